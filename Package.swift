@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of the rooms and of what each may touch. `Tests/ArchitectureTests` holds the list of
+/// allowed arrows; a new arrow is argued for there first.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "nabo",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "nabo", targets: ["nabo"])],
+  dependencies: [
+    // Without its default traits: no swift-configuration, no full Foundation.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    room("Basics"),
+    room("Units", ["Basics"]),
+    room("Figures", ["Basics", "Units"]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Formats", ["Basics", "CXlsxWriter"]),
+    room("Markup"),
+    room("Maps", ["Basics", "Formats"]),
+    room("Wording", ["Basics", yams]),
+    room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", yams]),
+    room("Studies", ["Basics", "Units", "Figures"]),
+    room(
+      "Site",
+      [
+        "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
+        hummingbird, logging,
+      ]),
+    .executableTarget(
+      name: "nabo",
+      dependencies: [
+        "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
+        arguments, logging,
+      ],
+      swiftSettings: strict),
+    tests("Basics"),
+    tests("Units", ["Basics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
