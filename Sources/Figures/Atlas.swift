@@ -1,0 +1,87 @@
+package import Basics
+package import Units
+
+/// A merger that took place, with the population that was published for the new unit.
+package struct RealMerger: Hashable, Sendable {
+  package let date: Day
+  package let new: NamedCode
+  /// Codes of the division before the reform.
+  package let old: [String]
+  /// Sum of the parts on 1 January of the year before `date` as the compiler of the table reckoned it.
+  package let publishedPopulation: Double
+
+  package init(date: Day, new: NamedCode, old: [String], publishedPopulation: Double) {
+    self.date = date
+    self.new = new
+    self.old = old
+    self.publishedPopulation = publishedPopulation
+  }
+}
+
+/// A hexagon of the tile map.
+package struct Tile: Hashable, Sendable {
+  package let code: String
+  package let column: Int
+  package let row: Int
+
+  package init(code: String, column: Int, row: Int) {
+    self.code = code
+    self.column = column
+    self.row = row
+  }
+}
+
+/// All that is known of one country: read once, never changed.
+package struct CountryAtlas: Sendable {
+  package let register: Register
+  package let figures: FigureBook
+  package let neighbours: [NeighbourEdition]
+  package let commuting: CommutingFlows?
+  package let mergers: [RealMerger]
+  package let tiles: [Tile]
+  /// The day whose division the tiles are of.
+  package let tilesDay: Day
+
+  package init(
+    register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
+    mergers: [RealMerger], tiles: [Tile], tilesDay: Day
+  ) {
+    self.register = register
+    self.figures = figures
+    self.neighbours = neighbours
+    self.commuting = commuting
+    self.mergers = mergers
+    self.tiles = tiles
+    self.tilesDay = tilesDay
+  }
+
+  /// Who borders whom on a day.
+  /// - Throws: `date-out-of-range`.
+  package func graph(on day: Day) throws(Diagnostic) -> NeighbourGraph {
+    NeighbourGraph(of: try register.division(on: day), on: day, register: register, editions: neighbours)
+  }
+}
+
+/// Everything read-only that was loaded at the start: immutable, shared, built once.
+package struct Atlas: Sendable {
+  /// By country code, `no` and `se`.
+  package let countries: [String: CountryAtlas]
+  package let catalogue: Catalogue
+  package let sources: [Source]
+
+  package init(countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source]) {
+    self.countries = countries
+    self.catalogue = catalogue
+    self.sources = sources
+  }
+
+  /// - Throws: `country-unknown`.
+  package func country(_ code: String) throws(Diagnostic) -> CountryAtlas {
+    guard let country = countries[code] else {
+      throw Diagnostic(
+        "country-unknown", .badInput, at: .init(field: "country"),
+        ["country": code, "countries": countries.keys.sorted().joined(separator: ", ")])
+    }
+    return country
+  }
+}

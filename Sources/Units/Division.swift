@@ -1,0 +1,23 @@
+package import Basics
+
+/// All units that are valid from one change of the division to the next.
+package struct Division: Sendable {
+  package let valid: DayRange
+  /// Sorted by code.
+  package let units: [AdministrativeUnit]
+  private let positions: [String: Int]
+
+  init(valid: DayRange, units: [AdministrativeUnit]) {
+    self.valid = valid
+    self.units = units
+    positions = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(_ code: String) -> AdministrativeUnit? {
+    positions[code].map { units[$0] }
+  }
+
+  package func contains(_ code: String) -> Bool {
+    positions[code] != nil
+  }
+}

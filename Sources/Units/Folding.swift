@@ -1,0 +1,58 @@
+/// Names as people type them: without case, accents and the letters that a keyboard lacks.
+package enum Folding {
+  /// `Øyer` → `oyer`, `Gáivuotna` → `gaivuotna`; anything that is neither letter nor digit is a space.
+  package static func folded(_ name: some StringProtocol) -> String {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      if let plain = letters[scalar] {
+        result += plain
+      } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        result += scalar.properties.lowercaseMapping
+      } else if !scalar.properties.isDiacritic, scalar.properties.generalCategory != .nonspacingMark {
+        result += " "
+      }
+    }
+    return result.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The folded name and, of a name in several languages, each of its parts.
+  static func keys(of name: String) -> Set<String> {
+    let parts = name.replacing("–", with: "-").split(separator: " - ").map(folded)
+    return Set(parts + [folded(name)])
+  }
+
+  /// Letters of Norwegian, Swedish, the Sami languages and Kven, as someone without them types them.
+  private static let letters: [Unicode.Scalar: String] = {
+    let pairs = [
+      ("a", "åäáàâÅÄÁÀÂ"), ("ae", "æÆ"), ("o", "øöóòôØÖÓÒÔ"), ("e", "éèêëÉÈÊË"), ("u", "üúùÜÚÙ"),
+      ("i", "ïíÏÍ"),
+      ("c", "čçČÇ"), ("d", "đðĐÐ"), ("n", "ŋńñŊŃÑ"), ("s", "šŠ"), ("t", "ŧŦ"), ("z", "žŽ"), ("y", "ýÝ"),
+    ]
+    return pairs.reduce(into: [:]) { table, pair in
+      for scalar in pair.1.unicodeScalars { table[scalar] = pair.0 }
+    }
+  }()
+}
+
+/// The number of insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`
+/// (optimal string alignment; Damerau 1964), or nil when it is above `limit`.
+func editDistance(_ a: String, _ b: String, limit: Int) -> Int? {
+  let a = Array(a.utf8)
+  let b = Array(b.utf8)
+  guard abs(a.count - b.count) <= limit else { return nil }
+  var twoBack: [Int] = []
+  var previous = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1] + [Int](repeating: 0, count: b.count)
+    for j in b.indices {
+      let cost = a[i] == b[j] ? 0 : 1
+      row[j + 1] = min(row[j] + 1, previous[j + 1] + 1, previous[j] + cost)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        row[j + 1] = min(row[j + 1], twoBack[j - 1] + 1)
+      }
+    }
+    twoBack = previous
+    previous = row
+  }
+  return previous[b.count] <= limit ? previous[b.count] : nil
+}

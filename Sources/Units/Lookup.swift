@@ -1,0 +1,115 @@
+package import Basics
+
+extension Register {
+  /// The unit that somebody means by a code or a name, on a day.
+  ///
+  /// - Throws: `unit-ambiguous` with the candidates, `unit-not-on-date` with what became of it,
+  ///   `unit-unknown` with the nearest names, `date-out-of-range`.
+  package func unit(_ text: String, on day: Day, field: String = "unit") throws(Diagnostic)
+    -> AdministrativeUnit
+  {
+    let division = try division(on: day)
+    let place = Diagnostic.Place(field: field)
+    let key = Folding.folded(text)
+    if let unit = division[key] { return unit }
+    let matches = division.units.filter { Folding.keys(of: $0.name).contains(key) || key == withCounty($0) }
+    if matches.count == 1 { return matches[0] }
+    if matches.count > 1 {
+      throw Diagnostic(
+        "unit-ambiguous", .noAnswer, at: place,
+        [
+          "unit": text, "date": day.iso,
+          "candidates": matches.map { "\($0.code) \($0.name) (\($0.county))" }.joined(separator: ", "),
+        ])
+    }
+    if let fate = fate(of: key, on: day) {
+      throw Diagnostic(
+        fate.code, .noAnswer, at: place,
+        ["unit": fate.unit, "date": day.iso, "change": fate.change, "became": fate.became])
+    }
+    let near = suggestions(for: key, in: division)
+    throw Diagnostic(
+      near.isEmpty ? "unit-unknown" : "unit-misspelt", .noAnswer, at: place,
+      [
+        "unit": text, "date": day.iso,
+        "suggestions": near.map { "\($0.code) \($0.name)" }.joined(separator: ", "),
+      ])
+  }
+
+  /// Units whose name or code begins with or contains `text`, best first.
+  package func search(_ text: String, in division: Division) -> [AdministrativeUnit] {
+    let key = Folding.folded(text)
+    guard !key.isEmpty else { return [] }
+    let ranked = division.units.compactMap { unit -> (Int, AdministrativeUnit)? in
+      let keys = Folding.keys(of: unit.name)
+      if unit.code == key || keys.contains(key) { return (0, unit) }
+      if unit.code.hasPrefix(key) || keys.contains(where: { $0.hasPrefix(key) }) { return (1, unit) }
+      if keys.contains(where: { $0.contains(key) }) { return (2, unit) }
+      return nil
+    }
+    if ranked.isEmpty { return suggestions(for: key, in: division) }
+    return ranked.sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }.map(\.1)
+  }
+
+  private func withCounty(_ unit: AdministrativeUnit) -> String {
+    Folding.folded("\(unit.name) \(unit.county)")
+  }
+
+  private func suggestions(for key: String, in division: Division) -> [AdministrativeUnit] {
+    let limit = key.count < 4 ? 1 : 2
+    return division.units.compactMap { unit -> (Int, AdministrativeUnit)? in
+      Folding.keys(of: unit.name).compactMap { editDistance(key, $0, limit: limit) }.min().map { ($0, unit) }
+    }
+    .sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }.prefix(5).map(\.1)
+  }
+
+  private struct Fate {
+    let code: String
+    let unit: String
+    let change: String
+    let became: String
+  }
+
+  /// What a unit that is not there on `day` had become by then, or was made from later.
+  private func fate(of key: String, on day: Day) -> Fate? {
+    let known = units.filter { $0.code == key || Folding.keys(of: $0.name).contains(key) }
+    if let gone = known.filter({ $0.valid.until.map { $0 <= day } ?? false }).max(by: {
+      until($0) < until($1)
+    }),
+      let end = gone.valid.until
+    {
+      let became = parts(
+        of: gone.code, from: max(covers.lowerBound, gone.valid.from ?? covers.lowerBound), to: day)
+      return Fate(
+        code: "unit-gone", unit: "\(gone.code) \(gone.name)", change: end.iso,
+        became: became.map { named($0.code, on: day) }.joined(separator: ", "))
+    }
+    if let coming = known.filter({ $0.valid.from.map { $0 > day } ?? false }).min(by: {
+      start($0) < start($1)
+    }),
+      let from = coming.valid.from
+    {
+      return Fate(
+        code: "unit-not-yet", unit: "\(coming.code) \(coming.name)", change: from.iso,
+        became: origins(of: coming.code, on: from, from: day).map { named($0, on: day) }.joined(
+          separator: ", "))
+    }
+    return links.last { $0.date <= day && ($0.old.code == key || Folding.folded($0.old.name) == key) }.map {
+      last in
+      Fate(
+        code: "unit-gone", unit: "\(last.old.code) \(last.old.name)", change: last.date.iso,
+        became: links.filter { $0.date == last.date && $0.old.code == last.old.code }
+          .flatMap { parts(of: $0.new.code, from: last.date, to: day) }
+          .map { named($0.code, on: day) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+          .joined(separator: ", "))
+    }
+  }
+
+  private func named(_ code: String, on day: Day) -> String {
+    let unit = units.last { $0.code == code && $0.valid.contains(day) }
+    return unit.map { "\(code) \($0.name)" } ?? code
+  }
+
+  private func until(_ unit: AdministrativeUnit) -> Day { unit.valid.until ?? covers.upperBound }
+  private func start(_ unit: AdministrativeUnit) -> Day { unit.valid.from ?? covers.lowerBound }
+}

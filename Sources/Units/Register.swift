@@ -1,0 +1,58 @@
+package import Basics
+
+/// The units of one country through time, and how they became one another.
+package struct Register: Sendable {
+  /// ISO 3166-1 alpha-2 in lower case.
+  package let country: String
+  /// First and last day on which the division is known.
+  package let covers: ClosedRange<Day>
+  /// Every row of the register, by code and then by date.
+  package let units: [AdministrativeUnit]
+  package let changes: [Change]
+  let links: [ChangeLink]
+  /// One division for each span without a change, in order of time.
+  let divisions: [Division]
+  /// What a day of change did, in order of time.
+  let steps: [Step]
+
+  /// - Parameters:
+  ///   - shares: the share of the population of a split unit that each part took.
+  package init(
+    country: String, covers: ClosedRange<Day>, units: [AdministrativeUnit], links: [ChangeLink],
+    shares: [SplitShare]
+  ) {
+    self.country = country
+    self.covers = covers
+    self.units = units.sorted {
+      ($0.code, $0.valid.from ?? .newYear(1)) < ($1.code, $1.valid.from ?? .newYear(1))
+    }
+    self.links = links
+    changes = Change.grouped(links)
+    let divisions = Register.divisions(of: units, covers: covers)
+    self.divisions = divisions
+    steps = Step.steps(links: links, shares: shares, divisions: divisions)
+  }
+
+  /// The division on a day.
+  /// - Throws: `date-out-of-range`.
+  package func division(on day: Day) throws(Diagnostic) -> Division {
+    guard covers.contains(day), let division = divisions.last(where: { $0.valid.contains(day) }) else {
+      throw Diagnostic(
+        "date-out-of-range", .badInput, at: .init(field: "date"),
+        ["date": day.iso, "first": covers.lowerBound.iso, "last": covers.upperBound.iso])
+    }
+    return division
+  }
+
+  private static func divisions(of units: [AdministrativeUnit], covers: ClosedRange<Day>) -> [Division] {
+    let edges = Set(units.flatMap { [$0.valid.from, $0.valid.until] }.compactMap(\.self))
+      .filter { $0 > covers.lowerBound && $0 <= covers.upperBound }
+      .union([covers.lowerBound]).sorted()
+    return edges.indices.map { index in
+      let next = index + 1 < edges.count ? edges[index + 1] : nil
+      return Division(
+        valid: DayRange(from: edges[index], until: next),
+        units: units.filter { $0.valid.contains(edges[index]) }.sorted { $0.code < $1.code })
+    }
+  }
+}
