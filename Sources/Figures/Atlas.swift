@@ -7,7 +7,7 @@ package struct RealMerger: Hashable, Sendable {
   package let new: NamedCode
   /// Codes of the division before the reform.
   package let old: [String]
-  /// Sum of the parts on 1 January of the year before `date` as the compiler of the table reckoned it.
+  /// Population of the new unit on 1 January of the year it began, as published.
   package let publishedPopulation: Double
 
   package init(date: Day, new: NamedCode, old: [String], publishedPopulation: Double) {

@@ -1,0 +1,85 @@
+package import Basics
+package import Figures
+import Units
+
+/// Answers a study from an atlas: every indicator for every unit under every alternative.
+///
+/// - Throws: `country-unknown`, `date-out-of-range`, `unit-unknown`; a study that was made from a
+///   request in the same atlas has none of these.
+package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Comparison {
+  let country = try atlas.country(study.country)
+  let division = try country.register.division(on: study.date)
+  if let unknown = study.units.first(where: { !division.contains($0) }) {
+    throw Diagnostic(
+      "unit-unknown", .noAnswer, at: .init(field: "merge"),
+      ["unit": unknown, "date": study.date.iso, "suggestions": ""])
+  }
+  let columns = study.alternatives.flatMap { alternative in
+    alternative.groups.map { group in
+      Column(
+        alternative: alternative.id, unit: group.joined(separator: "+"),
+        members: group.compactMap { division[$0] })
+    }
+  }
+  let graph = try country.graph(on: study.date)
+  let commuting = columns.map {
+    country.commuting?.summary(of: codes($0), on: study.date, register: country.register)
+  }
+  let structure = Structure(
+    study: study, country: country, division: division, graph: graph, columns: columns)
+  let indicators = atlas.catalogue.indicators.filter { country.figures.has($0) || structure.has($0.id) }
+  let cells = columns.enumerated().flatMap { position, column in
+    indicators.compactMap { indicator -> Cell? in
+      if structure.has(indicator.id) {
+        return structure.cell(indicator, column, commuting: commuting[position])
+      }
+      return Cell(
+        alternative: column.alternative, unit: column.unit, indicator: indicator.id,
+        figure: country.figures.figure(indicator.id, of: codes(column), on: study.date, year: study.year),
+        text: nil)
+    }
+  }
+  let shares = indicators.filter { $0.id == "share-of-new" }.flatMap(structure.shareCells)
+  return Comparison(
+    study: study, columns: columns, indicators: indicators, cells: cells + shares,
+    differences: differences(cells, study), population: population(columns, study, country.figures),
+    ages: country.figures.ageProfiles(of: columns.map(codes), on: study.date, year: study.year),
+    commuting: commuting,
+    commutingSource: country.commuting.map { ($0.year, $0.source) },
+    neighbours: columns.map { graph.neighbours(ofGroup: codes($0)) })
+}
+
+private func codes(_ column: Column) -> [String] {
+  column.members.map(\.code)
+}
+
+/// The merged unit less each of its parts, for every indicator that both have a number for.
+private func differences(_ cells: [Cell], _ study: Study) -> [Difference] {
+  let alone = Dictionary(
+    cells.filter { $0.alternative == "stand-alone" }.map { ("\($0.unit) \($0.indicator)", $0) },
+    uniquingKeysWith: { first, _ in first })
+  return study.merges.enumerated().flatMap { index, members in
+    let merged = members.joined(separator: "+")
+    return cells.filter { $0.alternative == "merge-\(index + 1)" && $0.unit == merged && $0.text == nil }
+      .flatMap { cell in
+        members.compactMap { member -> Difference? in
+          guard let before = alone["\(member) \(cell.indicator)"]?.figure, before.year == cell.figure.year,
+            let old = before.observation.value, let new = cell.figure.observation.value
+          else { return nil }
+          return Difference(
+            alternative: cell.alternative, unit: member, indicator: cell.indicator, value: new - old,
+            estimated: before.observation.isEstimated || cell.figure.observation.isEstimated)
+        }
+      }
+  }
+}
+
+private func population(_ columns: [Column], _ study: Study, _ figures: FigureBook) -> [Series] {
+  let years = figures.years(of: "population")
+  return columns.map { column in
+    Series(
+      column: column,
+      points: years.map { ($0, figures.figure("population", of: codes(column), on: study.date, exactly: $0)) }
+    )
+  }
+}
