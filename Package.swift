@@ -64,6 +64,7 @@ let package = Package(
     tests("Basics"),
     tests("Units", ["Basics"]),
     tests("Markup"),
+    tests("Formats", ["Basics"]),
   ],
   swiftLanguageModes: [.v6]
 )
