@@ -63,6 +63,8 @@ let package = Package(
       swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
+    tests("Markup"),
+    tests("Formats", ["Basics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+/// Writes CSV (RFC 4180): lines end with CRLF, fields are quoted where they must be.
+///
+/// A text that a spreadsheet program would run as a formula gets an apostrophe in front (OWASP, "CSV
+/// injection"); numbers do not, so that −5 stays a number.
+package struct CSVWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private let separator: CSVSeparator
+
+  /// - Parameter byteOrderMark: Excel takes a file without it for one in the system's old encoding.
+  package init(separator: CSVSeparator = .comma, byteOrderMark: Bool = false) {
+    self.separator = separator
+    if byteOrderMark { bytes = [UInt8].byteOrderMark }
+  }
+
+  /// A line `# key: value`; these belong in front of the first row.
+  package mutating func metadata(_ key: String, _ value: String) {
+    bytes.append(
+      contentsOf: "# \(key): \(value.split(whereSeparator: \.isNewline).joined(separator: " "))".utf8)
+    endLine()
+  }
+
+  /// A row of headings.
+  package mutating func row(_ headings: [String]) {
+    row(headings.map(Cell.text))
+  }
+
+  package mutating func row(_ cells: [Cell]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(separator.byte) }
+      append(cell)
+    }
+    endLine()
+  }
+
+  private mutating func append(_ cell: Cell) {
+    switch cell {
+    case .text(let text): appendText(text)
+    case .number(let number, let decimals):
+      guard number.isFinite else { return }
+      bytes.append(contentsOf: Cell.fixed(number, decimals: decimals).utf8)
+    case .year(let year): bytes.append(contentsOf: String(year).utf8)
+    case .empty: break
+    }
+  }
+
+  private mutating func appendText(_ text: String) {
+    let startsFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let quote = UInt8(ascii: "\"")
+    let needsQuotes = text.utf8.contains {
+      $0 == quote || $0 == separator.byte || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+    }
+    if needsQuotes { bytes.append(quote) }
+    if startsFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    if needsQuotes { bytes.append(quote) }
+  }
+
+  private mutating func endLine() {
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+}
