@@ -48,16 +48,18 @@ let package = Package(
     room("Wording", ["Basics", yams]),
     room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", yams]),
     room("Studies", ["Basics", "Units", "Figures"]),
+    room("Answers", ["Basics", "Units", "Figures", "Formats", "Studies"]),
     room(
       "Site",
       [
-        "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
+        "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "Answers", "CZlib",
         hummingbird, logging,
       ]),
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
+        "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Answers",
+        "Site",
         arguments, logging,
       ],
       swiftSettings: strict),

@@ -1,0 +1,72 @@
+/// Every address of the site: the router reads this list, and every link is made from it.
+enum Route: Hashable, Sendable {
+  /// Choose municipalities. Query: `country`, `date`, `units`, `q`, `map`.
+  case home
+  /// The answer to a study. Query: `country`, `date`, `merge` (several), `year`.
+  case compare
+  /// The same as a file, `csv`, `xlsx` or `json`.
+  case compareFile(String)
+  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
+  case units
+  /// One unit and its history. Query: `date`.
+  case unit(country: String, code: String)
+  case indicators
+  case sources
+  case about
+  /// Sets language or theme and goes back. Query: `language`, `theme`, `back`.
+  case preferences
+  /// A question of the command line over HTTP.
+  case api(String)
+
+  init?(_ segments: [String]) {
+    switch segments {
+    case []: self = .home
+    case ["compare"]: self = .compare
+    case ["compare.csv"], ["compare.xlsx"], ["compare.json"]:
+      self = .compareFile(String(segments[0].dropFirst(8)))
+    case ["units"]: self = .units
+    case ["indicators"]: self = .indicators
+    case ["sources"]: self = .sources
+    case ["about"]: self = .about
+    case ["preferences"]: self = .preferences
+    default:
+      if segments.count == 3, segments[0] == "units" {
+        self = .unit(country: segments[1], code: segments[2])
+      } else if segments.count == 3, segments[0] == "api", segments[1] == "v1" {
+        self = .api(segments[2])
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// The pattern of the address, as the access log names it.
+  var pattern: String {
+    switch self {
+    case .unit: "/units/:country/:code"
+    case .api: "/api/v1/:question"
+    default: path
+    }
+  }
+
+  private var path: String {
+    switch self {
+    case .home: "/"
+    case .compare: "/compare"
+    case .compareFile(let format): "/compare.\(format)"
+    case .units: "/units"
+    case .unit(let country, let code):
+      "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
+    case .indicators: "/indicators"
+    case .sources: "/sources"
+    case .about: "/about"
+    case .preferences: "/preferences"
+    case .api(let question): "/api/v1/\(PercentEncoding.encode(question))"
+    }
+  }
+
+  /// The address with a query.
+  func address(_ query: Query = Query()) -> String {
+    query.pairs.isEmpty ? path : "\(path)?\(query.encoded)"
+  }
+}

@@ -1,0 +1,28 @@
+package import Basics
+package import Figures
+import Units
+package import Wording
+
+/// Everything that pages read: loaded once, shared by all visits.
+package struct SiteContent: Sendable {
+  package let atlas: Atlas
+  package let texts: Texts
+  /// The order of names in each language.
+  package let alphabets: [Language: Alphabet]
+  /// The address of a file of `Public/`, with its fingerprint, like `/public/app.css?v=…`.
+  package let asset: @Sendable (String) -> String
+  package let today: @Sendable () -> Day
+
+  package init(
+    atlas: Atlas, texts: Texts, asset: @escaping @Sendable (String) -> String,
+    today: @escaping @Sendable () -> Day
+  ) {
+    self.atlas = atlas
+    self.texts = texts
+    self.asset = asset
+    self.today = today
+    let names = atlas.countries.values.flatMap { $0.register.units.map(\.name) }
+    alphabets = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, Alphabet($0, names: names)) })
+  }
+}

@@ -1,0 +1,30 @@
+/// The site as a function from a visit to a reply.
+package struct Website: Sendable {
+  private let content: SiteContent
+
+  package init(content: SiteContent) {
+    self.content = content
+  }
+
+  package func respond(to visit: Visit) -> Reply {
+    let context = PageContext(content: content, visit: visit)
+    guard let route = Route(visit.segments) else { return context.notFound() }
+    return switch route {
+    case .home: context.homePage()
+    case .compare: context.comparePage()
+    case .compareFile(let format): context.compareFile(format)
+    case .units: context.unitsPage()
+    case .unit(let country, let code): context.unitPage(country: country, code: code)
+    case .indicators: context.indicatorsPage()
+    case .sources: context.sourcesPage()
+    case .about: context.aboutPage()
+    case .preferences: context.preferences()
+    case .api(let question): context.api(question)
+    }
+  }
+
+  /// What replies depend on besides the address.
+  package func variant(of visit: Visit) -> String {
+    PageContext(content: content, visit: visit).variant
+  }
+}
