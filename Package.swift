@@ -65,6 +65,7 @@ let package = Package(
     tests("Units", ["Basics"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
+    tests("Maps", ["Basics", "Formats"]),
   ],
   swiftLanguageModes: [.v6]
 )
