@@ -67,6 +67,7 @@ let package = Package(
     tests("Units", ["Basics"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
+    tests("Maps", ["Basics", "Formats"]),
   ],
   swiftLanguageModes: [.v6]
 )
