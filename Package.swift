@@ -63,6 +63,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
+    tests("Site", ["Basics", "CZlib", hummingbird, logging]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

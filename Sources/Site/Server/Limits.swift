@@ -1,0 +1,15 @@
+/// How much one request or one visitor may ask of the server.
+package enum Limits {
+  /// Longest address, in bytes: a comparison of hundreds of units fits, a flood does not.
+  package static let addressBytes = 16 * 1024
+  /// Longest single header field, and the address while it is being read: a little above `addressBytes`, so
+  /// that an address slightly too long gets an explanation instead of a closed connection.
+  static let headerFieldBytes = 24 * 1024
+  /// All header fields of a request together.
+  static let headerBytes = 48 * 1024
+  static let headerFields = 100
+  /// Connections open at once; below the 1 024 files that a process may open on most systems.
+  static let connections = 800
+  /// Smallest body worth compressing: below, it fits in one packet anyway.
+  static let compressedFromBytes = 1024
+}

@@ -1,0 +1,52 @@
+/// What a page answers, freed of HTTP.
+package struct Reply: Sendable {
+  /// How long a visitor's browser may keep the answer.
+  package enum Caching: Sendable {
+    /// Kept by the visitor's browser alone, and asked for again each time: a page in a visitor's language.
+    case page
+    /// Never changes under this address.
+    case immutable
+    /// Kept by nobody.
+    case none
+  }
+
+  package struct Header: Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The HTTP status.
+  package let status: Int
+  package let contentType: String
+  /// Further headers, like `Set-Cookie`, `Location` or `Content-Disposition`.
+  package let headers: [Header]
+  package let body: [UInt8]
+  package let caching: Caching
+  /// The pattern of the address, like `/unit/:code`, as the access log names it. What was filled in for the
+  /// pattern may tell about the visitor and is not logged.
+  package let route: String
+
+  package init(
+    status: Int = 200, contentType: String = "text/html; charset=utf-8", headers: [Header] = [],
+    body: [UInt8], caching: Caching = .page, route: String
+  ) {
+    self.status = status
+    self.contentType = contentType
+    self.headers = headers
+    self.body = body
+    self.caching = caching
+    self.route = route
+  }
+
+  /// Sends the visitor on with 303 (See Other), so that going back does not send a form again.
+  package static func redirect(to address: String, headers: [Header] = [], route: String) -> Reply {
+    Reply(
+      status: 303, contentType: "text/plain; charset=utf-8", headers: [Header("Location", address)] + headers,
+      body: [], caching: .none, route: route)
+  }
+}
