@@ -65,9 +65,8 @@ let package = Package(
       swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
-    tests("Markup"),
-    tests("Formats", ["Basics"]),
-    tests("Maps", ["Basics", "Formats"]),
+    tests("Site", ["Basics", "CZlib", hummingbird, logging]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
