@@ -1,7 +1,7 @@
 import Basics
-import Figures
+package import Figures
 import Formats
-import Studies
+package import Studies
 import Units
 
 func compareAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) -> Answer {
@@ -130,7 +130,7 @@ private func json(_ column: Column, _ neighbours: [Neighbour]?) -> JSONValue {
 
 extension Trace.Formula {
   /// What was done, in the words of a formula.
-  package var expression: String {
+  var expression: String {
     switch self {
     case .published: "published"
     case .sum: "sum(value × share)"

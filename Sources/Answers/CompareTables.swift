@@ -1,3 +1,4 @@
+import Basics
 import Figures
 import Formats
 import Studies
@@ -31,13 +32,12 @@ func readable(_ comparison: Comparison, _ language: String) -> [Answer.Table] {
   let differences = Dictionary(
     comparison.differences.map { ("\($0.alternative) \($0.unit) \($0.indicator)", $0.value) },
     uniquingKeysWith: { first, _ in first })
-  let marked = language == "en" ? "Difference to" : language == "sv" ? "Skillnad mot" : "Forskjell fra"
   return comparison.columns.filter(\.isMerged).map { merged in
     let parts = alone.filter { part in merged.members.contains { $0.code == part.unit } }
     return Answer.Table(
       name: merged.alternative,
       headings: ["indicator", "name", "year", merged.unit] + parts.map { "\($0.unit) \($0.name)" }
-        + parts.map { "\(marked) \($0.unit)" },
+        + parts.map { "Δ \($0.unit)" },
       rows: comparison.indicators.filter { $0.id != "share-of-new" }.map { indicator in
         let cell = comparison.cell(merged, indicator.id)
         return [
