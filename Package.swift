@@ -46,7 +46,7 @@ let package = Package(
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
-    room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", yams]),
+    room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", "Wording", yams]),
     room("Studies", ["Basics", "Units", "Figures"]),
     room("Answers", ["Basics", "Units", "Figures", "Formats", "Studies"]),
     room(
@@ -65,9 +65,8 @@ let package = Package(
       swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
-    tests("Markup"),
-    tests("Formats", ["Basics"]),
-    tests("Maps", ["Basics", "Formats"]),
+    tests("Site", ["Basics", "CZlib", hummingbird, logging]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

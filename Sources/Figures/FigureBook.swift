@@ -60,7 +60,7 @@ package struct FigureBook: Sendable {
 
   private func published(_ indicator: Indicator, _ group: [String], _ day: Day, _ year: Int) -> Figure {
     let all = tables[indicator.id] ?? []
-    guard let chosen = (all.last { $0.year <= year } ?? all.first)?.year else {
+    guard let chosen = (all.last { $0.speaksFrom <= year } ?? all.first)?.year else {
       return absent(.missing, indicator.sources)
     }
     let figures = all.filter { $0.year == chosen }.map { carried($0, indicator, group, day) }

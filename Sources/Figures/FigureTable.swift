@@ -4,14 +4,21 @@ package import Basics
 package struct FigureTable: Sendable {
   package let indicator: String
   package let year: Int
+  /// The first year that it speaks for, where that is not its own: an election in the autumn fills the
+  /// council of the year after.
+  package let speaksFrom: Int
   /// The day whose division the codes are of.
   package let day: Day
   package let source: String
   package let values: [String: Observation]
 
-  package init(indicator: String, year: Int, day: Day, source: String, values: [String: Observation]) {
+  package init(
+    indicator: String, year: Int, speaksFrom: Int? = nil, day: Day, source: String,
+    values: [String: Observation]
+  ) {
     self.indicator = indicator
     self.year = year
+    self.speaksFrom = speaksFrom ?? year
     self.day = day
     self.source = source
     self.values = values

@@ -1,0 +1,55 @@
+/// The arrows between rooms that are allowed, and what each room may import from the toolchain.
+///
+/// This is the list to argue about before `Package.swift` gets a new arrow: it points down only, so
+/// that a room can be read, tested and changed without knowing the rooms above it.
+enum AllowedArrows {
+  /// Rooms, C libraries and products that a target may depend on.
+  static let dependencies: [String: Set<String>] = [
+    "Basics": [],
+    "Units": ["Basics"],
+    "Figures": ["Basics", "Units"],
+    "CXlsxWriter": [],
+    "CZlib": [],
+    "Formats": ["Basics", "CXlsxWriter"],
+    "Markup": [],
+    "Maps": ["Basics", "Formats"],
+    "Wording": ["Basics", "Yams"],
+    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Wording", "Yams"],
+    "Studies": ["Basics", "Units", "Figures"],
+    "Answers": ["Basics", "Units", "Figures", "Formats", "Studies"],
+    "Site": [
+      "Answers", "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
+      "Hummingbird", "HummingbirdCore", "Logging",
+    ],
+    "nabo": [
+      "Answers", "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
+      "ArgumentParser", "Logging",
+    ],
+  ]
+
+  /// Modules that come with a product under other names: Hummingbird speaks in the types of SwiftNIO.
+  static let modulesOfProduct: [String: Set<String>] = [
+    "Hummingbird": serverModules, "HummingbirdCore": serverModules,
+  ]
+
+  private static let serverModules: Set<String> = [
+    "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "ServiceLifecycle", "UnixSignals",
+  ]
+
+  /// Modules of the toolchain that every room may import.
+  static let toolchain: Set<String> = ["Synchronization"]
+
+  /// Foundation is for the rooms that meet the world outside. In the others it would bring clocks, files
+  /// and locales into functions that are meant to be pure.
+  static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
+
+  static let roomsWithFoundation: Set<String> = ["Formats", "Maps", "Wording", "AtlasFiles", "Site", "nabo"]
+
+  /// What a file of `room` may import, given the dependencies that the manifest declares for it.
+  static func imports(of room: String, declaring declared: Set<String>) -> Set<String> {
+    var allowed = declared.union(toolchain)
+    for product in declared { allowed.formUnion(modulesOfProduct[product] ?? []) }
+    if roomsWithFoundation.contains(room) { allowed.formUnion(foundation) }
+    return allowed
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// Sends bytes as they are: the odd requests that no HTTP client would send.
+enum RawClient {
+  /// All that the server answers until it closes the connection, as Latin-1 text; empty when it closes
+  /// without a word, or stays silent for 20 seconds.
+  ///
+  /// Runs on a thread of its own, because the server needs the threads of the tests.
+  static func exchange(_ request: String, port: Int) async -> String {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: send(Array(request.utf8), port: port)) }
+    }
+  }
+
+  /// `GET` on a connection of its own.
+  static func get(_ path: String, port: Int, headers: [String] = []) async -> String {
+    let lines = ["GET \(path) HTTP/1.1", "Host: localhost", "Connection: close"] + headers
+    return await exchange(lines.joined(separator: "\r\n") + "\r\n\r\n", port: port)
+  }
+
+  private static func send(_ bytes: [UInt8], port: Int) -> String {
+    #if canImport(Darwin)
+      let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+    #else
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+    defer { close(descriptor) }
+    var wait = timeval(tv_sec: 20, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let connected = withUnsafePointer(to: address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard connected == 0 else { return "" }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal) }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    return received(from: descriptor)
+  }
+
+  private static func received(from descriptor: Int32) -> String {
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { break }
+      answer += buffer.prefix(count)
+    }
+    return String(answer.map { Character(UnicodeScalar($0)) })
+  }
+
+  #if canImport(Darwin)
+    private static let noSignal: Int32 = 0
+  #else
+    private static let noSignal = Int32(MSG_NOSIGNAL)
+  #endif
+}
