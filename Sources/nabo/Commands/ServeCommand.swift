@@ -33,7 +33,11 @@ struct ServeCommand: AsyncParsableCommand {
       pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,
       log: Logger(label: "nabo") { _ in JSONLinesLog(level: level) },
       settings: ServerSettings(host: host, port: port),
-      onListening: { port in print("Nabo: http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })
+      onListening: { port in
+        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        // Written past the buffer, so that whoever started the program in a pipe sees it at once.
+        FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
+      })
     try await server.run()
   }
 }
