@@ -27,12 +27,26 @@ extension PageContext {
       when(&html, view)
       html.section(.class("workspace-map"), .aria("labelledby", "map-heading")) { map(&$0, view) }
       html.div(.class("workspace-side")) { html in
-        if !view.request.faults.isEmpty { faultList(&html, view.request.faults) }
+        faults(&html, view)
         picks(&html, view)
         picker(&html, view)
       }
     }
     examples(&html)
+  }
+
+  /// What was asked for and is not there, and the way to what stands for it.
+  private func faults(_ html: inout HTML, _ view: HomeView) {
+    guard !view.request.faults.isEmpty else { return }
+    faultList(&html, view.request.faults)
+    let successors = view.request.successors
+    guard !successors.isEmpty else { return }
+    html.p {
+      $0.a(
+        phrase(
+          "home.successors", ["units": successors.map(view.sheet.name(of:)).joined(separator: ", ")]),
+        .class("button"), .href(view.links.adding(successors.map(\.code))))
+    }
   }
 
   /// Country and date: which division is picked from.

@@ -61,4 +61,13 @@ struct HomeRequest: Sendable {
   }
 
   var codes: [String] { picks.map(\.code) }
+
+  /// What stands on the day for units that were asked for and do not exist then.
+  var successors: [AdministrativeUnit] {
+    let texts = faults.flatMap { ($0.arguments["became"] ?? "").split(separator: ",") }
+    let found = texts.compactMap { text in
+      text.split(separator: " ").first.flatMap { try? country.register.unit(String($0), on: day) }
+    }
+    return found.reduce(into: []) { if !$0.contains($1), !picks.contains($1) { $0.append($1) } }
+  }
 }
