@@ -64,13 +64,13 @@ struct BoundaryParts {
 
   /// The map with about `targetPoints` points in the arcs that are still needed.
   func simplified(targetPoints: Int, metresPerUnit: Int) -> BoundaryMap {
-    let minimums = minimums()
-    let needed = arcs.indices.filter { minimums[$0] != nil }
+    let needed = Set(units.lazy.flatMap(\.parts).joined().flatMap(\.arcs).map { max($0, ~$0) }).sorted()
+    let minimums = minimums(needed)
     let weights = needed.map { Simplification.weights(arcs[$0]) }
     let threshold = Simplification.threshold(weights, target: targetPoints - 2 * needed.count)
     let kept = zip(needed, weights).map { arc, weights in
       Simplification.kept(
-        arcs[arc], weights: weights, threshold: threshold, minimum: minimums[arc].flatMap(\.self) ?? 0)
+        arcs[arc], weights: weights, threshold: threshold, minimum: minimums[Ends(arcs[arc]), default: 0])
     }
     var numbers = [Int](repeating: 0, count: arcs.count)
     for (number, arc) in needed.enumerated() { numbers[arc] = number }
@@ -84,53 +84,27 @@ struct BoundaryParts {
     return BoundaryMap(arcs: kept, areas: areas, metresPerUnit: metresPerUnit)
   }
 
-  /// How many inner points each arc must keep so that no ring becomes a line; nil for arcs that no
-  /// ring needs any more.
-  private func minimums() -> [Int?] {
-    var minimums = [Int?](repeating: nil, count: arcs.count)
-    for ring in units.lazy.flatMap(\.parts).joined() {
-      let minimum = ring.arcs.count == 1 ? 3 : ring.arcs.count == 2 ? 1 : 0
-      for reference in ring.arcs {
-        let arc = max(reference, ~reference)
-        minimums[arc] = max(minimums[arc] ?? 0, minimum)
-      }
-    }
-    return minimums
-  }
-}
+  /// The ends of an arc in either direction.
+  private struct Ends: Hashable {
+    private let first: GridPoint?
+    private let last: GridPoint?
 
-/// Gives equal points the same number.
-private struct PointNumbers {
-  private(set) var list: [GridPoint] = []
-  private var numbers: [GridPoint: Int] = [:]
+    var areOne: Bool { first == last }
 
-  /// The rings that are more than a line in the grid; none where the outer one is not. Outer rings run
-  /// clockwise on the screen and holes the other way, so that neighbours walk their border in opposite
-  /// directions.
-  mutating func rings(of polygon: FeatureCollection.Polygon, grid: BoundaryGrid) -> [[Int]] {
-    var rings: [[Int]] = []
-    for (index, positions) in polygon.enumerated() {
-      var points: [GridPoint] = []
-      for position in positions.dropLast() {
-        let point = grid.point(position)
-        if points.last != point { points.append(point) }
-      }
-      while points.count > 1, points.first == points.last { points.removeLast() }
-      let area = Outline.doubledArea(points)
-      if area == 0 {
-        if index == 0 { return [] }
-        continue
-      }
-      if (area > 0) != (index == 0) { points.reverse() }
-      rings.append(points.map { number($0) })
+    init(_ arc: [GridPoint]) {
+      let ends = [arc.first, arc.last].compactMap(\.self).sorted()
+      first = ends.first
+      last = ends.last
     }
-    return rings
   }
 
-  private mutating func number(_ point: GridPoint) -> Int {
-    if let known = numbers[point] { return known }
-    numbers[point] = list.count
-    list.append(point)
-    return list.count - 1
+  /// How many inner points an arc between these ends must keep so that no ring becomes a line: some
+  /// where it is a ring by itself, one where another arc joins the same ends.
+  private func minimums(_ needed: [Int]) -> [Ends: Int] {
+    var counts: [Ends: Int] = [:]
+    for arc in needed { counts[Ends(arcs[arc]), default: 0] += 1 }
+    return counts.reduce(into: [:]) { minimums, entry in
+      minimums[entry.key] = entry.key.areOne ? 3 : entry.value > 1 ? 1 : 0
+    }
   }
 }

@@ -40,7 +40,7 @@ enum Simplification {
   /// The weight to exceed so that about `target` inner points are left of all arcs.
   static func threshold(_ weights: [[Int]], target: Int) -> Int {
     let inner = weights.joined().filter { $0 < .max }.sorted(by: >)
-    return inner.indices.contains(target) ? inner[max(target, 0)] : 0
+    return target < inner.count ? inner[max(target, 0)] : 0
   }
 
   /// The points above `threshold`, and in any case the `minimum` weightiest inner ones.
