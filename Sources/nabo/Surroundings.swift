@@ -12,6 +12,15 @@ enum Surroundings {
       program: Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
   }
 
+  /// Where the program keeps what it is given: as asked, or where the system wants such things.
+  static func state(_ wish: String?) -> URL {
+    if let given = wish ?? environment("NABO_STATE") ?? environment("STATE_DIRECTORY") {
+      return URL(filePath: given)
+    }
+    if let shared = environment("XDG_DATA_HOME") { return URL(filePath: shared).appending(path: "nabo") }
+    return URL(filePath: environment("HOME") ?? ".").appending(path: ".local/share/nabo")
+  }
+
   static func environment(_ name: String) -> String? {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }

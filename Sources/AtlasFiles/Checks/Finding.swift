@@ -20,7 +20,9 @@ package struct Finding: Sendable {
 /// Holds every table of an atlas against its own rules.
 package func checks(of atlas: Atlas) -> [Finding] {
   let countries = atlas.countries.sorted { $0.key < $1.key }
-  return countries.flatMap { checks(of: $0.value, named: $0.key) } + [sourceCheck(atlas), indicatorCheck(atlas)]
+  return countries.flatMap { checks(of: $0.value, named: $0.key) } + [
+    sourceCheck(atlas), indicatorCheck(atlas),
+  ]
 }
 
 private func checks(of country: CountryAtlas, named name: String) -> [Finding] {

@@ -70,7 +70,9 @@ extension PageContext {
 
   /// The query without what only the site itself reads.
   private var values: [String: [String]] {
-    visit.query.pairs.filter { $0.name != "format" }.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }
+    visit.query.pairs.filter { $0.name != "format" }.reduce(into: [:]) {
+      $0[$1.name, default: []].append($1.value)
+    }
   }
 
   private func answerFormat(_ word: String) throws(Diagnostics) -> AnswerFormat {
@@ -87,7 +89,8 @@ extension PageContext {
   private func unknownQuestion(_ name: String) -> Diagnostics {
     Diagnostics([
       Diagnostic(
-        "question-unknown", .noAnswer, [
+        "question-unknown", .noAnswer,
+        [
           "question": name, "expected": Question.allCases.map(\.rawValue).joined(separator: ", "),
         ])
     ])
@@ -102,7 +105,8 @@ extension PageContext {
       ])
     }
     return Reply(
-      status: faults.contains { $0.kind == .badInput } ? 400 : 404, contentType: AnswerFormat.json.contentType,
+      status: faults.contains { $0.kind == .badInput } ? 400 : 404,
+      contentType: AnswerFormat.json.contentType,
       body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: route.pattern)
   }
 }

@@ -8,18 +8,23 @@ extension PageContext {
     .object([
       .init("openapi", .text("3.1.0")),
       .init("info", .object([.init("title", .text("Nabo")), .init("version", .text("1"))])),
-      .init("paths", .object(Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) })),
+      .init(
+        "paths",
+        .object(
+          Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) })),
     ])
   }
 
   private func operation(_ question: Question) -> JSONValue {
     .object([
-      .init("operationId", .text(question.rawValue)), .init("summary", .text(phrase("api.\(question.rawValue)"))),
+      .init("operationId", .text(question.rawValue)),
+      .init("summary", .text(phrase("api.\(question.rawValue)"))),
       .init("parameters", .array((question.parameters + ["format"]).map(parameter))),
       .init(
         "responses",
         .object([
-          .init("200", .object([.init("description", .text(phrase("api.answer"))), .init("content", contents)])),
+          .init(
+            "200", .object([.init("description", .text(phrase("api.answer"))), .init("content", contents)])),
           .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
           .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
         ])),
@@ -33,7 +38,8 @@ extension PageContext {
   private func parameter(_ name: String) -> JSONValue {
     let schema: [JSONValue.Member] =
       switch name {
-      case "format": [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
+      case "format":
+        [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
       case "date", "from", "to": [.init("type", .text("string")), .init("format", .text("date"))]
       case "merge":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]

@@ -4,7 +4,8 @@ import Wording
 
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Check the shipped tables and import others.", subcommands: [Check.self])
+    commandName: "data", abstract: "Check the shipped tables and import others.",
+    subcommands: [Check.self, ImportCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
