@@ -1,7 +1,6 @@
 import Markup
 
 extension PageContext {
-  func notFound() -> Reply { page("404", route: .home, status: 404) { $0.h1("404") } }
   func homePage() -> Reply { page("Nabo", route: .home) { $0.h1("Nabo") } }
   func comparePage() -> Reply { page("Nabo", route: .compare) { $0.h1("Nabo") } }
   func compareFile(_ format: String) -> Reply { notFound() }
@@ -10,6 +9,5 @@ extension PageContext {
   func indicatorsPage() -> Reply { page("Nabo", route: .indicators) { $0.h1("Nabo") } }
   func sourcesPage() -> Reply { page("Nabo", route: .sources) { $0.h1("Nabo") } }
   func aboutPage() -> Reply { page("Nabo", route: .about) { $0.h1("Nabo") } }
-  func preferences() -> Reply { notFound() }
   func api(_ question: String) -> Reply { notFound() }
 }

@@ -1,23 +1,54 @@
 import Markup
-import Wording
+
+/// What surrounds every page.
+enum Frame {
+  /// Every style sheet of the site, in the order in which they build on one another.
+  static let styleSheets = [
+    "tokens", "base", "frame", "home", "units", "compare", "charts", "unit", "sources",
+  ].map { "css/\($0).css" }
+
+  /// The pages that the top bar leads to, each with the key of its name.
+  static let destinations: [(route: Route, key: String)] = [
+    (.compare, "frame.nav.compare"), (.units, "frame.nav.units"), (.indicators, "frame.nav.indicators"),
+    (.sources, "frame.nav.sources"), (.about, "frame.nav.about"),
+  ]
+}
 
 extension PageContext {
   /// A page in the frame of the site: skip link, top bar, the page itself, footer.
+  ///
+  /// - Parameters:
+  ///   - title: what the page is called, without the name of the site.
+  ///   - scripts: files of `Public/js` that make the page better; it works without them.
   func page(
     _ title: String, route: Route, status: Int = 200, caching: Reply.Caching = .page,
-    content: (inout HTML) -> Void
+    scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
-    let html = HTML.document(.lang(language.rawValue), .data("theme", theme.rawValue)) { html in
-      html.head {
-        $0.meta(.charset("utf-8"))
-        $0.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-        $0.title("\(title) – Nabo")
-        $0.link(.rel("stylesheet"), .href(self.content.asset("app.css")))
-      }
+    let html = HTML.document(
+      .lang(language.rawValue), .data("theme", theme.rawValue), reserving: 128 * 1024
+    ) { html in
+      html.head { head(&$0, title: title, scripts: scripts) }
       html.body {
-        $0.main(.id("main"), content: content)
+        $0.a(phrase("frame.skip"), .class("skip-link"), .href("#main"))
+        topBar(&$0, route: route)
+        $0.main(.id("main"), .tabindex(-1), content: content)
+        pageFooter(&$0)
       }
     }
     return Reply(status: status, body: html.bytes, caching: caching, route: route.pattern)
+  }
+
+  private func head(_ html: inout HTML, title: String, scripts: [String]) {
+    html.meta(.charset("utf-8"))
+    html.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+    html.meta(.name("color-scheme"), .content(theme == .system ? "light dark" : theme.rawValue))
+    html.title("\(title) – Nabo")
+    html.link(.rel("icon"), .type("image/svg+xml"), .href(content.asset("favicon.svg")))
+    for sheet in Frame.styleSheets {
+      html.link(.rel("stylesheet"), .href(content.asset(sheet)))
+    }
+    for script in ["js/frame.js"] + scripts {
+      html.script(.type("module"), .src(content.asset(script)))
+    }
   }
 }

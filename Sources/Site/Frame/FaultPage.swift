@@ -1,0 +1,78 @@
+import Basics
+import Markup
+
+extension PageContext {
+  /// A page that says what went wrong, where, and what to do.
+  ///
+  /// - Parameters:
+  ///   - route: the page that could not answer.
+  ///   - status: overrides the one that follows from the faults: 400 as soon as one of them is bad
+  ///     input, else 404.
+  func faultPage(_ faults: [Diagnostic], route: Route, status: Int? = nil) -> Reply {
+    let isBadInput = faults.contains { $0.kind == .badInput }
+    return page(phrase("fault.title"), route: route, status: status ?? (isBadInput ? 400 : 404)) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("fault.title"))
+        faultList(&html, faults)
+        html.h2(phrase("fault.way-on"))
+        html.ul(.class("ways-on")) { html in
+          for way in waysOn {
+            html.li { $0.a(way.name, .href(way.address)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// No page has this address.
+  func notFound() -> Reply {
+    page(phrase("fault.not-found.title"), route: .home, status: 404) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("fault.not-found.title"))
+        html.p(phrase("fault.not-found.text"))
+        html.p { $0.code(visit.path) }
+        html.h2(phrase("fault.way-on"))
+        html.ul(.class("ways-on")) { html in
+          for way in Frame.destinations where way.route != .compare {
+            html.li { $0.a(phrase(way.key), .href(way.route.address())) }
+          }
+          html.li { $0.a(phrase("fault.choose"), .href(Route.home.address())) }
+        }
+      }
+    }
+  }
+
+  /// The faults as they stand on a page: what happened and where, then what to do.
+  func faultList(_ html: inout HTML, _ faults: [Diagnostic]) {
+    html.ul(.class("faults")) { html in
+      for fault in faults {
+        html.li(.class("fault")) { html in
+          html.p(.class("fault-problem")) { html in
+            if let place = place(of: fault) { html.span(place, .class("fault-place")) }
+            html.text(phrase.problem(fault))
+          }
+          html.p(phrase.remedy(fault), .class("fault-remedy"))
+        }
+      }
+    }
+  }
+
+  private func place(of fault: Diagnostic) -> String? {
+    if fault.place.file == nil, fault.place.line == nil, let field = fault.place.field {
+      let key = "fault.field.\(field)"
+      return phrase.has(key) ? phrase(key) : field
+    }
+    return fault.place.description.isEmpty ? nil : fault.place.description
+  }
+
+  /// Choosing anew, with what was asked for where there was something.
+  private var waysOn: [(name: String, address: String)] {
+    let units = visit.query.all("merge").joined(separator: ",")
+    let kept = ["country", "date"].compactMap { name in
+      visit.query[name].map { Query.Pair(name, $0) }
+    }
+    let again = Query(kept + [Query.Pair("units", units)])
+    return (units.isEmpty ? [] : [(phrase("fault.change"), Route.home.address(again))])
+      + [(phrase("fault.choose"), Route.home.address()), (phrase("frame.nav.units"), Route.units.address())]
+  }
+}

@@ -1,0 +1,88 @@
+import Markup
+import Wording
+
+extension PageContext {
+  /// The way to every part of the site, and the choice of language and colours.
+  func topBar(_ html: inout HTML, route: Route) {
+    html.header(.class("top-bar")) { html in
+      html.div(.class("top-bar-inner")) { html in
+        html.a("Nabo", .class("wordmark"), .href(Route.home.address()))
+        html.nav(.class("site-nav"), .aria("label", phrase("frame.nav.label"))) { html in
+          html.ul { html in
+            for destination in Frame.destinations {
+              html.li {
+                $0.a(
+                  phrase(destination.key), .href(destination.route.address()),
+                  current(destination.route, on: route))
+              }
+            }
+          }
+        }
+        html.div(.class("choices")) {
+          languageChoice(&$0)
+          themeChoice(&$0)
+        }
+      }
+    }
+  }
+
+  /// A page below a destination marks it too, but not as the page itself.
+  private func current(_ destination: Route, on route: Route) -> Attribute? {
+    if destination == route { return .aria("current", "page") }
+    if case .unit = route, destination == .units { return .aria("current", "true") }
+    return nil
+  }
+
+  private func languageChoice(_ html: inout HTML) {
+    html.details(.class("choice")) { html in
+      html.summary {
+        $0.span(phrase("frame.language") + ": ", .class("visually-hidden"))
+        $0.text(language.ownName)
+      }
+      html.ul { html in
+        for choice in Language.allCases {
+          html.li {
+            $0.a(
+              choice.ownName, .href(preference("language", choice.rawValue)), .lang(choice.rawValue),
+              .hreflang(choice.rawValue), .rel("nofollow"),
+              choice == language ? .aria("current", "true") : nil)
+          }
+        }
+      }
+    }
+  }
+
+  private func themeChoice(_ html: inout HTML) {
+    html.details(.class("choice")) { html in
+      html.summary {
+        $0.span(phrase("frame.theme.label") + ": ", .class("visually-hidden"))
+        $0.text(phrase("frame.theme.\(theme.rawValue)"))
+      }
+      html.ul { html in
+        for choice in Theme.allCases {
+          html.li {
+            $0.a(
+              phrase("frame.theme.\(choice.rawValue)"), .href(preference("theme", choice.rawValue)),
+              .rel("nofollow"), choice == theme ? .aria("current", "true") : nil)
+          }
+        }
+      }
+    }
+  }
+
+  private func preference(_ name: String, _ value: String) -> String {
+    Route.preferences.address(Query([.init(name, value), .init("back", visit.address)]))
+  }
+}
+
+extension Language {
+  /// What the language calls itself.
+  var ownName: String {
+    switch self {
+    case .nb: "Bokmål"
+    case .nn: "Nynorsk"
+    case .sv: "Svenska"
+    case .en: "English"
+    }
+  }
+}
