@@ -1,7 +1,6 @@
 import Markup
 
 extension PageContext {
-  func homePage() -> Reply { page("Nabo", route: .home) { $0.h1("Nabo") } }
   func compareFile(_ format: String) -> Reply { notFound() }
   func unitsPage() -> Reply { page("Nabo", route: .units) { $0.h1("Nabo") } }
   func unitPage(country: String, code: String) -> Reply { notFound() }

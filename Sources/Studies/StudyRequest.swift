@@ -22,6 +22,13 @@ package struct StudyRequest: Sendable {
     self.merges = merges
   }
 
+  /// The units that a list like `3437, Lesja` names.
+  package static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.drop { $0 == " " } }.map { name in
+      String(name.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+  }
+
   /// The study that is meant.
   ///
   /// - Parameter today: what the date is when none is given.

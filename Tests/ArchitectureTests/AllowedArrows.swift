@@ -14,14 +14,15 @@ enum AllowedArrows {
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
-    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Yams"],
+    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Wording", "Yams"],
     "Studies": ["Basics", "Units", "Figures"],
+    "Answers": ["Basics", "Units", "Figures", "Formats", "Studies"],
     "Site": [
-      "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
+      "Answers", "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
       "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
+      "Answers", "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
       "ArgumentParser", "Logging",
     ],
   ]

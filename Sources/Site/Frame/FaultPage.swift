@@ -1,5 +1,6 @@
 import Basics
 import Markup
+import Wording
 
 extension PageContext {
   /// A page that says what went wrong, where, and what to do.

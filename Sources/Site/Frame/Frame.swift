@@ -1,4 +1,5 @@
 import Markup
+import Wording
 
 /// What surrounds every page.
 enum Frame {

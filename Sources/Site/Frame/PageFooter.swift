@@ -1,4 +1,5 @@
 import Markup
+import Wording
 
 extension PageContext {
   /// What Nabo is, where its figures come from and what may be done with them.

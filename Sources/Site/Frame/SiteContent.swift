@@ -12,6 +12,8 @@ package struct SiteContent: Sendable {
   /// The address of a file of `Public/`, with its fingerprint, like `/public/app.css?v=…`.
   package let asset: @Sendable (String) -> String
   package let today: @Sendable () -> Day
+  /// Divisions prepared for choosing from.
+  let shelf = DivisionShelf()
 
   package init(
     atlas: Atlas, texts: Texts, asset: @escaping @Sendable (String) -> String,

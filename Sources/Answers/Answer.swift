@@ -1,0 +1,50 @@
+package import Basics
+package import Formats
+
+/// The answer to a question, for people and for programs alike.
+package struct Answer: Sendable {
+  /// A table: the same content flat.
+  package struct Table: Sendable {
+    package let name: String
+    package let headings: [String]
+    package let rows: [[Cell]]
+
+    package init(name: String, headings: [String], rows: [[Cell]]) {
+      self.name = name
+      self.headings = headings
+      self.rows = rows
+    }
+  }
+
+  package let json: JSONValue
+  /// One row for each element of the JSON, columns named after its keys.
+  package let table: Table
+  /// What a person would rather read than `table`; the same as `table` where nothing is better.
+  package let readable: [Table]
+  /// The tables of a workbook.
+  package let sheets: [Table]
+
+  package init(json: JSONValue, table: Table, readable: [Table]? = nil, sheets: [Table]? = nil) {
+    self.json = json
+    self.table = table
+    self.readable = readable ?? [table]
+    self.sheets = sheets ?? [table]
+  }
+
+  /// RFC 4180, with a byte order mark for the spreadsheets that need one.
+  package func csv(byteOrderMark: Bool = false) -> [UInt8] {
+    var writer = CSVWriter(byteOrderMark: byteOrderMark)
+    writer.row(table.headings)
+    for row in table.rows { writer.row(row) }
+    return writer.bytes
+  }
+
+  /// - Parameter created: the day that is noted in the file.
+  /// - Throws: `xlsx-too-large`, `xlsx-not-written`.
+  package func xlsx(created: Day) throws(Diagnostic) -> [UInt8] {
+    try Workbook(
+      created: created,
+      sheets: sheets.map { Workbook.Sheet(name: $0.name, headings: $0.headings, rows: $0.rows) }
+    ).bytes()
+  }
+}

@@ -1,0 +1,78 @@
+import Basics
+import Figures
+import Formats
+import Studies
+import Units
+
+/// Every figure of a comparison, one row each.
+func cellTable(_ comparison: Comparison) -> Answer.Table {
+  let decimals = Dictionary(
+    comparison.indicators.map { ($0.id, $0.decimals) }, uniquingKeysWith: { first, _ in first })
+  return Answer.Table(
+    name: "cells",
+    headings: [
+      "alternative", "unit", "indicator", "year", "value", "low", "high", "missing", "estimated", "source",
+    ],
+    rows: comparison.cells.map { cell in
+      [
+        .text(cell.alternative), .text(cell.unit), .text(cell.indicator),
+        cell.figure.year.map(Formats.Cell.year) ?? .empty,
+        cell.figure.observation.value.map { .number($0, decimals: decimals[cell.indicator] ?? 2) } ?? .empty,
+        .empty, .empty,
+        Answers.cell(cell.figure.observation.absence), .text(String(cell.figure.observation.isEstimated)),
+        .text(cell.figure.sources.joined(separator: ", ")),
+      ]
+    })
+}
+
+/// A table for each alternative with a merger: indicators as rows, the new unit, the old ones and
+/// what each of them gains as columns.
+func readable(_ comparison: Comparison, _ language: String) -> [Answer.Table] {
+  let alone = comparison.columns(of: "stand-alone")
+  let differences = Dictionary(
+    comparison.differences.map { ("\($0.alternative) \($0.unit) \($0.indicator)", $0.value) },
+    uniquingKeysWith: { first, _ in first })
+  return comparison.columns.filter(\.isMerged).map { merged in
+    let parts = alone.filter { part in merged.members.contains { $0.code == part.unit } }
+    return Answer.Table(
+      name: merged.alternative,
+      headings: ["indicator", "name", "year", merged.unit] + parts.map { "\($0.unit) \($0.name)" }
+        + parts.map { "Δ \($0.unit)" },
+      rows: comparison.indicators.filter { $0.id != "share-of-new" }.map { indicator in
+        let cell = comparison.cell(merged, indicator.id)
+        return [
+          .text(indicator.id), .text(indicator.names[language] ?? indicator.id),
+          cell?.figure.year.map(Formats.Cell.year) ?? .empty, shown(cell, indicator),
+        ] + parts.map { shown(comparison.cell($0, indicator.id), indicator) }
+          + parts.map { part in
+            differences["\(merged.alternative) \(part.unit) \(indicator.id)"]
+              .map { .number($0, decimals: indicator.decimals) } ?? .empty
+          }
+      })
+  }
+}
+
+private func shown(_ cell: Studies.Cell?, _ indicator: Indicator) -> Formats.Cell {
+  guard let cell else { return .empty }
+  if let text = cell.text { return .text(text) }
+  switch cell.figure.observation {
+  case .value(let value, _): return .number(value, decimals: indicator.decimals)
+  case .missing: return .text("–")
+  case .notApplicable: return .text("·")
+  case .suppressed: return .text("‥")
+  }
+}
+
+/// The sources that the figures rest on.
+func sourceTable(_ comparison: Comparison, _ language: String, _ atlas: Atlas) -> Answer.Table {
+  let used = Set(comparison.sources)
+  return Answer.Table(
+    name: "sources", headings: ["id", "title", "publisher", "table", "years", "licence", "note"],
+    rows: atlas.sources.filter { used.contains($0.id) }.map { source in
+      [
+        .text(source.id), .text(source.titles[language] ?? source.id), .text(source.publisher),
+        .text(source.table),
+        .text(source.years), .text(source.licence), Answers.cell(source.notes[language]),
+      ]
+    })
+}

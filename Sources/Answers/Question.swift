@@ -1,0 +1,36 @@
+package import Basics
+package import Figures
+
+/// Everything that can be asked by command and over HTTP, under the same names.
+package enum Question: String, CaseIterable, Sendable {
+  case units, changes, correspond, indicators, compare
+
+  /// The parameters that the question takes.
+  package var parameters: [String] {
+    switch self {
+    case .units: ["country", "date"]
+    case .changes: ["country", "from", "to", "unit"]
+    case .correspond: ["country", "from", "to", "unit"]
+    case .indicators: []
+    case .compare: ["country", "date", "year", "merge"]
+    }
+  }
+
+  /// - Parameter today: what the date is when none is given.
+  /// - Throws: what is wrong with the question, all at once.
+  package func answer(_ parameters: Parameters, atlas: Atlas, today: Day) throws(Diagnostics) -> Answer {
+    do throws(Diagnostic) {
+      try parameters.allow(self.parameters)
+      switch self {
+      case .units: return try unitsAnswer(parameters, atlas, today)
+      case .changes: return try changesAnswer(parameters, atlas)
+      case .correspond: return try correspondAnswer(parameters, atlas)
+      case .indicators: return indicatorsAnswer(parameters, atlas)
+      case .compare: break
+      }
+    } catch {
+      throw Diagnostics([error])
+    }
+    return try compareAnswer(parameters, atlas, today)
+  }
+}

@@ -1,0 +1,31 @@
+import Basics
+import Figures
+import Units
+
+/// What choosing units of one division takes, worked out once.
+struct DivisionSheet: Sendable {
+  let division: Division
+  let graph: NeighbourGraph
+  /// Nil for a country without tiles.
+  let tileMap: DrawnMap?
+  /// Names as they are shown: with the county where two units of the division are called the same.
+  let names: [String: String]
+
+  /// - Throws: `date-out-of-range`.
+  init(of country: CountryAtlas, on day: Day) throws(Diagnostic) {
+    let division = try country.register.division(on: day)
+    self.division = division
+    graph = try country.graph(on: day)
+    tileMap = DrawnMap(tilesOf: country, on: day, in: division)
+    let namesakes = Dictionary(grouping: division.units, by: \.name)
+    names = Dictionary(
+      division.units.map { unit in
+        let isUnique = namesakes[unit.name]?.count == 1
+        return (unit.code, isUnique ? unit.name : "\(unit.name) (\(unit.county))")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func name(of unit: AdministrativeUnit) -> String {
+    names[unit.code] ?? unit.name
+  }
+}

@@ -1,0 +1,62 @@
+import Units
+import Figures
+import Basics
+
+/// The addresses that the first page leads to: each changes one thing and keeps the rest.
+struct HomeLinks: Sendable {
+  let country: String
+  let day: Day
+  let codes: [String]
+  let search: String
+  let county: String?
+
+  init(_ request: HomeRequest) {
+    country = request.country.register.country
+    day = request.day
+    codes = request.codes
+    search = request.search
+    county = request.county
+  }
+
+  /// With the unit picked, or put back where it is picked already.
+  func toggling(_ code: String) -> String {
+    home(codes.contains(code) ? codes.filter { $0 != code } : codes + [code])
+  }
+
+  /// With nothing picked.
+  var clearing: String { home([]) }
+
+  /// With the map close to a county, or showing the whole country.
+  func zooming(to county: String?) -> String {
+    home(codes, county: county)
+  }
+
+  /// With the list unsearched.
+  var unsearched: String {
+    Route.home.address(query(codes, county: county))
+  }
+
+  /// The comparison of what is picked as one unit.
+  var comparing: String {
+    Route.compare.address(
+      Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
+  }
+
+  private func home(_ codes: [String]) -> String {
+    home(codes, county: county)
+  }
+
+  private func home(_ codes: [String], county: String?) -> String {
+    let query = query(codes, county: county)
+    return Route.home.address(search.isEmpty ? query : query.setting("q", to: search))
+  }
+
+  private func query(_ codes: [String], county: String?) -> Query {
+    let base = Query([.init("country", country), .init("date", day.iso)])
+    return base.setting("units", to: codes.isEmpty ? nil : list(codes)).setting("county", to: county)
+  }
+
+  private func list(_ codes: [String]) -> String {
+    codes.joined(separator: ",")
+  }
+}

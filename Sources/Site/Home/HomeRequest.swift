@@ -1,0 +1,64 @@
+import Basics
+import Figures
+import Studies
+import Units
+
+/// What the first page is asked for.
+struct HomeRequest: Sendable {
+  let country: CountryAtlas
+  let day: Day
+  /// Picked units in the order in which they were picked, each once.
+  let picks: [AdministrativeUnit]
+  /// What was asked for and is not there on the day.
+  let faults: [Diagnostic]
+  /// What the list is searched for, as typed.
+  let search: String
+  /// Code of the county that the map shows close up; nil for the whole country.
+  let county: String?
+
+  /// - Throws: `country-unknown`, `date-invalid`, `date-out-of-range`: without country and day there is
+  ///   nothing to show.
+  init(_ query: Query, in atlas: Atlas, today: Day) throws(Diagnostic) {
+    country = try atlas.country(query["country"] ?? "no")
+    let covers = country.register.covers
+    day = try HomeRequest.day(query["date"], covers: covers, today: today)
+    let division = try country.register.division(on: day)
+    var picks: [AdministrativeUnit] = []
+    var faults: [Diagnostic] = []
+    for text in HomeRequest.wanted(query, &faults) {
+      do throws(Diagnostic) {
+        let unit = try country.register.unit(text, on: day, field: "units")
+        if !picks.contains(unit) { picks.append(unit) }
+      } catch {
+        faults.append(error)
+      }
+    }
+    self.picks = picks
+    self.faults = faults
+    search = query["q"] ?? ""
+    county = query["county"].flatMap { code in division.units.first { $0.countyCode == code }?.countyCode }
+  }
+
+  private static func day(_ text: String?, covers: ClosedRange<Day>, today: Day) throws(Diagnostic) -> Day {
+    guard let text, !text.isEmpty else { return min(max(today, covers.lowerBound), covers.upperBound) }
+    guard let day = Day(text) else {
+      throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": text])
+    }
+    return day
+  }
+
+  /// Codes or names, from one list with commas or from one field for each ticked box.
+  private static func wanted(_ query: Query, _ faults: inout [Diagnostic]) -> [String] {
+    let texts = query.all("units").flatMap { $0.split(separator: ",") }
+      .map { String($0.trimmingPrefix { $0 == " " }) }.filter { !$0.isEmpty }
+    let unique = texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard unique.count > StudyRequest.mostUnits else { return unique }
+    faults.append(
+      Diagnostic(
+        "too-many-units", .badInput, at: .init(field: "units"),
+        ["found": "\(unique.count)", "limit": "\(StudyRequest.mostUnits)"]))
+    return Array(unique.prefix(StudyRequest.mostUnits))
+  }
+
+  var codes: [String] { picks.map(\.code) }
+}

@@ -1,0 +1,61 @@
+import Basics
+import Figures
+import Units
+
+/// What the first page shows.
+struct HomeView: Sendable {
+  let request: HomeRequest
+  let sheet: DivisionSheet
+  let links: HomeLinks
+  /// The list to pick from: all units in order of the alphabet, or what the search finds, best first.
+  let listed: [AdministrativeUnit]
+  /// Neighbours of what is picked, by land and by sea; nil where they are not known on the day.
+  let neighbours: (land: [AdministrativeUnit], sea: [AdministrativeUnit])?
+  /// Whether what is picked hangs together; nil for fewer than two, or where nobody knows.
+  let contiguity: Contiguity?
+  /// One entry for each span without a change, the latest first.
+  let divisions: [Division]
+
+  /// - Throws: `date-out-of-range`.
+  init(
+    _ request: HomeRequest, shelf: DivisionShelf, isBefore: (String, String) -> Bool
+  ) throws(Diagnostic) {
+    let sheet = try shelf.sheet(of: request.country, on: request.day)
+    let codes = request.codes
+    let order = { (units: [AdministrativeUnit]) in
+      units.sorted { isBefore($0.name, $1.name) || ($0.name == $1.name && $0.code < $1.code) }
+    }
+    self.request = request
+    self.sheet = sheet
+    links = HomeLinks(request)
+    listed =
+      request.search.isEmpty
+      ? order(sheet.division.units) : request.country.register.search(request.search, in: sheet.division)
+    neighbours =
+      codes.isEmpty
+      ? ([], [])
+      : sheet.graph.neighbours(ofGroup: codes).map { around in
+        let units = { (link: NeighbourLink) in
+          order(around.filter { $0.link == link }.compactMap { sheet.division[$0.code] })
+        }
+        return (units(.land), units(.sea))
+      }
+    contiguity = codes.count < 2 ? nil : sheet.graph.contiguity(of: codes)
+    divisions = try HomeView.divisions(of: request.country.register)
+  }
+
+  private static func divisions(of register: Register) throws(Diagnostic) -> [Division] {
+    var found = [try register.division(on: register.covers.lowerBound)]
+    while let next = found.last?.valid.until, register.covers.contains(next) {
+      found.append(try register.division(on: next))
+    }
+    return found.reversed()
+  }
+
+  var country: String { links.country }
+
+  /// Everything around the picked group, for the map.
+  var neighbourCodes: Set<String> {
+    Set(neighbours.map { ($0.land + $0.sea).map(\.code) } ?? [])
+  }
+}
