@@ -79,7 +79,7 @@ extension ComparisonView {
   /// The names of all units, shortened where there are many.
   var title: String {
     names.list(comparison.study.units, limit: 5) {
-      phrase("compare.and-others", count: $1, ["names": $0])
+      phrase("measure.and-others", count: $1, ["names": $0])
     }
   }
 }

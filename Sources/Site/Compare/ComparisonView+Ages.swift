@@ -24,7 +24,7 @@ extension ComparisonView {
             parts.count > Self.mostPyramids ? "charts.ages.note-total" : "charts.ages.note",
             ["year": "\(whole.year)", "sign": merger.style.sign]))
         if whole.estimated { $0.text(" " + phrase("charts.ages.estimated")) }
-        footnotes([whole.source], &$0)
+        $0.footnotes([whole.source], in: sources, phrase)
       }
     }
   }

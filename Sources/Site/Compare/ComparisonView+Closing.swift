@@ -36,17 +36,7 @@ extension ComparisonView {
   private func sourceList(_ html: inout HTML) {
     html.section(.id("sources"), .aria("labelledby", "sources-title")) {
       $0.h2(phrase("compare.sources"), .id("sources-title"))
-      $0.ol(.class("column", "source-list")) {
-        for (index, source) in sources.list.enumerated() {
-          $0.li(.id("source-\(index + 1)")) {
-            $0.a(source.titles[phrase.language.rawValue] ?? source.id, .href(Route.sources.address() + "#\(source.id)"))
-            $0.text(
-              ". "
-                + [source.publisher, source.table, source.years, source.licence].filter { !$0.isEmpty }
-                .joined(separator: " · "))
-          }
-        }
-      }
+      $0.sourceList(sources, phrase)
     }
   }
 

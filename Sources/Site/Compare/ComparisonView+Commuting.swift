@@ -41,7 +41,7 @@ extension ComparisonView {
       } note: {
         $0.text(
           phrase("charts.commuting.note", ["year": "\(origin.year)", "sign": merger.style.sign]))
-        footnotes([origin.source], &$0)
+        $0.footnotes([origin.source], in: sources, phrase)
       }
     }
   }

@@ -105,8 +105,8 @@ extension ComparisonView {
       Explanation(
         formula: phrase("compare.headline.commuting-before"),
         inputs: [
-          .init(name: inputName("commuting.within-count"), value: phrase.number(within)),
-          .init(name: inputName("commuting.residents"), value: phrase.number(residents)),
+          .init(name: explainer.inputName("commuting.within-count"), value: phrase.number(within)),
+          .init(name: explainer.inputName("commuting.residents"), value: phrase.number(residents)),
         ],
         result: phrase.number(share, decimals: 1))
     )

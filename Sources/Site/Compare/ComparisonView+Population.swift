@@ -25,7 +25,7 @@ extension ComparisonView {
       ) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(phrase("charts.population.note", ["year": "\(base)"]))
-      footnotes(populationSources, &$0)
+      $0.footnotes(populationSources, in: sources, phrase)
     }
   }
 

@@ -24,6 +24,7 @@ struct ComparisonView: Sendable {
   let catalogue: Catalogue
   let phrase: Phrasebook
   let names: UnitNames
+  let explainer: Explainer
   let mergers: [Merger]
   /// Every unit by itself, in the order of the study.
   let alone: [Column]
@@ -51,6 +52,8 @@ struct ComparisonView: Sendable {
     unitCount = division.units.count
     let names = UnitNames(division: division, register: country.register)
     self.names = names
+    explainer = Explainer(
+      catalogue: catalogue, phrase: phrase, names: names, unitCount: division.units.count)
     alone = comparison.columns(of: "stand-alone")
     let byCode = Dictionary(alone.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     mergers = comparison.alternatives.filter { $0.kind == .merge }.enumerated().compactMap {
@@ -62,7 +65,8 @@ struct ComparisonView: Sendable {
           name: ComparisonView.name(of: column, names, phrase))
       }
     }
-    sources = NumberedSources(comparison, atlas.sources)
+    sources = NumberedSources(
+      comparison.sources + (comparison.commutingSource.map { [$0.source] } ?? []), atlas.sources)
     differences = Dictionary(
       comparison.differences.map {
         (CellKey(alternative: $0.alternative, unit: $0.unit, indicator: $0.indicator), $0)
@@ -114,18 +118,23 @@ struct ComparisonView: Sendable {
     positions[column].map { comparison.population[$0] }
   }
 
+  /// How the figure of an indicator came about.
+  func explanation(_ figure: Figure, of indicator: Indicator) -> Explanation {
+    explainer.explanation(figure, of: indicator)
+  }
+
   /// What a column is called: a merged unit by its parts, shortened where there are many.
   func name(_ column: Column) -> String {
     ComparisonView.name(of: column, names, phrase)
   }
 
   func name(_ indicator: Indicator) -> String {
-    indicator.names[phrase.language.rawValue] ?? indicator.id
+    explainer.name(indicator)
   }
 
   private static func name(of column: Column, _ names: UnitNames, _ phrase: Phrasebook) -> String {
     names.list(column.members.map(\.code), limit: 4) {
-      phrase("compare.and-others", count: $1, ["names": $0])
+      phrase("measure.and-others", count: $1, ["names": $0])
     }
   }
 }

@@ -43,14 +43,8 @@ extension ComparisonView {
     html.p(headline.sentence, .class("headline-sentence"))
     html.p(.class("quiet")) {
       $0.text(headline.measure)
-      footnotes(headline.sources, &$0)
+      $0.footnotes(headline.sources, in: sources, phrase)
     }
-    html.details(.class("why")) {
-      $0.summary {
-        $0.text(phrase("compare.why"))
-        $0.span(" \(headline.measure)", .class("visually-hidden"))
-      }
-      for explanation in headline.explanations { body(of: explanation, &$0) }
-    }
+    html.why(headline.explanations, about: headline.measure, phrase)
   }
 }

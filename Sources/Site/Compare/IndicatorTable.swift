@@ -35,7 +35,7 @@ extension ComparisonView {
               $0.th(.scope("row")) {
                 indicatorHeading(indicator, year, &$0)
                 if let explanation = rowExplanation(indicator) {
-                  why(explanation, about: name(indicator), &$0)
+                  $0.why([explanation], about: name(indicator), phrase)
                 }
               }
               for column in columns { cell(indicator, column, year, &$0) }
@@ -74,11 +74,11 @@ extension ComparisonView {
 
   private func explanationList(_ indicators: [Indicator], _ html: inout HTML) {
     html.details(.class("why")) {
-      $0.summary(phrase("compare.why-list"))
+      $0.summary(phrase("measure.why-list"))
       for indicator in indicators {
         guard let explanation = rowExplanation(indicator) else { continue }
         $0.p { $0.strong(name(indicator)) }
-        body(of: explanation, &$0)
+        $0.explanation(explanation, phrase)
       }
     }
   }
@@ -110,7 +110,7 @@ extension ComparisonView {
     html.span(.class("measure-unit")) {
       let unit = phrase("measure.\(indicator.unit)")
       $0.text(([unit].filter { !$0.isEmpty } + (year.map { [String($0)] } ?? [])).joined(separator: ", "))
-      footnotes(sourceIDs(indicator), &$0)
+      $0.footnotes(sourceIDs(indicator), in: sources, phrase)
     }
   }
 

@@ -1,15 +1,11 @@
 import Basics
-import Studies
 
 /// The sources of a page in the order of first use, numbered from 1 for its footnotes.
 struct NumberedSources: Sendable {
   let list: [Source]
   private let numbers: [String: Int]
 
-  init(_ comparison: Comparison, _ all: [Source]) {
-    self.init(comparison.sources + (comparison.commutingSource.map { [$0.source] } ?? []), all)
-  }
-
+  /// - Parameter ids: of the sources in the order of use; a source may come several times.
   init(_ ids: [String], _ all: [Source]) {
     let known = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
@@ -20,5 +16,12 @@ struct NumberedSources: Sendable {
   /// The number of a source, nil for one that the page does not list.
   func number(of id: String) -> Int? {
     numbers[id]
+  }
+}
+
+extension Source {
+  /// Publisher, table, years and licence in a row.
+  var facts: String {
+    [publisher, table, years, licence].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

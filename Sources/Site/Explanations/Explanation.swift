@@ -1,5 +1,4 @@
 import Figures
-import Studies
 import Units
 import Wording
 
@@ -20,8 +19,15 @@ struct Explanation: Equatable {
   static let mostInputs = 16
 }
 
-extension ComparisonView {
-  /// How the figure of an indicator for a column came about.
+/// Says how figures came about, in the words of one language.
+struct Explainer: Sendable {
+  let catalogue: Catalogue
+  let phrase: Phrasebook
+  let names: UnitNames
+  /// Units of the division that is shown.
+  let unitCount: Int
+
+  /// How a figure of an indicator came about.
   func explanation(_ figure: Figure, of indicator: Indicator) -> Explanation {
     let inputs = inputLines(figure, indicator)
     return Explanation(
@@ -95,7 +101,7 @@ extension ComparisonView {
   private func unitName(_ input: Trace.Input) -> String? {
     input.unit.map { unit in
       names.list(unit.split(separator: "+").map(String.init), limit: 4) {
-        phrase("compare.and-others", count: $1, ["names": $0])
+        phrase("measure.and-others", count: $1, ["names": $0])
       }
     }
   }
@@ -105,6 +111,12 @@ extension ComparisonView {
     return input.value.map { phrase.number($0, decimals: decimals) } ?? "–"
   }
 
+  /// What an indicator is called in the visitor's language.
+  func name(_ indicator: Indicator) -> String {
+    indicator.names[phrase.language.rawValue] ?? indicator.id
+  }
+
+  /// The name of something that went in, which need not be in the catalogue.
   func inputName(_ id: String) -> String {
     if let indicator = catalogue[id] { return name(indicator) }
     let key = "measure.input.\(id)"
