@@ -46,7 +46,7 @@ let package = Package(
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
-    room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", "Wording", yams]),
+    room("AtlasFiles", ["Basics", "Units", "Figures", "Formats", "Maps", "Wording", yams]),
     room("Studies", ["Basics", "Units", "Figures"]),
     room("Answers", ["Basics", "Units", "Figures", "Formats", "Studies"]),
     room(

@@ -21,6 +21,11 @@ package struct CommutingFlows: Sendable {
     byWorkplace = Dictionary(flows.map { ($0.workplace, $0.employed) }, uniquingKeysWith: +)
   }
 
+  /// Every code that is a residence or a workplace.
+  package var codes: [String] {
+    Set(byResidence.keys).union(byWorkplace.keys).sorted()
+  }
+
   /// Where the residents of a group of units work.
   package struct Summary: Hashable, Sendable {
     package struct Destination: Hashable, Sendable {

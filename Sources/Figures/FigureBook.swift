@@ -19,6 +19,11 @@ package struct FigureBook: Sendable {
     self.ages = ages
   }
 
+  /// The published tables of an indicator, by year.
+  package func tables(of indicator: String) -> [FigureTable] {
+    tables[indicator] ?? []
+  }
+
   /// Years for which an indicator is published.
   package func years(of indicator: String) -> [Int] {
     (tables[indicator] ?? []).map(\.year).reduce(into: []) { if $0.last != $1 { $0.append($1) } }

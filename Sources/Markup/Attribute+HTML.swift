@@ -1,5 +1,6 @@
 /// Attributes named as in the HTML standard.
 extension Attribute {
+  package static func `class`(_ name: String) -> Attribute { Attribute("class", name) }
   /// Class names; nil ones are left out.
   package static func `class`(_ names: String?...) -> Attribute {
     Attribute("class", names.compactMap(\.self).joined(separator: " "))

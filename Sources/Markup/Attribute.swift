@@ -31,8 +31,8 @@ package struct Attribute: Sendable {
   }
 
   func write(to bytes: inout [UInt8]) {
-    bytes.append(" ")
-    bytes.append(family)
+    bytes.append(UInt8(ascii: " "))
+    if family.utf8CodeUnitCount > 0 { bytes.append(family) }
     bytes.append(name)
     if case .flag = value { return }
     bytes.append("=\"")
@@ -42,10 +42,10 @@ package struct Attribute: Sendable {
     case .integer(let number): bytes.append(number)
     case .numbers(let numbers):
       for (index, number) in numbers.enumerated() {
-        if index > 0 { bytes.append(" ") }
+        if index > 0 { bytes.append(UInt8(ascii: " ")) }
         bytes.append(number)
       }
     }
-    bytes.append("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -56,21 +56,21 @@ package struct HTML: Sendable {
   /// one is for it, so that the text keeps its own.
   mutating func lines(_ name: StaticString, _ attributes: [Attribute?], _ text: String) {
     openTag(name, attributes)
-    bytes.append("\n")
+    bytes.append(UInt8(ascii: "\n"))
     bytes.appendEscaped(text)
     closeTag(name)
   }
 
   private mutating func openTag(_ name: StaticString, _ attributes: [Attribute?]) {
-    bytes.append("<")
+    bytes.append(UInt8(ascii: "<"))
     bytes.append(name)
     for case .some(let attribute) in attributes { attribute.write(to: &bytes) }
-    bytes.append(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func closeTag(_ name: StaticString) {
     bytes.append("</")
     bytes.append(name)
-    bytes.append(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 }

@@ -1,8 +1,6 @@
 import Markup
 
 extension PageContext {
-  func compareFile(_ format: String) -> Reply { notFound() }
   func unitsPage() -> Reply { page("Nabo", route: .units) { $0.h1("Nabo") } }
   func aboutPage() -> Reply { page("Nabo", route: .about) { $0.h1("Nabo") } }
-  func api(_ question: String) -> Reply { notFound() }
 }

@@ -56,3 +56,10 @@ package struct Register: Sendable {
     }
   }
 }
+
+extension Register {
+  /// The last division that ended on or before a day; nil before the first.
+  package func division(before day: Day) -> Division? {
+    divisions.last { division in division.valid.until.map { $0 <= day } ?? false }
+  }
+}

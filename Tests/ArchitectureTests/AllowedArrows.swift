@@ -14,7 +14,7 @@ enum AllowedArrows {
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
-    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Wording", "Yams"],
+    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Maps", "Wording", "Yams"],
     "Studies": ["Basics", "Units", "Figures"],
     "Answers": ["Basics", "Units", "Figures", "Formats", "Studies"],
     "Site": [

@@ -3,11 +3,11 @@ import Testing
 @testable import Markup
 
 @Suite struct AttributeTests {
-  @Test func nilIsSkippedAndFlagsHaveNoValue() {
+  @Test(arguments: [(false, ""), (true, " checked")])
+  func nilIsSkippedAndFlagsHaveNoValue(_ isPicked: Bool, _ text: String) {
     var html = HTML()
-    let isPicked = false
     html.input(.type("checkbox"), isPicked ? .checked : nil, .required, nil)
-    #expect(string(html) == #"<input type="checkbox" required>"#)
+    #expect(string(html) == "<input type=\"checkbox\"\(text) required>")
   }
 
   @Test func familiesAndClassLists() {

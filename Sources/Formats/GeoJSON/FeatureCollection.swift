@@ -38,6 +38,11 @@ package struct FeatureCollection: Sendable {
   /// Features that were passed over because they are points or lines: `geojson-other-geometry`.
   package let warnings: [Diagnostic]
 
+  package init(features: [Feature], warnings: [Diagnostic] = []) {
+    self.features = features
+    self.warnings = warnings
+  }
+
   /// - Parameter file: name to use in diagnostics.
   /// - Throws: `geojson-too-large`, `geojson-too-many-points`, `geojson-not-utf8`, `geojson-not-json`,
   ///   `geojson-no-collection`, `geojson-no-features`; and by feature, up to twenty of them,

@@ -1,5 +1,20 @@
-/// Strings of JSON that hold a backslash.
-enum JSONEscapes {
+/// Strings of JSON and the characters that are escaped in them.
+package enum JSONEscapes {
+  /// `text` in quotes, with quotes, backslashes and control characters escaped.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\u{0}"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
   /// Reads on from `position`, the first backslash of the string that begins at `start`, to after the
   /// closing quote.
   static func string(

@@ -7,6 +7,10 @@ package struct JSONScanner: Sendable {
   package struct Fault: Error, Hashable, Sendable {
     /// Offset in bytes.
     package let position: Int
+
+    package init(position: Int) {
+      self.position = position
+    }
   }
 
   /// What a value is, told from its first byte.

@@ -14,24 +14,10 @@ struct EdgeCancellation {
 
   /// The rings, each beginning at its topmost point.
   func rings() -> [[GridPoint]] {
-    var left = edges
-    var rings: [[GridPoint]] = []
-    for start in edges.keys.sorted() {
-      while let ring = Self.takeRing(&left, from: start) { rings.append(ring) }
+    var joiner = RingJoiner<GridPoint>()
+    for (from, ends) in edges.sorted(by: { $0.key < $1.key }) {
+      for to in ends { joiner.add(from, from: from, to: to) }
     }
-    return rings
-  }
-
-  private static func takeRing(
-    _ edges: inout [GridPoint: [GridPoint]], from start: GridPoint
-  ) -> [GridPoint]? {
-    var ring: [GridPoint] = []
-    var point = start
-    while edges[point]?.isEmpty == false, let next = edges[point]?.removeFirst() {
-      ring.append(point)
-      point = next
-      if point == start { break }
-    }
-    return ring.isEmpty ? nil : ring
+    return joiner.rings()
   }
 }

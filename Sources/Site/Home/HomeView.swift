@@ -22,7 +22,7 @@ struct HomeView: Sendable {
   ) throws(Diagnostic) {
     let sheet = try shelf.sheet(of: request.country, on: request.day)
     let codes = request.codes
-    let order = { (units: [AdministrativeUnit]) in
+    func order(_ units: [AdministrativeUnit]) -> [AdministrativeUnit] {
       units.sorted { isBefore($0.name, $1.name) || ($0.name == $1.name && $0.code < $1.code) }
     }
     self.request = request
@@ -31,15 +31,15 @@ struct HomeView: Sendable {
     listed =
       request.search.isEmpty
       ? order(sheet.division.units) : request.country.register.search(request.search, in: sheet.division)
-    neighbours =
-      codes.isEmpty
-      ? ([], [])
-      : sheet.graph.neighbours(ofGroup: codes).map { around in
-        let units = { (link: NeighbourLink) in
-          order(around.filter { $0.link == link }.compactMap { sheet.division[$0.code] })
-        }
-        return (units(.land), units(.sea))
-      }
+    if codes.isEmpty {
+      neighbours = ([], [])
+    } else if let around = sheet.graph.neighbours(ofGroup: codes) {
+      let land = around.filter { $0.link == .land }.compactMap { sheet.division[$0.code] }
+      let sea = around.filter { $0.link == .sea }.compactMap { sheet.division[$0.code] }
+      neighbours = (order(land), order(sea))
+    } else {
+      neighbours = nil
+    }
     contiguity = codes.count < 2 ? nil : sheet.graph.contiguity(of: codes)
     divisions = try HomeView.divisions(of: request.country.register)
   }

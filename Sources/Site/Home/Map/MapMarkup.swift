@@ -1,4 +1,6 @@
 import Units
+import Basics
+import Figures
 import Maps
 import Markup
 import Wording
@@ -25,8 +27,20 @@ extension PageContext {
       drawing(&html, map, view, window)
     }
     legend(&html, map, view)
-    html.p(phrase("home.map.help"), .id("map-help"), .class("quiet map-help"))
+    help(&html, view)
     counties(&html, map, close, view)
+  }
+
+  /// What a tile is; a unit that never changed is one tile. The keys work only with the script, which shows
+  /// what is said about them.
+  private func help(_ html: inout HTML, _ view: HomeView) {
+    let tilesDay = view.request.country.tilesDay
+    let isMade = !view.request.country.register.changes.isEmpty
+    html.p(.id("map-help"), .class("quiet map-help")) { html in
+      html.text(
+        isMade ? phrase("home.map.tiles-of", ["year": "\(tilesDay.year)"]) : phrase("home.map.tiles"))
+      html.span(" " + phrase("home.map.keys"), .class("script-only"))
+    }
   }
 
   private func unitLink(_ html: inout HTML, _ shape: DrawnMap.Shape, _ view: HomeView) {

@@ -1,0 +1,36 @@
+internal import Formats
+
+/// Turns degrees into whole map units with the origin in the top left corner.
+struct BoundaryGrid {
+  private let projection: LambertProjection
+  private let unit: Double
+  private let left: Double
+  private let top: Double
+
+  init(_ collection: FeatureCollection, metresPerUnit: Int) {
+    let positions = collection.features.lazy.flatMap(\.polygons).joined().joined()
+    var (west, east, south, north) = (180.0, -180.0, 90.0, -90.0)
+    for position in positions {
+      west = min(west, position.longitude)
+      east = max(east, position.longitude)
+      south = min(south, position.latitude)
+      north = max(north, position.latitude)
+    }
+    projection = LambertProjection(
+      latitudes: min(south, north)...max(south, north), longitudes: min(west, east)...max(west, east))
+    unit = Double(metresPerUnit)
+    var (left, top) = (Double.infinity, -Double.infinity)
+    for position in positions {
+      let (x, y) = projection.project(position)
+      left = min(left, x)
+      top = max(top, y)
+    }
+    self.left = left
+    self.top = top
+  }
+
+  func point(_ position: FeatureCollection.Position) -> GridPoint {
+    let (x, y) = projection.project(position)
+    return GridPoint(x: Int(((x - left) / unit).rounded()), y: Int(((top - y) / unit).rounded()))
+  }
+}

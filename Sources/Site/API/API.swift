@@ -1,0 +1,112 @@
+import Answers
+import Basics
+import Formats
+import Markup
+import Wording
+
+/// The forms in which an answer is sent.
+enum AnswerFormat: String, CaseIterable {
+  case json, csv, xlsx
+
+  var contentType: String {
+    switch self {
+    case .json: "application/json; charset=utf-8"
+    case .csv: "text/csv; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
+}
+
+extension PageContext {
+  /// What the command line answers, over HTTP: `/api/v1/<question>`, with `format` beside the
+  /// question's own parameters.
+  func api(_ name: String) -> Reply {
+    let route = Route.api(name)
+    if name == "openapi.json" {
+      return Reply(contentType: AnswerFormat.json.contentType, body: openAPI.bytes, route: route.pattern)
+    }
+    do throws(Diagnostics) {
+      guard let question = Question(rawValue: name) else { throw unknownQuestion(name) }
+      let format = try answerFormat(visit.query["format"] ?? "json")
+      return try answerReply(question, format, file: false, route: route)
+    } catch {
+      return faultReply(error.list, route: route)
+    }
+  }
+
+  /// The comparison of the same query as a file to keep.
+  func compareFile(_ format: String) -> Reply {
+    let route = Route.compareFile(format)
+    do throws(Diagnostics) {
+      return try answerReply(.compare, try answerFormat(format), file: true, route: route)
+    } catch {
+      return faultPage(error.list, route: route)
+    }
+  }
+
+  private func answerReply(
+    _ question: Question, _ format: AnswerFormat, file: Bool, route: Route
+  ) throws(Diagnostics) -> Reply {
+    let answer = try question.answer(
+      Parameters(values, language: language.rawValue), atlas: atlas, today: content.today())
+    let body: [UInt8]
+    do throws(Diagnostic) {
+      body =
+        switch format {
+        case .json: answer.json.bytes
+        case .csv: answer.csv(byteOrderMark: file)
+        case .xlsx: try answer.xlsx(created: content.today())
+        }
+    } catch {
+      throw Diagnostics([error])
+    }
+    let name = "nabo-\(question.rawValue).\(format.rawValue)"
+    let isFile = file || format == .xlsx
+    return Reply(
+      contentType: format.contentType,
+      headers: isFile ? [.init("Content-Disposition", "attachment; filename=\"\(name)\"")] : [], body: body,
+      route: route.pattern)
+  }
+
+  /// The query without what only the site itself reads.
+  private var values: [String: [String]] {
+    visit.query.pairs.filter { $0.name != "format" }.reduce(into: [:]) {
+      $0[$1.name, default: []].append($1.value)
+    }
+  }
+
+  private func answerFormat(_ word: String) throws(Diagnostics) -> AnswerFormat {
+    guard let format = AnswerFormat(rawValue: word) else {
+      throw Diagnostics([
+        Diagnostic(
+          "format-unknown", .badInput, at: .init(field: "format"),
+          ["format": word, "expected": AnswerFormat.allCases.map(\.rawValue).joined(separator: ", ")])
+      ])
+    }
+    return format
+  }
+
+  private func unknownQuestion(_ name: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        "question-unknown", .noAnswer,
+        [
+          "question": name, "expected": Question.allCases.map(\.rawValue).joined(separator: ", "),
+        ])
+    ])
+  }
+
+  /// Faults as JSON: `{errors: [{code, field, problem, remedy}]}` in the reader's language.
+  private func faultReply(_ faults: [Diagnostic], route: Route) -> Reply {
+    let errors = faults.map { fault in
+      JSONValue.object([
+        .init("code", .text(fault.code)), .init("field", .optional(fault.place.field)),
+        .init("problem", .text(phrase.problem(fault))), .init("remedy", .text(phrase.remedy(fault))),
+      ])
+    }
+    return Reply(
+      status: faults.contains { $0.kind == .badInput } ? 400 : 404,
+      contentType: AnswerFormat.json.contentType,
+      body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: route.pattern)
+  }
+}

@@ -1,0 +1,54 @@
+import Answers
+import Formats
+import Wording
+
+extension PageContext {
+  /// The description of the API (OpenAPI 3.1), made from the list of questions.
+  var openAPI: JSONValue {
+    .object([
+      .init("openapi", .text("3.1.0")),
+      .init("info", .object([.init("title", .text("Nabo")), .init("version", .text("1"))])),
+      .init(
+        "paths",
+        .object(
+          Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) })),
+    ])
+  }
+
+  private func operation(_ question: Question) -> JSONValue {
+    .object([
+      .init("operationId", .text(question.rawValue)),
+      .init("summary", .text(phrase("api.\(question.rawValue)"))),
+      .init("parameters", .array((question.parameters + ["format"]).map(parameter))),
+      .init(
+        "responses",
+        .object([
+          .init(
+            "200", .object([.init("description", .text(phrase("api.answer"))), .init("content", contents)])),
+          .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
+          .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
+        ])),
+    ])
+  }
+
+  private var contents: JSONValue {
+    .object(AnswerFormat.allCases.map { .init($0.contentType, .object([])) })
+  }
+
+  private func parameter(_ name: String) -> JSONValue {
+    let schema: [JSONValue.Member] =
+      switch name {
+      case "format":
+        [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
+      case "date", "from", "to": [.init("type", .text("string")), .init("format", .text("date"))]
+      case "merge":
+        [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
+      case "year": [.init("type", .text("integer"))]
+      default: [.init("type", .text("string"))]
+      }
+    return .object([
+      .init("name", .text(name)), .init("in", .text("query")),
+      .init("description", .text(phrase("api.parameter.\(name)"))), .init("schema", .object(schema)),
+    ])
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import AtlasFiles
+import Wording
+
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Check the shipped tables and import others.",
+    subcommands: [Check.self, ImportCommand.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Check every shipped table against its own rules.")
+
+    @Option(help: "Folder that holds Data, Texts and Public.")
+    var assets: String?
+
+    func run() throws {
+      let folders = try Surroundings.assets(assets)
+      let atlas = try readAtlas(folders.data)
+      let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
+      let findings = checks(of: atlas)
+      for finding in findings {
+        print(
+          "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("check.\(finding.name)", finding.values))")
+        for fault in finding.faults { print("      \(fault)") }
+      }
+      let faulty = findings.filter { !$0.faults.isEmpty }.count
+      print(phrase("check.summary", ["passed": "\(findings.count - faulty)", "failed": "\(faulty)"]))
+      if faulty > 0 { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import AtlasFiles
+import Basics
+import Foundation
+import Formats
+import Maps
+import Wording
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Import a publisher's file.", subcommands: [BoundariesCommand.self])
+}
+
+struct BoundariesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "boundaries", abstract: "Import municipal boundaries, so that the map can be the real one.",
+    discussion: """
+      GeoJSON in WGS 84 (EPSG:4326) with an area for each municipality. Borders are simplified so that \
+      neighbours keep sharing them. The server shows them from its next start on.
+      """)
+
+  @Argument(help: "GeoJSON file.") var file: String
+  @Option(help: "no or se; found from the codes when left out.") var country: String?
+  @Option(help: "ISO day of the division; found from the codes when left out.") var date: String?
+  @Option(help: "Whom the publisher wants to be named, like \"Kartverket, CC BY 4.0\".") var credit = ""
+  @Option(help: "Folder for what is imported.") var state: String?
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+
+  func run() throws {
+    let folders = try Surroundings.assets(assets)
+    let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
+    guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
+    }
+    let collection = try FeatureCollection(bytes: [UInt8](data), file: file)
+    let imported = try BoundaryImport(collection, file: file, code: Self.code)
+    let fit = try BoundaryFit(
+      of: Set(imported.map.areas.map(\.code)), in: try readAtlas(folders.data), country: country,
+      day: try day(), file: file)
+    let place = try BoundaryFolder(state: Surroundings.state(state)).store(
+      imported.map, of: fit, credit: credit)
+    for warning in collection.warnings { print(phrase.sentence(warning)) }
+    if !fit.missing.isEmpty {
+      print(phrase("import.missing", ["codes": fit.missing.joined(separator: ", ")]))
+    }
+    print(
+      phrase(
+        "import.boundaries",
+        [
+          "count": "\(imported.map.areas.count)", "date": phrase.date(fit.day),
+          "read": phrase.number(Double(imported.pointsRead)),
+          "kept": phrase.number(Double(imported.pointsKept)), "file": place,
+        ]))
+  }
+
+  private func day() throws -> Day? {
+    guard let date else { return nil }
+    guard let day = Day(date) else {
+      throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": date])
+    }
+    return day
+  }
+
+  /// The municipal code among a feature's properties, under the names that publishers use, with the
+  /// leading zero that a file of numbers has lost.
+  private static func code(_ properties: [String: String]) -> String? {
+    let names = [
+      "kommunenummer", "municipality_code", "kommunekode", "kommunkod", "knkod", "kommunnr", "knr", "komnr",
+      "code", "id",
+    ]
+    let lowered = Dictionary(
+      properties.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    return names.lazy.compactMap { lowered[$0] }
+      .first { (3...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+      .map { $0.utf8.count == 3 ? "0\($0)" : $0 }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import AtlasFiles
+import Basics
+import Foundation
+import Logging
+import Site
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serve the site. Without a proxy, for this machine only.")
+
+  @Option(help: "Port; 0 for any that is free.") var port = 8080
+  @Option(help: "Address to listen on.") var host = "127.0.0.1"
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+  @Option(help: "Least severe log line that is written: debug, info, warning, error.") var log = "info"
+
+  func validate() throws {
+    guard Logger.Level(rawValue: log) != nil else {
+      throw ValidationError("--log takes debug, info, warning or error, not '\(log)'.")
+    }
+  }
+
+  func run() async throws {
+    let folders = try Surroundings.assets(assets)
+    let files = try StaticFiles(folder: folders.site)
+    let site = Website(
+      content: SiteContent(
+        atlas: try readAtlas(folders.data), texts: try readTexts(folders.texts),
+        asset: { files.address(of: $0) },
+        today: { Surroundings.today }))
+    let level = Logger.Level(rawValue: log) ?? .info
+    let server = SiteServer(
+      pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,
+      log: Logger(label: "nabo") { _ in JSONLinesLog(level: level) },
+      settings: ServerSettings(host: host, port: port),
+      onListening: { port in
+        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        // Written past the buffer, so that whoever started the program in a pipe sees it at once.
+        FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
+      })
+    try await server.run()
+  }
+}

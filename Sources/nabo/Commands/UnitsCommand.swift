@@ -1,0 +1,15 @@
+import Answers
+import ArgumentParser
+
+struct UnitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "units", abstract: "List the municipalities that are valid on a day.")
+
+  @OptionGroup var options: QuestionOptions
+  @Option(help: "no or se.") var country = "no"
+  @Option(help: "ISO day; today when left out.") var date: String?
+
+  func run() throws {
+    try options.answer(.units, given(("country", country), ("date", date)))
+  }
+}
