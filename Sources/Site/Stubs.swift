@@ -1,10 +1,6 @@
 import Markup
 
 extension PageContext {
-  func comparePage() -> Reply { page("Nabo", route: .compare) { $0.h1("Nabo") } }
-  func unitPage(country: String, code: String) -> Reply { notFound() }
-  func indicatorsPage() -> Reply { page("Nabo", route: .indicators) { $0.h1("Nabo") } }
-  func sourcesPage() -> Reply { page("Nabo", route: .sources) { $0.h1("Nabo") } }
   func unitsPage() -> Reply { page("Nabo", route: .units) { $0.h1("Nabo") } }
   func aboutPage() -> Reply { page("Nabo", route: .about) { $0.h1("Nabo") } }
 }
