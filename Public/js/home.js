@@ -112,7 +112,6 @@ const place = (list, code) => (list.includes(code) ? list.indexOf(code) : list.l
 
 document.addEventListener("change", (event) => {
   if (event.target.matches(".unit-list input")) toggle(formAddress());
-  if (event.target.matches(".when-form select")) event.target.form.requestSubmit();
 });
 
 document.addEventListener("submit", (event) => {

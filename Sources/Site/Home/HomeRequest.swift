@@ -20,8 +20,7 @@ struct HomeRequest: Sendable {
   ///   nothing to show.
   init(_ query: Query, in atlas: Atlas, today: Day) throws(Diagnostic) {
     country = try atlas.country(query["country"] ?? "no")
-    let covers = country.register.covers
-    day = try HomeRequest.day(query["date"], covers: covers, today: today)
+    day = try country.register.day(query["date"], today: today)
     let division = try country.register.division(on: day)
     var picks: [AdministrativeUnit] = []
     var faults: [Diagnostic] = []
@@ -37,14 +36,6 @@ struct HomeRequest: Sendable {
     self.faults = faults
     search = query["q"] ?? ""
     county = query["county"].flatMap { code in division.units.first { $0.countyCode == code }?.countyCode }
-  }
-
-  private static func day(_ text: String?, covers: ClosedRange<Day>, today: Day) throws(Diagnostic) -> Day {
-    guard let text, !text.isEmpty else { return min(max(today, covers.lowerBound), covers.upperBound) }
-    guard let day = Day(text) else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": text])
-    }
-    return day
   }
 
   /// Codes or names, from one list with commas or from one field for each ticked box.
