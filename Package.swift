@@ -65,7 +65,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
-    tests("Site", ["Basics", "CZlib", hummingbird, logging]),
+    tests("Site", ["Basics", "Figures", "Units", "Wording", "CZlib", hummingbird, logging]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
