@@ -21,8 +21,9 @@ class Watch:
             self.foreign.append(request.url)
 
     def _console(self, message):
-        # Violations of the content security policy arrive here too, as errors.
-        if message.type in ("error", "warning"):
+        # Violations of the content security policy arrive here too, as errors. What could not be loaded is
+        # judged in `_response`, which knows whether it was the page itself.
+        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _response(self, response):
