@@ -30,7 +30,9 @@ extension PageContext {
 
   /// In the order of the catalogue.
   private var groups: [String] {
-    atlas.catalogue.indicators.map(\.group).reduce(into: []) { if $0.last != $1, !$0.contains($1) { $0.append($1) } }
+    atlas.catalogue.indicators.map(\.group).reduce(into: []) {
+      if $0.last != $1, !$0.contains($1) { $0.append($1) }
+    }
   }
 
   private func table(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {

@@ -127,7 +127,7 @@ import Testing
     let count = Counter()
     let edge = edge(cacheBytes: 100_000) { _ in
       count.increase()
-      return Reply(body: [UInt8](repeating: 0, count: 9000), route: "/")
+      return Reply(body: [UInt8](repeating: 0, count: 5000), route: "/")
     }
     for number in 0..<100 { _ = edge.answer(to: get("/?n=\(number)")) }
     for number in 95..<100 { _ = edge.answer(to: get("/?n=\(number)")) }

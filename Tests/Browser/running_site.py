@@ -1,0 +1,77 @@
+"""Starts and stops the site under test."""
+
+import os
+import socket
+import subprocess
+import threading
+import time
+import urllib.error
+import urllib.request
+
+START_TIMEOUT = 30
+
+
+class Site:
+    """A running `nabo serve` on a free port of this machine."""
+
+    def __init__(self, binary):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.log = []
+        self.process = subprocess.Popen(
+            [binary, "serve", "--port", str(self.port)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd="/",
+        )
+        self.output = []
+        self._readers = [
+            self._collect(self.process.stdout, self.output),
+            self._collect(self.process.stderr, self.log),
+        ]
+
+    def wait_until_ready(self):
+        deadline = time.monotonic() + START_TIMEOUT
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(self.address + "/healthz", timeout=1):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.05)
+        self.process.kill()
+        raise AssertionError("the site did not start:\n" + "".join(self.output + self.log))
+
+    def stop(self):
+        """Asks the site to stop and returns its exit status."""
+        self.process.terminate()
+        try:
+            status = self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise AssertionError("the site did not stop when asked to")
+        for reader in self._readers:
+            reader.join()
+        return status
+
+    @staticmethod
+    def _collect(stream, lines):
+        """Reads along, so that a full pipe never makes the site wait."""
+        reader = threading.Thread(target=lambda: lines.extend(stream), daemon=True)
+        reader.start()
+        return reader
+
+
+def start():
+    """The binary named by NABO_BINARY, running and ready."""
+    site = Site(os.environ["NABO_BINARY"])
+    site.wait_until_ready()
+    return site
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

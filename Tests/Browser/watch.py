@@ -1,0 +1,36 @@
+"""Watches a page for what must never happen."""
+
+from urllib.parse import urlsplit
+
+
+class Watch:
+    """Requests that leave the site, and complaints of the browser."""
+
+    def __init__(self, page, address):
+        self._host = urlsplit(address).netloc
+        self.foreign = []
+        self.complaints = []
+        page.on("request", self._request)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        page.on("response", self._response)
+
+    def _request(self, request):
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != self._host:
+            self.foreign.append(request.url)
+
+    def _console(self, message):
+        # Violations of the content security policy arrive here too, as errors. What could not be loaded is
+        # judged in `_response`, which knows whether it was the page itself.
+        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _response(self, response):
+        # The page itself may be an error page; what it loads may not be missing.
+        if response.status >= 400 and not response.request.is_navigation_request():
+            self.complaints.append(f"{response.status}: {response.url}")
+
+    def check(self):
+        assert not self.foreign, "requests to elsewhere: " + ", ".join(self.foreign)
+        assert not self.complaints, "\n".join(self.complaints)
