@@ -12,11 +12,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Port; 0 for any that is free.") var port = 8080
   @Option(help: "Address to listen on.") var host = "127.0.0.1"
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
-  @Option(help: "Least severe log line that is written: debug, info, warning, error.") var log = "info"
+  @Option(help: "Least severe log line that is written: debug, info, warning, error.") var logLevel = "info"
 
   func validate() throws {
-    guard Logger.Level(rawValue: log) != nil else {
-      throw ValidationError("--log takes debug, info, warning or error, not '\(log)'.")
+    guard Logger.Level(rawValue: logLevel) != nil else {
+      throw ValidationError("--log-level takes debug, info, warning or error, not '\(logLevel)'.")
     }
   }
 
@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
         atlas: try readAtlas(folders.data), texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
         today: { Surroundings.today }))
-    let level = Logger.Level(rawValue: log) ?? .info
+    let level = Logger.Level(rawValue: logLevel) ?? .info
     let server = SiteServer(
       pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,
       log: Logger(label: "nabo") { _ in JSONLinesLog(level: level) },
