@@ -8,15 +8,22 @@ struct DivisionSheet: Sendable {
   let graph: NeighbourGraph
   /// Nil for a country without tiles.
   let tileMap: DrawnMap?
+  /// The real map with its credit, where boundaries of this division were imported.
+  let realMap: (map: DrawnMap, credit: String)?
   /// Names as they are shown: with the county where two units of the division are called the same.
   let names: [String: String]
 
   /// - Throws: `date-out-of-range`.
-  init(of country: CountryAtlas, on day: Day) throws(Diagnostic) {
+  init(
+    of country: CountryAtlas, on day: Day, boundaries: [ImportedBoundaries]
+  ) throws(Diagnostic) {
     let division = try country.register.division(on: day)
     self.division = division
     graph = try country.graph(on: day)
     tileMap = DrawnMap(tilesOf: country, on: day, in: division)
+    realMap = boundaries.last {
+      $0.country == country.register.country && division.valid.contains($0.day)
+    }.map { (DrawnMap(boundaries: $0.map, of: division), $0.credit) }
     let namesakes = Dictionary(grouping: division.units, by: \.name)
     names = Dictionary(
       division.units.map { unit in

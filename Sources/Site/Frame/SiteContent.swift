@@ -13,16 +13,17 @@ package struct SiteContent: Sendable {
   package let asset: @Sendable (String) -> String
   package let today: @Sendable () -> Day
   /// Divisions prepared for choosing from.
-  let shelf = DivisionShelf()
+  let shelf: DivisionShelf
 
   package init(
     atlas: Atlas, texts: Texts, asset: @escaping @Sendable (String) -> String,
-    today: @escaping @Sendable () -> Day
+    today: @escaping @Sendable () -> Day, boundaries: [ImportedBoundaries] = []
   ) {
     self.atlas = atlas
     self.texts = texts
     self.asset = asset
     self.today = today
+    shelf = DivisionShelf(boundaries: boundaries)
     let names = atlas.countries.values.flatMap { $0.register.units.map(\.name) }
     alphabets = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, Alphabet($0, names: names)) })

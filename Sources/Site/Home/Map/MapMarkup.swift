@@ -9,7 +9,8 @@ extension PageContext {
   /// The map: every unit a link that picks it or puts it back.
   func map(_ html: inout HTML, _ view: HomeView) {
     html.h2(phrase("home.map.heading"), .id("map-heading"), .class("visually-hidden"))
-    guard let map = view.sheet.tileMap else {
+    kinds(&html, view)
+    guard let map = view.map else {
       html.p(phrase("home.map.none"))
       return
     }
@@ -31,16 +32,36 @@ extension PageContext {
     counties(&html, map, close, view)
   }
 
-  /// What a tile is; a unit that never changed is one tile. The keys work only with the script, which shows
-  /// what is said about them.
+  /// The choice between tiles and the real map, where there is one.
+  private func kinds(_ html: inout HTML, _ view: HomeView) {
+    guard view.sheet.realMap != nil else { return }
+    html.nav(.aria("label", phrase("home.map.kind"))) { html in
+      html.ul(.class("tabs map-kinds")) { html in
+        for (isReal, key) in [(false, "home.map.kind-tiles"), (true, "home.map.kind-real")] {
+          html.li {
+            $0.a(
+              phrase(key), .href(view.links.drawn(asRealMap: isReal)), .data("toggle", ""),
+              isReal == view.isRealMap ? .aria("current", "true") : nil)
+          }
+        }
+      }
+    }
+  }
+
+  /// What is drawn. The keys work only with the script, which shows what is said about them.
   private func help(_ html: inout HTML, _ view: HomeView) {
-    let tilesDay = view.request.country.tilesDay
-    let isMade = !view.request.country.register.changes.isEmpty
     html.p(.id("map-help"), .class("quiet map-help")) { html in
-      html.text(
-        isMade ? phrase("home.map.tiles-of", ["year": "\(tilesDay.year)"]) : phrase("home.map.tiles"))
+      html.text(kindOfMap(view))
       html.span(" " + phrase("home.map.keys"), .class("script-only"))
     }
+  }
+
+  private func kindOfMap(_ view: HomeView) -> String {
+    let country = view.request.country
+    if view.isRealMap { return phrase("home.map.real", ["credit": view.sheet.realMap?.credit ?? ""]) }
+    // A country without changes has a tile for each unit.
+    return country.register.changes.isEmpty
+      ? phrase("home.map.tiles") : phrase("home.map.tiles-of", ["year": "\(country.tilesDay.year)"])
   }
 
   private func unitLink(_ html: inout HTML, _ shape: DrawnMap.Shape, _ view: HomeView) {
