@@ -19,9 +19,9 @@ extension ComparisonView {
   }
 
   private func wideTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("figures")) {
-        $0.caption(caption)
+        $0.caption(caption, .class("visually-hidden"))
         $0.thead {
           $0.tr {
             $0.th(phrase("compare.table.measure"), .scope("col"))
@@ -33,10 +33,7 @@ extension ComparisonView {
             let year = year(of: indicator)
             $0.tr {
               $0.th(.scope("row")) {
-                indicatorHeading(indicator, year, &$0)
-                if let explanation = rowExplanation(indicator) {
-                  $0.why([explanation], about: name(indicator), phrase)
-                }
+                indicatorHeading(indicator, year, explanation: rowExplanation(indicator), &$0)
               }
               for column in columns { cell(indicator, column, year, &$0) }
             }
@@ -48,14 +45,16 @@ extension ComparisonView {
 
   private func tallTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
     let years = indicators.map { year(of: $0) }
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("figures", "figures-tall")) {
-        $0.caption(caption)
+        $0.caption(caption, .class("visually-hidden"))
         $0.thead {
           $0.tr {
             $0.th(phrase("compare.table.unit"), .scope("col"))
             for (indicator, year) in zip(indicators, years) {
-              $0.th(.scope("col"), .class("number")) { indicatorHeading(indicator, year, &$0) }
+              $0.th(.scope("col"), .class("number")) {
+                indicatorHeading(indicator, year, explanation: nil, &$0)
+              }
             }
           }
         }
@@ -105,12 +104,18 @@ extension ComparisonView {
     }
   }
 
-  private func indicatorHeading(_ indicator: Indicator, _ year: Int?, _ html: inout HTML) {
+  private func indicatorHeading(
+    _ indicator: Indicator, _ year: Int?, explanation: Explanation?, _ html: inout HTML
+  ) {
     html.span(name(indicator), .class("measure-name"))
-    html.span(.class("measure-unit")) {
-      let unit = phrase("measure.\(indicator.unit)")
-      $0.text(([unit].filter { !$0.isEmpty } + (year.map { [String($0)] } ?? [])).joined(separator: ", "))
-      $0.footnotes(sourceIDs(indicator), in: sources, phrase)
+    html.div(.class("measure-facts")) {
+      $0.span(.class("measure-unit")) {
+        $0.text(
+          ([unitName(indicator)] + [year.map { String($0) } ?? ""]).filter { !$0.isEmpty }
+            .joined(separator: ", "))
+        $0.footnotes(sourceIDs(indicator), in: sources, phrase)
+      }
+      if let explanation { $0.why([explanation], about: name(indicator), phrase) }
     }
   }
 

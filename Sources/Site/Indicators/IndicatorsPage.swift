@@ -34,7 +34,7 @@ extension PageContext {
   }
 
   private func table(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("catalogue")) {
         $0.thead {
           $0.tr {

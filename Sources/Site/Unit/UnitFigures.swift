@@ -55,7 +55,7 @@ extension PageContext {
     let title = phrase("unit.figures.title")
     html.section(.aria("labelledby", "figures-title")) {
       $0.h2(title, .id("figures-title"))
-      $0.scrolling(title) {
+      $0.scrolling(phrase("compare.table.name", ["name": title])) {
         $0.table(.class("figures")) {
           $0.thead {
             $0.tr {
