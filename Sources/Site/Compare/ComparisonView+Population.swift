@@ -14,8 +14,9 @@ extension ComparisonView {
       let base = baseYear(years, shownColumns)
     else { return }
     let from = years.firstIndex(of: base) ?? 0
-    let shown = Array(years[from...])
-    let lines = shownColumns.compactMap { line($0, from: from) }
+    let end = shownColumns.compactMap { values($0).lastIndex { $0 != nil } }.max() ?? from
+    let shown = Array(years[from...max(from, end)])
+    let lines = shownColumns.compactMap { line($0, from: from, through: end) }
     let figure = ChartFigure(
       finding: populationFinding(base), table: populationTable(years),
       tableName: phrase("charts.table"))
@@ -49,11 +50,11 @@ extension ComparisonView {
     return counts.firstIndex(of: most).map { years[$0] }
   }
 
-  private func line(_ column: Column, from: Int) -> LineChart.Line? {
+  private func line(_ column: Column, from: Int, through end: Int) -> LineChart.Line? {
     let values = values(column)
-    guard from < values.count, let base = values[from], base > 0 else { return nil }
+    guard end < values.count, from <= end, let base = values[from], base > 0 else { return nil }
     let merger = mergers.first { $0.column == column }
-    let index = values[from...].map { $0.map { 100 * $0 / base } }
+    let index = values[from...end].map { $0.map { 100 * $0 / base } }
     let last = index.compactMap(\.self).last.map { phrase.number($0, decimals: 1) } ?? ""
     let name = merger.map { togetherName($0) } ?? self.name(column)
     return LineChart.Line(

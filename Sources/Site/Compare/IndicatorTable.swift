@@ -35,7 +35,7 @@ extension ComparisonView {
               $0.th(.scope("row")) {
                 indicatorHeading(indicator, year, explanation: rowExplanation(indicator), &$0)
               }
-              for column in columns { cell(indicator, column, year, &$0) }
+              for column in columns { cell(indicator, column, year, withDifferences: true, &$0) }
             }
           }
         }
@@ -62,7 +62,10 @@ extension ComparisonView {
           for column in columns {
             $0.tr(.class(column.isMerged ? "merged-row" : nil)) {
               $0.th(.scope("row")) { heading(column, &$0) }
-              for (indicator, year) in zip(indicators, years) { cell(indicator, column, year, &$0) }
+              for (indicator, year) in zip(indicators, years) {
+                // Of a sum, the rest of a long list is no news.
+                cell(indicator, column, year, withDifferences: indicator.aggregation != .sum, &$0)
+              }
             }
           }
         }
@@ -133,7 +136,9 @@ extension ComparisonView {
     }
   }
 
-  private func cell(_ indicator: Indicator, _ column: Column, _ year: Int?, _ html: inout HTML) {
+  private func cell(
+    _ indicator: Indicator, _ column: Column, _ year: Int?, withDifferences: Bool, _ html: inout HTML
+  ) {
     html.td(.class("number")) {
       if indicator.id == "share-of-new" { return shares(indicator, column, &$0) }
       let cell = comparison.cell(column, indicator.id)
@@ -146,7 +151,7 @@ extension ComparisonView {
       if let own = cell?.figure.year, own != year, cell?.figure.observation.value != nil {
         $0.span(" (\(own))", .class("other-year"))
       }
-      if !column.isMerged { differences(indicator, column, &$0) }
+      if withDifferences, !column.isMerged { differences(indicator, column, &$0) }
     }
   }
 
