@@ -34,7 +34,8 @@ struct PyramidChart {
       ages(&$0)
       ticks(foot, &$0, percent)
       rows(&$0)
-      $0.path(.class("pyramid-outline", outline.style.name), .d(outlinePath(outline.left, toLeft: isTwoSided)))
+      $0.path(
+        .class("pyramid-outline", outline.style.name), .d(outlinePath(outline.left, toLeft: isTwoSided)))
       if let right = outline.right {
         $0.path(.class("pyramid-outline", outline.style.name), .d(outlinePath(right, toLeft: false)))
       }

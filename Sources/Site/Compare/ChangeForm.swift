@@ -22,7 +22,8 @@ extension PageContext {
             .type("text"), .id("form-merge"), .name("merge"), .autocomplete("off"),
             .aria("describedby", "form-merge-hint"))
           $0.span(
-            phrase("compare.form.merge-hint", ["example": example(study, view.names)]), .id("form-merge-hint"),
+            phrase("compare.form.merge-hint", ["example": example(study, view.names)]),
+            .id("form-merge-hint"),
             .class("quiet"))
         }
         $0.div(.class("field")) {

@@ -38,7 +38,8 @@ extension ComparisonView {
     let shown = parts.count > Self.mostPyramids ? [] : parts
     let shapes = shown.map { shape($0.profile, .alone) }
     let highest = (shapes + [outline]).flatMap { $0.left + ($0.right ?? []) }.max() ?? 1
-    let drawn = shown.isEmpty ? [(togetherName(merger), outline)] : zip(shown, shapes).map { (name($0.0.column), $0.1) }
+    let drawn =
+      shown.isEmpty ? [(togetherName(merger), outline)] : zip(shown, shapes).map { (name($0.0.column), $0.1) }
     for (index, item) in drawn.enumerated() {
       html.div(.class("pyramid")) {
         $0.p(item.0, .class("pyramid-name"))

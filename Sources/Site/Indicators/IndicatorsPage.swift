@@ -30,7 +30,9 @@ extension PageContext {
 
   /// In the order of the catalogue.
   private var groups: [String] {
-    atlas.catalogue.indicators.map(\.group).reduce(into: []) { if $0.last != $1, !$0.contains($1) { $0.append($1) } }
+    atlas.catalogue.indicators.map(\.group).reduce(into: []) {
+      if $0.last != $1, !$0.contains($1) { $0.append($1) }
+    }
   }
 
   private func table(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
@@ -65,12 +67,23 @@ extension PageContext {
     }
     html.td {
       $0.ul(.class("plain-list")) {
-        for id in indicator.sources {
-          guard let source = atlas.sources.first(where: { $0.id == id }) else { continue }
+        for source in sources(of: indicator) {
           $0.li {
-            $0.a(source.titles[language.rawValue] ?? id, .href("\(Route.sources.address())#\(id)"))
+            $0.a(
+              source.titles[language.rawValue] ?? source.id,
+              .href("\(Route.sources.address())#\(source.id)"))
           }
         }
+      }
+    }
+  }
+
+  /// A source with a file for each year has the year behind its id.
+  private func sources(of indicator: Indicator) -> [Source] {
+    atlas.sources.filter { source in
+      indicator.sources.contains { id in
+        source.id == id
+          || (source.id.hasPrefix("\(id)-") && Int(source.id.dropFirst(id.count + 1)) != nil)
       }
     }
   }
