@@ -112,7 +112,6 @@ const place = (list, code) => (list.includes(code) ? list.indexOf(code) : list.l
 
 document.addEventListener("change", (event) => {
   if (event.target.matches(".unit-list input")) toggle(formAddress());
-  if (event.target.matches(".when-form select")) event.target.form.requestSubmit();
 });
 
 document.addEventListener("submit", (event) => {
@@ -151,7 +150,7 @@ function middle(link) {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-/// The unit whose middle lies nearest in a direction; what lies aside counts double.
+/// The unit whose middle lies nearest in a direction, by the way along it and across it together.
 function next(from, [dx, dy]) {
   const [x, y] = middle(from);
   let best = null;
@@ -162,7 +161,7 @@ function next(from, [dx, dy]) {
     const ahead = (otherX - x) * dx + (otherY - y) * dy;
     const aside = Math.abs((otherX - x) * dy) + Math.abs((otherY - y) * dx);
     if (ahead <= 1 || aside > ahead * 2) continue;
-    const distance = ahead + 2 * aside;
+    const distance = ahead + aside;
     if (distance < least) [best, least] = [link, distance];
   }
   return best;
@@ -196,7 +195,6 @@ document.addEventListener("keydown", (event) => {
   if (!link || event.metaKey || event.ctrlKey || event.altKey) return;
   if (event.key === " ") {
     event.preventDefault();
-    if (typed && performance.now() - typedAt < 900) return;
     toggle(link.getAttribute("href"));
   } else if (directions[event.key]) {
     event.preventDefault();

@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 import Units
 
 /// What a question is asked with: names and values, from a command line or an address.

@@ -8,17 +8,15 @@ extension Register {
   package func history(of code: String, on day: Day) -> [Change] {
     var found: [Change] = []
     var codes: Set<String> = [code]
-    for change in changes.reversed() where change.date <= day {
-      guard change.new.contains(where: { codes.contains($0.code) }) else { continue }
+    for change in changes.reversed() where change.date <= day && change.touches(codes) {
       found.append(change)
-      codes.formUnion(change.old.map(\.code))
+      if change.kind != .transfer { codes.formUnion(change.old.map(\.code)) }
     }
     found.reverse()
     codes = [code]
-    for change in changes where change.date > day {
-      guard change.old.contains(where: { codes.contains($0.code) }) else { continue }
+    for change in changes where change.date > day && change.touches(codes) {
       found.append(change)
-      codes.formUnion(change.new.map(\.code))
+      if change.kind != .transfer { codes.formUnion(change.new.map(\.code)) }
     }
     return found
   }
@@ -36,5 +34,11 @@ extension Register {
         ["unit": code, "date": day.iso, "suggestions": ""])
     }
     return nearest
+  }
+}
+
+extension Change {
+  fileprivate func touches(_ codes: Set<String>) -> Bool {
+    (old + new).contains { codes.contains($0.code) }
   }
 }

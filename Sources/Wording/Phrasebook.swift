@@ -27,7 +27,7 @@ package struct Phrasebook: Sendable {
   /// The names between braces in a text.
   static func placeholders(in text: String) -> Set<String> {
     Set(
-      text.split(separator: "{").dropFirst().compactMap {
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
         $0.split(separator: "}", maxSplits: 1).first.map(String.init)
       })
   }

@@ -13,7 +13,7 @@ package struct BoundaryFit: Hashable, Sendable {
   /// Most units that a set may lack: small islands fall out of generalised maps.
   private static let mostMissing = 5
 
-  /// The latest division whose codes the boundaries have, all of them or nearly.
+  /// The division whose codes the boundaries have, all of them or nearly; of equals the first.
   ///
   /// - Parameters:
   ///   - country: only this country, any when nil.
@@ -36,7 +36,7 @@ package struct BoundaryFit: Hashable, Sendable {
     }
     let fitting = candidates.filter { $0.unknown.isEmpty && $0.fit.missing.count <= Self.mostMissing }
     let fewest = fitting.map(\.fit.missing.count).min()
-    guard let best = fitting.last(where: { $0.fit.missing.count == fewest }) else {
+    guard let best = fitting.first(where: { $0.fit.missing.count == fewest }) else {
       let nearest = candidates.min {
         $0.unknown.count + $0.fit.missing.count < $1.unknown.count + $1.fit.missing.count
       }

@@ -1,12 +1,5 @@
 package import Formats
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+import Foundation
 
 /// Lambert's conformal conic projection with two standard parallels, on a sphere: shapes are right,
 /// and over a country as tall as Norway lengths are within one per cent.

@@ -55,8 +55,8 @@ extension PageContext {
   private func themeChoice(_ html: inout HTML) {
     html.details(.class("choice")) { html in
       html.summary {
-        $0.span(phrase("frame.theme.label") + ": ", .class("visually-hidden"))
-        $0.text(phrase("frame.theme.\(theme.rawValue)"))
+        $0.text(phrase("frame.theme.label"))
+        $0.span(": " + phrase("frame.theme.\(theme.rawValue)"), .class("visually-hidden"))
       }
       html.ul { html in
         for choice in Theme.allCases {

@@ -23,6 +23,11 @@ struct HomeLinks: Sendable {
     home(codes.contains(code) ? codes.filter { $0 != code } : codes + [code])
   }
 
+  /// With more units picked.
+  func adding(_ more: [String]) -> String {
+    home(codes + more)
+  }
+
   /// With nothing picked.
   var clearing: String { home([]) }
 

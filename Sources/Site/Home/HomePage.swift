@@ -24,10 +24,12 @@ extension PageContext {
     }
     html.p(.id("announcement"), .class("visually-hidden"), .role("status")) { _ in }
     html.div(.id("workspace"), .class("workspace")) { html in
-      when(&html, view)
+      when(
+        &html, route: .home, country: view.request.country, day: view.request.day,
+        keeping: [.init("units", view.request.codes.joined(separator: ","))])
       html.section(.class("workspace-map"), .aria("labelledby", "map-heading")) { map(&$0, view) }
       html.div(.class("workspace-side")) { html in
-        if !view.request.faults.isEmpty { faultList(&html, view.request.faults) }
+        faults(&html, view)
         picks(&html, view)
         picker(&html, view)
       }
@@ -35,59 +37,17 @@ extension PageContext {
     examples(&html)
   }
 
-  /// Country and date: which division is picked from.
-  private func when(_ html: inout HTML, _ view: HomeView) {
-    html.div(.class("when")) { html in
-      html.nav(.aria("label", phrase("home.country"))) { html in
-        html.ul(.class("tabs")) { html in
-          for code in atlas.countries.keys.sorted() {
-            html.li {
-              $0.a(
-                phrase("country.\(code)"), .href(Route.home.address(Query([.init("country", code)]))),
-                code == view.country ? .aria("current", "true") : nil)
-            }
-          }
-        }
-      }
-      html.form(.action(Route.home.address()), .method("get"), .class("when-form")) { html in
-        hidden(&html, "country", view.country)
-        hidden(&html, "units", view.request.codes.joined(separator: ","))
-        html.label(phrase("home.date"), .for("date"))
-        html.select(.id("date"), .name("date")) { dates(&$0, view) }
-        html.button(phrase("home.show"), .type("submit"))
-      }
-    }
-  }
-
-  private func dates(_ html: inout HTML, _ view: HomeView) {
-    for division in view.divisions {
-      let isShown = division.valid.contains(view.request.day)
-      let from = division.valid.from ?? view.request.country.register.covers.lowerBound
-      html.option(
+  /// What was asked for and is not there, and the way to what stands for it.
+  private func faults(_ html: inout HTML, _ view: HomeView) {
+    guard !view.request.faults.isEmpty else { return }
+    faultList(&html, view.request.faults)
+    let successors = view.request.successors
+    guard !successors.isEmpty else { return }
+    html.p {
+      $0.a(
         phrase(
-          "home.division", count: division.units.count,
-          ["years": span(division.valid, in: view.request.country.register.covers)]),
-        .value(isShown ? view.request.day.iso : from.iso), isShown ? .selected : nil)
+          "home.successors", ["units": successors.map(view.sheet.name(of:)).joined(separator: ", ")]),
+        .class("button"), .href(view.links.adding(successors.map(\.code))))
     }
-  }
-
-  /// `2020–2023` where the division changed at New Year, else with its days.
-  private func span(_ valid: DayRange, in covers: ClosedRange<Day>) -> String {
-    let from = valid.from ?? covers.lowerBound
-    guard let until = valid.until else { return isNewYear(from) ? "\(from.year)–" : "\(phrase.date(from)) –" }
-    guard isNewYear(from), isNewYear(until) else {
-      return "\(phrase.date(from)) – \(phrase.date(until))"
-    }
-    return from.year == until.year - 1 ? "\(from.year)" : "\(from.year)–\(until.year - 1)"
-  }
-
-  private func isNewYear(_ day: Day) -> Bool {
-    day.month == 1 && day.day == 1
-  }
-
-  /// A field that goes along with a form; left out where it says nothing.
-  func hidden(_ html: inout HTML, _ name: String, _ value: String) {
-    guard !value.isEmpty else { return }
-    html.input(.type("hidden"), .name(name), .value(value))
   }
 }

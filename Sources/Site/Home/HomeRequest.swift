@@ -20,8 +20,7 @@ struct HomeRequest: Sendable {
   ///   nothing to show.
   init(_ query: Query, in atlas: Atlas, today: Day) throws(Diagnostic) {
     country = try atlas.country(query["country"] ?? "no")
-    let covers = country.register.covers
-    day = try HomeRequest.day(query["date"], covers: covers, today: today)
+    day = try country.register.day(query["date"], today: today)
     let division = try country.register.division(on: day)
     var picks: [AdministrativeUnit] = []
     var faults: [Diagnostic] = []
@@ -39,14 +38,6 @@ struct HomeRequest: Sendable {
     county = query["county"].flatMap { code in division.units.first { $0.countyCode == code }?.countyCode }
   }
 
-  private static func day(_ text: String?, covers: ClosedRange<Day>, today: Day) throws(Diagnostic) -> Day {
-    guard let text, !text.isEmpty else { return min(max(today, covers.lowerBound), covers.upperBound) }
-    guard let day = Day(text) else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": text])
-    }
-    return day
-  }
-
   /// Codes or names, from one list with commas or from one field for each ticked box.
   private static func wanted(_ query: Query, _ faults: inout [Diagnostic]) -> [String] {
     let texts = query.all("units").flatMap { $0.split(separator: ",") }
@@ -61,4 +52,13 @@ struct HomeRequest: Sendable {
   }
 
   var codes: [String] { picks.map(\.code) }
+
+  /// What stands on the day for units that were asked for and do not exist then.
+  var successors: [AdministrativeUnit] {
+    let texts = faults.flatMap { ($0.arguments["became"] ?? "").split(separator: ",") }
+    let found = texts.compactMap { text in
+      text.split(separator: " ").first.flatMap { try? country.register.unit(String($0), on: day) }
+    }
+    return found.reduce(into: []) { if !$0.contains($1), !picks.contains($1) { $0.append($1) } }
+  }
 }

@@ -13,8 +13,6 @@ struct HomeView: Sendable {
   let neighbours: (land: [AdministrativeUnit], sea: [AdministrativeUnit])?
   /// Whether what is picked hangs together; nil for fewer than two, or where nobody knows.
   let contiguity: Contiguity?
-  /// One entry for each span without a change, the latest first.
-  let divisions: [Division]
 
   /// - Throws: `date-out-of-range`.
   init(
@@ -41,15 +39,6 @@ struct HomeView: Sendable {
       neighbours = nil
     }
     contiguity = codes.count < 2 ? nil : sheet.graph.contiguity(of: codes)
-    divisions = try HomeView.divisions(of: request.country.register)
-  }
-
-  private static func divisions(of register: Register) throws(Diagnostic) -> [Division] {
-    var found = [try register.division(on: register.covers.lowerBound)]
-    while let next = found.last?.valid.until, register.covers.contains(next) {
-      found.append(try register.division(on: next))
-    }
-    return found.reversed()
   }
 
   var country: String { links.country }

@@ -15,9 +15,11 @@ extension DrawnMap {
     counties = Dictionary(grouping: division.units, by: \.countyCode).sorted { $0.key < $1.key }
       .compactMap { code, units in
         let outline = drawing.outline(of: units.map(\.code))
-        return outline.bounds.map {
-          County(code: code, name: units[0].county, path: outline.pathData, bounds: $0)
+        guard let bounds = outline.bounds, let anchor = drawing.anchor(of: units.map(\.code)) else {
+          return nil
         }
+        return County(
+          code: code, name: units[0].county, path: outline.pathData, bounds: bounds, anchor: anchor)
       }
     outline = { drawing.outline(of: $0).pathData }
   }
@@ -38,6 +40,10 @@ struct TileDrawing: Sendable {
     return .init(
       unit: unit, path: area.pathData, hatched: hatched.rings.isEmpty ? nil : hatched.pathData,
       anchor: anchor, room: area.width(at: anchor))
+  }
+
+  func anchor(of units: [String]) -> GridPoint? {
+    map.anchor(of: units.flatMap { allotment.whole[$0] ?? [] })
   }
 
   /// The border around units; a tile that is cut between two of them counts as whole.

@@ -22,6 +22,8 @@ struct DrawnMap: Sendable {
     let name: String
     let path: String
     let bounds: GridBounds
+    /// Where its name stands.
+    let anchor: GridPoint
   }
 
   let bounds: GridBounds

@@ -71,11 +71,24 @@ extension PageContext {
       if !view.request.codes.isEmpty {
         html.path(.class("group"), .d(map.outline(view.request.codes)))
       }
-      html.g(.class("labels"), .fontSize(window.fontSize)) { html in
-        for shape in map.shapes where window.shows(shape) {
-          label(&html, shape, view, window)
+      names(&html, map, view, window)
+    }
+  }
+
+  /// Names of units where the map is close enough, else those of counties, to find one's way by.
+  private func names(_ html: inout HTML, _ map: DrawnMap, _ view: HomeView, _ window: MapWindow) {
+    guard window.isClose else {
+      html.g(.class("county-names"), .fontSize(window.fontSize)) { html in
+        let larger = map.counties.sorted { ($0.bounds.area, $1.code) > ($1.bounds.area, $0.code) }
+        let labels = larger.map { (text: $0.name, at: $0.anchor) }
+        for label in MapLabel.apart(labels, fontSize: window.fontSize) {
+          html.svgText(label.text, .x(Double(label.at.x)), .y(Double(label.at.y)))
         }
       }
+      return
+    }
+    html.g(.class("labels"), .fontSize(window.fontSize)) { html in
+      for shape in map.shapes where window.shows(shape) { label(&html, shape, view, window) }
     }
   }
 
@@ -127,4 +140,8 @@ extension PageContext {
       }
     }
   }
+}
+
+extension GridBounds {
+  fileprivate var area: Int { width * height }
 }

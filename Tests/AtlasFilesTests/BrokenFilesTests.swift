@@ -1,0 +1,81 @@
+import Basics
+import Foundation
+import Testing
+
+@testable import AtlasFiles
+
+@Suite struct BrokenFilesTests {
+  /// The faults of reading a copy of the shipped tables in which one file was changed.
+  private func faults(in file: String, _ change: (inout Data) -> Void) throws -> [Diagnostic] {
+    let copy = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    try FileManager.default.copyItem(at: ShippedAtlas.root.appending(path: "Data"), to: copy)
+    let target = copy.appending(path: file)
+    var data = try Data(contentsOf: target)
+    change(&data)
+    try data.write(to: target)
+    do throws(Diagnostics) {
+      _ = try readAtlas(copy)
+      return []
+    } catch {
+      return error.list
+    }
+  }
+
+  @Test func latin1IsNamedWithItsLine() throws {
+    let found = try faults(in: "se/units.csv") { data in
+      let text = String(decoding: data, as: UTF8.self).replacing("0115,Vallentuna", with: "0115,Vållentuna")
+      data = Data(text.unicodeScalars.map { UInt8(exactly: $0.value) ?? 0x3F })
+    }
+    #expect(found.first?.code == "csv-not-utf8")
+    #expect(found.first?.place.line != nil)
+  }
+
+  @Test func aNumberThatIsNoneNamesFileLineAndColumn() throws {
+    let found = try faults(in: "se/population.csv") { data in
+      data = Data(
+        String(decoding: data, as: UTF8.self).replacing("2016,0114,43891", with: "2016,0114,mange").utf8)
+    }
+    #expect(found.map(\.code) == ["csv-not-a-number"])
+    #expect(found.first?.place.file == "Data/se/population.csv")
+    #expect(found.first?.place.field == "population")
+    #expect(found.first?.arguments["value"] == "mange")
+  }
+
+  @Test func aShortRowIsHandedBack() throws {
+    let found = try faults(in: "se/tiles.csv") { $0.append(Data("9999,1\n".utf8)) }
+    #expect(found.map(\.code) == ["csv-field-count"])
+  }
+
+  @Test func aTableWithoutItsAccountOfItselfIsRefused() throws {
+    let found = try faults(in: "se/area.csv") { data in
+      data = Data(String(decoding: data, as: UTF8.self).replacing("# licence:", with: "# license:").utf8)
+    }
+    #expect(found.map(\.code) == ["data-header-missing"])
+    #expect(found.first?.arguments["keys"] == "licence")
+  }
+
+  @Test func anIndicatorWithAnUnknownWordNamesItsLine() throws {
+    let found = try faults(in: "indicators.yaml") { data in
+      data = Data(
+        String(decoding: data, as: UTF8.self).replacing("aggregation: weighted", with: "aggregation: guessed")
+          .utf8)
+    }
+    #expect(found.map(\.code) == ["indicator-invalid"])
+    #expect(found.first?.place.field == "need-index")
+    #expect((found.first?.place.line ?? 0) > 1)
+  }
+
+  @Test func anEmptyFileIsRefused() throws {
+    #expect(try faults(in: "no/population.csv") { $0 = Data() }.map(\.code) == ["csv-no-header"])
+  }
+
+  @Test func foldersThatAreMissingAreListed() {
+    #expect {
+      try AssetFolders(wish: "/nowhere", program: URL(filePath: "/bin/nabo"))
+    } throws: { error in
+      (error as? Diagnostic)?.code == "assets-missing"
+        && (error as? Diagnostic)?.arguments["places"]?.hasPrefix("/nowhere") == true
+    }
+  }
+}
