@@ -8,10 +8,11 @@ extension PageContext {
   /// Population year by year, in the borders of the day that is shown.
   func population(_ view: UnitView, _ html: inout HTML) {
     let known = view.population.filter { $0.figure.observation.value != nil }
-    let estimated = Set(known.filter { $0.figure.observation.isEstimated }.map(\.year))
     guard let first = known.first, let last = known.last, first.year < last.year,
       let from = first.figure.observation.value, let to = last.figure.observation.value
     else { return }
+    let shown = view.population.filter { (first.year...last.year).contains($0.year) }
+    let estimated = Set(known.filter { $0.figure.observation.isEstimated }.map(\.year))
     html.section(.aria("labelledby", "population-title")) {
       $0.h2(phrase("unit.population.title"), .id("population-title"))
       let figure = ChartFigure(
@@ -25,13 +26,11 @@ extension PageContext {
       $0.div(.class("charts")) { html in
         figure.write(to: &html) {
           LineChart(
-            years: Array(first.year...last.year),
+            years: shown.map(\.year),
             lines: [
               .init(
                 label: phrase.number(to), style: .merger(0),
-                values: (first.year...last.year).map { year in
-                  known.first { $0.year == year }?.figure.observation.value
-                }, estimated: estimated)
+                values: shown.map(\.figure.observation.value), estimated: estimated)
             ], baseline: nil
           ).write(to: &$0, id: "population", title: phrase("unit.population.chart", ["name": view.name])) {
             phrase.number($0, decimals: $1)
