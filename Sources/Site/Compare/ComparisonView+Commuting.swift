@@ -33,7 +33,7 @@ extension ComparisonView {
             "name": merger.name, "before": phrase.number(all.before, decimals: 1),
             "after": phrase.number(all.after, decimals: 1), "year": "\(origin.year)",
           ]),
-        table: table(flows + [all], origin.year), tableName: phrase("charts.table"))
+        table: table(flows + [all], merger.name, origin.year), tableName: phrase("charts.table"))
       figure.write(to: &html) {
         GainChart(rows: shown.map(row), style: merger.style).write(
           to: &$0, id: "commuting-\(merger.number)",
@@ -70,9 +70,9 @@ extension ComparisonView {
       after: flows.after)
   }
 
-  private func table(_ flows: [Flows], _ year: Int) -> ChartFigure.Table {
+  private func table(_ flows: [Flows], _ name: String, _ year: Int) -> ChartFigure.Table {
     ChartFigure.Table(
-      caption: phrase("charts.commuting.table", ["year": "\(year)"]),
+      caption: phrase("charts.commuting.table", ["name": name, "year": "\(year)"]),
       header: ["charts.commuting.unit", "residents", "inside", "partners", "elsewhere"].map {
         phrase($0.hasPrefix("charts") ? "compare.table.unit" : "charts.commuting.\($0)")
       },
