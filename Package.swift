@@ -73,7 +73,11 @@ let package = Package(
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),
-    tests("Site", ["Basics", "CZlib", hummingbird, logging]),
+    tests(
+      "Site",
+      [
+        "AtlasFiles", "Basics", "CZlib", "Figures", "Markup", "Studies", "Units", "Wording", hummingbird, logging,
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
