@@ -74,7 +74,7 @@ let package = Package(
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),
-    tests("Site", ["Basics", "Figures", "Units", "Wording", "CZlib", hummingbird, logging]),
+    tests("Site", ["Basics", "Figures", "Markup", "Studies", "Units", "Wording", "CZlib", hummingbird, logging]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
