@@ -31,6 +31,13 @@ struct MapWindow: Sendable {
     (Self.screen.label * max(width / Self.screen.width, height / Self.screen.height)).rounded()
   }
 
+  /// Whether a part of the county may lie within.
+  func shows(_ county: DrawnMap.County) -> Bool {
+    let bounds = county.bounds
+    return Double(bounds.minX) < x + width && Double(bounds.maxX) > x && Double(bounds.minY) < y + height
+      && Double(bounds.maxY) > y
+  }
+
   /// Whether the unit's label, and so most of the unit, lies within.
   func shows(_ shape: DrawnMap.Shape) -> Bool {
     (x - slack...x + width + slack).contains(Double(shape.anchor.x))
@@ -65,6 +72,9 @@ enum MapLabel {
     if let first = name.split(separator: " ").first, first.count <= fits, first.count > 3 {
       return String(first)
     }
-    return fits > 4 ? String(name.prefix(fits - 1)) + "." : nil
+    guard fits > 4 else { return nil }
+    let beginning = name.prefix(fits - 1)
+    // "Stor-Elvdal" is cut to "Stor.", not to "Stor-.".
+    return (beginning.hasSuffix("-") ? beginning.dropLast() : beginning) + "."
   }
 }
