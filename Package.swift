@@ -74,7 +74,12 @@ let package = Package(
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),
-    tests("Site", ["Basics", "Figures", "Markup", "Studies", "Units", "Wording", "CZlib", hummingbird, logging]),
+    tests(
+      "Site",
+      [
+        "AtlasFiles", "Basics", "Figures", "Markup", "Studies", "Units", "Wording", "CZlib", hummingbird,
+        logging,
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
