@@ -77,7 +77,7 @@ let package = Package(
     tests(
       "Site",
       [
-        "AtlasFiles", "Basics", "Figures", "Markup", "Studies", "Units", "Wording", "CZlib", hummingbird,
+        "AtlasFiles", "Basics", "CZlib", "Figures", "Markup", "Studies", "Units", "Wording", hummingbird,
         logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

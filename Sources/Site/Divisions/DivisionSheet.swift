@@ -21,8 +21,11 @@ struct DivisionSheet: Sendable {
     self.division = division
     graph = try country.graph(on: day)
     tileMap = DrawnMap(tilesOf: country, on: day, in: division)
-    realMap = boundaries.last {
-      $0.country == country.register.country && division.valid.contains($0.day)
+    let codes = Set(division.units.map(\.code))
+    realMap = boundaries.last { set in
+      guard set.country == country.register.country else { return false }
+      // A new name or county moves no border: what counts is that the units are the same.
+      return (try? country.register.division(on: set.day)).map { Set($0.units.map(\.code)) == codes } ?? false
     }.map { (DrawnMap(boundaries: $0.map, of: division), $0.credit) }
     let namesakes = Dictionary(grouping: division.units, by: \.name)
     names = Dictionary(

@@ -1,6 +1,7 @@
 import Basics
 import Figures
 import Markup
+import Units
 import Wording
 
 extension PageContext {
