@@ -18,7 +18,7 @@ struct LineChart {
 
   /// In user units: wide enough for a phone, where text still has its 12 pixels.
   private static let size = (width: 420.0, height: 300.0)
-  private static let plot = (left: 62.0, right: 268.0, top: 14.0, bottom: 264.0)
+  private static let plot = (left: 62.0, right: 250.0, top: 14.0, bottom: 264.0)
 
   /// Writes the drawing; `format` writes a number with so many decimals.
   func write(to html: inout HTML, id: String, title: String, format: (Double, Int) -> String) {
@@ -120,8 +120,8 @@ struct LineChart {
 }
 
 extension LineChart {
-  /// A name that leaves room for a number beside a line.
-  static func shortened(_ name: String) -> String {
-    name.count > 14 ? name.prefix(13) + "…" : name
+  /// A name that leaves room for a number beside it, by default at the end of a line.
+  static func shortened(_ name: String, to length: Int = 11) -> String {
+    name.count > length ? name.prefix(length - 1) + "…" : name
   }
 }

@@ -65,7 +65,7 @@ extension ComparisonView {
 
   private func row(_ flows: Flows) -> GainChart.Row {
     GainChart.Row(
-      name: LineChart.shortened(flows.name),
+      name: LineChart.shortened(flows.name, to: 24),
       label: "\(phrase.number(flows.before)) % → \(phrase.number(flows.after)) %", before: flows.before,
       after: flows.after)
   }

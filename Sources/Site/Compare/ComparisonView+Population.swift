@@ -61,7 +61,8 @@ extension ComparisonView {
     let last = index.compactMap(\.self).last.map { phrase.number($0, decimals: 1) } ?? ""
     let name = merger.map { togetherName($0) } ?? self.name(column)
     return LineChart.Line(
-      label: "\(LineChart.shortened(name)) \(last)", style: merger?.style ?? .alone,
+      label: "\(LineChart.shortened(name, to: merger == nil ? 11 : 16)): \(last)",
+      style: merger?.style ?? .alone,
       values: Array(index), estimated: estimatedYears(column))
   }
 
