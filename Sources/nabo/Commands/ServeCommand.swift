@@ -28,7 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
     if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     let site = Website(
       content: SiteContent(
-        atlas: try readAtlas(folders.data), texts: try readTexts(folders.texts),
+        atlas: try readAtlas(folders.data), rulebook: try readRulebook(folders.data),
+        texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
         today: { Surroundings.today },
         boundaries: imported.found.map {

@@ -6,6 +6,7 @@ import Studies
 import Testing
 import Units
 import Wording
+import Rulebook
 
 @testable import Site
 
@@ -86,7 +87,8 @@ enum MadeUpCountry {
   /// What the site answers to an address, as a reader of bokmål sees it.
   static func reply(_ target: String) throws -> Reply {
     let content = SiteContent(
-      atlas: atlas(), texts: try texts(), asset: { "/public/\($0)" }, today: { .newYear(2020) })
+      atlas: atlas(), rulebook: Rulebook(), texts: try texts(), asset: { "/public/\($0)" },
+      today: { .newYear(2020) })
     let visit = try #require(Visit(target: target, acceptLanguage: "nb"))
     return Website(content: content).respond(to: visit)
   }

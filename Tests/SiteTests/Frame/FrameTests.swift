@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Testing
 import Wording
+import Rulebook
 
 @testable import Site
 
@@ -23,7 +24,8 @@ struct FrameTests {
   @Test("A fault has the status of its kind, bad input first")
   func statuses() throws {
     let content = SiteContent(
-      atlas: SmallCountry.atlas, texts: try .init([]), asset: { $0 }, today: { .newYear(2015) })
+      atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try .init([]), asset: { $0 },
+      today: { .newYear(2015) })
     let context = PageContext(content: content, visit: Visit())
     let lost = Diagnostic("unit-unknown", .noAnswer)
     let bad = Diagnostic("date-invalid", .badInput)

@@ -1,6 +1,7 @@
 import Basics
 import Testing
 import Wording
+import Rulebook
 
 @testable import Site
 
@@ -9,7 +10,7 @@ struct LanguageTests {
   private func language(cookie: String? = nil, accept: String = "") throws -> Language {
     let texts = try Texts([])
     let content = SiteContent(
-      atlas: SmallCountry.atlas, texts: texts, asset: { $0 }, today: { .newYear(2015) })
+      atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: texts, asset: { $0 }, today: { .newYear(2015) })
     let cookies = cookie.map { ["language": $0] } ?? [:]
     return PageContext(content: content, visit: Visit(cookies: cookies, acceptLanguage: accept)).language
   }

@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Testing
 import Wording
+import Rulebook
 
 @testable import Site
 
@@ -32,7 +33,8 @@ struct ShownTextsTests {
     let sections = Set(texts.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
     let site = Website(
       content: SiteContent(
-        atlas: SmallCountry.atlas, texts: texts, asset: { "/public/\($0)" }, today: { .newYear(2015) }))
+        atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: texts, asset: { "/public/\($0)" },
+        today: { .newYear(2015) }))
     for page in ShownTextsTests.pages {
       let visit = try #require(Visit(target: page))
       let chosen = Visit(

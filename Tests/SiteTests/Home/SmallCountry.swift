@@ -3,6 +3,7 @@ import Figures
 import Testing
 import Units
 import Wording
+import Rulebook
 
 @testable import Site
 
@@ -65,7 +66,8 @@ enum SmallCountry {
   static func website() throws -> Website {
     Website(
       content: SiteContent(
-        atlas: atlas, texts: try Texts([]), asset: { "/public/\($0)" }, today: { .newYear(2015) }))
+        atlas: atlas, rulebook: Rulebook(), texts: try Texts([]), asset: { "/public/\($0)" },
+        today: { .newYear(2015) }))
   }
 
   static func body(of target: String) throws -> String {

@@ -1,0 +1,29 @@
+/// The names that somebody may have meant.
+package enum NearNames {
+  /// Three of `names`, or all if they are fewer: those that contain the word first, then by the number of
+  /// letters to change, then by alphabet.
+  package static func nearest(to word: String, among names: some Sequence<String>) -> [String] {
+    let letters = Array(word.utf8)
+    let ranked = names.map { name in
+      let contains = !word.isEmpty && name.contains(word)
+      return (isApart: contains ? 0 : 1, distance: distance(letters, Array(name.utf8)), name: name)
+    }
+    return ranked.sorted { ($0.isApart, $0.distance, $0.name) < ($1.isApart, $1.distance, $1.name) }
+      .prefix(3).map(\.name)
+  }
+
+  /// Levenshtein's distance, one row of the matrix at a time.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let substituted = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}
