@@ -10,7 +10,7 @@ package enum MergerGrants {
   package static func schedule(of plan: MergerPlan, in rulebook: Rulebook) throws(Diagnostic) -> GrantSchedule
   {
     try check(plan, rulebook)
-    let asked = Asked(plan: plan, rulebook: rulebook)
+    let asked = Asked(plan: plan, rulebook: try plan.assumptions(over: rulebook))
     var rows: [GrantSchedule.Row] = []
     for year in plan.span {
       if year == plan.decided.year { rows += try asked.atDecision() }

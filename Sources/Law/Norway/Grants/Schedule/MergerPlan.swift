@@ -29,10 +29,13 @@ package struct MergerPlan: Hashable, Sendable {
   /// What the new municipality receives less in regional grants than the old ones did, per year; nil where
   /// nobody has told.
   package let regionalLoss: Money?
+  /// The base grant (basistilskudd) of each municipality, assumed in place of the rulebook's; nil where it
+  /// is not.
+  package let basisGrant: Money?
 
   package init(
     units: [MergingUnit], decided: Day, effective: Day, years: Int = 20, rate: Double = 0.035,
-    taper: Taper = .fifths, regionalLoss: Money? = nil
+    taper: Taper = .fifths, regionalLoss: Money? = nil, basisGrant: Money? = nil
   ) {
     self.units = units
     self.decided = decided
@@ -41,6 +44,7 @@ package struct MergerPlan: Hashable, Sendable {
     self.rate = rate
     self.taper = taper
     self.regionalLoss = regionalLoss
+    self.basisGrant = basisGrant
   }
 
   package var inhabitants: Int64 { units.map(\.inhabitants).reduce(0, +) }
