@@ -46,7 +46,8 @@ import Testing
     #expect(!result.rows.contains { $0.rule == "no.merger.reform-support" })
     let study = result.rows.first { $0.rule == "no.merger.study-support" }
     #expect(study?.amount.money == Money(kroner: 200_000))
-    #expect(result.unknown.contains { $0.rule == "no.merger.structure-compensation" && $0.years == 2024...2043 })
+    #expect(
+      result.unknown.contains { $0.rule == "no.merger.structure-compensation" && $0.years == 2024...2043 })
   }
 
   @Test func aCeilingIsNoAmount() throws {

@@ -12,7 +12,7 @@ import Testing
     let parameter = try book.parameter("no.merger.structure-compensation.basis-grant")
     let assumed = book.overlaid(with: Overlay(replacing: [parameter.assuming(.money(Self.base))]))
     let inputs = ["municipalities": "3", "effect-year": "2020", "year": "2020"].merging(given) { $1 }
-    return try GrantRules.structureCompensation.answer(
+    return try Law.rule("no.merger.structure-compensation").answer(
       inputs, at: try #require(Day(decided)), in: assumed
     ).value
   }
@@ -50,13 +50,11 @@ import Testing
   }
 
   @Test func theSystemOf2016CountsForTheReformAndThatOfTheYearOfEffectAfterwards() throws {
-    let book = try GrantBooks.shipped.get()
     func step(_ decided: String) throws -> TraceStep {
-      try #require(
-        try GrantRules.structureCompensation.answer(
-          ["municipalities": "2", "effect-year": "2020", "year": "2020"], at: try #require(Day(decided)),
-          in: book
-        ).steps.first)
+      let outcome = try GrantBooks.rule(
+        "no.merger.structure-compensation",
+        ["municipalities": "2", "effect-year": "2020", "year": "2020"], at: decided)
+      return try #require(outcome.steps.first)
     }
     #expect(try step("2017-12-31").result == .number(2016))
     #expect(try step("2018-01-01").result == .number(2020))
