@@ -46,14 +46,15 @@ struct Asked {
     return rows
   }
 
-  /// The regional-centre grant, but no row where there is no right to it.
+  /// The regional-centre grant, but no row where there is no right to it or no such grant yet.
   private func regionalCentre(_ year: Int) throws(Diagnostic) -> [GrantSchedule.Row] {
     let day = Day.newYear(year)
-    guard try GrantRules.regionalCentre.began(by: day, in: rulebook) else { return [] }
     let inputs = [
       "inhabitants": "\(plan.inhabitants)", "metropolitan": try isMetropolitan(day) ? "yes" : "no",
     ]
-    return try row(GrantRules.regionalCentre, inputs, day, year).filter { $0.amount != .money(.zero) }
+    return try row(GrantRules.regionalCentre, inputs, day, year).filter {
+      $0.amount != .money(.zero) && $0.amount != .unknown(GrantReasons.beforeFirstValue)
+    }
   }
 
   private func isReform() throws(Diagnostic) -> Bool {
@@ -62,9 +63,16 @@ struct Asked {
 
   /// Whether one of the units is among the receivers of storbytilskudd.
   private func isMetropolitan(_ day: Day) throws(Diagnostic) -> Bool {
-    let excluded = try rulebook.parameter("no.merger.regional-centre.excluded").version(on: day)?.content
-    guard case .table(let table) = excluded else { return false }
-    return plan.units.contains { table.rows.map(\.key).contains($0.code) }
+    for unit in plan.units {
+      do throws(Diagnostic) {
+        _ = try rulebook.value("no.merger.regional-centre.excluded", at: day, row: unit.code)
+        return true
+      } catch {
+        let others = ["parameter-key-unknown", "parameter-before-first-value"]
+        guard others.contains(error.code) else { throw error }
+      }
+    }
+    return false
   }
 
   /// The row that a rule gives; one that says "unknown" before the rule has any value.
@@ -95,13 +103,5 @@ struct Asked {
     let all = steps.flatMap(\.parameters).map(\.reference).filter { !$0.title.isEmpty }
     let distinct = all.reduce(into: [Reference]()) { if !$0.contains($1) { $0.append($1) } }
     return distinct.isEmpty ? [rule.statute] : distinct
-  }
-}
-
-extension Rule {
-  /// Whether all its parameters have a value on `day`.
-  fileprivate func began(by day: Day, in rulebook: Rulebook) throws(Diagnostic) -> Bool {
-    for id in parameters where try rulebook.parameter(id).version(on: day) == nil { return false }
-    return true
   }
 }
