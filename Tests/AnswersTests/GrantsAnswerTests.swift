@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Rulebook
 import Testing
+import Units
 
 @testable import Answers
 

@@ -12,6 +12,7 @@ struct GrantsCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: QuestionOptions
+  @OptionGroup var reform: ReformOptions
   @Option(help: "no; the grants of other countries are not here.") var country = "no"
   @Option(help: "Codes or names, separated by commas, that become one.") var merge: String
   @Option(help: "Day of the national decision, ISO.") var decided: String
@@ -33,6 +34,7 @@ struct GrantsCommand: ParsableCommand {
       given(
         ("country", country), ("merge", merge), ("decided", decided), ("effective", effective),
         ("years", years), ("rate", rate), ("taper", taper), ("basis-grant", basisGrant),
-        ("regional-loss", regionalLoss)))
+        ("regional-loss", regionalLoss)
+      ).merging(reform.given) { first, _ in first })
   }
 }

@@ -55,6 +55,7 @@ import Testing
     let hearing = try #require(result.rows.first { $0.rule == "no.merger.hearing-support" })
     #expect(hearing.amount.money == nil)
     #expect(hearing.ceiling == Money(kroner: 200_000))
+    #expect(!hearing.verified)
     #expect(result.unknown.contains { $0.rule == hearing.rule && $0.ceiling == hearing.ceiling })
   }
 
@@ -96,6 +97,7 @@ import Testing
   @Test func whatIsAssumedOrFromMemoryIsNotVerified() throws {
     let memory = try schedule()
     #expect(!memory.verified)
+    #expect(memory.verifiedTotal == Money(kroner: 41_000_000 + 33_471_000 + 3_344_000 + 70 * 91_000))
     #expect(memory.rows.filter { $0.rule == "no.merger.structure-compensation" }.allSatisfy { !$0.verified })
     #expect(memory.rows.first { $0.rule == "no.merger.one-off-costs" }?.verified == true)
     let assumed = try schedule(options: ["basis-grant": "20000000"])

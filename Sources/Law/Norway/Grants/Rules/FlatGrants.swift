@@ -13,7 +13,8 @@ extension GrantRules {
       "sv": "Snabbspårstillägg (hurtigløp) till reformens fem första sammanläggningar",
       "en": "Fast-track supplement (hurtigløp) to the first five mergers of the reform",
     ],
-    unit: "NOK", inputs: [], parameters: ["no.merger.fast-track"], statute: statute, evaluation: fastTrack)
+    unit: "NOK", inputs: [], parameters: ["no.merger.fast-track"], statute: statute,
+    valid: span("2014-05-14", "2018-01-01"), evaluation: fastTrack)
 
   /// Reformstøtte, without application or condition.
   ///
@@ -28,7 +29,7 @@ extension GrantRules {
       "en": "Reform support (reformstøtte) when a merger of the reform period takes effect",
     ],
     unit: "NOK", inputs: [inhabitants], parameters: ["no.merger.reform-support"], statute: statute,
-    evaluation: reformSupport)
+    valid: span("2014-05-14", "2021-01-01"), evaluation: reformSupport)
 
   private static func fastTrack(
     _ inputs: Inputs, _ day: Day, _ rulebook: Rulebook

@@ -16,6 +16,11 @@ package enum GrantRules {
     title: "Inndelingslova", section: "§ 15", id: "LOV-2001-06-15-70",
     url: "https://lovdata.no/lov/2001-06-15-70")
 
+  /// When a rule applies, the last day exclusive.
+  static func span(_ from: String, _ until: String?) -> DayRange {
+    DayRange(from: Day(from), until: until.flatMap { Day($0) })
+  }
+
   /// How many municipalities become one; a merger of one is none.
   static let municipalities = Input("municipalities", unit: "municipalities", .whole(2...400))
   /// Inhabitants of the new municipality.

@@ -20,7 +20,7 @@ extension GrantRules {
       "no.merger.reform-period", "no.merger.one-off-costs", "no.merger.one-off-costs.read-cells",
       "no.merger.one-off-costs.price-factor",
     ],
-    statute: statute, evaluation: oneOffCosts)
+    statute: statute, valid: span("2014-05-14", "2018-01-01"), evaluation: oneOffCosts)
 
   private static func oneOffCosts(
     _ inputs: Inputs, _ day: Day, _ rulebook: Rulebook

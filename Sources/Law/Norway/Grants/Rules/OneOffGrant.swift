@@ -14,7 +14,7 @@ extension GrantRules {
       "en": "One-off grant (engangstilskudd) for a merger decided after the reform period",
     ],
     unit: "NOK", inputs: [municipalities, inhabitants], parameters: ["no.merger.one-off-grant"],
-    statute: statute, evaluation: oneOffGrant)
+    statute: statute, valid: span("2019-01-01", nil), evaluation: oneOffGrant)
 
   private static func oneOffGrant(
     _ inputs: Inputs, _ day: Day, _ rulebook: Rulebook

@@ -21,7 +21,7 @@ extension GrantRules {
       "no.merger.regional-centre.merger-share",
     ],
     statute: Reference(title: "Statsbudsjettet 2017, Regionsentertilskudd", id: "kap. 571 post 65"),
-    evaluation: regionalCentre)
+    valid: span("2017-01-01", "2025-01-01"), evaluation: regionalCentre)
 
   /// Whether the new municipality receives storbytilskudd, which excludes this grant.
   private static let metropolitan = Input(

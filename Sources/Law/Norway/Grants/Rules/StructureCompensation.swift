@@ -23,7 +23,8 @@ extension GrantRules {
       "no.merger.structure-compensation.full-years", "no.merger.structure-compensation.taper-years",
       "no.merger.structure-compensation.taper-parts",
     ],
-    statute: Reference(title: "KMD, Inndelingstilskudd", id: "id753001"), evaluation: structureCompensation)
+    statute: Reference(title: "KMD, Inndelingstilskudd", id: "id753001"), valid: span("2014-05-14", nil),
+    evaluation: structureCompensation)
 
   /// The year in which the merger takes effect.
   private static let effectYear = Input("effect-year", unit: "year", .whole(2014...2200))

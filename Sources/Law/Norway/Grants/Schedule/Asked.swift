@@ -93,7 +93,7 @@ struct Asked {
         year: year, rule: rule.id,
         amount: ceiling == nil ? outcome.value : .unknown(GrantReasons.ceilingOnly), ceiling: ceiling,
         steps: outcome.steps,
-        verified: outcome.value.money != nil && rule.verified && outcome.verified,
+        verified: ceiling == nil && outcome.value.money != nil && rule.verified && outcome.verified,
         references: references(outcome.steps, rule))
     ]
   }

@@ -47,6 +47,9 @@ package struct GrantSchedule: Sendable {
   /// The sum of every amount that is known.
   package var total: Money { rows.compactMap(\.amount.money).sum }
 
+  /// The part of the total that rests on official texts alone.
+  package var verifiedTotal: Money { rows.filter(\.verified).compactMap(\.amount.money).sum }
+
   /// Whether every amount in the total is verified.
   package var verified: Bool { rows.filter { $0.amount.money != nil }.allSatisfy(\.verified) }
 

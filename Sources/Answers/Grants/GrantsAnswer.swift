@@ -11,7 +11,7 @@ func grantsAnswer(
 ) throws(Diagnostics) -> Answer {
   let plan = try mergerPlan(parameters, atlas)
   do throws(Diagnostic) {
-    let schedule = try MergerGrants.schedule(of: plan, in: rulebook)
+    let schedule = try MergerGrants.schedule(of: plan, in: parameters.overlaid(rulebook))
     return grantsAnswer(schedule, language: parameters.language)
   } catch {
     throw Diagnostics([error])
@@ -29,6 +29,7 @@ private func json(_ schedule: GrantSchedule, _ language: String) -> JSONValue {
   .object([
     .init("total", .text(schedule.total.decimal)), .init("unit", .text("NOK")),
     .init("verified", .bool(schedule.verified)),
+    .init("verifiedTotal", .text(schedule.verifiedTotal.decimal)),
     .init("rows", .array(schedule.rows.map { json($0, language) })),
     .init(
       "unknown",
@@ -63,6 +64,7 @@ private func json(_ row: GrantSchedule.Row, _ language: String) -> JSONValue {
     .init("verified", .bool(row.verified)), .init("source", .text(sources(row))),
     .init("reason", .optional(row.amount.unknown?.text(in: language))),
     .init("ceiling", .optional(row.ceiling?.decimal)),
+    .init("trace", .array(row.steps.map { $0.json(language) })),
   ])
 }
 
@@ -86,8 +88,7 @@ private func json(_ plan: MergerPlan) -> JSONValue {
 
 /// Where the amount of a row is written, in one line.
 func sources(_ row: GrantSchedule.Row) -> String {
-  row.references.map { [$0.title, $0.section, $0.id].filter { !$0.isEmpty }.joined(separator: ", ") }
-    .joined(separator: "; ")
+  row.references.map(\.line).joined(separator: "; ")
 }
 
 extension Money {

@@ -5,6 +5,9 @@ import Rulebook
 import Studies
 import Units
 
+/// The names of the options of a plan.
+let grantOptions = MergerPlan.options.map(\.name)
+
 /// The merger whose grants are asked for, as people write it.
 ///
 /// Units are those of the day of the decision, or of the nearest day whose division is known; inhabitants
@@ -26,8 +29,7 @@ func mergerPlan(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostics) ->
     throw Diagnostics([error])
   }
   let units = try mergingUnits(parameters, atlas, decided: days.decided)
-  let names = MergerPlan.options.map(\.name)
-  let given = names.reduce(into: [String: String]()) { $0[$1] = parameters[$1] }
+  let given = grantOptions.reduce(into: [String: String]()) { $0[$1] = parameters[$1] }
   return try MergerPlan(units: units, decided: days.decided, effective: days.effective, options: given)
 }
 

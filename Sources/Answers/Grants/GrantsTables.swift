@@ -40,6 +40,7 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
       name: "sums", headings: ["sum", "amount", "unit", "note"],
       rows: [
         [.text("total"), kroner(schedule.total), .text("NOK"), .empty],
+        [.text("verifiedTotal"), kroner(schedule.verifiedTotal), .text("NOK"), .empty],
         [
           .text("presentValue"), kroner(schedule.presentValue.amount), .text("NOK"),
           .text("rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso)"),
