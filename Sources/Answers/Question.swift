@@ -1,5 +1,6 @@
 package import Basics
 package import Figures
+import Law
 package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
@@ -34,15 +35,15 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
-      case .rules: return try rulesAnswer(parameters, atlas, rulebook)
-      case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
+      case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
+      case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
       case .compare, .rule, .grants: break
       }
     } catch {
       throw Diagnostics([error])
     }
     switch self {
-    case .rule: return try ruleAnswer(parameters, rulebook, today)
+    case .rule: return try ruleAnswer(parameters, rulebook, Law.rules, today)
     case .grants: return try grantsAnswer(parameters, atlas, rulebook)
     default: return try compareAnswer(parameters, atlas, today)
     }
