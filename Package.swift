@@ -75,7 +75,7 @@ let package = Package(
     tests("Wording", ["Basics"]),
     tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
-    tests("Answers", ["Basics", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
+    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),

@@ -6,7 +6,7 @@ package import Rulebook
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
-  case rules, rule, parameters
+  case rules, rule, parameters, grants
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -19,6 +19,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .rules: ["country"]
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
+    case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
     }
   }
 
@@ -36,12 +37,15 @@ package enum Question: String, CaseIterable, Sendable {
       case .indicators: return indicatorsAnswer(parameters, atlas)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule: break
+      case .compare, .rule, .grants: break
       }
     } catch {
       throw Diagnostics([error])
     }
-    return self == .rule
-      ? try ruleAnswer(parameters, rulebook, Law.rules, today) : try compareAnswer(parameters, atlas, today)
+    switch self {
+    case .rule: return try ruleAnswer(parameters, rulebook, Law.rules, today)
+    case .grants: return try grantsAnswer(parameters, atlas, rulebook)
+    default: return try compareAnswer(parameters, atlas, today)
+    }
   }
 }

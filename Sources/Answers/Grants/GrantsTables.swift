@@ -1,0 +1,64 @@
+import Basics
+import Formats
+import Law
+import Rulebook
+
+/// Every grant in every year, one row each.
+func grantTable(_ schedule: GrantSchedule, _ language: String) -> Answer.Table {
+  Answer.Table(
+    name: "grants",
+    headings: ["year", "rule", "amount", "unit", "verified", "source", "reason", "ceiling"],
+    rows: schedule.rows.map { row in
+      [
+        .year(row.year), .text(row.rule), kroner(row.amount.money), .text("NOK"),
+        .text(String(row.verified)), .text(sources(row)),
+        cell(row.amount.unknown?.text(in: language)), kroner(row.ceiling),
+      ]
+    })
+}
+
+/// The grants by year without their sources, what is not known, what it comes to, and the shares.
+func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table] {
+  [
+    Answer.Table(
+      name: "grants", headings: ["year", "rule", "amount", "unit", "verified"],
+      rows: schedule.rows.filter { $0.amount.money != nil }.map { row in
+        [
+          .year(row.year), .text(row.rule), kroner(row.amount.money), .text("NOK"),
+          .text(String(row.verified)),
+        ]
+      }),
+    Answer.Table(
+      name: "unknown", headings: ["unknown", "from", "to", "ceiling", "reason"],
+      rows: schedule.unknown.map { unknown in
+        [
+          .text(unknown.rule), .year(unknown.years.lowerBound), .year(unknown.years.upperBound),
+          kroner(unknown.ceiling), .text(unknown.reason.text(in: language)),
+        ]
+      }),
+    Answer.Table(
+      name: "sums", headings: ["sum", "amount", "unit", "note"],
+      rows: [
+        [.text("total"), kroner(schedule.total), .text("NOK"), .empty],
+        [.text("verifiedTotal"), kroner(schedule.verifiedTotal), .text("NOK"), .empty],
+        [
+          .text("presentValue"), kroner(schedule.presentValue.amount), .text("NOK"),
+          .text("rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso)"),
+        ],
+        [.text("perInhabitant"), kroner(schedule.perInhabitant), .text("NOK"), .empty],
+      ]),
+    Answer.Table(
+      name: "perUnit", headings: ["unit", "name", "inhabitants", "share", "amount"],
+      rows: schedule.shares.map { share in
+        [
+          .text(share.unit.code), .text(share.unit.name),
+          .number(Double(share.unit.inhabitants), decimals: 0), .number(share.share, decimals: 4),
+          kroner(share.amount),
+        ]
+      }),
+  ]
+}
+
+private func kroner(_ money: Money?) -> Cell {
+  money.map { .number($0.kroner, decimals: 2) } ?? .empty
+}

@@ -1,0 +1,70 @@
+package import Basics
+package import Rulebook
+
+/// The grants of a merger year by year: what is known, and what is not.
+///
+/// Amounts are nominal as published for the day that each is set on, and those of the structure
+/// compensation are in the prices of its income system: later price adjustments are not known beforehand.
+package struct GrantSchedule: Sendable {
+  /// One grant in one year.
+  package struct Row: Sendable {
+    package let year: Int
+    package let rule: String
+    /// What was computed; unknown where the rule gives a ceiling only.
+    package let amount: Amount
+    /// The most that can be paid, where the rule gives no more than that.
+    package let ceiling: Money?
+    /// How the rule came to it.
+    package let steps: [TraceStep]
+    /// False where the amount is unknown, and as soon as one step of it is.
+    package let verified: Bool
+    /// Where the parameters are written.
+    package let references: [Reference]
+  }
+
+  /// A grant whose amount is not known, over years that follow one another.
+  package struct Unknown: Hashable, Sendable {
+    package let rule: String
+    package let years: ClosedRange<Int>
+    package let reason: LocalText
+    package let ceiling: Money?
+  }
+
+  /// What falls to one of the old municipalities if the total is shared by inhabitants.
+  package struct Share: Hashable, Sendable {
+    package let unit: MergingUnit
+    /// 0…1.
+    package let share: Double
+    package let amount: Money
+  }
+
+  package let plan: MergerPlan
+  /// By year, and within a year in the order of the rules.
+  package let rows: [Row]
+  package let unknown: [Unknown]
+  package let presentValue: PresentValue
+
+  /// The sum of every amount that is known.
+  package var total: Money { rows.compactMap(\.amount.money).sum }
+
+  /// The part of the total that rests on official texts alone.
+  package var verifiedTotal: Money { rows.filter(\.verified).compactMap(\.amount.money).sum }
+
+  /// Whether every amount in the total is verified.
+  package var verified: Bool { rows.filter { $0.amount.money != nil }.allSatisfy(\.verified) }
+
+  /// The total by the inhabitants of the old municipalities, to the øre; empty where nobody lives.
+  package var shares: [Share] {
+    guard plan.inhabitants > 0 else { return [] }
+    let amounts = total.apportioned(by: plan.units.map(\.inhabitants))
+    return zip(plan.units, amounts).map { unit, amount in
+      Share(unit: unit, share: Double(unit.inhabitants) / Double(plan.inhabitants), amount: amount)
+    }
+  }
+
+  /// The total divided by all inhabitants; nil where nobody lives.
+  package var perInhabitant: Money? {
+    plan.inhabitants > 0
+      ? total.scaled(by: 1, over: plan.inhabitants, rounding: .halfAwayFromZero) : nil
+  }
+}

@@ -1,0 +1,56 @@
+package import Basics
+
+/// A municipality that goes into a merger.
+package struct MergingUnit: Hashable, Sendable {
+  package let code: String
+  package let name: String
+  /// On 1 January of the year of the decision, or nearest before it.
+  package let inhabitants: Int64
+
+  package init(code: String, name: String, inhabitants: Int64) {
+    self.code = code
+    self.name = name
+    self.inhabitants = inhabitants
+  }
+}
+
+/// What somebody must say of a merger before its grants can be told.
+package struct MergerPlan: Hashable, Sendable {
+  package let units: [MergingUnit]
+  /// The day of the national decision.
+  package let decided: Day
+  /// The day on which the new municipality begins.
+  package let effective: Day
+  /// Years that are shown from the year of effect on; those between decision and effect come before them.
+  package let years: Int
+  /// Yearly rate of interest for the present value.
+  package let rate: Double
+  package let taper: Taper
+  /// What the new municipality receives less in regional grants than the old ones did, per year; nil where
+  /// nobody has told.
+  package let regionalLoss: Money?
+  /// The base grant (basistilskudd) of each municipality, assumed in place of the rulebook's; nil where it
+  /// is not.
+  package let basisGrant: Money?
+
+  package init(
+    units: [MergingUnit], decided: Day, effective: Day, years: Int = 20, rate: Double = 0.035,
+    taper: Taper = .fifths, regionalLoss: Money? = nil, basisGrant: Money? = nil
+  ) {
+    self.units = units
+    self.decided = decided
+    self.effective = effective
+    self.years = years
+    self.rate = rate
+    self.taper = taper
+    self.regionalLoss = regionalLoss
+    self.basisGrant = basisGrant
+  }
+
+  package var inhabitants: Int64 { units.map(\.inhabitants).reduce(0, +) }
+
+  /// From the decision to the last year shown.
+  var span: ClosedRange<Int> {
+    decided.year...max(decided.year, effective.year + max(years, 1) - 1)
+  }
+}
