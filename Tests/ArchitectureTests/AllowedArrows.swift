@@ -8,22 +8,26 @@ enum AllowedArrows {
     "Basics": [],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units"],
+    "Rulebook": ["Basics"],
+    "Law": ["Basics", "Rulebook"],
     "CXlsxWriter": [],
     "CZlib": [],
     "Formats": ["Basics", "CXlsxWriter"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
-    "AtlasFiles": ["Basics", "Units", "Figures", "Formats", "Maps", "Wording", "Yams"],
+    "AtlasFiles": [
+      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Yams",
+    ],
     "Studies": ["Basics", "Units", "Figures"],
-    "Answers": ["Basics", "Units", "Figures", "Formats", "Studies"],
+    "Answers": ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Studies"],
     "Site": [
-      "Answers", "Basics", "Units", "Figures", "Formats", "Markup", "Maps", "Wording", "Studies", "CZlib",
-      "Hummingbird", "HummingbirdCore", "Logging",
+      "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
+      "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Answers", "Basics", "Units", "Figures", "Formats", "Maps", "Wording", "AtlasFiles", "Studies", "Site",
-      "ArgumentParser", "Logging",
+      "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+      "Studies", "Site", "ArgumentParser", "Logging",
     ],
   ]
 

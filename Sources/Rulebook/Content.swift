@@ -1,0 +1,63 @@
+/// What a parameter says during one of its periods.
+package enum Content: Hashable, Sendable {
+  case single(Amount)
+  /// By a number such as inhabitants, in ascending order of the lower bounds.
+  case brackets([Bracket])
+  /// By one or two words or numbers.
+  case table(Table)
+}
+
+/// A value that holds from a lower bound, inclusive, up to the next bracket's.
+package struct Bracket: Hashable, Sendable {
+  package let from: Double
+  package let amount: Amount
+  /// False where this bracket alone was not found in an official text.
+  package let verified: Bool
+
+  package init(from: Double, amount: Amount, verified: Bool = true) {
+    self.from = from
+    self.amount = amount
+    self.verified = verified
+  }
+}
+
+/// Values by a row and a column, in the order of their source.
+package struct Table: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package let key: String
+    package let cells: [Cell]
+
+    package init(key: String, cells: [Cell]) {
+      self.key = key
+      self.cells = cells
+    }
+  }
+
+  package struct Cell: Hashable, Sendable {
+    /// Empty in a table of one column.
+    package let key: String
+    package let amount: Amount
+
+    package init(key: String, amount: Amount) {
+      self.key = key
+      self.amount = amount
+    }
+  }
+
+  package let rows: [Row]
+
+  package init(rows: [Row]) {
+    self.rows = rows
+  }
+
+  /// Keys of the columns, in the order in which they first appear.
+  package var columns: [String] {
+    rows.reduce(into: []) { keys, row in
+      for cell in row.cells where !keys.contains(cell.key) { keys.append(cell.key) }
+    }
+  }
+
+  package func amount(row: String, column: String) -> Amount? {
+    rows.first { $0.key == row }?.cells.first { $0.key == column }?.amount
+  }
+}

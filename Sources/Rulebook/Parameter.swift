@@ -1,0 +1,62 @@
+package import Basics
+
+/// A figure that the law sets, with all the values it has had: one YAML file.
+package struct Parameter: Hashable, Sendable {
+  /// What it was from a day on.
+  package struct Version: Hashable, Sendable {
+    package let from: Day
+    package let content: Content
+    /// False where the value was not found in an official text by whoever wrote it down.
+    package let verified: Bool
+    package let reference: Reference
+    package let note: LocalText?
+
+    package init(from: Day, content: Content, verified: Bool, reference: Reference, note: LocalText? = nil) {
+      self.from = from
+      self.content = content
+      self.verified = verified
+      self.reference = reference
+      self.note = note
+    }
+  }
+
+  /// Stable id like `no.merger.reform-support`; its first part is the country.
+  package let id: String
+  /// By language code (`nb`, `nn`, `sv`, `en`).
+  package let descriptions: [String: String]
+  /// `NOK`, `SEK`, `ratio`, `persons`, `NOK-per-inhabitant`, `index` ….
+  package let unit: String
+  /// What brackets are looked up by, such as `inhabitants`; nil where there are none.
+  package let key: String?
+  /// In the order of their days; never empty when read from a file.
+  package let versions: [Version]
+  /// When somebody last compared it with its source.
+  package let lastChecked: Day?
+  /// The file that it was read from, below the package; empty for one made in a program.
+  package let file: String
+
+  package init(
+    id: String, descriptions: [String: String], unit: String, key: String? = nil, versions: [Version],
+    lastChecked: Day? = nil, file: String = ""
+  ) {
+    self.id = id
+    self.descriptions = descriptions
+    self.unit = unit
+    self.key = key
+    self.versions = versions
+    self.lastChecked = lastChecked
+    self.file = file
+  }
+
+  package var country: String { String(id.prefix { $0 != "." }) }
+
+  /// Whether `unit` makes its values money: `NOK`, `SEK` and `NOK-per-…`, `SEK-per-…`.
+  package static func isMoney(_ unit: String) -> Bool {
+    ["NOK", "SEK"].contains { unit == $0 || unit.hasPrefix("\($0)-per-") }
+  }
+
+  /// The version in force on `day`; nil before the first.
+  package func version(on day: Day) -> Version? {
+    versions.last { $0.from <= day }
+  }
+}
