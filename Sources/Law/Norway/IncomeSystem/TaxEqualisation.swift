@@ -24,8 +24,8 @@ package struct TaxEqualisation: Hashable, Sendable {
     package let amounts: [Money]
     /// Kroner of tax per inhabitant of the country.
     package let average: Double
-    /// Kroner that all extra compensation together comes to.
-    package let extra: Double
+    /// What all extra compensation together comes to.
+    package let extra: Money
     /// Kroner that every inhabitant's municipality pays for it.
     package let deduction: Double
 
@@ -33,40 +33,41 @@ package struct TaxEqualisation: Hashable, Sendable {
     package var residual: Money { amounts.sum }
   }
 
-  /// Part of the difference before the deduction, in kroner.
+  /// The symmetric part, of tax and average in the same unit.
   ///
   /// - Parameters:
-  ///   - tax: kroner of the municipality.
-  ///   - inhabitants: of the municipality.
-  ///   - average: kroner per inhabitant of the country.
-  package func symmetric(tax: Double, inhabitants: Double, average: Double) -> Double {
-    rate * (average * inhabitants - tax)
+  ///   - tax: of the municipality.
+  ///   - average: what the municipality would have with the country's tax per inhabitant.
+  package func symmetric(tax: Double, average: Double) -> Double {
+    rate * (average - tax)
   }
 
-  /// The extra compensation in kroner; see ``symmetric(tax:inhabitants:average:)``.
-  package func extra(tax: Double, inhabitants: Double, average: Double) -> Double {
-    extraRate * max(0, limit * average * inhabitants - tax)
+  /// The extra compensation; see ``symmetric(tax:average:)``.
+  package func extra(tax: Double, average: Double) -> Double {
+    extraRate * max(0, limit * average - tax)
   }
 
   /// The settlement of a whole country.
   ///
-  /// Taxes are whole øre and their sum stays below 2⁵³, so that the average comes from exact sums and
-  /// every amount is right to a hundredth of an øre before it is rounded.
+  /// Taxes are whole øre whose sum stays below 2⁵³, so that the average comes from exact sums and every
+  /// amount is right to a hundredth of an øre before it is rounded.
   package func settle(_ figures: CountryFigures) -> Settlement {
-    let average = figures.taxes.sum.kroner / Double(figures.countryInhabitants)
+    let people = Double(figures.countryInhabitants)
+    let average = Double(figures.taxes.sum.ore) / people
     var net = [Double](repeating: 0, count: figures.count)
     var allExtra = 0.0
     for unit in 0..<figures.count {
-      let tax = figures.taxes[unit].kroner
-      let inhabitants = Double(figures.inhabitants[unit])
-      let extra = extra(tax: tax, inhabitants: inhabitants, average: average)
-      net[unit] = symmetric(tax: tax, inhabitants: inhabitants, average: average) + extra
+      let tax = Double(figures.taxes[unit].ore)
+      let level = average * Double(figures.inhabitants[unit])
+      let extra = extra(tax: tax, average: level)
+      net[unit] = symmetric(tax: tax, average: level) + extra
       allExtra += extra
     }
-    let deduction = allExtra / Double(figures.countryInhabitants)
-    let amounts = (0..<figures.count).map {
-      Money.nearest(kroner: net[$0] - deduction * Double(figures.inhabitants[$0]))
+    let deduction = allExtra / people
+    let amounts = (0..<figures.count).map { unit in
+      Money.nearest(ore: net[unit] - deduction * Double(figures.inhabitants[unit]))
     }
-    return Settlement(amounts: amounts, average: average, extra: allExtra, deduction: deduction)
+    return Settlement(
+      amounts: amounts, average: average / 100, extra: .nearest(ore: allExtra), deduction: deduction / 100)
   }
 }
