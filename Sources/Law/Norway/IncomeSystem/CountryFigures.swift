@@ -21,15 +21,13 @@ package struct CountryFigures: Hashable, Sendable {
   package let countryInhabitants: Int
 
   /// - Throws: `income-figures-uneven` where a column does not have one figure per municipality,
-  ///   `income-figure-invalid` for one that is negative or not finite, `income-no-inhabitants`.
+  ///   `income-figure-invalid` for one that is negative or not finite, `income-figures-too-large` for a
+  ///   column whose sum is no longer exact, `income-no-inhabitants`.
   package init(taxes: [Money], inhabitants: [Int], criteria: [Column] = []) throws(Diagnostic) {
-    try Self.check("taxes", count: taxes.count, of: inhabitants.count) { taxes[$0].kroner }
-    try Self.check("inhabitants", count: inhabitants.count, of: inhabitants.count) { Double(inhabitants[$0]) }
-    for column in criteria {
-      try Self.check(column.criterion, count: column.amounts.count, of: inhabitants.count) {
-        column.amounts[$0]
-      }
-    }
+    let count = inhabitants.count
+    try Self.check("taxes", taxes.map { Double($0.ore) }, count: count)
+    try Self.check("inhabitants", inhabitants.map(Double.init), count: count)
+    for column in criteria { try Self.check(column.criterion, column.amounts, count: count) }
     let all = inhabitants.reduce(0, +)
     guard all > 0 else { throw Diagnostic("income-no-inhabitants", .badInput) }
     self.taxes = taxes
@@ -46,18 +44,20 @@ package struct CountryFigures: Hashable, Sendable {
     throw Diagnostic("income-criterion-missing", .noAnswer, ["criterion": criterion])
   }
 
-  private static func check(
-    _ name: String, count: Int, of expected: Int, _ figure: (Int) -> Double
-  ) throws(Diagnostic) {
-    guard count == expected else {
+  private static func check(_ name: String, _ figures: [Double], count: Int) throws(Diagnostic) {
+    guard figures.count == count else {
       throw Diagnostic(
         "income-figures-uneven", .badInput, at: .init(field: name),
-        ["column": name, "found": String(count), "expected": String(expected)])
+        ["column": name, "found": String(figures.count), "expected": String(count)])
     }
-    for index in 0..<count where !(figure(index) >= 0 && figure(index).isFinite) {
+    if let row = figures.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
       throw Diagnostic(
         "income-figure-invalid", .badInput, at: .init(field: name),
-        ["column": name, "value": "\(figure(index))", "row": String(index + 1)])
+        ["column": name, "value": "\(figures[row])", "row": String(row + 1)])
+    }
+    // Whole numbers, øre among them, are exact in a Double up to here.
+    guard figures.reduce(0, +) < 0x1p53 else {
+      throw Diagnostic("income-figures-too-large", .badInput, at: .init(field: name), ["column": name])
     }
   }
 }
