@@ -17,7 +17,7 @@ package enum CostKey {
   ///
   /// - Throws: a fault of the lookup.
   package static func sectors(at day: Day, in rulebook: Rulebook) throws(Diagnostic) -> Found {
-    try weights(sectorWeights, row: "weight", at: day, in: rulebook)
+    try weights(sectorWeights, row: nil, at: day, in: rulebook)
   }
 
   /// The weight of each criterion within a sector.
@@ -48,24 +48,34 @@ package enum CostKey {
     return .weights(.combining(parts), used)
   }
 
+  /// - Parameter row: of a table with two keys; nil for one with a single column.
   private static func weights(
-    _ id: String, row: String, at day: Day, in rulebook: Rulebook
+    _ id: String, row: String?, at day: Day, in rulebook: Rulebook
   ) throws(Diagnostic) -> Found {
-    let isReplaced = rulebook.reform.replaced[id] != nil
-    let date = isReplaced ? day : rulebook.reform.rulesOf ?? day
-    guard case .table(let table) = try rulebook.parameter(id).version(on: date)?.content else {
+    guard let table = try table(id, at: day, in: rulebook) else {
       let used = try rulebook.value(id, at: day)
       return .unknown(used.unknown ?? "", [used])
     }
     let columns = table.rows.first { $0.key == row }?.cells.map(\.key) ?? [""]
+    let cells = row.map { row in columns.map { (row, $0, $0) } } ?? table.rows.map { ($0.key, "", $0.key) }
     var weights: [CriterionWeights.Weight] = []
-    var cells: [Used] = []
-    for column in columns {
+    var found: [Used] = []
+    for (row, column, name) in cells {
       let cell = try rulebook.value(id, at: day, row: row, column: column)
       guard let weight = cell.number else { return .unknown(cell.unknown ?? "", [cell]) }
-      weights.append(.init(column, weight))
-      cells.append(cell)
+      weights.append(.init(name, weight))
+      found.append(cell)
     }
-    return .weights(CriterionWeights(weights), cells)
+    return .weights(CriterionWeights(weights), found)
+  }
+
+  /// The table that counts on `day`, also under an overlay; nil where there is a single value.
+  private static func table(
+    _ id: String, at day: Day, in rulebook: Rulebook
+  ) throws(Diagnostic) -> Table? {
+    let isReplaced = rulebook.reform.replaced[id] != nil
+    let date = isReplaced ? day : rulebook.reform.rulesOf ?? day
+    guard case .table(let table) = try rulebook.parameter(id).version(on: date)?.content else { return nil }
+    return table
   }
 }

@@ -37,7 +37,7 @@ extension IncomeRules {
       "nb": "Utgiftsutjevning: det kommunen trenger mer eller mindre enn landet, jevnes helt ut",
       "nn": "Utgiftsutjamning: det kommunen treng meir eller mindre enn landet, blir jamna heilt ut",
       "sv": "Utgiftsutjevning: det kommunen behöver mer eller mindre än landet jämnas ut helt",
-      "en": "Expenditure equalisation (utgiftsutjevning): more or less need than the country, evened out in full",
+      "en": "Expenditure equalisation (utgiftsutjevning): difference in need, evened out in full",
     ],
     unit: "NOK",
     inputs: [

@@ -52,7 +52,7 @@ extension IncomeRules {
       "nb": "Andel av basistilskuddet etter strukturkriteriet (reiseavstand for å nå 5 000 innbyggere)",
       "nn": "Del av basistilskotet etter strukturkriteriet (reiseavstand for å nå 5 000 innbyggjarar)",
       "sv": "Andel av basistilskuddet efter strukturkriteriet (reseavstånd för att nå 5 000 invånare)",
-      "en": "Share of the base grant (basistilskudd) by the structure criterion (distance to reach 5 000 people)",
+      "en": "Share of the base grant (basistilskudd) by the distance to reach 5 000 inhabitants",
     ],
     unit: "ratio", inputs: [Input("distance", unit: "km", .number(0...10_000))],
     parameters: [StructureCriterion.minimum, StructureCriterion.fullDistance],

@@ -3,7 +3,8 @@ import Rulebook
 
 // The tax equalisation of one municipality at a time.
 extension IncomeRules {
-  private static let source = Reference(title: "kommunal-rapport.no 2016/11, Slik fungerer inntektsutjevningen")
+  private static let source = Reference(
+    title: "kommunal-rapport.no 2016/11, Slik fungerer inntektsutjevningen")
   private static let perInhabitant = 0.0...10_000_000
 
   static let taxEqualisation = Rule(
@@ -12,7 +13,7 @@ extension IncomeRules {
       "nb": "Inntektsutjevning: en del av forskjellen i skatt per innbygger jevnes ut",
       "nn": "Inntektsutjamning: ein del av skilnaden i skatt per innbyggjar blir jamna ut",
       "sv": "Inntektsutjevning: en del av skillnaden i skatt per invånare jämnas ut",
-      "en": "Tax equalisation (inntektsutjevning): part of the difference in tax per inhabitant is evened out",
+      "en": "Tax equalisation (inntektsutjevning): part of the difference in tax is evened out",
     ],
     unit: "NOK",
     inputs: [

@@ -10,8 +10,8 @@ extension RegionalGrants {
     let limit = try rulebook.value("no.income.small-municipality-limit", at: day)
     let taxLimit = try rulebook.value("no.income.regional-tax-limit", at: day)
     let full = try rulebook.value(
-      "no.income.small-municipality-grant", at: day, row: "amount",
-      column: municipality.zone.isActionZone ? "action-zone" : "elsewhere")
+      "no.income.small-municipality-grant", at: day,
+      row: municipality.zone.isActionZone ? "action-zone" : "elsewhere")
     let grading = try rulebook.value(
       "no.income.small-municipality-grading", at: day, by: municipality.districtIndex)
     let result: Amount = result(of: [limit, taxLimit, full, grading]) { terms in
@@ -34,8 +34,7 @@ extension RegionalGrants {
     guard municipality.zone != .south else {
       return step("income.north-grant", "zone is south: 0", municipality, [], .money(.zero))
     }
-    let rate = try rulebook.value(
-      "no.income.north-grant", at: day, row: "amount", column: municipality.zone.rawValue)
+    let rate = try rulebook.value("no.income.north-grant", at: day, row: municipality.zone.rawValue)
     let result: Amount = result(of: [rate]) { _ in (rate.money ?? .zero) * Int64(municipality.inhabitants) }
     return step("income.north-grant", "inhabitants × rate", municipality, [rate], result)
   }

@@ -10,7 +10,9 @@ extension TaxEqualisation {
     package let extraRate: Used
   }
 
-  static let parameters = ["rate", "limit", "extra-rate", "deduction"].map { "no.income.tax-equalisation.\($0)" }
+  static let parameters = ["rate", "limit", "extra-rate", "deduction"].map {
+    "no.income.tax-equalisation.\($0)"
+  }
 
   /// - Throws: a fault of the lookup, `parameter-unknown-value` where the rulebook knows no rate.
   package static func terms(at day: Day, in rulebook: Rulebook) throws(Diagnostic) -> Terms {
@@ -19,7 +21,8 @@ extension TaxEqualisation {
     let extraRate = try rulebook.value(parameters[2], at: day)
     return Terms(
       rule: TaxEqualisation(
-        rate: try rate.known(at: day), limit: try limit.known(at: day), extraRate: try extraRate.known(at: day)),
+        rate: try rate.known(at: day), limit: try limit.known(at: day),
+        extraRate: try extraRate.known(at: day)),
       rate: rate, limit: limit, extraRate: extraRate)
   }
 }
