@@ -1,7 +1,7 @@
 package import Basics
 
 /// Kostnadsutjämning: the difference between a municipality's standard cost per inhabitant and the
-/// country's is evened out in full. Lag (2004:773) 9–10 §§.
+/// country's is evened out in full. Lag (2004:773).
 package enum CostEqualisation {
   /// The grant, or as a negative amount the fee; rounded once, to whole öre, a half away from zero.
   ///

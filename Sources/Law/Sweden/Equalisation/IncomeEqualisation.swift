@@ -1,7 +1,7 @@
 package import Basics
 
 /// Inkomstutjämning: a municipality whose tax base is below a guarantee gets a rate of what is lacking, one
-/// above pays another rate of what it has more. Lag (2004:773) 3–8 §§.
+/// above pays another rate of what it has more. Lag (2004:773).
 ///
 /// Grants and fees do not add up to zero: the state pays the difference.
 package struct IncomeEqualisation: Hashable, Sendable {

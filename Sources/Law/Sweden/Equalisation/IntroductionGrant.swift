@@ -1,5 +1,3 @@
-package import Basics
-
 /// Införandebidrag: pays for the part of a loss by the new equalisation of 2020 that is above a step per
 /// inhabitant, and a step less each year. Lag (2004:773) 13 §.
 package enum IntroductionGrant {
