@@ -48,12 +48,21 @@ extension IncomeRules {
         "income.tax-equalisation.symmetric", formula: "rate × (average − tax)", inputs: inputs,
         parameters: [terms.rate], result: .number(terms.rule.symmetric(tax: tax, average: average)),
         unit: "NOK-per-inhabitant", reference: source),
-      TraceStep(
-        "income.tax-equalisation.extra", formula: "extra-rate × max(0, limit × average − tax)",
-        inputs: inputs, parameters: [terms.limit, terms.extraRate],
-        result: .number(terms.rule.extra(tax: tax, average: average)), unit: "NOK-per-inhabitant",
-        reference: source),
+      extraStep(tax: tax, average: average, inputs, terms),
     ]
+  }
+
+  /// Above the average nobody gets more, whatever the limit below it: then no rate is looked at.
+  private static func extraStep(
+    tax: Double, average: Double, _ inputs: [TraceStep.Input], _ terms: TaxEqualisation.Terms
+  ) -> TraceStep {
+    let isAbove = tax >= average
+    return TraceStep(
+      "income.tax-equalisation.extra",
+      formula: isAbove ? "tax ≥ average: 0" : "extra-rate × max(0, limit × average − tax)", inputs: inputs,
+      parameters: isAbove ? [] : [terms.limit, terms.extraRate],
+      result: .number(isAbove ? 0 : terms.rule.extra(tax: tax, average: average)),
+      unit: "NOK-per-inhabitant", reference: source)
   }
 
   /// - Parameter parts: symmetric and extra, kroner per inhabitant.
