@@ -32,6 +32,14 @@ import Testing
     #expect(paid == [130, 150, 150, 150, 150, 130, 130])
   }
 
+  @Test func lossComesWithTheFifthYear() {
+    let items = [
+      (before: Money(kroner: 60), after: Money(kroner: 50)), (Money(kroner: 90), Money(kroner: 95)),
+    ]
+    let lost = (0...5).map { MergerProtection(years: 4).loss(of: items, yearsSince: $0).kroner }
+    #expect(lost == [0, 0, 0, 0, 10, 10])
+  }
+
   @Test func introductionGrantIsNeverNegative() {
     let years = (2019...2024).map { IntroductionGrant.perInhabitant(loss: 600, step: 250, year: $0) }
     #expect(years == [0, 350, 100, 0, 0, 0])

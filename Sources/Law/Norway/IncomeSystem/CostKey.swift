@@ -15,7 +15,7 @@ package enum CostKey {
 
   /// The weight of each sector, in the order of the source.
   ///
-  /// - Throws: a fault of the lookup.
+  /// - Throws: a fault of the lookup; `parameter-key-missing` where one value was assumed for the whole key.
   package static func sectors(at day: Day, in rulebook: Rulebook) throws(Diagnostic) -> Found {
     try weights(sectorWeights, row: nil, at: day, in: rulebook)
   }
@@ -54,7 +54,9 @@ package enum CostKey {
   ) throws(Diagnostic) -> Found {
     guard let table = try table(id, at: day, in: rulebook) else {
       let used = try rulebook.value(id, at: day)
-      return .unknown(used.unknown ?? "", [used])
+      if let reason = used.unknown { return .unknown(reason, [used]) }
+      throw Diagnostic(
+        "parameter-key-missing", .badInput, at: .init(field: id), ["parameter": id, "key": row ?? ""])
     }
     let columns = table.rows.first { $0.key == row }?.cells.map(\.key) ?? [""]
     let cells = row.map { row in columns.map { (row, $0, $0) } } ?? table.rows.map { ($0.key, "", $0.key) }

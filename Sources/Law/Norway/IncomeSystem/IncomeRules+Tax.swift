@@ -20,8 +20,8 @@ extension IncomeRules {
       Input("tax-per-inhabitant", unit: "NOK-per-inhabitant", .number(perInhabitant)),
       Input("average-tax-per-inhabitant", unit: "NOK-per-inhabitant", .number(perInhabitant)),
       inhabitants,
-      // One number, or none for what the rulebook knows: it follows from the taxes of the whole country.
-      Input("deduction", unit: "NOK-per-inhabitant", .numbers(perInhabitant), fallback: .numbers([])),
+      // It follows from the taxes of the whole country.
+      .optional("deduction", unit: "NOK-per-inhabitant", perInhabitant),
     ],
     parameters: TaxEqualisation.parameters, statute: source
   ) { inputs, day, rulebook throws(Diagnostic) in
@@ -30,7 +30,7 @@ extension IncomeRules {
       at: day, in: rulebook)
     let total = try taxTotal(
       parts.compactMap(\.result.number), inhabitants: try inputs.number("inhabitants"),
-      deduction: try inputs.numbers("deduction").first, at: day, in: rulebook)
+      deduction: try inputs.optional("deduction"), at: day, in: rulebook)
     return Traced(total.result, steps: parts + [total])
   }
 

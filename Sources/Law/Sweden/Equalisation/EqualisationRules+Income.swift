@@ -25,8 +25,7 @@ extension EqualisationRules {
       Input("tax-base", unit: "SEK", .number(0...1e13)), inhabitants,
       Input("mean-tax-base", unit: "SEK-per-inhabitant", .number(perInhabitant)),
       Input("county", unit: "", .word(counties)),
-      // One number in percent, or none for what the rulebook knows.
-      Input("fee-rate", unit: "percent", .numbers(0...100), fallback: .numbers([])),
+      .optional("fee-rate", unit: "percent", 0...100),
     ],
     parameters: parameters, statute: statute()
   ) { inputs, day, rulebook throws(Diagnostic) in
@@ -48,7 +47,7 @@ extension EqualisationRules {
         .init("tax-base", .number(base), unit: "SEK"),
       ], [guarantee], .money(.nearest(ore: gap)))
     let second = try rated(
-      gap: gap, county: try inputs.word("county"), fee: try inputs.numbers("fee-rate").first, at: day,
+      gap: gap, county: try inputs.word("county"), fee: try inputs.optional("fee-rate"), at: day,
       in: rulebook)
     return Traced(second.value, steps: first.steps + second.steps)
   }

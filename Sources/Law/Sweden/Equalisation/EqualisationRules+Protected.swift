@@ -12,18 +12,13 @@ extension EqualisationRules {
       "en": "Structural grant (strukturbidrag): a frozen amount per inhabitant",
     ],
     unit: "SEK",
-    inputs: [
-      inhabitants,
-      // One number, or none for what the rulebook knows.
-      Input(
-        "structural-grant", unit: "SEK-per-inhabitant", .numbers(perInhabitant), fallback: .numbers([])),
-    ],
+    inputs: [inhabitants, .optional("structural-grant", unit: "SEK-per-inhabitant", perInhabitant)],
     parameters: ["se.income.structural-grant"], statute: statute("11 §")
   ) { inputs, day, rulebook throws(Diagnostic) in
     let inhabitants = try inputs.whole("inhabitants")
     let people = TraceStep.Input("inhabitants", .number(Double(inhabitants)), unit: "persons")
     let formula = "inhabitants × structural-grant"
-    guard let given = try inputs.numbers("structural-grant").first else {
+    guard let given = try inputs.optional("structural-grant") else {
       let known = try rulebook.value("se.income.structural-grant", at: day)
       let result = known.money.map { Amount.money($0 * Int64(inhabitants)) } ?? known.amount
       return single("income.structural-grant", formula, [people], [known], result, section: "11 §")

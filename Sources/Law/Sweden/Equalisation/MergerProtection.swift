@@ -22,6 +22,13 @@ package struct MergerProtection: Hashable, Sendable {
     isProtected(yearsSince: yearsSince) ? max(before, after) : after
   }
 
+  /// What the protected items lose by the merger in a year; never negative, and nothing while protected.
+  ///
+  /// - Parameter items: each with the sum of the old municipalities and the amount of the new one.
+  package func loss(of items: [(before: Money, after: Money)], yearsSince: Int) -> Money {
+    isProtected(yearsSince: yearsSince) ? .zero : items.map { max(.zero, $0.before - $0.after) }.sum
+  }
+
   package func isProtected(yearsSince: Int) -> Bool {
     (0..<max(0, years)).contains(yearsSince)
   }
