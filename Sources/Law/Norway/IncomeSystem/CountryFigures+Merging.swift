@@ -26,12 +26,16 @@ extension CountryFigures {
         "income-merger-members", .badInput,
         ["members": members.map { String($0 + 1) }.joined(separator: ", "), "count": String(count)])
     }
+    let ascending = group.sorted()
     func merged<Value>(_ column: [Value], _ value: Value) -> [Value] {
-      column.indices.compactMap { $0 == position ? value : group.contains($0) ? nil : column[$0] }
+      var column = column
+      column[position] = value
+      for member in ascending.dropFirst().reversed() { column.remove(at: member) }
+      return column
     }
     var assumed: [String] = []
     let columns = criteria.map { column in
-      let sum = members.sorted().reduce(0) { $0 + column.amounts[$1] }
+      let sum = ascending.reduce(0) { $0 + column.amounts[$1] }
       let value: Double
       switch CriterionMerger(of: column.criterion) {
       case .added: value = known[column.criterion] ?? sum

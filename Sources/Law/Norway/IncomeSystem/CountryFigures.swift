@@ -19,6 +19,7 @@ package struct CountryFigures: Hashable, Sendable {
   package let inhabitants: [Int]
   package let criteria: [Column]
   package let countryInhabitants: Int
+  package let countryTaxes: Money
 
   /// - Throws: `income-figures-uneven` where a column does not have one figure per municipality,
   ///   `income-figure-invalid` for one that is negative or not finite, `income-figures-too-large` for a
@@ -34,6 +35,7 @@ package struct CountryFigures: Hashable, Sendable {
     self.inhabitants = inhabitants
     self.criteria = criteria
     countryInhabitants = all
+    countryTaxes = taxes.sum
   }
 
   package var count: Int { inhabitants.count }

@@ -53,7 +53,7 @@ package struct TaxEqualisation: Hashable, Sendable {
   /// amount is right to a hundredth of an øre before it is rounded.
   package func settle(_ figures: CountryFigures) -> Settlement {
     let people = Double(figures.countryInhabitants)
-    let average = Double(figures.taxes.sum.ore) / people
+    let average = Double(figures.countryTaxes.ore) / people
     var net = [Double](repeating: 0, count: figures.count)
     var allExtra = 0.0
     for unit in 0..<figures.count {

@@ -22,7 +22,7 @@ package struct MergerProtection: Hashable, Sendable {
     isProtected(yearsSince: yearsSince) ? max(before, after) : after
   }
 
-  /// What the protected items lose by the merger in a year; never negative, and nothing while protected.
+  /// What falls away of the protected items once the protection has ended; nothing before, never negative.
   ///
   /// - Parameter items: each with the sum of the old municipalities and the amount of the new one.
   package func loss(of items: [(before: Money, after: Money)], yearsSince: Int) -> Money {
