@@ -1,5 +1,6 @@
 package import Basics
 package import Figures
+import Law
 package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
@@ -33,14 +34,14 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
-      case .rules: return try rulesAnswer(parameters, atlas, rulebook)
-      case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
+      case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
+      case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
       case .compare, .rule: break
       }
     } catch {
       throw Diagnostics([error])
     }
     return self == .rule
-      ? try ruleAnswer(parameters, rulebook, today) : try compareAnswer(parameters, atlas, today)
+      ? try ruleAnswer(parameters, rulebook, Law.rules, today) : try compareAnswer(parameters, atlas, today)
   }
 }
