@@ -1,0 +1,65 @@
+import Basics
+import Rulebook
+
+// Cost equalisation, what was frozen and phased in, and what a merger keeps.
+extension EqualisationRules {
+  static let cost = Rule(
+    id: "se.income.cost-equalisation",
+    descriptions: [
+      "nb": "Kostnadsutjämning: svensk kommunes bidrag eller avgift etter standardkostnad",
+      "nn": "Kostnadsutjämning: svensk kommune sitt bidrag eller si avgift etter standardkostnad",
+      "sv": "Kostnadsutjämning: en kommuns bidrag eller avgift efter standardkostnad",
+      "en": "Cost equalisation (kostnadsutjämning): grant or fee of a municipality by standard cost",
+    ],
+    unit: "SEK",
+    inputs: [
+      Input("standard-cost", unit: "SEK-per-inhabitant", .number(perInhabitant)),
+      Input("mean-standard-cost", unit: "SEK-per-inhabitant", .number(perInhabitant)), inhabitants,
+    ],
+    parameters: [], statute: statute()
+  ) { inputs, _, _ throws(Diagnostic) in
+    let own = try inputs.number("standard-cost")
+    let mean = try inputs.number("mean-standard-cost")
+    let inhabitants = try inputs.whole("inhabitants")
+    let amount = CostEqualisation.amount(standardCost: own, mean: mean, inhabitants: inhabitants)
+    return single(
+      "income.cost-equalisation", "(standard-cost − mean-standard-cost) × inhabitants",
+      [
+        .init("standard-cost", .number(own), unit: "SEK-per-inhabitant"),
+        .init("mean-standard-cost", .number(mean), unit: "SEK-per-inhabitant"),
+        .init("inhabitants", .number(Double(inhabitants)), unit: "persons"),
+      ], [], .money(amount))
+  }
+
+  static let adjustment = Rule(
+    id: "se.income.adjustment",
+    descriptions: [
+      "nb": "Regleringspost: svensk kommunes del av det anslaget er høyere eller lavere enn nettoutgiften",
+      "nn": "Regleringspost: svensk kommune sin del av det løyvinga er høgare eller lågare enn nettoutgifta",
+      "sv": "Regleringspost: kommunens del av det anslaget är högre eller lägre än nettoutgiften",
+      "en": "Adjustment item (regleringspost): share of what the appropriation exceeds the net outlay by",
+    ],
+    unit: "SEK",
+    inputs: [
+      Input("appropriation", unit: "SEK", .number(0...1e13)),
+      Input("net-outlay", unit: "SEK", .number(-1e13...1e13)),
+      Input("country-inhabitants", unit: "persons", .whole(1...100_000_000)), inhabitants,
+    ],
+    parameters: [], statute: statute("15–16 §§")
+  ) { inputs, _, _ throws(Diagnostic) in
+    let appropriation = try inputs.money("appropriation")
+    let outlay = try inputs.money("net-outlay")
+    let country = try inputs.whole("country-inhabitants")
+    let inhabitants = try inputs.whole("inhabitants")
+    let amount = (appropriation - outlay).scaled(
+      by: Int64(inhabitants), over: Int64(country), rounding: .halfAwayFromZero)
+    return single(
+      "income.adjustment", "(appropriation − net-outlay) × inhabitants ÷ country-inhabitants",
+      [
+        .init("appropriation", .money(appropriation), unit: "SEK"),
+        .init("net-outlay", .money(outlay), unit: "SEK"),
+        .init("inhabitants", .number(Double(inhabitants)), unit: "persons"),
+        .init("country-inhabitants", .number(Double(country)), unit: "persons"),
+      ], [], .money(amount), section: "15–16 §§")
+  }
+}
