@@ -1,6 +1,9 @@
 import Basics
+import Figures
 import Formats
 import Law
+import Rulebook
+import Units
 
 /// The design of a council as JSON, and as a row for each municipality, the new one last.
 func councilAnswer(_ study: CouncilStudy) -> Answer {
