@@ -3,7 +3,7 @@ package import Rulebook
 
 /// The one list of every rule: pages, commands, interface and tests are made from it.
 package enum Law {
-  package static let rules: [Rule] = []
+  package static let rules: [Rule] = CouncilRules.all
 
   /// - Throws: `rule-unknown` with the nearest ids.
   package static func rule(_ id: String) throws(Diagnostic) -> Rule {
