@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Basics
 import Foundation
+import Wording
 
 /// Needs no data, so that it answers at once.
 struct SeatsCommand: ParsableCommand {

@@ -42,7 +42,7 @@ import Testing
     #expect(design.after.seats == 27)
     #expect(design.after.isMinimum)
     #expect(design.before.map(\.seats) == [11, 11, 11])
-    #expect(design.before.allSatisfy(\.isMinimum))
+    #expect(design.before.map(\.isMinimum) == [true, true, true])
     // Sizes that nobody gave are not added up.
     #expect(design.seatsBefore == nil)
     #expect(design.jointCommitteeMinimum.number == 3)
