@@ -1,9 +1,11 @@
 package import Basics
 package import Figures
+package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
+  case seats, council
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -13,12 +15,16 @@ package enum Question: String, CaseIterable, Sendable {
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
     case .compare: ["country", "date", "year", "merge"]
+    case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
+    case .council: CouncilStudy.parameters
     }
   }
 
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
-  package func answer(_ parameters: Parameters, atlas: Atlas, today: Day) throws(Diagnostics) -> Answer {
+  package func answer(
+    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, today: Day
+  ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
       try parameters.allow(self.parameters)
       switch self {
@@ -26,11 +32,16 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
-      case .compare: break
+      case .compare, .seats, .council: break
       }
     } catch {
       throw Diagnostics([error])
     }
-    return try compareAnswer(parameters, atlas, today)
+    return switch self {
+    case .seats: try seatsAnswer(parameters)
+    case .council:
+      councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
+    default: try compareAnswer(parameters, atlas, today)
+    }
   }
 }
