@@ -5,6 +5,7 @@ package import Rulebook
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
+  case rules, rule, parameters
   case seats, council
 
   /// The parameters that the question takes.
@@ -15,6 +16,9 @@ package enum Question: String, CaseIterable, Sendable {
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
     case .compare: ["country", "date", "year", "merge"]
+    case .rules: ["country"]
+    case .rule: ["rule", "at", "input"] + overlayParameters
+    case .parameters: ["country", "parameter"] + overlayParameters
     case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
     case .council: CouncilStudy.parameters
     }
@@ -32,12 +36,15 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
-      case .compare, .seats, .council: break
+      case .rules: return try rulesAnswer(parameters, atlas, rulebook)
+      case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
+      case .compare, .rule, .seats, .council: break
       }
     } catch {
       throw Diagnostics([error])
     }
     return switch self {
+    case .rule: try ruleAnswer(parameters, rulebook, today)
     case .seats: try seatsAnswer(parameters)
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))

@@ -11,7 +11,8 @@ struct Nabo: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
-      CompareCommand.self, SeatsCommand.self, CouncilCommand.self,
+      CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
+      SeatsCommand.self, CouncilCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 
