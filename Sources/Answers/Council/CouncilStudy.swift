@@ -60,7 +60,7 @@ extension CouncilStudy {
       throw Diagnostics([Diagnostic("council-only-norway", .noAnswer, at: .init(field: "country"))])
     }
     let codes = study.units
-    let before = try CouncilStudy.before(parameters["before"], count: codes.count)
+    let before = try CouncilStudy.before(parameters.all("before"), count: codes.count)
     let size = try parameters["size"].map { text throws(Diagnostics) in
       try CouncilStudy.count(text, field: "size")
     }
@@ -89,10 +89,13 @@ extension CouncilStudy {
       at: lawDay, in: rulebook)
   }
 
-  /// Seats of the old councils as `47,,29`: one for each municipality, nothing where it is not known.
-  private static func before(_ text: String?, count: Int) throws(Diagnostics) -> [Int?] {
-    guard let text else { return Array(repeating: nil, count: count) }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  /// Seats of the old councils: one for each municipality, nothing where it is not known; as `47,,29`
+  /// or as so many values.
+  private static func before(_ texts: [String], count: Int) throws(Diagnostics) -> [Int?] {
+    guard texts.contains(where: { !$0.isEmpty }) else { return Array(repeating: nil, count: count) }
+    let parts =
+      texts.count > 1
+      ? texts : texts[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == count else {
       throw Diagnostics([
         Diagnostic(
@@ -103,7 +106,7 @@ extension CouncilStudy {
     var seats: [Int?] = []
     for part in parts {
       seats.append(
-        part.allSatisfy { $0 == " " } ? nil : try Self.count(String(part), field: "before"))
+        part.allSatisfy { $0 == " " } ? nil : try Self.count(part, field: "before"))
     }
     return seats
   }

@@ -14,7 +14,8 @@ extension CouncilDesign {
       plan.parts.compactMap { $0.votes[party] }.reduce(0, +)
     }
     do throws(Diagnostic) {
-      let method = try CouncilDesign.electionMethod(at: day, in: rulebook)
+      firstDivisor = try rulebook.value("no.council.first-divisor", at: day)
+      let method = try CouncilDesign.electionMethod(first: firstDivisor)
       let minimum = try CouncilSize.minimum(inhabitants: inhabitants, at: day, in: rulebook)
       self.plan = plan
       before = try plan.parts.map { part throws(Diagnostic) in
@@ -65,11 +66,8 @@ extension CouncilDesign {
     Diagnostic("council-size-missing", .badInput, at: .init(field: "size"))
   }
 
-  /// Modified Sainte-Laguë with the first divisor of the day.
-  private static func electionMethod(
-    at day: Day, in rulebook: Rulebook
-  ) throws(Diagnostic) -> DivisorMethod {
-    let first = try rulebook.value("no.council.first-divisor", at: day)
+  /// Modified Sainte-Laguë with the first divisor of the law.
+  private static func electionMethod(first: Used) throws(Diagnostic) -> DivisorMethod {
     guard let number = first.number, let divisor = DecimalFraction("\(number)") else {
       throw Diagnostic(
         "first-divisor-invalid", .noAnswer, at: .init(field: first.parameter),

@@ -65,6 +65,8 @@ package struct CouncilDesign: Sendable {
   package let origins: SeatAllocation
   /// Parties and parts whose votes are not known and count as none.
   package let unknownVotes: [(party: String, unit: String)]
+  /// The first divisor by which seats are given to parties.
+  package let firstDivisor: Used
   /// Fewest members from each municipality in the joint committee, the *fellesnemnd*.
   package let jointCommitteeMinimum: Used
 
