@@ -7,6 +7,7 @@ package import Rulebook
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
   case rules, rule, parameters, grants
+  case seats, council
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -20,6 +21,8 @@ package enum Question: String, CaseIterable, Sendable {
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
+    case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
+    case .council: CouncilStudy.parameters
     }
   }
 
@@ -37,15 +40,18 @@ package enum Question: String, CaseIterable, Sendable {
       case .indicators: return indicatorsAnswer(parameters, atlas)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants: break
+      case .compare, .rule, .grants, .seats, .council: break
       }
     } catch {
       throw Diagnostics([error])
     }
-    switch self {
-    case .rule: return try ruleAnswer(parameters, rulebook, Law.rules, today)
-    case .grants: return try grantsAnswer(parameters, atlas, rulebook)
-    default: return try compareAnswer(parameters, atlas, today)
+    return switch self {
+    case .rule: try ruleAnswer(parameters, rulebook, Law.rules, today)
+    case .grants: try grantsAnswer(parameters, atlas, rulebook)
+    case .seats: try seatsAnswer(parameters)
+    case .council:
+      councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
+    default: try compareAnswer(parameters, atlas, today)
     }
   }
 }

@@ -13,6 +13,7 @@ package struct Website: Sendable {
     case .home: context.homePage()
     case .compare: context.comparePage()
     case .compareFile(let format): context.compareFile(format)
+    case .council: context.councilPage()
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()

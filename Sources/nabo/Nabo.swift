@@ -13,6 +13,7 @@ struct Nabo: AsyncParsableCommand {
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
       CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
       GrantsCommand.self,
+      SeatsCommand.self, CouncilCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

@@ -6,8 +6,9 @@ enum Route: Hashable, Sendable {
   case compare
   /// The same as a file, `csv`, `xlsx` or `json`.
   case compareFile(String)
-  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`,
-  /// `order`.
+  /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
+  case council
+  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
   case unit(country: String, code: String)
@@ -25,6 +26,7 @@ enum Route: Hashable, Sendable {
     case ["compare"]: self = .compare
     case ["compare.csv"], ["compare.xlsx"], ["compare.json"]:
       self = .compareFile(String(segments[0].dropFirst(8)))
+    case ["council"]: self = .council
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["sources"]: self = .sources
@@ -55,6 +57,7 @@ enum Route: Hashable, Sendable {
     case .home: "/"
     case .compare: "/compare"
     case .compareFile(let format): "/compare.\(format)"
+    case .council: "/council"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"

@@ -1,0 +1,128 @@
+package import Basics
+import Formats
+package import Law
+
+/// Seats of one contest, or of each contest of a batch.
+///
+/// - Throws: everything that is wrong with the method, the votes and the seats, all at once.
+package func seatsAnswer(_ parameters: Parameters) throws(Diagnostics) -> Answer {
+  let method = try method(parameters)
+  if let batch = parameters["batch"] {
+    return try seatsAnswer(batch: Array(batch.utf8), file: nil, by: method)
+  }
+  let contest = try contest(parameters)
+  let lot = try parameters["lot"].map { text throws(Diagnostics) in
+    try wholeNumbers(text, field: "lot", code: "lot-invalid")
+  }
+  return answer(try allocation(of: contest, by: method, lot: lot), of: contest)
+}
+
+/// Seats of every contest of a file, `[{id, seats, votes}]`, as `[{id, seats, tie}]`.
+///
+/// - Parameter file: the name of the file, for what is wrong in it; nil where it is no file.
+/// - Throws: `batch-malformed`, `batch-field-missing` and what is wrong with each contest, with its line.
+package func seatsAnswer(
+  batch: [UInt8], file: String?, by method: DivisorMethod
+) throws(Diagnostics) -> Answer {
+  let contests = try ContestBatch(batch, file: file).contests
+  var results: [(id: ContestBatch.Identity, allocation: SeatAllocation)] = []
+  results.reserveCapacity(contests.count)
+  for contest in contests {
+    results.append((contest.id, try allocation(of: contest.contest, by: method, lot: nil)))
+  }
+  return Answer(
+    json: .array(
+      results.map {
+        .object([.init("id", $0.id.json)] + members($0.allocation))
+      }),
+    table: .init(
+      name: "seats", headings: ["id", "seats", "tieLists", "tieSeats", "tieDecidedBy"],
+      rows: results.map { result in
+        [.text(result.id.text), list(result.allocation.seats.map(String.init))]
+          + cells(result.allocation.tie)
+      }))
+}
+
+/// The method that `method` and `first-divisor` name; modified Sainte-Laguë where none is named.
+///
+/// - Throws: `seats-method-unknown`, `first-divisor-invalid`, `first-divisor-out-of-range`,
+///   `first-divisor-not-taken`.
+package func method(_ parameters: Parameters) throws(Diagnostics) -> DivisorMethod {
+  do throws(Diagnostic) {
+    return try .named(
+      parameters["method"] ?? DivisorMethod.Name.modifiedSainteLague.rawValue,
+      firstDivisor: parameters["first-divisor"])
+  } catch {
+    throw Diagnostics([error])
+  }
+}
+
+private func contest(_ parameters: Parameters) throws(Diagnostics) -> SeatContest {
+  var faults: [Diagnostic] = []
+  func read(_ name: String, _ code: String) -> [Int]? {
+    guard let text = parameters[name] else {
+      faults.append(
+        Diagnostic("parameter-missing", .badInput, at: .init(field: name), ["parameter": name]))
+      return nil
+    }
+    do throws(Diagnostics) { return try wholeNumbers(text, field: name, code: code) } catch {
+      faults += error.list
+      return nil
+    }
+  }
+  let (votes, seats) = (read("votes", "votes-not-a-number"), read("seats", "seats-not-a-number"))
+  if let seats, seats.count != 1 {
+    faults.append(
+      Diagnostic(
+        "seats-not-a-number", .badInput, at: .init(field: "seats"), ["value": parameters["seats"] ?? ""]))
+  }
+  guard faults.isEmpty, let votes, let seats = seats?.first else { throw Diagnostics(faults) }
+  return try SeatContest(votes: votes, seats: seats)
+}
+
+private func allocation(
+  of contest: SeatContest, by method: DivisorMethod, lot: [Int]?
+) throws(Diagnostics) -> SeatAllocation {
+  do throws(Diagnostic) { return try contest.allocation(by: method, lot: lot) } catch {
+    throw Diagnostics([error])
+  }
+}
+
+private func answer(_ allocation: SeatAllocation, of contest: SeatContest) -> Answer {
+  Answer(
+    json: .object(members(allocation)),
+    table: .init(
+      name: "seats", headings: ["list", "votes", "seats", "tie"],
+      rows: contest.votes.indices.map { position in
+        let isTied = allocation.tie?.lists.contains(position) ?? false
+        return [
+          .number(Double(position), decimals: 0), .number(Double(contest.votes[position]), decimals: 0),
+          .number(Double(allocation.seats[position]), decimals: 0),
+          isTied ? cell(allocation.tie?.decision.rawValue) : .empty,
+        ]
+      }))
+}
+
+private func members(_ allocation: SeatAllocation) -> [JSONValue.Member] {
+  [.init("seats", numbers(allocation.seats)), .init("tie", json(allocation.tie))]
+}
+
+/// A tie as JSON; null where there is none.
+func json(_ tie: SeatTie?) -> JSONValue {
+  guard let tie else { return .null }
+  return .object([
+    .init("lists", numbers(tie.lists)), .init("seats", .number(Double(tie.seats))),
+    .init("decidedBy", .text(tie.decision.rawValue)),
+  ])
+}
+
+func numbers(_ numbers: [Int]) -> JSONValue {
+  .array(numbers.map { .number(Double($0)) })
+}
+
+private func cells(_ tie: SeatTie?) -> [Cell] {
+  guard let tie else { return [.empty, .empty, .empty] }
+  return [
+    list(tie.lists.map(String.init)), .number(Double(tie.seats), decimals: 0), .text(tie.decision.rawValue),
+  ]
+}

@@ -1,0 +1,95 @@
+import Basics
+package import Rulebook
+
+/// The rules of councils and their elections that people can ask for.
+package enum CouncilRules {
+  package static let all: [Rule] = [minimumSize, crossVotes, supplementCandidates, supplement, listVotes]
+
+  private static let mostInhabitants = 10_000_000
+  private static let mostBallots = 10_000_000
+
+  static let minimumSize = Rule(
+    id: "no.council.minimum-size",
+    descriptions: [
+      "nb": "Færrest medlemmer i kommunestyret. Tallet skal dessuten være et oddetall.",
+      "nn": "Færrast medlemmer i kommunestyret. Talet skal dessutan vere eit oddetal.",
+      "sv": "Minsta antal ledamöter i kommunestyret. Antalet ska dessutom vara udda.",
+      "en": "Fewest members of the council. The number must also be odd.",
+    ],
+    unit: "members",
+    inputs: [Input("inhabitants", unit: "persons", .whole(0...mostInhabitants))],
+    parameters: ["no.council.minimum-size"],
+    statute: Reference(title: "Kommuneloven", section: "§ 5-5", id: "LOV-2018-06-22-83")
+  ) { (inputs, day, rulebook) throws(Diagnostic) in
+    try CouncilSize.minimum(inhabitants: try inputs.whole("inhabitants"), at: day, in: rulebook)
+  }
+
+  static let crossVotes = Rule(
+    id: "no.council.cross-votes",
+    descriptions: [
+      "nb": "Så mange kandidater på andre lister kan en velger gi slengerstemme.",
+      "nn": "Så mange kandidatar på andre lister kan ein veljar gje slengjarrøyst.",
+      "sv": "Så många kandidater på andra listor får en väljare ge en personröst (slengerstemme).",
+      "en": "How many candidates of other lists a voter may give a vote (slengerstemme).",
+    ],
+    unit: "candidates", inputs: [members],
+    parameters: ["no.council.cross-vote-share", "no.council.cross-vote-minimum"],
+    statute: Reference(title: "Valgloven", section: "§ 6-10 (2)", id: "LOV-2023-06-16-62")
+  ) { (inputs, day, rulebook) throws(Diagnostic) in
+    try PersonalVotes.crossVoteLimit(members: try inputs.whole("members"), at: day, in: rulebook)
+  }
+
+  static let supplementCandidates = Rule(
+    id: "no.council.supplement-candidates",
+    descriptions: [
+      "nb": "Til så mange kandidater kan en liste gi stemmetillegg.",
+      "nn": "Til så mange kandidatar kan ei liste gje røystetillegg.",
+      "sv": "Till så många kandidater får en lista ge rösttillägg (stemmetillegg).",
+      "en": "To how many candidates a list may give a stemmetillegg (vote supplement).",
+    ],
+    unit: "candidates", inputs: [members], parameters: ["no.council.supplement-candidates"],
+    statute: Reference(title: "Valgloven", section: "§ 5-3 (1)", id: "LOV-2023-06-16-62")
+  ) { (inputs, day, rulebook) throws(Diagnostic) in
+    try PersonalVotes.supplementLimit(members: try inputs.whole("members"), at: day, in: rulebook)
+  }
+
+  static let supplement = Rule(
+    id: "no.council.supplement",
+    descriptions: [
+      "nb": "Så mange personstemmer er et stemmetillegg verdt.",
+      "nn": "Så mange personrøyster er eit røystetillegg verdt.",
+      "sv": "Så många personröster är ett rösttillägg (stemmetillegg) värt.",
+      "en": "How many personal votes a stemmetillegg (vote supplement) is worth.",
+    ],
+    unit: "votes", inputs: [ballots], parameters: ["no.council.supplement-share"],
+    statute: Reference(title: "Valgloven", section: "§ 5-3 (2)", id: "LOV-2023-06-16-62")
+  ) { (inputs, day, rulebook) throws(Diagnostic) in
+    try PersonalVotes.supplement(ballots: try inputs.whole("ballots"), at: day, in: rulebook)
+  }
+
+  static let listVotes = Rule(
+    id: "no.council.list-votes",
+    descriptions: [
+      "nb": "Listestemmetallet, som mandatene fordeles etter.",
+      "nn": "Listerøystetalet, som mandata blir fordelte etter.",
+      "sv": "Listans röstetal (listestemmetall), som mandaten fördelas efter.",
+      "en": "The listestemmetall (votes of a list) that seats are shared out by.",
+    ],
+    unit: "votes",
+    inputs: [
+      ballots, members,
+      Input("cross-votes-received", unit: "votes", .whole(0...mostBallots), fallback: .number(0)),
+      Input("cross-votes-given", unit: "votes", .whole(0...mostBallots), fallback: .number(0)),
+    ],
+    parameters: ["no.council.cross-vote-share", "no.council.cross-vote-minimum"],
+    statute: Reference(title: "Valgloven", section: "§ 13-1 (3)", id: "LOV-2023-06-16-62")
+  ) { (inputs, day, rulebook) throws(Diagnostic) in
+    let count = ListCount(
+      ballots: try inputs.whole("ballots"), crossVotesReceived: try inputs.whole("cross-votes-received"),
+      crossVotesGiven: try inputs.whole("cross-votes-given"))
+    return try count.tracedListVotes(members: try inputs.whole("members"), at: day, in: rulebook)
+  }
+
+  private static let members = Input("members", unit: "members", .whole(11...SeatContest.mostSeats))
+  private static let ballots = Input("ballots", unit: "votes", .whole(0...mostBallots))
+}

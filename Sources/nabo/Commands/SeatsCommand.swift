@@ -1,0 +1,53 @@
+import Answers
+import ArgumentParser
+import Basics
+import Foundation
+import Wording
+
+/// Needs no data, so that it answers at once.
+struct SeatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seats", abstract: "Share out the seats of a council among lists, exactly.",
+    discussion: """
+      Example: nabo seats --seats 25 --votes 153,87,5860
+      A tie goes to the list with most votes; where votes are equal too, to the lot that --lot gives. \
+      Without it the answer says undecided, and shows the seats with the lists that come first.
+      """)
+
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  var format: OutputFormat = .table
+  @Option(help: "modified-sainte-lague, sainte-lague or dhondt.")
+  var method = "modified-sainte-lague"
+  @Option(
+    parsing: .unconditional,
+    help: "First divisor of modified-sainte-lague, a decimal number; 1.4 when left out.")
+  var firstDivisor: String?
+  @Option(parsing: .unconditional, help: "Seats to share out.") var seats: String?
+  @Option(parsing: .unconditional, help: "Votes of the lists, separated by commas.") var votes: String?
+  @Option(help: "Positions of all lists, counted from 0, in the order in which lots were drawn.")
+  var lot: String?
+  @Option(help: "JSON file of contests, [{id, seats, votes}].") var batch: String?
+
+  func validate() throws {
+    guard batch == nil || (seats == nil && votes == nil && lot == nil) else {
+      throw ValidationError("--batch takes seats and votes from the file.")
+    }
+  }
+
+  func run() throws {
+    let parameters = Parameters(
+      given(
+        ("method", method), ("first-divisor", firstDivisor), ("seats", seats), ("votes", votes),
+        ("lot", lot)),
+      language: Surroundings.language.rawValue)
+    format.write(try answer(parameters), language: Surroundings.language)
+  }
+
+  private func answer(_ parameters: Parameters) throws -> Answer {
+    guard let batch else { return try seatsAnswer(parameters) }
+    guard let data = try? Data(contentsOf: URL(filePath: batch)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: batch))
+    }
+    return try seatsAnswer(batch: [UInt8](data), file: batch, by: try Answers.method(parameters))
+  }
+}
