@@ -44,7 +44,8 @@ extension PageContext {
         [.init("type", .text("string")), .init("format", .text("date"))]
       case "merge", "with", "input":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
-      case "year": [.init("type", .text("integer"))]
+      case "year", "years", "seats": [.init("type", .text("integer"))]
+      case "rate": [.init("type", .text("number"))]
       default: [.init("type", .text("string"))]
       }
     return .object([
