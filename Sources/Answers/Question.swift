@@ -1,9 +1,11 @@
 package import Basics
 package import Figures
+package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
+  case rules, rule, parameters
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -13,12 +15,17 @@ package enum Question: String, CaseIterable, Sendable {
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
     case .compare: ["country", "date", "year", "merge"]
+    case .rules: ["country"]
+    case .rule: ["rule", "at", "input"] + overlayParameters
+    case .parameters: ["country", "parameter"] + overlayParameters
     }
   }
 
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
-  package func answer(_ parameters: Parameters, atlas: Atlas, today: Day) throws(Diagnostics) -> Answer {
+  package func answer(
+    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, today: Day
+  ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
       try parameters.allow(self.parameters)
       switch self {
@@ -26,11 +33,14 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
-      case .compare: break
+      case .rules: return try rulesAnswer(parameters, atlas, rulebook)
+      case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
+      case .compare, .rule: break
       }
     } catch {
       throw Diagnostics([error])
     }
-    return try compareAnswer(parameters, atlas, today)
+    return self == .rule
+      ? try ruleAnswer(parameters, rulebook, today) : try compareAnswer(parameters, atlas, today)
   }
 }

@@ -5,6 +5,31 @@ package enum Content: Hashable, Sendable {
   case brackets([Bracket])
   /// By one or two words or numbers.
   case table(Table)
+
+  /// One value of it.
+  package struct Entry: Hashable, Sendable {
+    /// The lower bound of a bracket, or row and column of a table; empty for a single value.
+    package let key: String
+    package let amount: Amount
+    package let verified: Bool
+  }
+
+  /// Every value, in the order of the source.
+  package var entries: [Entry] {
+    switch self {
+    case .single(let amount): [Entry(key: "", amount: amount, verified: true)]
+    case .brackets(let brackets):
+      brackets.map { Entry(key: "≥ \(plain($0.from))", amount: $0.amount, verified: $0.verified) }
+    case .table(let table):
+      table.rows.flatMap { row in
+        row.cells.map { cell in
+          Entry(
+            key: [row.key, cell.key].filter { !$0.isEmpty }.joined(separator: ", "), amount: cell.amount,
+            verified: true)
+        }
+      }
+    }
+  }
 }
 
 /// A value that holds from a lower bound, inclusive, up to the next bracket's.

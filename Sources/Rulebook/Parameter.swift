@@ -59,4 +59,11 @@ package struct Parameter: Hashable, Sendable {
   package func version(on day: Day) -> Version? {
     versions.last { $0.from <= day }
   }
+
+  /// Whether every value that it gives was found in an official text; what is unknown claims nothing.
+  package var isVerified: Bool {
+    versions.allSatisfy { version in
+      version.content.entries.allSatisfy { $0.amount.unknown != nil || (version.verified && $0.verified) }
+    }
+  }
 }

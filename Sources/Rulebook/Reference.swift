@@ -14,4 +14,10 @@ package struct Reference: Hashable, Sendable {
     self.id = id
     self.url = url
   }
+
+  /// In one line: `Inndelingslova § 15, LOV-2001-06-15-70`; empty for an assumption.
+  package var line: String {
+    let place = [title, section].filter { !$0.isEmpty }.joined(separator: " ")
+    return [place, id].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 }

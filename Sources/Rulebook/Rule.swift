@@ -20,11 +20,13 @@ package struct Rule: Sendable {
   package let statute: Reference
   /// Whether the formula itself was found in an official text; its parameters say so for themselves.
   package let verified: Bool
+  /// When it applies, where that is not simply since its parameters have values.
+  private let validity: DayRange?
   private let evaluation: Evaluation
 
   package init(
     id: String, descriptions: [String: String], unit: String, inputs: [Input], parameters: [String],
-    statute: Reference, verified: Bool = true, evaluation: @escaping Evaluation
+    statute: Reference, verified: Bool = true, valid: DayRange? = nil, evaluation: @escaping Evaluation
   ) {
     self.id = id
     self.descriptions = descriptions
@@ -33,10 +35,16 @@ package struct Rule: Sendable {
     self.parameters = parameters
     self.statute = statute
     self.verified = verified
+    validity = valid
     self.evaluation = evaluation
   }
 
   package var country: String { String(id.prefix { $0 != "." }) }
+
+  /// When it applies: as stated, or else from the day on which all of `parameters` have a value.
+  package func valid(with parameters: [Parameter]) -> DayRange {
+    validity ?? DayRange(from: parameters.compactMap { $0.versions.first?.from }.max(), until: nil)
+  }
 
   /// - Throws: a fault of the lookups, or of inputs that do not fit together.
   package func evaluate(_ inputs: Inputs, at day: Day, in rulebook: Rulebook) throws(Diagnostic) -> Traced<

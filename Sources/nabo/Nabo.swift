@@ -11,7 +11,7 @@ struct Nabo: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

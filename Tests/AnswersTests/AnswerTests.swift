@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Formats
 import Foundation
+import Rulebook
 import Testing
 
 @testable import Answers
@@ -16,7 +17,8 @@ import Testing
 
   private func ask(_ question: Question, _ values: [String: [String]]) throws -> Answer {
     try question.answer(
-      Parameters(values, language: "en"), atlas: try Self.atlas.get(), today: .newYear(2026))
+      Parameters(values, language: "en"), atlas: try Self.atlas.get(), rulebook: Rulebook(),
+      today: .newYear(2026))
   }
 
   private func json(_ question: Question, _ values: [String: [String]]) throws -> Any {

@@ -1,4 +1,5 @@
 import Law
+import Rulebook
 import Testing
 
 /// The list of rules is the source of pages, commands and interface.

@@ -48,7 +48,8 @@ extension PageContext {
     _ question: Question, _ format: AnswerFormat, file: Bool, route: Route
   ) throws(Diagnostics) -> Reply {
     let answer = try question.answer(
-      Parameters(values, language: language.rawValue), atlas: atlas, today: content.today())
+      Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
+      today: content.today())
     let body: [UInt8]
     do throws(Diagnostic) {
       body =

@@ -40,8 +40,9 @@ extension PageContext {
       switch name {
       case "format":
         [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
-      case "date", "from", "to": [.init("type", .text("string")), .init("format", .text("date"))]
-      case "merge":
+      case "date", "from", "to", "at", "rules-of":
+        [.init("type", .text("string")), .init("format", .text("date"))]
+      case "merge", "with", "input":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
       case "year": [.init("type", .text("integer"))]
       default: [.init("type", .text("string"))]

@@ -1,11 +1,13 @@
 package import Basics
 package import Figures
+package import Rulebook
 import Units
 package import Wording
 
 /// Everything that pages read: loaded once, shared by all visits.
 package struct SiteContent: Sendable {
   package let atlas: Atlas
+  package let rulebook: Rulebook
   package let texts: Texts
   /// The order of names in each language.
   package let alphabets: [Language: Alphabet]
@@ -16,10 +18,11 @@ package struct SiteContent: Sendable {
   let shelf = DivisionShelf()
 
   package init(
-    atlas: Atlas, texts: Texts, asset: @escaping @Sendable (String) -> String,
+    atlas: Atlas, rulebook: Rulebook, texts: Texts, asset: @escaping @Sendable (String) -> String,
     today: @escaping @Sendable () -> Day
   ) {
     self.atlas = atlas
+    self.rulebook = rulebook
     self.texts = texts
     self.asset = asset
     self.today = today

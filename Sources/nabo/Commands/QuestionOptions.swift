@@ -18,7 +18,7 @@ struct QuestionOptions: ParsableArguments {
     let language = Surroundings.language
     let answer = try question.answer(
       Parameters(values, language: language.rawValue), atlas: try readAtlas(folders.data),
-      today: Surroundings.today)
+      rulebook: try readRulebook(folders.data), today: Surroundings.today)
     format.write(answer, language: language)
   }
 }

@@ -25,7 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try StaticFiles(folder: folders.site)
     let site = Website(
       content: SiteContent(
-        atlas: try readAtlas(folders.data), texts: try readTexts(folders.texts),
+        atlas: try readAtlas(folders.data), rulebook: try readRulebook(folders.data),
+        texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
         today: { Surroundings.today }))
     let level = Logger.Level(rawValue: logLevel) ?? .info

@@ -1,0 +1,45 @@
+import Basics
+import Formats
+import Law
+import Rulebook
+
+/// What one rule gives on a day, step by step.
+func ruleAnswer(_ parameters: Parameters, _ rulebook: Rulebook, _ today: Day) throws(Diagnostics) -> Answer {
+  let request: RuleRequest
+  do throws(Diagnostic) {
+    request = try RuleRequest(parameters, rulebook, today)
+  } catch {
+    throw Diagnostics([error])
+  }
+  let outcome = try request.rule.answer(request.input, at: request.day, in: request.rulebook)
+  let (value, language) = (outcome.value, parameters.language)
+  let summary = Answer.Table(
+    name: "rule", headings: ["rule", "at", "value", "unit", "verified", "unknown"],
+    rows: [
+      [
+        .text(request.rule.id), .text(request.day.iso), value.cell, .text(request.rule.unit),
+        .text(String(outcome.verified)), cell(value.unknown?.text(in: language)),
+      ]
+    ])
+  let trace = Answer.Table(
+    name: "trace",
+    headings: ["step", "formula", "inputs", "parameters", "value", "unit", "verified", "source"],
+    rows: outcome.steps.map { step in
+      [
+        .text(step.step), .text(step.formula),
+        .text(step.inputs.map { "\($0.name) = \($0.amount.shown)" }.joined(separator: "; ")),
+        .text(step.parameters.map { "\($0.parameter) = \($0.amount.shown)" }.joined(separator: "; ")),
+        step.result.cell, .text(step.unit), .text(String(step.verified)), .text(step.source),
+      ]
+    })
+  return Answer(
+    json: .object([
+      .init("rule", .text(request.rule.id)), .init("value", value.json),
+      .init("unit", .text(request.rule.unit)), .init("verified", .bool(outcome.verified)),
+      .init("trace", .array(outcome.steps.map { $0.json(language) })),
+      .init("at", .text(request.day.iso)), .init("unknown", .optional(value.unknown?.text(in: language))),
+      .init("assumed", .bool(outcome.steps.contains { $0.parameters.contains(where: \.isAssumed) })),
+      .init("rulesOf", .optional(request.rulebook.reform.rulesOf?.iso)),
+    ]),
+    table: trace, readable: [summary, trace], sheets: [summary, trace])
+}

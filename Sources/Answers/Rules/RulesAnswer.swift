@@ -1,0 +1,85 @@
+import Basics
+import Figures
+import Formats
+import Law
+import Rulebook
+
+/// Every rule that can be asked for, with what it must be told.
+func rulesAnswer(_ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook) throws(Diagnostic) -> Answer
+{
+  if let country = parameters["country"] { _ = try atlas.country(country) }
+  let rules = Law.rules.filter { parameters["country"] == nil || $0.country == parameters["country"] }
+    .sorted { $0.id < $1.id }.map { ListedRule($0, rulebook, parameters.language) }
+  return Answer(
+    json: .array(rules.map(\.json)),
+    table: .init(
+      name: "rules",
+      headings: ["id", "country", "description", "validFrom", "validTo", "verified", "source"],
+      rows: rules.map { rule in
+        [
+          .text(rule.rule.id), .text(rule.rule.country), .text(rule.description),
+          cell(rule.valid.from?.iso), cell(rule.valid.until?.iso), .text(String(rule.verified)),
+          .text(rule.rule.statute.line),
+        ]
+      }))
+}
+
+/// A rule as the list shows it.
+private struct ListedRule {
+  let rule: Rule
+  let description: String
+  let valid: DayRange
+  let verified: Bool
+
+  init(_ rule: Rule, _ rulebook: Rulebook, _ language: String) {
+    self.rule = rule
+    description = rule.descriptions[language] ?? rule.id
+    let parameters = rulebook.parameters.filter { rule.parameters.contains($0.id) }
+    valid = rule.valid(with: parameters)
+    verified = rule.verified && parameters.allSatisfy(\.isVerified)
+  }
+
+  var json: JSONValue {
+    .object([
+      .init("id", .text(rule.id)), .init("country", .text(rule.country)),
+      .init("description", .text(description)), .init("validFrom", .optional(valid.from?.iso)),
+      .init("validTo", .optional(valid.until?.iso)), .init("verified", .bool(verified)),
+      .init("source", .text(rule.statute.line)), .init("unit", .text(rule.unit)),
+      .init("inputs", .array(rule.inputs.map(\.json))), .init("parameters", .texts(rule.parameters)),
+    ])
+  }
+}
+
+extension Input {
+  /// What may be given for it.
+  fileprivate var json: JSONValue {
+    let limits: [JSONValue.Member] =
+      switch kind {
+      case .number(let range):
+        [.init("kind", .text("number"))] + Input.limits(range.lowerBound, range.upperBound)
+      case .whole(let range):
+        [.init("kind", .text("whole"))] + Input.limits(Double(range.lowerBound), Double(range.upperBound))
+      case .numbers(let range):
+        [.init("kind", .text("numbers"))] + Input.limits(range.lowerBound, range.upperBound)
+      case .word(let words): [.init("kind", .text("word")), .init("words", .texts(words))]
+      }
+    return .object(
+      [.init("name", .text(name)), .init("unit", .text(unit))] + limits + [
+        .init("default", fallback.map(\.json) ?? .null)
+      ])
+  }
+
+  private static func limits(_ lowest: Double, _ highest: Double) -> [JSONValue.Member] {
+    [.init("lowest", .optional(lowest)), .init("highest", .optional(highest))]
+  }
+}
+
+extension InputValue {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .number(let number): .number(number)
+    case .numbers(let numbers): .array(numbers.map(JSONValue.number))
+    case .word(let word): .text(word)
+    }
+  }
+}
