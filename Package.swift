@@ -79,7 +79,12 @@ let package = Package(
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),
-    tests("Site", ["Basics", "Rulebook", "CZlib", hummingbird, logging]),
+    tests(
+      "Site",
+      [
+        "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Markup", "Studies", "Units",
+        "Wording", hummingbird, logging,
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -211,6 +211,15 @@ document.addEventListener("keydown", (event) => {
 
 const svg = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
 
+/// The border of the unit in focus once more, above its neighbours, which would cover half of it.
+function ring(link) {
+  return ["map-focus-halo", "map-focus"].map((kind) => {
+    const path = link.querySelector("path").cloneNode();
+    path.setAttribute("class", kind);
+    return path;
+  });
+}
+
 function label(link) {
   map()?.querySelector(".map-name")?.remove();
   if (!link || !map()) return;
@@ -225,6 +234,7 @@ function label(link) {
   const text = svg("text");
   text.textContent = name(link);
   text.setAttribute("font-size", size);
+  if (link.matches(":focus-visible")) group.append(...ring(link));
   group.append(paper, text);
   map().append(group);
   const width = text.getComputedTextLength() + size;

@@ -1,11 +1,14 @@
 package import Basics
 package import Figures
+package import Law
 package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
   case rules, rule, parameters
+  case forms, timeline
+  case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -16,6 +19,9 @@ package enum Question: String, CaseIterable, Sendable {
     case .indicators: []
     case .compare: ["country", "date", "year", "merge"]
     case .rules: ["country"]
+    case .forms: ["country", "date"]
+    case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
+    case .timeline: ["country", "kind", "effective", "decided", "merge", "unit"]
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
     }
@@ -24,7 +30,7 @@ package enum Question: String, CaseIterable, Sendable {
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
   package func answer(
-    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, today: Day
+    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, statutes: Statutes, today: Day
   ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
       try parameters.allow(self.parameters)
@@ -33,14 +39,19 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
+      case .forms: return try formsAnswer(parameters, statutes, today)
+      case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
-      case .compare, .rule: break
+      case .compare, .rule, .timeline: break
       }
     } catch {
       throw Diagnostics([error])
     }
-    return self == .rule
-      ? try ruleAnswer(parameters, rulebook, today) : try compareAnswer(parameters, atlas, today)
+    return switch self {
+    case .rule: try ruleAnswer(parameters, rulebook, today)
+    case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
+    default: try compareAnswer(parameters, atlas, today)
+    }
   }
 }

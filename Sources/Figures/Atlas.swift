@@ -41,6 +41,13 @@ package struct CountryAtlas: Sendable {
   package let tiles: [Tile]
   /// The day whose division the tiles are of.
   package let tilesDay: Day
+  private let graphs = Memo<Day, NeighbourGraph>()
+  private let populations = Memo<PopulationKey, [String: Figure]>()
+
+  private struct PopulationKey: Hashable {
+    let division: Day
+    let year: Int
+  }
 
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
@@ -58,7 +65,26 @@ package struct CountryAtlas: Sendable {
   /// Who borders whom on a day.
   /// - Throws: `date-out-of-range`.
   package func graph(on day: Day) throws(Diagnostic) -> NeighbourGraph {
-    NeighbourGraph(of: try register.division(on: day), on: day, register: register, editions: neighbours)
+    let division = try register.division(on: day)
+    return graphs(division.firstDay) {
+      NeighbourGraph(of: division, on: division.firstDay, register: register, editions: neighbours)
+    }
+  }
+
+  /// The population of every unit of the division of a day, by code.
+  /// - Throws: `date-out-of-range`.
+  package func populations(on day: Day, year: Int) throws(Diagnostic) -> [String: Figure] {
+    let division = try register.division(on: day)
+    return populations(PopulationKey(division: division.firstDay, year: year)) {
+      let cache = CoverageCache()
+      return Dictionary(
+        uniqueKeysWithValues: division.units.map {
+          (
+            $0.code,
+            figures.figure("population", of: [$0.code], on: division.firstDay, year: year, cache: cache)
+          )
+        })
+    }
   }
 }
 

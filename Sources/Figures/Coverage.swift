@@ -16,6 +16,10 @@ package struct Coverage: Hashable, Sendable {
   /// The pieces of the division of `table` that make up `group`, a group of units of the division of
   /// `day`; nil where the group cannot be told apart from others, or a share is unknown.
   package init?(of group: [String], on day: Day, in table: Day, register: Register) {
+    guard register.hasChange(between: table, and: day) else {
+      self.init(pieces: group.map { Piece(code: $0, share: 1) }, estimated: false)
+      return
+    }
     let found =
       table <= day
       ? Coverage.earlier(group, day, table, register) : Coverage.later(group, day, table, register)

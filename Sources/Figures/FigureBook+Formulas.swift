@@ -5,10 +5,10 @@ extension FigureBook {
   func ratio(
     _ indicator: Indicator, _ numerator: [String], _ denominator: [String], _ scale: Double,
     _ group: [String],
-    _ day: Day, _ year: Int
+    _ day: Day, _ year: Int, _ cache: CoverageCache
   ) -> Figure {
-    let over = numerator.map { ($0, figure($0, of: group, on: day, year: year)) }
-    let under = denominator.map { ($0, figure($0, of: group, on: day, year: year)) }
+    let over = numerator.map { ($0, figure($0, of: group, on: day, year: year, cache: cache)) }
+    let under = denominator.map { ($0, figure($0, of: group, on: day, year: year, cache: cache)) }
     let trace = Trace(.ratio(scale: scale), inputs(over + under))
     return combined(indicator, over + under, trace) {
       let sum = total(under)
@@ -18,10 +18,10 @@ extension FigureBook {
 
   func change(
     _ indicator: Indicator, _ of: String, _ since: Int, _ percent: Bool, _ group: [String], _ day: Day,
-    _ year: Int
+    _ year: Int, _ cache: CoverageCache
   ) -> Figure {
-    let now = (of, figure(of, of: group, on: day, year: year))
-    let then = (of, figure(of, of: group, on: day, exactly: since))
+    let now = (of, figure(of, of: group, on: day, year: year, cache: cache))
+    let then = (of, figure(of, of: group, on: day, exactly: since, cache: cache))
     let trace = Trace(percent ? .percentChange : .difference, inputs([now, then]))
     return combined(indicator, [now, then], trace) {
       let difference = total([now]) - total([then])

@@ -45,39 +45,49 @@ package struct FigureBook: Sendable {
   /// The year is the latest published one that is not after `year`, or else the first. Figures in
   /// other codes are carried over by the correspondence of units, each indicator by its own rule;
   /// what cannot be told is `missing`, never shared out.
-  package func figure(_ id: String, of group: [String], on day: Day, year: Int) -> Figure {
+  ///
+  /// - Parameter cache: what related questions have found out before.
+  package func figure(
+    _ id: String, of group: [String], on day: Day, year: Int, cache: CoverageCache = CoverageCache()
+  ) -> Figure {
     guard let indicator = catalogue[id] else { return absent(.missing, []) }
     switch indicator.aggregation {
     case .recomputed(.ratio(let numerator, let denominator, let scale)):
-      return ratio(indicator, numerator, denominator, scale, group, day, year)
+      return ratio(indicator, numerator, denominator, scale, group, day, year, cache)
     case .recomputed(.change(let of, let since, let percent)):
-      return change(indicator, of, since, percent, group, day, year)
+      return change(indicator, of, since, percent, group, day, year, cache)
     case .recomputed(nil): return absent(.missing, indicator.sources)
-    case .sum, .weighted, .notAddable: return published(indicator, group, day, year)
+    case .sum, .weighted, .notAddable: return published(indicator, group, day, year, cache)
     }
   }
 
   /// The figure of exactly one year, missing where that year is not published.
-  package func figure(_ id: String, of group: [String], on day: Day, exactly year: Int) -> Figure {
+  package func figure(
+    _ id: String, of group: [String], on day: Day, exactly year: Int, cache: CoverageCache = CoverageCache()
+  ) -> Figure {
     years(of: id).contains(year)
-      ? figure(id, of: group, on: day, year: year) : absent(.missing, catalogue[id]?.sources ?? [])
+      ? figure(id, of: group, on: day, year: year, cache: cache)
+      : absent(.missing, catalogue[id]?.sources ?? [])
   }
 
-  private func published(_ indicator: Indicator, _ group: [String], _ day: Day, _ year: Int) -> Figure {
+  private func published(
+    _ indicator: Indicator, _ group: [String], _ day: Day, _ year: Int, _ cache: CoverageCache
+  ) -> Figure {
     let all = tables[indicator.id] ?? []
     guard let chosen = (all.last { $0.speaksFrom <= year } ?? all.first)?.year else {
       return absent(.missing, indicator.sources)
     }
-    let figures = all.filter { $0.year == chosen }.map { carried($0, indicator, group, day) }
+    let figures = all.filter { $0.year == chosen }.map { carried($0, indicator, group, day, cache) }
     return figures.first { $0.observation != .missing } ?? figures[0]
   }
 
-  private func carried(_ table: FigureTable, _ indicator: Indicator, _ group: [String], _ day: Day) -> Figure
-  {
+  private func carried(
+    _ table: FigureTable, _ indicator: Indicator, _ group: [String], _ day: Day, _ cache: CoverageCache
+  ) -> Figure {
     func result(_ observation: Observation, _ trace: Trace = Trace(.none)) -> Figure {
       Figure(observation, year: table.year, sources: [table.source], trace: trace)
     }
-    guard let coverage = Coverage(of: group, on: day, in: table.day, register: register) else {
+    guard let coverage = cache.coverage(group, day, table.day, register) else {
       return result(.missing)
     }
     let observed = coverage.pieces.map { ($0, table.values[$0.code] ?? .missing) }
@@ -88,7 +98,9 @@ package struct FigureBook: Sendable {
       switch indicator.aggregation {
       case .weighted(let by):
         coverage.pieces.map {
-          figure(by, of: [$0.code], on: table.day, year: table.year).observation.value.map { $0 }
+          figure(by, of: [$0.code], on: table.day, year: table.year, cache: cache).observation.value.map {
+            $0
+          }
         }
       default: coverage.pieces.map { _ in 1 }
       }

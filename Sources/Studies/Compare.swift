@@ -25,9 +25,9 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
   let commuting = columns.map {
     country.commuting?.summary(of: codes($0), on: study.date, register: country.register)
   }
-  let structure = Structure(
-    study: study, country: country, division: division, graph: graph, columns: columns)
+  let structure = try Structure(study: study, country: country, graph: graph, columns: columns)
   let indicators = atlas.catalogue.indicators.filter { country.figures.has($0) || structure.has($0.id) }
+  let cache = CoverageCache()
   let cells = columns.enumerated().flatMap { position, column in
     indicators.compactMap { indicator -> Cell? in
       if structure.has(indicator.id) {
@@ -42,7 +42,7 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
   let shares = indicators.filter { $0.id == "share-of-new" }.flatMap(structure.shareCells)
   return Comparison(
     study: study, columns: columns, indicators: indicators, cells: cells + shares,
-    differences: differences(cells, study), population: population(columns, study, country.figures),
+    differences: differences(cells, study), population: population(columns, study, country.figures, cache),
     ages: country.figures.ageProfiles(of: columns.map(codes), on: study.date, year: study.year),
     commuting: commuting,
     commutingSource: country.commuting.map { ($0.year, $0.source) },
@@ -74,7 +74,9 @@ private func differences(_ cells: [Cell], _ study: Study) -> [Difference] {
   }
 }
 
-private func population(_ columns: [Column], _ study: Study, _ figures: FigureBook) -> [Series] {
+private func population(_ columns: [Column], _ study: Study, _ figures: FigureBook, _ cache: CoverageCache)
+  -> [Series]
+{
   let years = figures.years(of: "population")
   return columns.map { column in
     Series(

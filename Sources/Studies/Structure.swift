@@ -11,14 +11,14 @@ struct Structure {
   private let populations: [String: Figure]
   private let merged: [String: [String]]
 
-  init(study: Study, country: CountryAtlas, division: Division, graph: NeighbourGraph, columns: [Column]) {
+  /// - Throws: `date-out-of-range`.
+  init(
+    study: Study, country: CountryAtlas, graph: NeighbourGraph, columns: [Column]
+  ) throws(Diagnostic) {
     self.study = study
     self.country = country
     self.graph = graph
-    populations = Dictionary(
-      uniqueKeysWithValues: division.units.map {
-        ($0.code, country.figures.figure("population", of: [$0.code], on: study.date, year: study.year))
-      })
+    populations = try country.populations(on: study.date, year: study.year)
     merged = Dictionary(
       columns.filter(\.isMerged).map { ($0.alternative, $0.members.map(\.code)) },
       uniquingKeysWith: { first, _ in first })

@@ -31,6 +31,12 @@ package enum Correspondence {
 }
 
 extension Register {
+  /// Whether any code or border changed after the earlier of two days, up to the later.
+  package func hasChange(between a: Day, and b: Day) -> Bool {
+    let (first, last) = (min(a, b), max(a, b))
+    return steps.contains { $0.date > first && $0.date <= last }
+  }
+
   /// What a unit of `from` has become on `to`, later or the same day, by code.
   ///
   /// The shares along a chain of changes multiply; parts that meet again add up.

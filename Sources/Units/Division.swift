@@ -13,6 +13,9 @@ package struct Division: Sendable {
     positions = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The first day on which the division is known; it stands for all of its days.
+  package var firstDay: Day { valid.from ?? .newYear(1) }
+
   package subscript(_ code: String) -> AdministrativeUnit? {
     positions[code].map { units[$0] }
   }

@@ -15,12 +15,6 @@ package enum Folding {
     return result.split(separator: " ").joined(separator: " ")
   }
 
-  /// The folded name and, of a name in several languages, each of its parts.
-  static func keys(of name: String) -> Set<String> {
-    let parts = name.replacing("–", with: "-").split(separator: " - ").map(folded)
-    return Set(parts + [folded(name)])
-  }
-
   /// Letters of Norwegian, Swedish, the Sami languages and Kven, as someone without them types them.
   private static let letters: [Unicode.Scalar: String] = {
     let pairs = [
@@ -32,6 +26,24 @@ package enum Folding {
       for scalar in pair.1.unicodeScalars { table[scalar] = pair.0 }
     }
   }()
+}
+
+/// What each name of a register may be typed as: the whole of it, folded, and of a name in several
+/// languages each of its parts. Found once, for looking up and searching ask for all of them.
+struct NameKeys: Sendable {
+  private let known: [String: Set<String>]
+
+  init(_ names: some Sequence<String>) {
+    known = names.reduce(into: [:]) { known, name in
+      guard known[name] == nil else { return }
+      let parts = name.replacing("–", with: "-").split(separator: " - ").map { Folding.folded($0) }
+      known[name] = Set(parts + [Folding.folded(name)])
+    }
+  }
+
+  func of(_ name: String) -> Set<String> {
+    known[name] ?? []
+  }
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`

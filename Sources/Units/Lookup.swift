@@ -12,7 +12,8 @@ extension Register {
     let place = Diagnostic.Place(field: field)
     let key = Folding.folded(text)
     if let unit = division[key] { return unit }
-    let matches = division.units.filter { Folding.keys(of: $0.name).contains(key) || key == withCounty($0) }
+    var matches = division.units.filter { keys.of($0.name).contains(key) }
+    if matches.isEmpty, key.contains(" ") { matches = division.units.filter { key == withCounty($0) } }
     if matches.count == 1 { return matches[0] }
     if matches.count > 1 {
       throw Diagnostic(
@@ -41,10 +42,10 @@ extension Register {
     let key = Folding.folded(text)
     guard !key.isEmpty else { return [] }
     let ranked = division.units.compactMap { unit -> (Int, AdministrativeUnit)? in
-      let keys = Folding.keys(of: unit.name)
-      if unit.code == key || keys.contains(key) { return (0, unit) }
-      if unit.code.hasPrefix(key) || keys.contains(where: { $0.hasPrefix(key) }) { return (1, unit) }
-      if keys.contains(where: { $0.contains(key) }) { return (2, unit) }
+      let names = keys.of(unit.name)
+      if unit.code == key || names.contains(key) { return (0, unit) }
+      if unit.code.hasPrefix(key) || names.contains(where: { $0.hasPrefix(key) }) { return (1, unit) }
+      if names.contains(where: { $0.contains(key) }) { return (2, unit) }
       return nil
     }
     if ranked.isEmpty { return suggestions(for: key, in: division) }
@@ -58,7 +59,7 @@ extension Register {
   private func suggestions(for key: String, in division: Division) -> [AdministrativeUnit] {
     let limit = key.count < 4 ? 1 : 2
     return division.units.compactMap { unit -> (Int, AdministrativeUnit)? in
-      Folding.keys(of: unit.name).compactMap { editDistance(key, $0, limit: limit) }.min().map { ($0, unit) }
+      keys.of(unit.name).compactMap { editDistance(key, $0, limit: limit) }.min().map { ($0, unit) }
     }
     .sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }.prefix(5).map(\.1)
   }
@@ -72,7 +73,7 @@ extension Register {
 
   /// What a unit that is not there on `day` had become by then, or was made from later.
   private func fate(of key: String, on day: Day) -> Fate? {
-    let known = units.filter { $0.code == key || Folding.keys(of: $0.name).contains(key) }
+    let known = units.filter { $0.code == key || keys.of($0.name).contains(key) }
     if let gone = known.filter({ $0.valid.until.map { $0 <= day } ?? false }).max(by: {
       until($0) < until($1)
     }),

@@ -10,6 +10,7 @@ package struct Register: Sendable {
   package let units: [AdministrativeUnit]
   package let changes: [Change]
   let links: [ChangeLink]
+  let keys: NameKeys
   /// One division for each span without a change, in order of time.
   let divisions: [Division]
   /// What a day of change did, in order of time.
@@ -28,8 +29,9 @@ package struct Register: Sendable {
     }
     self.links = links
     changes = Change.grouped(links)
-    let divisions = Register.divisions(of: units, covers: covers)
+    let divisions = Register.divisions(of: units, changedOn: links.map(\.date), covers: covers)
     self.divisions = divisions
+    keys = NameKeys(units.map(\.name))
     steps = Step.steps(links: links, shares: shares, divisions: divisions)
   }
 
@@ -44,8 +46,11 @@ package struct Register: Sendable {
     return division
   }
 
-  private static func divisions(of units: [AdministrativeUnit], covers: ClosedRange<Day>) -> [Division] {
-    let edges = Set(units.flatMap { [$0.valid.from, $0.valid.until] }.compactMap(\.self))
+  private static func divisions(
+    of units: [AdministrativeUnit], changedOn days: [Day], covers: ClosedRange<Day>
+  ) -> [Division] {
+    // A transfer of land changes no row of the register, and yet what the units are.
+    let edges = Set(units.flatMap { [$0.valid.from, $0.valid.until] }.compactMap(\.self) + days)
       .filter { $0 > covers.lowerBound && $0 <= covers.upperBound }
       .union([covers.lowerBound]).sorted()
     return edges.indices.map { index in

@@ -12,6 +12,7 @@ struct Nabo: AsyncParsableCommand {
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
       CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
+      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

@@ -1,5 +1,32 @@
 """The addresses that every general rule is tried on. A new page is added here."""
 
+ASKER = "merge=0220,0627,0628"
+
 PAGES = [
     "/",
+    "/?country=no&date=2024-01-01&units=3405,3440,3441",
+    "/?country=se&units=1480",
+    "/?country=no&date=2019-01-01&units=0220&q=as",
+    f"/compare?country=no&date=2019-01-01&{ASKER}&merge=0627,0628",
+    "/compare?country=no&date=2019-01-01&merge=1401,1439",
+    "/compare?country=se&date=2024-01-01&merge=1480,1481",
+    "/units?country=no&date=2024-01-01",
+    "/units/no/3203?date=2024-01-01",
+    "/units/no/5012?date=2019-01-01",
+    "/indicators",
+    "/sources",
+    "/about",
+]
+
+# Pages that say what is wrong, with the status that they must have.
+FAULTS = [
+    ("/no/such/page", 404),
+    ("/compare", 400),
+    ("/compare?date=2019-01-01&merge=0220", 400),
+    ("/compare?date=2019-01-01&merge=0220,Gausdl", 404),
+    ("/compare?date=2024-01-01&merge=0220,0627", 404),
+    ("/compare?date=1999-01-01&merge=0220,0627", 400),
+    ("/compare?date=2019-01-01&merge=0220,1480", 400),
+    ("/units/no/9999", 404),
+    ("/units?country=dk", 400),
 ]

@@ -14,7 +14,7 @@ START_TIMEOUT = 30
 class Site:
     """A running `nabo serve` on a free port of this machine."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, state):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = []
@@ -24,6 +24,7 @@ class Site:
             stderr=subprocess.PIPE,
             text=True,
             cwd="/",
+            env={**os.environ, "NABO_STATE": state},
         )
         self.output = []
         self._readers = [
@@ -64,9 +65,9 @@ class Site:
         return reader
 
 
-def start():
-    """The binary named by NABO_BINARY, running and ready."""
-    site = Site(os.environ["NABO_BINARY"])
+def start(state="/nonexistent"):
+    """The binary named by NABO_BINARY, running and ready; `state` is its folder of imported files."""
+    site = Site(os.environ["NABO_BINARY"], state)
     site.wait_until_ready()
     return site
 

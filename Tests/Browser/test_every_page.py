@@ -1,9 +1,11 @@
 """What holds for every page, whoever visits it."""
 
+import re
+
 import pytest
 
 from accessibility import axe, without_scripts
-from pages import PAGES
+from pages import FAULTS, PAGES
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
@@ -30,3 +32,24 @@ def test_says_something_without_scripts(visitor, address):
     with visitor(scripts=False) as page:
         assert page.goto(address).status == 200
         assert page.get_by_role("main").inner_text().strip()
+
+
+@pytest.mark.parametrize("address, status", FAULTS)
+def test_a_fault_says_what_to_do(visitor, address, status):
+    with visitor() as page:
+        assert page.goto(address).status == status
+        axe(page)
+        words = page.locator("main").inner_text()
+        assert len(words) > 40
+        assert "problem." not in words and "remedy." not in words
+
+
+@pytest.mark.parametrize("language", ["nb-NO", "nn-NO", "sv-SE", "en-GB"])
+@pytest.mark.parametrize("address", PAGES)
+def test_speaks_the_visitors_language_whole(visitor, address, language):
+    with visitor(language=language) as page:
+        page.goto(address)
+        assert page.locator("html").get_attribute("lang") == language[:2]
+        # A text that is missing would show as its key.
+        assert re.findall(r"\b(?:common|home|compare|charts|unit|units|sources|indicators|about|measure)\.(?!csv|yaml)[a-z][a-z.-]+\b",
+                          page.locator("body").inner_text()) == []

@@ -35,26 +35,34 @@ package struct BoundaryFolder: Sendable {
     return file.path(percentEncoded: false)
   }
 
-  /// Every set that was imported, by country and day; none where nothing was.
-  ///
-  /// - Throws: `file-unreadable`, `boundaries-broken`, `boundaries-wrong-format`.
-  package func boundaries() throws(Diagnostic) -> [StoredBoundaries] {
+  /// Every set that was imported, by country and day, and what is wrong with those that cannot be read.
+  package func boundaries() -> (found: [StoredBoundaries], faults: [Diagnostic]) {
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
     var found: [StoredBoundaries] = []
+    var faults: [Diagnostic] = []
     for name in names.sorted() where name.hasSuffix(".json") {
-      let parts = name.dropLast(5).split(separator: "-", maxSplits: 1)
-      guard parts.count == 2, let day = Day(parts[1]) else { continue }
-      let file = folder.appending(path: name)
-      guard let data = try? Data(contentsOf: file) else {
-        throw Diagnostic("file-unreadable", .badInput, at: .init(file: file.path(percentEncoded: false)))
+      do throws(Diagnostic) {
+        if let set = try boundaries(named: name) { found.append(set) }
+      } catch {
+        faults.append(error)
       }
-      let credit = (try? String(contentsOf: file.appendingPathExtension("credit"), encoding: .utf8)) ?? ""
-      found.append(
-        StoredBoundaries(
-          country: String(parts[0]), day: day, credit: credit,
-          map: try BoundaryMap(decoding: [UInt8](data), file: file.path(percentEncoded: false))))
     }
-    return found
+    return (found, faults)
+  }
+
+  /// - Throws: `file-unreadable`, `boundaries-broken`, `boundaries-wrong-format`.
+  private func boundaries(named name: String) throws(Diagnostic) -> StoredBoundaries? {
+    let parts = name.dropLast(5).split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let day = Day(parts[1]) else { return nil }
+    let file = folder.appending(path: name)
+    let path = file.path(percentEncoded: false)
+    guard let data = try? Data(contentsOf: file) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: path))
+    }
+    let credit = (try? String(contentsOf: file.appendingPathExtension("credit"), encoding: .utf8)) ?? ""
+    return StoredBoundaries(
+      country: String(parts[0]), day: day, credit: credit,
+      map: try BoundaryMap(decoding: [UInt8](data), file: path))
   }
 }

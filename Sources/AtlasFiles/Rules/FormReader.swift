@@ -1,12 +1,9 @@
 import Basics
 import Law
-import Rulebook
-import Yams
 
 /// Reads one file of `Data/<country>/forms`.
 struct FormReader {
   let country: String
-  let file: String
   let acts: [String: Act]
 
   private static let keys = [
@@ -14,61 +11,58 @@ struct FormReader {
     "not-applicable", "contents",
   ]
 
-  /// The form and its place in the order of the page.
-  func form(_ node: Node) throws(Diagnostic) -> (order: Int, form: CooperationForm) {
-    let fields = try StatuteFields(node, file: file, keys: Self.keys)
-    let reader = StatementReader(file: file, acts: acts, usualAct: try fields.optionalText("act") ?? "")
-    let valid = try StatuteFields(fields.needed("valid"), file: file, keys: ["from", "until", "statement"])
+  /// The form and its place in the order of the page; nil, with the faults kept, where something is wrong.
+  func form(_ document: YAMLField) -> (order: Int, form: CooperationForm)? {
+    guard let fields = document.fields(Self.keys) else { return nil }
+    let statements = StatementReader(acts: acts, usual: fields["act"])
+    let valid = fields.required("valid")?.fields(["from", "until", "statement"])
+    guard let id = fields.required("id")?.text(), let order = fields.required("order")?.integer(),
+      let term = fields.required("term")?.text(), let language = fields.required("language")?.text(),
+      let name = fields.required("name")?.sentence(), let summary = fields.required("summary")?.sentence(),
+      let validity = valid?.required("statement").flatMap(statements.statement),
+      let traits = fields.required("traits").flatMap(traits), let features = features(fields, statements)
+    else { return nil }
     let form = CooperationForm(
-      id: try fields.text("id"), country: country, term: try fields.text("term"),
-      termLanguage: try fields.text("language"), name: try fields.localText("name"),
-      summary: try fields.localText("summary"),
-      valid: DayRange(from: try valid.optionalDay("from"), until: try valid.optionalDay("until")),
-      validity: try reader.statement(valid.needed("statement")),
-      conversion: try conversion(fields, reader), traits: try traits(fields),
-      features: try features(fields, reader), contents: try contents(fields, reader))
-    return (try fields.int("order"), form)
+      id: id, country: country, term: term, termLanguage: language, name: name, summary: summary,
+      valid: DayRange(from: valid?["from"]?.day(), until: valid?["until"]?.day()), validity: validity,
+      conversion: fields["conversion"].flatMap { conversion($0, statements) }, traits: traits,
+      features: features, contents: fields["contents"].flatMap(statements.statements) ?? [])
+    return (order, form)
   }
 
-  private func traits(_ fields: StatuteFields) throws(Diagnostic) -> FormTraits {
-    let traits = try StatuteFields(
-      fields.needed("traits"), file: file,
-      keys: ["participants", "legal-person", "authority", "liability", "market"])
+  private func traits(_ field: YAMLField) -> FormTraits? {
+    guard let fields = field.fields(["participants", "legal-person", "authority", "liability", "market"]),
+      let participants = fields.required("participants")?.words(Partners.self),
+      let legalPerson = fields.required("legal-person")?.word(FormTraits.LegalPerson.self),
+      let authority = fields.required("authority")?.word(FormTraits.Authority.self),
+      let liability = fields.required("liability")?.word(FormTraits.Liability.self),
+      let market = fields.required("market")?.word(FormTraits.Market.self)
+    else { return nil }
     return FormTraits(
-      participants: Set(try traits.words("participants", of: Partners.self)),
-      legalPerson: try traits.word("legal-person"), authority: try traits.word("authority"),
-      liability: try traits.word("liability"), market: try traits.word("market"))
+      participants: Set(participants), legalPerson: legalPerson, authority: authority, liability: liability,
+      market: market)
   }
 
   /// Every heading is either written about or said not to apply, so that nothing is left out by accident.
   private func features(
-    _ fields: StatuteFields, _ reader: StatementReader
-  ) throws(Diagnostic) -> [Feature: [Statement]] {
-    let written = try StatuteFields(
-      fields.needed("features"), file: file, keys: Feature.allCases.map(\.rawValue))
-    let without: [Feature] = fields.node("not-applicable") == nil ? [] : try fields.words("not-applicable")
-    var features: [Feature: [Statement]] = [:]
-    for feature in Feature.allCases where !without.contains(feature) {
-      features[feature] = try reader.statements(written, feature.rawValue)
+    _ fields: YAMLField.Fields, _ statements: StatementReader
+  ) -> [Feature: [Statement]]? {
+    let without = fields["not-applicable"]?.words(Feature.self) ?? []
+    guard let written = fields.required("features")?.fields(Feature.allCases.map(\.rawValue)) else {
+      return nil
     }
-    return features
+    return Feature.allCases.filter { !without.contains($0) }.reduce(into: [:]) { features, feature in
+      features[feature] = written.required(feature.rawValue).flatMap(statements.statements)
+    }
   }
 
-  private func contents(
-    _ fields: StatuteFields, _ reader: StatementReader
-  ) throws(Diagnostic) -> [Statement] {
-    fields.node("contents") == nil ? [] : try reader.statements(fields, "contents")
-  }
-
-  private func conversion(
-    _ fields: StatuteFields, _ reader: StatementReader
-  ) throws(Diagnostic) -> Conversion? {
-    guard let node = fields.node("conversion") else { return nil }
-    let conversion = try StatuteFields(
-      node, file: file, keys: ["into", "years", "starts-latest", "statement"])
+  private func conversion(_ field: YAMLField, _ statements: StatementReader) -> Conversion? {
+    guard let fields = field.fields(["into", "years", "starts-latest", "statement"]),
+      let into = fields.required("into")?.elements(), let years = fields.required("years")?.integer(),
+      let start = fields.required("starts-latest")?.day(),
+      let statement = fields.required("statement").flatMap(statements.statement)
+    else { return nil }
     return Conversion(
-      into: try conversion.texts("into"), years: try conversion.int("years"),
-      startsLatest: try conversion.day("starts-latest"),
-      statement: try reader.statement(conversion.needed("statement")))
+      into: into.compactMap { $0.text() }, years: years, startsLatest: start, statement: statement)
   }
 }

@@ -1,46 +1,41 @@
 import Basics
 import Law
-import Rulebook
-import Yams
 
 /// Reads statements of law; each names its act by code, or stands under the act of its file.
 struct StatementReader {
-  let file: String
-  let acts: [String: Act]
-  /// Code of the act that is meant where a statement names none; empty where there is none.
-  let usualAct: String
-
   static let keys = ["text", "act", "paragraph", "source", "verified"]
 
-  /// - Throws: the faults of `StatuteFields`, and `statute-act-unknown`.
-  func statement(_ node: Node) throws(Diagnostic) -> Statement {
-    try statement(StatuteFields(node, file: file, keys: Self.keys), text: "text")
+  let acts: [String: Act]
+  /// The act that is meant where a statement names none.
+  let usualAct: Act?
+
+  /// - Parameter usual: the field that names the act of the file, where it has one.
+  init(acts: [String: Act], usual: YAMLField?) {
+    self.acts = acts
+    usualAct = usual.flatMap { field in acts[field.shown] ?? field.wrongKind(StatementReader.codes(acts)) }
+  }
+
+  func statement(_ field: YAMLField) -> Statement? {
+    field.fields(Self.keys).flatMap { statement(in: $0) }
   }
 
   /// The statement that a larger mapping carries in its own keys.
-  func statement(_ fields: StatuteFields, text: String) throws(Diagnostic) -> Statement {
-    Statement(
-      text: try fields.localText(text), act: try act(fields),
-      paragraph: try fields.optionalText("paragraph") ?? "",
-      source: try fields.optionalText("source") ?? "", verified: try fields.bool("verified"))
+  func statement(in fields: YAMLField.Fields) -> Statement? {
+    guard let text = fields.required("text")?.sentence(), let verified = fields.required("verified")?.flag()
+    else { return nil }
+    let paragraph = fields["paragraph"]?.text() ?? ""
+    // Without a paragraph no act is meant, unless one is named.
+    var act = paragraph.isEmpty ? nil : usualAct
+    if let named = fields["act"] { act = acts[named.shown] ?? named.wrongKind(StatementReader.codes(acts)) }
+    return Statement(
+      text: text, act: act, paragraph: paragraph, source: fields["source"]?.text() ?? "", verified: verified)
   }
 
-  func statements(_ fields: StatuteFields, _ key: String) throws(Diagnostic) -> [Statement] {
-    var statements: [Statement] = []
-    for item in try fields.items(key) { statements.append(try statement(item)) }
-    return statements
+  func statements(_ field: YAMLField) -> [Statement]? {
+    field.elements()?.compactMap { statement($0) }
   }
 
-  /// Where a statement has a source of another kind and no paragraph, no act is meant.
-  private func act(_ fields: StatuteFields) throws(Diagnostic) -> Act? {
-    let named = try fields.optionalText("act")
-    let hasParagraph = fields.node("paragraph") != nil
-    guard let code = named ?? (hasParagraph ? usualAct : nil), !code.isEmpty else { return nil }
-    guard let act = acts[code] else {
-      throw fields.fault(
-        "statute-act-unknown", "act",
-        ["act": code, "expected": acts.keys.sorted().joined(separator: ", ")])
-    }
-    return act
+  private static func codes(_ acts: [String: Act]) -> String {
+    acts.keys.sorted().joined(separator: ", ")
   }
 }

@@ -42,5 +42,7 @@ package struct Needs: Hashable, Sendable {
     case limited, market
     /// Not asked of people: is the form there on the day?
     case day
+
+    package static let asked = allCases.filter { $0 != .day }
   }
 }

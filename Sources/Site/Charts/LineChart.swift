@@ -7,6 +7,8 @@ struct LineChart {
     let style: ChartStyle
     /// One for each year of the chart; nil breaks the line.
     let values: [Double?]
+    /// Years whose value is an estimate: the line towards them is dashed.
+    let estimated: Set<Int>
   }
 
   let years: [Int]
@@ -16,7 +18,7 @@ struct LineChart {
 
   /// In user units: wide enough for a phone, where text still has its 12 pixels.
   private static let size = (width: 420.0, height: 300.0)
-  private static let plot = (left: 48.0, right: 268.0, top: 14.0, bottom: 264.0)
+  private static let plot = (left: 62.0, right: 250.0, top: 14.0, bottom: 264.0)
 
   /// Writes the drawing; `format` writes a number with so many decimals.
   func write(to html: inout HTML, id: String, title: String, format: (Double, Int) -> String) {
@@ -66,8 +68,11 @@ struct LineChart {
 
   private func draw(_ line: Line, _ scale: Scale, _ html: inout HTML) {
     for run in runs(of: line) {
-      html.polyline(
-        .class("chart-line", line.style.name), .points(run.flatMap { [x($0.index), y($0.value, scale)] }))
+      for stretch in stretches(of: run, line) {
+        html.polyline(
+          .class("chart-line", line.style.name, stretch.isEstimated ? "chart-estimated" : nil),
+          .points(stretch.points.flatMap { [x($0.index), y($0.value, scale)] }))
+      }
     }
     if let end = runs(of: line).last?.last {
       html.circle(.class("chart-dot", line.style.name), .cx(x(end.index)), .cy(y(end.value, scale)), .r(3.5))
@@ -84,9 +89,25 @@ struct LineChart {
     }
   }
 
+  private typealias Point = (index: Int, value: Double)
+
+  /// A run cut where counted values turn into estimates or back; neighbours share the point between.
+  private func stretches(of run: [Point], _ line: Line) -> [(isEstimated: Bool, points: [Point])] {
+    var stretches: [(isEstimated: Bool, points: [Point])] = []
+    for (from, to) in zip(run, run.dropFirst()) {
+      let isEstimated = line.estimated.contains(years[to.index])
+      if stretches.last?.isEstimated == isEstimated {
+        stretches[stretches.count - 1].points.append(to)
+      } else {
+        stretches.append((isEstimated, [from, to]))
+      }
+    }
+    return stretches
+  }
+
   /// The stretches without a gap.
-  private func runs(of line: Line) -> [[(index: Int, value: Double)]] {
-    var runs: [[(index: Int, value: Double)]] = [[]]
+  private func runs(of line: Line) -> [[Point]] {
+    var runs: [[Point]] = [[]]
     for (index, value) in line.values.enumerated() {
       if let value {
         runs[runs.count - 1].append((index, value))
@@ -99,8 +120,8 @@ struct LineChart {
 }
 
 extension LineChart {
-  /// A name that leaves room for a number beside a line.
-  static func shortened(_ name: String) -> String {
-    name.count > 14 ? name.prefix(13) + "…" : name
+  /// A name that leaves room for a number beside it, by default at the end of a line.
+  static func shortened(_ name: String, to length: Int = 11) -> String {
+    name.count > length ? name.prefix(length - 1) + "…" : name
   }
 }

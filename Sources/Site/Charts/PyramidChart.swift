@@ -46,7 +46,7 @@ struct PyramidChart {
   private var isTwoSided: Bool { bars.right != nil }
   private var scale: Scale { Scale(covering: [highest], steps: 3, fromZero: true) }
   private var middle: Double { isTwoSided ? Self.axis + (Self.width - Self.axis) / 2 : Self.axis }
-  private var reach: Double { Self.width - 12 - middle }
+  private var reach: Double { Self.width - 26 - middle }
 
   private func length(_ value: Double) -> Double {
     scale.position(value, from: 0, to: reach)

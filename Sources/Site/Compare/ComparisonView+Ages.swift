@@ -104,7 +104,7 @@ extension ComparisonView {
         }
     }
     return ChartFigure.Table(
-      caption: phrase("charts.ages.table", ["year": "\(whole.year)"]),
+      caption: phrase("charts.ages.table", ["name": merger.name, "year": "\(whole.year)"]),
       header: [phrase("charts.ages.age")] + header, rows: rows)
   }
 

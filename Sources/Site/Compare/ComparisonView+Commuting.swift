@@ -33,7 +33,7 @@ extension ComparisonView {
             "name": merger.name, "before": phrase.number(all.before, decimals: 1),
             "after": phrase.number(all.after, decimals: 1), "year": "\(origin.year)",
           ]),
-        table: table(flows + [all], origin.year), tableName: phrase("charts.table"))
+        table: table(flows + [all], merger.name, origin.year), tableName: phrase("charts.table"))
       figure.write(to: &html) {
         GainChart(rows: shown.map(row), style: merger.style).write(
           to: &$0, id: "commuting-\(merger.number)",
@@ -65,14 +65,14 @@ extension ComparisonView {
 
   private func row(_ flows: Flows) -> GainChart.Row {
     GainChart.Row(
-      name: LineChart.shortened(flows.name),
+      name: LineChart.shortened(flows.name, to: 24),
       label: "\(phrase.number(flows.before)) % → \(phrase.number(flows.after)) %", before: flows.before,
       after: flows.after)
   }
 
-  private func table(_ flows: [Flows], _ year: Int) -> ChartFigure.Table {
+  private func table(_ flows: [Flows], _ name: String, _ year: Int) -> ChartFigure.Table {
     ChartFigure.Table(
-      caption: phrase("charts.commuting.table", ["year": "\(year)"]),
+      caption: phrase("charts.commuting.table", ["name": name, "year": "\(year)"]),
       header: ["charts.commuting.unit", "residents", "inside", "partners", "elsewhere"].map {
         phrase($0.hasPrefix("charts") ? "compare.table.unit" : "charts.commuting.\($0)")
       },

@@ -47,6 +47,7 @@ extension ComparisonView {
     }
     return Headline(
       topic: .people, figure: phrase.number(whole - largest.value, signed: true),
+      unit: unitName(indicator),
       isEstimated: figure.observation.isEstimated, sentence: phrase(key, values),
       measure: measure(indicator, figure.year), sources: figure.sources,
       explanations: [explanation(figure, of: indicator)])
@@ -61,6 +62,7 @@ extension ComparisonView {
     let (low, high) = (text(parts.lowest.value), text(parts.highest.value))
     return Headline(
       topic: topic, figure: (low == high ? low : "\(low)–\(high)") + " → " + text(whole),
+      unit: "",
       isEstimated: figure.observation.isEstimated,
       sentence: phrase(
         "compare.headline.\(topic.rawValue)",
@@ -81,6 +83,7 @@ extension ComparisonView {
     let decimals = indicator.decimals
     return Headline(
       topic: .commuting, figure: phrase.number(after - before.share, decimals: decimals, signed: true),
+      unit: phrase("measure.percentage-points"),
       isEstimated: figure.observation.isEstimated,
       sentence: phrase(
         "compare.headline.commuting",
@@ -88,7 +91,7 @@ extension ComparisonView {
           "before": phrase.number(before.share, decimals: decimals),
           "after": phrase.number(after, decimals: decimals),
         ]),
-      measure: measure(phrase("measure.percentage-points"), name(indicator), figure.year),
+      measure: measure(indicator, figure.year),
       sources: figure.sources,
       explanations: [before.explanation, explanation(figure, of: indicator)])
   }
@@ -117,7 +120,7 @@ extension ComparisonView {
       let cell = comparison.cell(merger.column, "contiguity"), let word = cell.text
     else { return nil }
     return Headline(
-      topic: .contiguity, figure: phrase("compare.contiguity.\(word)"),
+      topic: .contiguity, figure: phrase("compare.contiguity.\(word)"), unit: "",
       isEstimated: cell.figure.observation.isEstimated,
       sentence: phrase("compare.contiguity.\(word)-sentence"),
       measure: measure(indicator, cell.figure.year), sources: cell.figure.sources,
@@ -137,7 +140,7 @@ extension ComparisonView {
   }
 
   private func measure(_ indicator: Indicator, _ year: Int?) -> String {
-    measure(phrase("measure.\(indicator.unit)"), name(indicator), year)
+    measure(unitName(indicator), name(indicator), year)
   }
 
   private func measure(_ unit: String, _ name: String, _ year: Int?) -> String {

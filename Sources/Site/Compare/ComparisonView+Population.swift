@@ -14,8 +14,9 @@ extension ComparisonView {
       let base = baseYear(years, shownColumns)
     else { return }
     let from = years.firstIndex(of: base) ?? 0
-    let shown = Array(years[from...])
-    let lines = shownColumns.compactMap { line($0, from: from) }
+    let end = shownColumns.compactMap { values($0).lastIndex { $0 != nil } }.max() ?? from
+    let shown = Array(years[from...max(from, end)])
+    let lines = shownColumns.compactMap { line($0, from: from, through: end) }
     let figure = ChartFigure(
       finding: populationFinding(base), table: populationTable(years),
       tableName: phrase("charts.table"))
@@ -25,6 +26,9 @@ extension ComparisonView {
       ) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(phrase("charts.population.note", ["year": "\(base)"]))
+      if shownColumns.contains(where: { !estimatedYears($0).isEmpty }) {
+        $0.text(" " + phrase("charts.population.estimated"))
+      }
       $0.footnotes(populationSources, in: sources, phrase)
     }
   }
@@ -49,15 +53,21 @@ extension ComparisonView {
     return counts.firstIndex(of: most).map { years[$0] }
   }
 
-  private func line(_ column: Column, from: Int) -> LineChart.Line? {
+  private func line(_ column: Column, from: Int, through end: Int) -> LineChart.Line? {
     let values = values(column)
-    guard from < values.count, let base = values[from], base > 0 else { return nil }
+    guard end < values.count, from <= end, let base = values[from], base > 0 else { return nil }
     let merger = mergers.first { $0.column == column }
-    let index = values[from...].map { $0.map { 100 * $0 / base } }
+    let index = values[from...end].map { $0.map { 100 * $0 / base } }
     let last = index.compactMap(\.self).last.map { phrase.number($0, decimals: 1) } ?? ""
     let name = merger.map { togetherName($0) } ?? self.name(column)
     return LineChart.Line(
-      label: "\(LineChart.shortened(name)) \(last)", style: merger?.style ?? .alone, values: Array(index))
+      label: "\(LineChart.shortened(name, to: merger == nil ? 11 : 16)): \(last)",
+      style: merger?.style ?? .alone,
+      values: Array(index), estimated: estimatedYears(column))
+  }
+
+  private func estimatedYears(_ column: Column) -> Set<Int> {
+    Set((series(column)?.points ?? []).filter { $0.figure.observation.isEstimated }.map(\.year))
   }
 
   /// What a merged unit is called inside a drawing.
@@ -68,31 +78,42 @@ extension ComparisonView {
   }
 
   private func populationFinding(_ base: Int) -> String {
-    guard let merger = mergers.first, let whole = growth(merger.column, since: base) else {
+    guard let merger = mergers.first,
+      let last = lastCommonYear([merger.column] + merger.parts, after: base),
+      let whole = growth(merger.column, base, last)
+    else { return phrase("charts.population.title", ["year": "\(base)"]) }
+    let parts = merger.parts.compactMap { part in growth(part, base, last).map { (part, $0) } }
+    guard let low = parts.min(by: { $0.1 < $1.1 }), let high = parts.max(by: { $0.1 < $1.1 }) else {
       return phrase("charts.population.title", ["year": "\(base)"])
     }
-    let parts = merger.parts.compactMap { part in growth(part, since: base).map { (part, $0.percent) } }
-    var values = [
-      "first": "\(base)", "last": "\(whole.year)", "name": merger.name,
-      "percent": phrase.number(whole.percent, decimals: 1, signed: true),
-    ]
-    guard parts.count == merger.parts.count, let low = parts.min(by: { $0.1 < $1.1 }),
-      let high = parts.max(by: { $0.1 < $1.1 })
-    else { return phrase("charts.population.finding", values) }
-    values["low"] = phrase.number(low.1, decimals: 1, signed: true)
-    values["lowName"] = name(low.0)
-    values["high"] = phrase.number(high.1, decimals: 1, signed: true)
-    values["highName"] = name(high.0)
-    return phrase("charts.population.finding-range", values)
+    return phrase(
+      "charts.population.finding",
+      [
+        "first": "\(base)", "last": "\(last)", "name": merger.name,
+        "percent": phrase.number(whole, decimals: 1, signed: true),
+        "low": phrase.number(low.1, decimals: 1, signed: true), "lowName": name(low.0),
+        "high": phrase.number(high.1, decimals: 1, signed: true), "highName": name(high.0),
+      ])
   }
 
-  private func growth(_ column: Column, since base: Int) -> (year: Int, percent: Double)? {
-    guard let points = series(column)?.points,
-      let first = points.first(where: { $0.year == base })?.figure.observation.value, first > 0,
-      let last = points.last(where: { $0.figure.observation.value != nil }), last.year > base,
-      let value = last.figure.observation.value
+  /// The last year in which all columns have a number: changes over different spans are not compared.
+  private func lastCommonYear(_ columns: [Column], after base: Int) -> Int? {
+    let known = columns.map { column in
+      Set(
+        (series(column)?.points ?? []).filter { $0.figure.observation.value != nil }.map(\.year))
+    }
+    guard let first = known.first else { return nil }
+    let common = known.dropFirst().reduce(first) { $0.intersection($1) }
+    return common.contains(base) ? common.filter { $0 > base }.max() : nil
+  }
+
+  /// Change in per cent between two years that both have a number.
+  private func growth(_ column: Column, _ base: Int, _ last: Int) -> Double? {
+    let points = series(column)?.points ?? []
+    guard let from = points.first(where: { $0.year == base })?.figure.observation.value, from > 0,
+      let to = points.first(where: { $0.year == last })?.figure.observation.value
     else { return nil }
-    return (last.year, 100 * (value - first) / first)
+    return 100 * (to - from) / from
   }
 
   private func populationTable(_ years: [Int]) -> ChartFigure.Table {

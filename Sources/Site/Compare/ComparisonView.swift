@@ -132,6 +132,11 @@ struct ComparisonView: Sendable {
     explainer.name(indicator)
   }
 
+  /// The unit of measure; a class has none that is worth a word.
+  func unitName(_ indicator: Indicator) -> String {
+    indicator.unit == "class" ? "" : phrase("measure.\(indicator.unit)")
+  }
+
   private static func name(of column: Column, _ names: UnitNames, _ phrase: Phrasebook) -> String {
     names.list(column.members.map(\.code), limit: 4) {
       phrase("measure.and-others", count: $1, ["names": $0])

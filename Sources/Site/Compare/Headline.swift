@@ -10,6 +10,8 @@ struct Headline: Equatable {
   let topic: Topic
   /// What is set large: `+10 904`, `3,71–4,35 → 3,93`, `by land`.
   let figure: String
+  /// What the figure counts, where it says so itself; empty for a range or a word.
+  let unit: String
   let isEstimated: Bool
   let sentence: String
   /// Name of what is measured, its unit and its year.

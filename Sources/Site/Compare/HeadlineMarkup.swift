@@ -33,12 +33,13 @@ extension ComparisonView {
 
   private func write(_ headline: Headline, _ html: inout HTML) {
     html.p(phrase("compare.headline.title.\(headline.topic.rawValue)"), .class("headline-title"))
-    html.p(.class("headline-figure", headline.topic == .contiguity ? "headline-word" : nil)) {
+    html.p(.class("headline-figure")) {
       if headline.isEstimated {
         $0.estimated(headline.figure, phrase)
       } else {
         $0.text(headline.figure)
       }
+      if !headline.unit.isEmpty { $0.span(" \(headline.unit)", .class("headline-unit")) }
     }
     html.p(headline.sentence, .class("headline-sentence"))
     html.p(.class("quiet")) {

@@ -19,9 +19,9 @@ extension ComparisonView {
   }
 
   private func wideTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("figures")) {
-        $0.caption(caption)
+        $0.caption(caption, .class("visually-hidden"))
         $0.thead {
           $0.tr {
             $0.th(phrase("compare.table.measure"), .scope("col"))
@@ -33,12 +33,9 @@ extension ComparisonView {
             let year = year(of: indicator)
             $0.tr {
               $0.th(.scope("row")) {
-                indicatorHeading(indicator, year, &$0)
-                if let explanation = rowExplanation(indicator) {
-                  $0.why([explanation], about: name(indicator), phrase)
-                }
+                indicatorHeading(indicator, year, explanation: rowExplanation(indicator), &$0)
               }
-              for column in columns { cell(indicator, column, year, &$0) }
+              for column in columns { cell(indicator, column, year, withDifferences: true, &$0) }
             }
           }
         }
@@ -48,14 +45,16 @@ extension ComparisonView {
 
   private func tallTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
     let years = indicators.map { year(of: $0) }
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("figures", "figures-tall")) {
-        $0.caption(caption)
+        $0.caption(caption, .class("visually-hidden"))
         $0.thead {
           $0.tr {
             $0.th(phrase("compare.table.unit"), .scope("col"))
             for (indicator, year) in zip(indicators, years) {
-              $0.th(.scope("col"), .class("number")) { indicatorHeading(indicator, year, &$0) }
+              $0.th(.scope("col"), .class("number")) {
+                indicatorHeading(indicator, year, explanation: nil, &$0)
+              }
             }
           }
         }
@@ -63,7 +62,10 @@ extension ComparisonView {
           for column in columns {
             $0.tr(.class(column.isMerged ? "merged-row" : nil)) {
               $0.th(.scope("row")) { heading(column, &$0) }
-              for (indicator, year) in zip(indicators, years) { cell(indicator, column, year, &$0) }
+              for (indicator, year) in zip(indicators, years) {
+                // Of a sum, the rest of a long list is no news.
+                cell(indicator, column, year, withDifferences: indicator.aggregation != .sum, &$0)
+              }
             }
           }
         }
@@ -105,12 +107,18 @@ extension ComparisonView {
     }
   }
 
-  private func indicatorHeading(_ indicator: Indicator, _ year: Int?, _ html: inout HTML) {
+  private func indicatorHeading(
+    _ indicator: Indicator, _ year: Int?, explanation: Explanation?, _ html: inout HTML
+  ) {
     html.span(name(indicator), .class("measure-name"))
-    html.span(.class("measure-unit")) {
-      let unit = phrase("measure.\(indicator.unit)")
-      $0.text(([unit].filter { !$0.isEmpty } + (year.map { [String($0)] } ?? [])).joined(separator: ", "))
-      $0.footnotes(sourceIDs(indicator), in: sources, phrase)
+    html.div(.class("measure-facts")) {
+      $0.span(.class("measure-unit")) {
+        $0.text(
+          ([unitName(indicator)] + [year.map { String($0) } ?? ""]).filter { !$0.isEmpty }
+            .joined(separator: ", "))
+        $0.footnotes(sourceIDs(indicator), in: sources, phrase)
+      }
+      if let explanation { $0.why([explanation], about: name(indicator), phrase) }
     }
   }
 
@@ -128,7 +136,9 @@ extension ComparisonView {
     }
   }
 
-  private func cell(_ indicator: Indicator, _ column: Column, _ year: Int?, _ html: inout HTML) {
+  private func cell(
+    _ indicator: Indicator, _ column: Column, _ year: Int?, withDifferences: Bool, _ html: inout HTML
+  ) {
     html.td(.class("number")) {
       if indicator.id == "share-of-new" { return shares(indicator, column, &$0) }
       let cell = comparison.cell(column, indicator.id)
@@ -141,7 +151,7 @@ extension ComparisonView {
       if let own = cell?.figure.year, own != year, cell?.figure.observation.value != nil {
         $0.span(" (\(own))", .class("other-year"))
       }
-      if !column.isMerged { differences(indicator, column, &$0) }
+      if withDifferences, !column.isMerged { differences(indicator, column, &$0) }
     }
   }
 

@@ -11,7 +11,12 @@ final class DivisionShelf: Sendable {
     let from: Day?
   }
 
+  private let boundaries: [ImportedBoundaries]
   private let sheets = Mutex<[Key: DivisionSheet]>([:])
+
+  init(boundaries: [ImportedBoundaries]) {
+    self.boundaries = boundaries
+  }
 
   /// - Throws: `date-out-of-range`.
   func sheet(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> DivisionSheet {
@@ -19,7 +24,7 @@ final class DivisionShelf: Sendable {
     let key = Key(country: country.register.country, from: division.valid.from)
     if let sheet = sheets.withLock({ $0[key] }) { return sheet }
     // Worked out outside the lock: a second visitor may do the same work, but nobody waits.
-    let sheet = try DivisionSheet(of: country, on: day)
+    let sheet = try DivisionSheet(of: country, on: day, boundaries: boundaries)
     sheets.withLock { $0[key] = sheet }
     return sheet
   }

@@ -5,7 +5,7 @@ import Wording
 enum Frame {
   /// Every style sheet of the site, in the order in which they build on one another.
   static let styleSheets = [
-    "tokens", "base", "frame", "home", "units", "compare", "charts", "unit", "sources",
+    "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "unit", "sources",
   ].map { "css/\($0).css" }
 
   /// The pages that the top bar leads to, each with the key of its name.

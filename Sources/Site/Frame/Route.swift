@@ -1,12 +1,13 @@
 /// Every address of the site: the router reads this list, and every link is made from it.
 enum Route: Hashable, Sendable {
-  /// Choose municipalities. Query: `country`, `date`, `units`, `q`, `map`.
+  /// Choose municipalities. Query: `country`, `date`, `units`, `q`, `county`, `map`.
   case home
   /// The answer to a study. Query: `country`, `date`, `merge` (several), `year`.
   case compare
   /// The same as a file, `csv`, `xlsx` or `json`.
   case compareFile(String)
-  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
+  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`,
+  /// `order`.
   case units
   /// One unit and its history. Query: `date`.
   case unit(country: String, code: String)

@@ -1,5 +1,6 @@
 package import Basics
 package import Figures
+package import Law
 package import Rulebook
 import Units
 package import Wording
@@ -8,6 +9,7 @@ package import Wording
 package struct SiteContent: Sendable {
   package let atlas: Atlas
   package let rulebook: Rulebook
+  package let statutes: Statutes
   package let texts: Texts
   /// The order of names in each language.
   package let alphabets: [Language: Alphabet]
@@ -15,17 +17,20 @@ package struct SiteContent: Sendable {
   package let asset: @Sendable (String) -> String
   package let today: @Sendable () -> Day
   /// Divisions prepared for choosing from.
-  let shelf = DivisionShelf()
+  let shelf: DivisionShelf
 
   package init(
-    atlas: Atlas, rulebook: Rulebook, texts: Texts, asset: @escaping @Sendable (String) -> String,
-    today: @escaping @Sendable () -> Day
+    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
+    asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
+    boundaries: [ImportedBoundaries] = []
   ) {
     self.atlas = atlas
     self.rulebook = rulebook
+    self.statutes = statutes
     self.texts = texts
     self.asset = asset
     self.today = today
+    shelf = DivisionShelf(boundaries: boundaries)
     let names = atlas.countries.values.flatMap { $0.register.units.map(\.name) }
     alphabets = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, Alphabet($0, names: names)) })

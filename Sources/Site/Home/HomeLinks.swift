@@ -9,6 +9,7 @@ struct HomeLinks: Sendable {
   let codes: [String]
   let search: String
   let county: String?
+  let isRealMap: Bool
 
   init(_ request: HomeRequest) {
     country = request.country.register.country
@@ -16,6 +17,7 @@ struct HomeLinks: Sendable {
     codes = request.codes
     search = request.search
     county = request.county
+    isRealMap = request.wantsRealMap
   }
 
   /// With the unit picked, or put back where it is picked already.
@@ -38,7 +40,12 @@ struct HomeLinks: Sendable {
 
   /// With the list unsearched.
   var unsearched: String {
-    Route.home.address(query(codes, county: county))
+    Route.home.address(query(codes, county: county, isRealMap: isRealMap))
+  }
+
+  /// With the other kind of map.
+  func drawn(asRealMap isRealMap: Bool) -> String {
+    Route.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
   }
 
   /// The comparison of what is picked as one unit.
@@ -52,13 +59,18 @@ struct HomeLinks: Sendable {
   }
 
   private func home(_ codes: [String], county: String?) -> String {
-    let query = query(codes, county: county)
-    return Route.home.address(search.isEmpty ? query : query.setting("q", to: search))
+    Route.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
   }
 
-  private func query(_ codes: [String], county: String?) -> Query {
-    let base = Query([.init("country", country), .init("date", day.iso)])
-    return base.setting("units", to: codes.isEmpty ? nil : list(codes)).setting("county", to: county)
+  private func searching(_ query: Query) -> Query {
+    search.isEmpty ? query : query.setting("q", to: search)
+  }
+
+  private func query(_ codes: [String], county: String?, isRealMap: Bool) -> Query {
+    Query([.init("country", country), .init("date", day.iso)])
+      .setting("units", to: codes.isEmpty ? nil : list(codes))
+      .setting("county", to: county)
+      .setting("map", to: isRealMap ? "real" : nil)
   }
 
   private func list(_ codes: [String]) -> String {

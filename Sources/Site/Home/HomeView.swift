@@ -43,6 +43,13 @@ struct HomeView: Sendable {
 
   var country: String { links.country }
 
+  var isRealMap: Bool { request.wantsRealMap && sheet.realMap != nil }
+
+  /// The map that is asked for, else the tile map; nil for a country without tiles.
+  var map: DrawnMap? {
+    isRealMap ? sheet.realMap?.map : sheet.tileMap
+  }
+
   /// Everything around the picked group, for the map.
   var neighbourCodes: Set<String> {
     Set(neighbours.map { ($0.land + $0.sea).map(\.code) } ?? [])

@@ -16,14 +16,14 @@ extension PageContext {
       html.ul(.class("chips")) { html in
         for unit in view.request.picks { pickedChip(&html, unit, view) }
       }
-      if let note = contiguityNote(view) { html.p(note, .class("note")) }
+      if let note = contiguityNote(view) { html.p(note, .class("hint")) }
       html.p(.class("picks-actions")) { html in
         if view.request.picks.count > 1 {
           html.a(
             phrase("home.picks.compare", count: view.request.picks.count), .class("button button-main"),
             .href(view.links.comparing))
         } else {
-          html.span(phrase("home.picks.one-more"), .class("note"))
+          html.span(phrase("home.picks.one-more"), .class("hint"))
         }
         html.a(phrase("home.picks.clear"), .href(view.links.clearing), .data("toggle", ""))
       }
@@ -53,7 +53,7 @@ extension PageContext {
 
   private func suggestions(_ html: inout HTML, _ view: HomeView) {
     guard let neighbours = view.neighbours else {
-      html.p(phrase("home.neighbours.unknown"), .class("note"))
+      html.p(phrase("home.neighbours.unknown"), .class("hint"))
       return
     }
     guard !neighbours.land.isEmpty || !neighbours.sea.isEmpty else { return }

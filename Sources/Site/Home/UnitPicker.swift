@@ -13,6 +13,7 @@ extension PageContext {
         hidden(&html, "country", view.country)
         hidden(&html, "date", view.request.day.iso)
         hidden(&html, "county", view.request.county ?? "")
+        hidden(&html, "map", view.request.wantsRealMap ? "real" : "")
         html.div(.class("picker-search"), .role("search")) { html in
           html.label(phrase("home.search"), .for("q"))
           html.div(.class("picker-search-row")) { html in
@@ -43,7 +44,7 @@ extension PageContext {
   }
 
   private func found(_ html: inout HTML, _ view: HomeView) {
-    html.p(.class("note")) { html in
+    html.p(.class("hint")) { html in
       html.text(
         view.listed.isEmpty
           ? phrase("home.list.nothing", ["search": view.request.search])

@@ -1,6 +1,7 @@
 import Basics
 import Figures
 import Markup
+import Units
 import Wording
 
 extension PageContext {
@@ -36,7 +37,7 @@ extension PageContext {
   }
 
   private func table(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
-    html.scrolling(caption) {
+    html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("catalogue")) {
         $0.thead {
           $0.tr {
@@ -67,12 +68,23 @@ extension PageContext {
     }
     html.td {
       $0.ul(.class("plain-list")) {
-        for id in indicator.sources {
-          guard let source = atlas.sources.first(where: { $0.id == id }) else { continue }
+        for source in sources(of: indicator) {
           $0.li {
-            $0.a(source.titles[language.rawValue] ?? id, .href("\(Route.sources.address())#\(id)"))
+            $0.a(
+              source.titles[language.rawValue] ?? source.id,
+              .href("\(Route.sources.address())#\(source.id)"))
           }
         }
+      }
+    }
+  }
+
+  /// A source with a file for each year has the year behind its id.
+  private func sources(of indicator: Indicator) -> [Source] {
+    atlas.sources.filter { source in
+      indicator.sources.contains { id in
+        source.id == id
+          || (source.id.hasPrefix("\(id)-") && Int(source.id.dropFirst(id.count + 1)) != nil)
       }
     }
   }

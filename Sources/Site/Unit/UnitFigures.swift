@@ -7,11 +7,12 @@ import Wording
 extension PageContext {
   /// Population year by year, in the borders of the day that is shown.
   func population(_ view: UnitView, _ html: inout HTML) {
-    let points = view.population
-    let known = points.filter { $0.figure.observation.value != nil }
+    let known = view.population.filter { $0.figure.observation.value != nil }
     guard let first = known.first, let last = known.last, first.year < last.year,
       let from = first.figure.observation.value, let to = last.figure.observation.value
     else { return }
+    let shown = view.population.filter { (first.year...last.year).contains($0.year) }
+    let estimated = Set(known.filter { $0.figure.observation.isEstimated }.map(\.year))
     html.section(.aria("labelledby", "population-title")) {
       $0.h2(phrase("unit.population.title"), .id("population-title"))
       let figure = ChartFigure(
@@ -21,20 +22,24 @@ extension PageContext {
             "first": "\(first.year)", "last": "\(last.year)", "from": phrase.number(from),
             "to": phrase.number(to), "change": phrase.number(to - from, signed: true),
           ]),
-        table: table(points), tableName: phrase("charts.table"))
-      figure.write(to: &$0) {
-        LineChart(
-          years: points.map(\.year),
-          lines: [
-            .init(
-              label: phrase.number(to), style: .merger(0), values: points.map(\.figure.observation.value))
-          ], baseline: nil
-        ).write(to: &$0, id: "population", title: phrase("unit.population.chart", ["name": view.name])) {
-          phrase.number($0, decimals: $1)
+        table: table(view.population), tableName: phrase("charts.table"))
+      $0.div(.class("charts")) { html in
+        figure.write(to: &html) {
+          LineChart(
+            years: shown.map(\.year),
+            lines: [
+              .init(
+                label: phrase.number(to), style: .merger(0),
+                values: shown.map(\.figure.observation.value), estimated: estimated)
+            ], baseline: nil
+          ).write(to: &$0, id: "population", title: phrase("unit.population.chart", ["name": view.name])) {
+            phrase.number($0, decimals: $1)
+          }
+        } note: {
+          $0.text(phrase("unit.population.note", ["date": phrase.date(view.day)]))
+          if !estimated.isEmpty { $0.text(" " + phrase("charts.population.estimated")) }
+          $0.footnotes(last.figure.sources, in: view.sources, phrase)
         }
-      } note: {
-        $0.text(phrase("unit.population.note", ["date": phrase.date(view.day)]))
-        $0.footnotes(last.figure.sources, in: view.sources, phrase)
       }
     }
   }
@@ -55,7 +60,7 @@ extension PageContext {
     let title = phrase("unit.figures.title")
     html.section(.aria("labelledby", "figures-title")) {
       $0.h2(title, .id("figures-title"))
-      $0.scrolling(title) {
+      $0.scrolling(phrase("compare.table.name", ["name": title])) {
         $0.table(.class("figures")) {
           $0.thead {
             $0.tr {
@@ -81,14 +86,18 @@ extension PageContext {
     let name = view.explainer.name(indicator)
     html.tr {
       $0.th(.scope("row")) {
-        $0.text(name)
-        $0.footnotes(figure.sources, in: view.sources, phrase)
-        $0.why([view.explainer.explanation(figure, of: indicator)], about: name, phrase)
+        $0.div(.class("measure-facts")) {
+          $0.span {
+            $0.text(name)
+            $0.footnotes(figure.sources, in: view.sources, phrase)
+          }
+          $0.why([view.explainer.explanation(figure, of: indicator)], about: name, phrase)
+        }
       }
       $0.td(.class("number")) {
         $0.figure(FigureText(figure.observation, decimals: indicator.decimals, phrase: phrase), phrase)
       }
-      $0.td(phrase("measure.\(indicator.unit)"))
+      $0.td(phrase("measure.\(indicator.unit)"), .class("word"))
       $0.td(figure.year.map { String($0) } ?? "", .class("number"))
     }
   }

@@ -12,6 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Port; 0 for any that is free.") var port = 8080
   @Option(help: "Address to listen on.") var host = "127.0.0.1"
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+  @Option(help: "Folder of what was imported.") var state: String?
   @Option(help: "Least severe log line that is written: debug, info, warning, error.") var logLevel = "info"
 
   func validate() throws {
@@ -23,12 +24,18 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try Surroundings.assets(assets)
     let files = try StaticFiles(folder: folders.site)
+    let imported = BoundaryFolder(state: Surroundings.state(state)).boundaries()
+    if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     let site = Website(
       content: SiteContent(
         atlas: try readAtlas(folders.data), rulebook: try readRulebook(folders.data),
+        statutes: try readStatutes(folders.data),
         texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
-        today: { Surroundings.today }))
+        today: { Surroundings.today },
+        boundaries: imported.found.map {
+          ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
+        }))
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let server = SiteServer(
       pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,

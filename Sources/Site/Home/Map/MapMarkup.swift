@@ -9,7 +9,8 @@ extension PageContext {
   /// The map: every unit a link that picks it or puts it back.
   func map(_ html: inout HTML, _ view: HomeView) {
     html.h2(phrase("home.map.heading"), .id("map-heading"), .class("visually-hidden"))
-    guard let map = view.sheet.tileMap else {
+    mapKinds(&html, view)
+    guard let map = view.map else {
       html.p(phrase("home.map.none"))
       return
     }
@@ -26,21 +27,9 @@ extension PageContext {
       }
       drawing(&html, map, view, window)
     }
-    legend(&html, map, view)
-    help(&html, view)
-    counties(&html, map, close, view)
-  }
-
-  /// What a tile is; a unit that never changed is one tile. The keys work only with the script, which shows
-  /// what is said about them.
-  private func help(_ html: inout HTML, _ view: HomeView) {
-    let tilesDay = view.request.country.tilesDay
-    let isMade = !view.request.country.register.changes.isEmpty
-    html.p(.id("map-help"), .class("quiet map-help")) { html in
-      html.text(
-        isMade ? phrase("home.map.tiles-of", ["year": "\(tilesDay.year)"]) : phrase("home.map.tiles"))
-      html.span(" " + phrase("home.map.keys"), .class("script-only"))
-    }
+    mapLegend(&html, map, window)
+    mapHelp(&html, view)
+    countyLinks(&html, map, close, view)
   }
 
   private func unitLink(_ html: inout HTML, _ shape: DrawnMap.Shape, _ view: HomeView) {
@@ -63,7 +52,9 @@ extension PageContext {
       for shape in map.shapes {
         if let hatched = shape.hatched, window.shows(shape) { html.path(.class("hatched"), .d(hatched)) }
       }
-      for county in map.counties { html.path(.class("county"), .d(county.path)) }
+      for county in map.counties where window.shows(county) {
+        html.path(.class("county"), .d(county.path))
+      }
       let around = view.neighbourCodes
       if !around.isEmpty {
         html.path(.class("around"), .d(map.outline(view.request.codes + around.sorted())))
@@ -106,38 +97,6 @@ extension PageContext {
       html.pattern(
         .id("hatch"), .width(12), .height(12), .patternUnits("userSpaceOnUse"), .patternRotate(45)
       ) { $0.line(.x1(0), .y1(0), .x2(0), .y2(12), .class("hatch-line")) }
-    }
-  }
-
-  private func legend(_ html: inout HTML, _ map: DrawnMap, _ view: HomeView) {
-    guard map.shapes.contains(where: { $0.hatched != nil }) else { return }
-    html.p(.class("quiet map-legend")) { html in
-      html.svg(.class("key"), .viewBox(0, 0, 24, 16), .aria("hidden", true)) {
-        $0.rect(.class("key-unit"), .width(24), .height(16))
-        $0.rect(.class("hatched"), .width(24), .height(16))
-      }
-      html.text(phrase("home.map.hatched"))
-    }
-  }
-
-  /// Links that bring the map close to a county, where names fit into the tiles.
-  private func counties(_ html: inout HTML, _ map: DrawnMap, _ close: DrawnMap.County?, _ view: HomeView) {
-    html.nav(.class("zoom"), .aria("label", phrase("home.map.zoom"))) { html in
-      html.p(phrase("home.map.zoom"), .class("quiet"), .aria("hidden", true))
-      html.ul { html in
-        html.li {
-          $0.a(
-            phrase("home.map.whole"), .href(view.links.zooming(to: nil)), .data("toggle", ""),
-            close == nil ? .aria("current", "true") : nil)
-        }
-        for county in map.counties {
-          html.li {
-            $0.a(
-              county.name, .href(view.links.zooming(to: county.code)), .data("toggle", ""),
-              county.code == close?.code ? .aria("current", "true") : nil)
-          }
-        }
-      }
     }
   }
 }

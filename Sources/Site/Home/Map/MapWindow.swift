@@ -8,24 +8,22 @@ struct MapWindow: Sendable {
   let height: Double
   /// Whether it shows a county, and names fit into the tiles.
   let isClose: Bool
+  /// Room around what is shown.
+  private let slack: Double
 
-  /// Room around what is shown, so that borders and neighbours are seen.
-  private static let margin = 6.0
-  private static let closeMargin = 60.0
   /// About how large the map stands on a large screen, in CSS pixels, and how large its labels.
   private static let screen = (width: 620.0, height: 1000.0, label: 11.0)
-  /// No closer than this, so that a county of one unit keeps its surroundings.
-  private static let leastWidth = 420.0
-
+  /// The whole map, or a county with room around it, so that its neighbours are seen; no closer than a
+  /// fifth of the map, so that a county of one unit keeps its surroundings.
   init(of map: DrawnMap, close county: DrawnMap.County?) {
-    isClose = county != nil
     let bounds = county?.bounds ?? map.bounds
-    let margin = isClose ? Self.closeMargin : Self.margin
-    let wanted = Double(bounds.width) + 2 * margin
-    width = isClose ? max(wanted, Self.leastWidth) : wanted
-    height = Double(bounds.height) + 2 * margin
-    x = Double(bounds.minX) - margin - (width - wanted) / 2
-    y = Double(bounds.minY) - margin
+    isClose = county != nil
+    slack = Double(max(bounds.width, bounds.height)) * (isClose ? 0.1 : 0.004)
+    let wanted = Double(bounds.width) + 2 * slack
+    width = isClose ? max(wanted, Double(map.bounds.width) / 5) : wanted
+    height = Double(bounds.height) + 2 * slack
+    x = Double(bounds.minX) - slack - (width - wanted) / 2
+    y = Double(bounds.minY) - slack
   }
 
   /// Size of labels in map units.
@@ -33,10 +31,16 @@ struct MapWindow: Sendable {
     (Self.screen.label * max(width / Self.screen.width, height / Self.screen.height)).rounded()
   }
 
+  /// Whether a part of the county may lie within.
+  func shows(_ county: DrawnMap.County) -> Bool {
+    let bounds = county.bounds
+    return Double(bounds.minX) < x + width && Double(bounds.maxX) > x && Double(bounds.minY) < y + height
+      && Double(bounds.maxY) > y
+  }
+
   /// Whether the unit's label, and so most of the unit, lies within.
   func shows(_ shape: DrawnMap.Shape) -> Bool {
-    let slack = 60.0
-    return (x - slack...x + width + slack).contains(Double(shape.anchor.x))
+    (x - slack...x + width + slack).contains(Double(shape.anchor.x))
       && (y - slack...y + height + slack).contains(Double(shape.anchor.y))
   }
 }
@@ -68,6 +72,9 @@ enum MapLabel {
     if let first = name.split(separator: " ").first, first.count <= fits, first.count > 3 {
       return String(first)
     }
-    return fits > 4 ? String(name.prefix(fits - 1)) + "." : nil
+    guard fits > 4 else { return nil }
+    let beginning = name.prefix(fits - 1)
+    // "Stor-Elvdal" is cut to "Stor.", not to "Stor-.".
+    return (beginning.hasSuffix("-") ? beginning.dropLast() : beginning) + "."
   }
 }

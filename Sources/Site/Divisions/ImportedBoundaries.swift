@@ -1,0 +1,20 @@
+package import Basics
+package import Maps
+
+/// Boundaries that the operator has imported: the real map of one division.
+package struct ImportedBoundaries: Sendable {
+  /// Country code, `no` or `se`.
+  let country: String
+  /// A day of the division that the boundaries are of.
+  let day: Day
+  /// Whom the publisher wants to be named.
+  let credit: String
+  let map: BoundaryMap
+
+  package init(country: String, day: Day, credit: String, map: BoundaryMap) {
+    self.country = country
+    self.day = day
+    self.credit = credit
+    self.map = map
+  }
+}
