@@ -73,7 +73,7 @@ let package = Package(
     tests("Rulebook", ["Basics"]),
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
     tests("Wording", ["Basics"]),
-    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Wording"]),
+    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
     tests("Answers", ["Basics", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
     tests("Markup"),

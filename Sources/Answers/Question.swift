@@ -41,15 +41,15 @@ package enum Question: String, CaseIterable, Sendable {
       case .indicators: return indicatorsAnswer(parameters, atlas)
       case .forms: return try formsAnswer(parameters, statutes, today)
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
-      case .rules: return try rulesAnswer(parameters, atlas, rulebook)
-      case .parameters: return try parametersAnswer(parameters, atlas, rulebook)
+      case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
+      case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
       case .compare, .rule, .timeline: break
       }
     } catch {
       throw Diagnostics([error])
     }
     return switch self {
-    case .rule: try ruleAnswer(parameters, rulebook, today)
+    case .rule: try ruleAnswer(parameters, rulebook, Law.rules, today)
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
     default: try compareAnswer(parameters, atlas, today)
     }

@@ -6,7 +6,7 @@ package enum Law {
   package static let rules: [Rule] = []
 
   /// - Throws: `rule-unknown` with the nearest ids.
-  package static func rule(_ id: String) throws(Diagnostic) -> Rule {
+  package static func rule(_ id: String, among rules: [Rule] = Law.rules) throws(Diagnostic) -> Rule {
     if let rule = rules.first(where: { $0.id == id }) { return rule }
     throw Diagnostic(
       "rule-unknown", .noAnswer, at: .init(field: "rule"),

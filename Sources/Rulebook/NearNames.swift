@@ -1,17 +1,15 @@
 /// The names that somebody may have meant.
 package enum NearNames {
-  /// At most three of `names`, by the number of letters to change and then by alphabet.
-  ///
-  /// A name that needs more than half of its letters changed is no suggestion, unless one of the two
-  /// contains the other.
+  /// Three of `names`, or all if they are fewer: those that contain the word first, then by the number of
+  /// letters to change, then by alphabet.
   package static func nearest(to word: String, among names: some Sequence<String>) -> [String] {
     let letters = Array(word.utf8)
-    let near = names.compactMap { name -> (distance: Int, name: String)? in
-      let distance = distance(letters, Array(name.utf8))
-      let contains = !word.isEmpty && (name.contains(word) || word.contains(name))
-      return contains || distance * 2 <= max(letters.count, name.utf8.count) ? (distance, name) : nil
+    let ranked = names.map { name in
+      let contains = !word.isEmpty && name.contains(word)
+      return (isApart: contains ? 0 : 1, distance: distance(letters, Array(name.utf8)), name: name)
     }
-    return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    return ranked.sorted { ($0.isApart, $0.distance, $0.name) < ($1.isApart, $1.distance, $1.name) }
+      .prefix(3).map(\.name)
   }
 
   /// Levenshtein's distance, one row of the matrix at a time.

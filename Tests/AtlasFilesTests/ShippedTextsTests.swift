@@ -19,7 +19,9 @@ import Wording
     var codes: Set<String> = []
     for case let file as URL in try #require(files) where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for match in source.matches(of: /Diagnostic\(\s*"([a-z0-9-]+)"/) { codes.insert(String(match.1)) }
+      for match in source.matches(of: /(?:(?:Diagnostic|fault|\badd)\(|orFault:)\s*"([a-z0-9-]+)"/) {
+        codes.insert(String(match.1))
+      }
     }
     #expect(codes.count > 40)
     for code in codes.sorted() {

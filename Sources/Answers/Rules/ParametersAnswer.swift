@@ -1,12 +1,11 @@
 import Basics
 import Figures
 import Formats
-import Law
 import Rulebook
 
 /// Every value that the law has set, with its dates and sources.
 func parametersAnswer(
-  _ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook
+  _ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook, _ rules: [Rule]
 ) throws(Diagnostic) -> Answer {
   if let country = parameters["country"] { _ = try atlas.country(country) }
   let rulebook = try parameters.overlaid(rulebook)
@@ -15,7 +14,7 @@ func parametersAnswer(
   let listed = all.filter { parameters["country"] == nil || $0.country == parameters["country"] }
   let language = parameters.language
   return Answer(
-    json: .array(listed.map { $0.json(language) }),
+    json: .array(listed.map { $0.json(language, rules) }),
     table: .init(
       name: "parameters",
       headings: ["id", "description", "unit", "from", "key", "value", "verified", "source"],
@@ -34,13 +33,13 @@ func parametersAnswer(
 }
 
 extension Parameter {
-  fileprivate func json(_ language: String) -> JSONValue {
+  fileprivate func json(_ language: String, _ rules: [Rule]) -> JSONValue {
     .object([
       .init("id", .text(id)), .init("country", .text(country)),
       .init("description", .text(descriptions[language] ?? id)), .init("unit", .text(unit)),
       .init("by", .optional(key)), .init("verified", .bool(isVerified)),
       .init("lastChecked", .optional(lastChecked?.iso)),
-      .init("rules", .texts(Law.rules.filter { $0.parameters.contains(id) }.map(\.id).sorted())),
+      .init("rules", .texts(rules.filter { $0.parameters.contains(id) }.map(\.id).sorted())),
       .init("values", .array(versions.map { $0.json(language) })),
     ])
   }

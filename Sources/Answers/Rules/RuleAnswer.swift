@@ -1,13 +1,14 @@
 import Basics
 import Formats
-import Law
 import Rulebook
 
 /// What one rule gives on a day, step by step.
-func ruleAnswer(_ parameters: Parameters, _ rulebook: Rulebook, _ today: Day) throws(Diagnostics) -> Answer {
+func ruleAnswer(_ parameters: Parameters, _ rulebook: Rulebook, _ rules: [Rule], _ today: Day)
+  throws(Diagnostics) -> Answer
+{
   let request: RuleRequest
   do throws(Diagnostic) {
-    request = try RuleRequest(parameters, rulebook, today)
+    request = try RuleRequest(parameters, rulebook, rules, today)
   } catch {
     throw Diagnostics([error])
   }

@@ -11,11 +11,11 @@ struct RuleRequest {
 
   /// - Throws: `parameter-missing`, `rule-unknown`, `date-invalid`, `input-malformed`, `input-duplicate`
   ///   and the faults of the overlay.
-  init(_ parameters: Parameters, _ rulebook: Rulebook, _ today: Day) throws(Diagnostic) {
+  init(_ parameters: Parameters, _ rulebook: Rulebook, _ rules: [Rule], _ today: Day) throws(Diagnostic) {
     guard let id = parameters["rule"] else {
       throw Diagnostic("parameter-missing", .badInput, at: .init(field: "rule"), ["parameter": "rule"])
     }
-    rule = try Law.rule(id)
+    rule = try Law.rule(id, among: rules)
     day = try parameters.day("at", or: today)
     input = try RuleRequest.pairs(parameters.all("input"))
     self.rulebook = try parameters.overlaid(rulebook)

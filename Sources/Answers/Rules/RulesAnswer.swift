@@ -1,21 +1,21 @@
 import Basics
 import Figures
 import Formats
-import Law
 import Rulebook
 
 /// Every rule that can be asked for, with what it must be told.
-func rulesAnswer(_ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook) throws(Diagnostic) -> Answer
+func rulesAnswer(_ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook, _ rules: [Rule])
+  throws(Diagnostic) -> Answer
 {
   if let country = parameters["country"] { _ = try atlas.country(country) }
-  let rules = Law.rules.filter { parameters["country"] == nil || $0.country == parameters["country"] }
+  let listed = rules.filter { parameters["country"] == nil || $0.country == parameters["country"] }
     .sorted { $0.id < $1.id }.map { ListedRule($0, rulebook, parameters.language) }
   return Answer(
-    json: .array(rules.map(\.json)),
+    json: .array(listed.map(\.json)),
     table: .init(
       name: "rules",
       headings: ["id", "country", "description", "validFrom", "validTo", "verified", "source"],
-      rows: rules.map { rule in
+      rows: listed.map { rule in
         [
           .text(rule.rule.id), .text(rule.rule.country), .text(rule.description),
           cell(rule.valid.from?.iso), cell(rule.valid.until?.iso), .text(String(rule.verified)),

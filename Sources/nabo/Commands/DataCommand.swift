@@ -18,7 +18,7 @@ struct DataCommand: ParsableCommand {
       let folders = try Surroundings.assets(assets)
       let atlas = try readAtlas(folders.data)
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
-      let findings = checks(of: atlas)
+      let findings = checks(of: atlas) + checks(of: try readRulebook(folders.data))
       for finding in findings {
         print(
           "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("check.\(finding.name)", finding.values))")
