@@ -82,9 +82,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "AtlasFiles", "Basics", "CZlib", "Figures", "Markup", "Rulebook", "Studies", "Units", "Wording",
-        hummingbird,
-        logging,
+        "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Markup", "Studies", "Units",
+        "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -18,7 +18,8 @@ import Testing
   private func ask(_ question: Question, _ values: [String: [String]]) throws -> Answer {
     let (atlas, rulebook) = try Self.known.get()
     return try question.answer(
-      Parameters(values, language: "en"), atlas: atlas, rulebook: rulebook, today: .newYear(2026))
+      Parameters(values, language: "en"), atlas: atlas, rulebook: rulebook,
+      statutes: Statutes(forms: [], procedures: []), today: .newYear(2026))
   }
 
   private func object(_ question: Question, _ values: [String: [String]]) throws -> [String: Any] {
