@@ -1,5 +1,5 @@
 package import Rulebook
-package import Law
+import Law
 
 /// Holds the rules against the parameters that they look up.
 package func checks(of rulebook: Rulebook, rules: [Rule] = Law.rules) -> [Finding] {

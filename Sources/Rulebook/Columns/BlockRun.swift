@@ -4,7 +4,11 @@ struct BlockRun {
 
   private let program: ColumnProgram
   private let inputs: [[Lanes]]
-  private let uniform: [DoubleDouble]
+  /// Nodes that are the same for all units, with 16 digits.
+  private let uniform: [Double]
+  private let sums: [DoubleDouble]
+  /// The same with 32 digits, once a unit needs them.
+  private var preciseUniform: [DoubleDouble]?
   private let count: Int
   /// A negative value that is the same for all units would make the bound of the error too small.
   private let isBounded: Bool
@@ -12,19 +16,25 @@ struct BlockRun {
   /// Eight units each; small enough for all registers of a block to stay in the first cache.
   private static let blockLength = 16
 
-  init(program: ColumnProgram, inputs: [[Lanes]], uniform: [DoubleDouble], count: Int) {
+  init(program: ColumnProgram, inputs: [[Lanes]], uniform: [Double], sums: [DoubleDouble], count: Int) {
     self.program = program
     self.inputs = inputs
     self.uniform = uniform
+    self.sums = sums
     self.count = count
-    isBounded = uniform.allSatisfy { $0.high >= 0 }
+    isBounded = zip(uniform, program.nodes).allSatisfy { value, node in
+      switch node.operation {
+      case .parameter, .constant: value >= 0
+      default: true
+      }
+    }
   }
 
   /// Every outcome of every unit.
-  func outcomes() -> [[Double]] {
+  mutating func outcomes() -> [[Double]] {
     var results = program.outcomes.map { _ in [Double](repeating: 0, count: count) }
     var registers = program.nodes.indices.map { index in
-      [Lanes](repeating: Lanes(repeating: uniform[index].high), count: Self.blockLength)
+      [Lanes](repeating: Lanes(repeating: uniform[index]), count: Self.blockLength)
     }
     var doubt = [Lanes](repeating: .zero, count: Self.blockLength)
     for start in stride(from: 0, to: (count + 7) / 8, by: Self.blockLength) {
@@ -80,7 +90,7 @@ struct BlockRun {
     return roundings == 0 ? 0 : Double(roundings + 1) * 0x1p-53
   }
 
-  private func round(
+  private mutating func round(
     _ outcome: Int, _ start: Int, _ length: Int, _ registers: [[Lanes]], _ doubt: [Lanes],
     _ results: inout [Double]
   ) {
@@ -96,16 +106,19 @@ struct BlockRun {
       let excess = size + scale[i] * bound - 0.5
       let inDoubt = excess.replacing(with: doubt[i], where: doubt[i] .> excess)
       let first = (start + i) * 8
-      for lane in 0..<min(8, count - first) {
-        results[first + lane] =
-          inDoubt[lane] < 0 ? whole[lane] : precise(node, unit: first + lane).roundedHalfAway()
+      let lanes = min(8, count - first)
+      for lane in 0..<lanes { results[first + lane] = whole[lane] }
+      guard inDoubt.max() >= 0 else { continue }
+      for lane in 0..<lanes where inDoubt[lane] >= 0 {
+        results[first + lane] = precise(node, unit: first + lane).roundedHalfAway()
       }
     }
   }
 
   /// One node of one unit with 32 digits.
-  private func precise(_ wanted: Int, unit: Int) -> DoubleDouble {
-    var values = uniform
+  private mutating func precise(_ wanted: Int, unit: Int) -> DoubleDouble {
+    var values = preciseUniform ?? program.preciseUniform(uniform, sums)
+    preciseUniform = preciseUniform ?? values
     for (index, node) in program.nodes.enumerated() where !node.isUniform && index <= wanted {
       if case .input = node.operation {
         values[index] = DoubleDouble(inputs[index][unit / 8][unit % 8])

@@ -8,43 +8,47 @@ extension ColumnProgram {
   package func evaluate(
     _ units: inout UnitColumns, at day: Day, in rulebook: Rulebook
   ) throws(Diagnostic) -> [[Double]] {
-    let uniform = try uniformValues(&units, day, rulebook)
-    var inputs: [[SIMD8<Double>]] = []
-    for node in nodes {
-      guard case .input(let name) = node.operation else {
-        inputs.append([])
-        continue
-      }
-      guard let column = units.columns[name] else { throw missing(name) }
-      inputs.append(column.lanes)
+    var sums: [DoubleDouble] = []
+    for names in totals {
+      guard let sum = units.sum(names) else { throw missing(names.joined(separator: ", ")) }
+      sums.append(sum)
     }
-    return BlockRun(program: self, inputs: inputs, uniform: uniform, count: units.count).outcomes()
+    var inputs: [[SIMD8<Double>]] = []
+    var uniform: [Double] = []
+    for node in nodes {
+      var (lanes, value) = ([SIMD8<Double>](), 0.0)
+      switch node.operation {
+      case .input(let name):
+        guard let column = units.columns[names[name]] else { throw missing(names[name]) }
+        lanes = column.lanes
+      case .parameter(let id):
+        guard let number = try rulebook.value(names[id], at: day).number else { throw missing(names[id]) }
+        value = number
+      case .constant(let constant): value = constant
+      case .total(let index): value = sums[index].high
+      case .sum, .difference, .product, .quotient, .larger, .less:
+        if node.isUniform { value = node.operation.value(uniform[node.a], uniform[node.b]) }
+      }
+      inputs.append(lanes)
+      uniform.append(value)
+    }
+    var run = BlockRun(program: self, inputs: inputs, uniform: uniform, sums: sums, count: units.count)
+    return run.outcomes()
   }
 
-  /// The nodes that are the same for all units, with 32 digits; zero for the others.
-  private func uniformValues(
-    _ units: inout UnitColumns, _ day: Day, _ rulebook: Rulebook
-  ) throws(Diagnostic) -> [DoubleDouble] {
+  /// The nodes that are the same for all units with 32 digits, from their leaves; zero for the others.
+  func preciseUniform(_ leaves: [Double], _ sums: [DoubleDouble]) -> [DoubleDouble] {
     var values: [DoubleDouble] = []
     values.reserveCapacity(nodes.count)
-    for node in nodes {
-      guard node.isUniform else {
-        values.append(DoubleDouble(Double(0)))
-        continue
-      }
+    for (index, node) in nodes.enumerated() {
       switch node.operation {
-      case .constant(let value): values.append(DoubleDouble(decimal: value))
-      case .parameter(let id):
-        guard let number = try rulebook.value(id, at: day).number else { throw missing(id) }
-        values.append(DoubleDouble(decimal: number))
-      case .total(let names):
-        if names.isEmpty {
-          values.append(DoubleDouble(Double(units.count)))
-        } else {
-          guard let sum = units.sum(names) else { throw missing(names.joined(separator: ", ")) }
-          values.append(sum)
-        }
-      default: values.append(node.operation.value(values[node.a], values[node.b]))
+      case .parameter, .constant: values.append(DoubleDouble(decimal: leaves[index]))
+      case .total(let sum): values.append(sums[sum])
+      case .input: values.append(DoubleDouble(Double(0)))
+      case .sum, .difference, .product, .quotient, .larger, .less:
+        values.append(
+          node.isUniform
+            ? node.operation.value(values[node.a], values[node.b]) : DoubleDouble(Double(0)))
       }
     }
     return values
@@ -56,6 +60,19 @@ extension ColumnProgram {
 }
 
 extension ColumnProgram.Operation {
+  /// With 16 digits; zero for what is no operation on two values.
+  fileprivate func value(_ a: Double, _ b: Double) -> Double {
+    switch self {
+    case .sum: a + b
+    case .difference: a - b
+    case .product: a * b
+    case .quotient: a / b
+    case .larger: a < b ? b : a
+    case .less: a < b ? 1 : 0
+    case .input, .parameter, .constant, .total: 0
+    }
+  }
+
   /// With 32 digits; zero for what is no operation on two values.
   func value(_ a: DoubleDouble, _ b: DoubleDouble) -> DoubleDouble {
     switch self {

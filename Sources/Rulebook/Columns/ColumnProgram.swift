@@ -17,10 +17,11 @@ package struct ColumnProgram: Sendable {
   }
 
   enum Operation: Hashable, Sendable {
-    case input(String)
-    case parameter(String)
+    /// Indices into `names` and `totals`: an operation without references costs nothing to copy.
+    case input(Int)
+    case parameter(Int)
     case constant(Double)
-    case total([String])
+    case total(Int)
     case sum, difference, product, quotient, larger, less
   }
 
@@ -37,6 +38,10 @@ package struct ColumnProgram: Sendable {
   }
 
   private(set) var nodes: [Node] = []
+  /// Of columns and parameters.
+  private(set) var names: [String] = []
+  /// The columns whose products are summed.
+  private(set) var totals: [[String]] = []
   private(set) var outcomes: [(node: Int, decimals: Int)] = []
   private var known: [Key: Int] = [:]
 
@@ -55,21 +60,24 @@ package struct ColumnProgram: Sendable {
     }
   }
 
-  /// The names of the columns whose products are summed.
-  var totals: [[String]] {
-    nodes.compactMap { if case .total(let names) = $0.operation { names } else { nil } }
+  private mutating func index(of name: String) -> Int {
+    if let index = names.firstIndex(of: name) { return index }
+    names.append(name)
+    return names.count - 1
   }
 
   private mutating func add(_ term: Term, _ decimals: [String: Int]) -> Int {
     switch term {
     case .input(let name):
-      let raw = add(.input(name))
+      let raw = add(.input(index(of: name)))
       guard let places = decimals[name], places > 0 else { return raw }
       let unit = (0..<places).reduce(1.0) { power, _ in power * 10 }
       return add(.quotient, raw, add(.constant(unit)))
-    case .parameter(let id): return add(.parameter(id))
+    case .parameter(let id): return add(.parameter(index(of: id)))
     case .constant(let value): return add(.constant(value))
-    case .total(let names): return add(.total(names.sorted()))
+    case .total(let names):
+      if !totals.contains(names.sorted()) { totals.append(names.sorted()) }
+      return add(.total(totals.firstIndex(of: names.sorted()) ?? 0))
     case .sum(let a, let b): return add(.sum, add(a, decimals), add(b, decimals))
     case .difference(let a, let b): return add(.difference, add(a, decimals), add(b, decimals))
     case .product(let a, let b): return add(.product, add(a, decimals), add(b, decimals))
@@ -98,19 +106,18 @@ package struct ColumnProgram: Sendable {
     case .input: return (false, 0)
     case .parameter, .constant, .total: return (true, 1)
     case .sum, .difference, .larger:
-      let isUniform = nodes[a].isUniform && nodes[b].isUniform
-      return (isUniform, isUniform ? 1 : max(nodes[a].roundings, nodes[b].roundings) + 1)
+      return (
+        nodes[a].isUniform && nodes[b].isUniform, max(nodes[a].roundings, nodes[b].roundings) + 1
+      )
     case .product, .quotient:
-      let isUniform = nodes[a].isUniform && nodes[b].isUniform
-      return (isUniform, isUniform ? 1 : nodes[a].roundings + nodes[b].roundings + 1)
+      return (nodes[a].isUniform && nodes[b].isUniform, nodes[a].roundings + nodes[b].roundings + 1)
     case .less: return (nodes[a].isUniform && nodes[b].isUniform, 0)
     }
   }
 
-  /// Columns are not negative, and what is the same for all units is worked out with 32 digits.
+  /// Columns are not negative; negative parameters are caught when they are looked up.
   private mutating func magnitude(of index: Int) -> Int {
     let node = nodes[index]
-    guard !node.isUniform else { return index }
     let (a, b) = (nodes[node.a].magnitude, nodes[node.b].magnitude)
     let isOwn = a == node.a && b == node.b
     switch node.operation {

@@ -37,6 +37,7 @@ package struct UnitColumns: Sendable {
   /// Works out the sum of the product of `names`, once for all evaluations; missing columns give nil.
   mutating func sum(_ names: [String]) -> DoubleDouble? {
     if let known = totals[names] { return known }
+    if names.isEmpty { return DoubleDouble(Double(count)) }
     let factors = names.compactMap { columns[$0] }
     guard factors.count == names.count else { return nil }
     var sum = DoubleDouble(Double(0))
