@@ -67,6 +67,9 @@ let package = Package(
         "Answers", "Site", arguments, logging,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
     tests("Basics"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),

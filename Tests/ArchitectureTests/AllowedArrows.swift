@@ -10,6 +10,7 @@ enum AllowedArrows {
     "Figures": ["Basics", "Units"],
     "Rulebook": ["Basics"],
     "Law": ["Basics", "Rulebook"],
+    "RulesBenchmark": ["Basics", "Rulebook"],
     "CXlsxWriter": [],
     "CZlib": [],
     "Formats": ["Basics", "CXlsxWriter"],
