@@ -4,6 +4,8 @@ enum Spare: Int, CaseIterable {
   case doubt
   /// For an operand that is needed as a column.
   case first, second
+  /// How far beyond what is sure an outcome lies.
+  case excess
 }
 
 /// The units of one block while the tape runs over them.
@@ -31,11 +33,14 @@ struct Block {
 
   private func compute(_ step: Instruction) {
     let out = registers + step.out * Tape.blockLength
-    let (a, b) = (source(step.a), source(step.b))
+    let (a, b, c) = (source(step.a), source(step.b), source(step.c ?? step.a))
     switch step.operation {
     case .sum: combine(a, b, out, length) { $0 + $1 }
     case .difference: combine(a, b, out, length) { $0 - $1 }
     case .product: combine(a, b, out, length) { $0 * $1 }
+    case .productAdded: combine(a, b, c, out, length) { $2 + $0 * $1 }
+    case .productSubtracted: combine(a, b, c, out, length) { $2 - $0 * $1 }
+    case .productLessThird: combine(a, b, c, out, length) { $0 * $1 - $2 }
     case .quotient: combine(a, b, out, length) { $0 / $1 }
     case .larger: combine(a, b, out, length) { $0 > $1 ? $0 : $1 }
     case .less: combine(a, b, out, length) { $0 < $1 ? 1 : 0 }
@@ -58,21 +63,20 @@ struct Block {
     let (doubt, share) = (place(.doubt), outcome.share)
     // Adding it leaves no room for a fraction: the cheapest rounding to a whole number.
     let shift = 0x1.8p52
+    let excess = place(.excess)
+    for i in 0..<length {
+      let whole = (value[i] + shift) - shift
+      result[i] = whole
+      excess[i] = (value[i] - whole).magnitude + scale[i] * share - 0.5
+    }
     // In short runs, so that a doubtful unit is looked for among few. What is not a number is never in
     // doubt, since more digits would not make it one.
     for first in stride(from: 0, to: length, by: 32) {
       let end = min(first + 32, length)
       var count = 0
-      for i in first..<end {
-        let whole = (value[i] + shift) - shift
-        result[i] = whole
-        count &+= (value[i] - whole).magnitude + scale[i] * share - 0.5 + doubt[i] >= 0 ? 1 : 0
-      }
+      for i in first..<end { count &+= excess[i] + doubt[i] >= 0 ? 1 : 0 }
       guard count > 0 else { continue }
-      for i in first..<end
-      where (value[i] - result[i]).magnitude + scale[i] * share - 0.5 + doubt[i] >= 0 {
-        doubtful.append(start + i)
-      }
+      for i in first..<end where excess[i] + doubt[i] >= 0 { doubtful.append(start + i) }
     }
   }
 

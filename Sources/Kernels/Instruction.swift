@@ -1,6 +1,8 @@
-/// What is done with two numbers, once for every unit.
+/// What is done with two numbers, once for every unit; or with three, where a product is used up at once.
 package enum Operation: Sendable {
   case sum, difference, product, quotient
+  /// The third and the product of the first two, which is rounded as if it stood alone.
+  case productAdded, productSubtracted, productLessThird
   /// The second where the first is less, else the first.
   case larger
   /// 1 where the first is less than the second, else 0.
@@ -23,15 +25,20 @@ package struct Instruction: Sendable {
   package let operation: Operation
   package let a: Operand
   package let b: Operand
+  /// Only for the operations on three numbers.
+  package let c: Operand?
   /// The register that takes the result.
   package let out: Int
   /// For `less`: how sure the comparison is.
   package let check: Check?
 
-  package init(_ operation: Operation, _ a: Operand, _ b: Operand, out: Int, check: Check? = nil) {
+  package init(
+    _ operation: Operation, _ a: Operand, _ b: Operand, _ c: Operand? = nil, out: Int, check: Check? = nil
+  ) {
     self.operation = operation
     self.a = a
     self.b = b
+    self.c = c
     self.out = out
     self.check = check
   }

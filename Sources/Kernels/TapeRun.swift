@@ -36,7 +36,7 @@ extension Tape {
       }
     }
     return instructions.allSatisfy { step in
-      isThere(step.a) && isThere(step.b) && isThere(.register(step.out))
+      isThere(step.a) && isThere(step.b) && isThere(step.c ?? step.a) && isThere(.register(step.out))
         && (step.check.map { isThere($0.a) && isThere($0.b) } ?? true)
     } && outcomes.allSatisfy { isThere($0.value) && isThere($0.magnitude) }
   }

@@ -68,7 +68,7 @@ package struct ColumnProgram: Sendable {
     }
     inputs = nodes.indices.filter { if case .input = nodes[$0].operation { true } else { false } }
     varying = nodes.indices.filter { !nodes[$0].isUniform && !inputs.contains($0) }
-    tape = TapeWriter(nodes: nodes, inputs: inputs).tape(of: self.outcomes.map(\.node))
+    tape = TapeWriter(nodes: nodes, inputs: inputs, outcomes: self.outcomes.map(\.node)).tape()
   }
 
   private mutating func index(of name: String) -> Int {
@@ -138,6 +138,7 @@ package struct ColumnProgram: Sendable {
       // A divisor that comes of a difference may have lost all its digits.
       if b != node.b { return add(.product, a, add(.constant(.infinity))) }
       return isOwn ? index : add(.quotient, a, b)
+    case .larger where nodes[b].operation == .constant(0): return a
     case .sum, .product, .larger: return isOwn ? index : add(node.operation, a, b)
     }
   }

@@ -4,14 +4,22 @@ import Kernels
 struct TapeWriter {
   private let nodes: [ColumnProgram.Node]
   private let columns: [Int: Int]
+  private let outcomes: [Int]
+  /// Sums and differences that take up a product which nobody else reads, and that product.
+  private var takenUp: [Int: Int] = [:]
 
-  init(nodes: [ColumnProgram.Node], inputs: [Int]) {
+  /// - Parameters:
+  ///   - inputs: the nodes that are the columns of the tape.
+  ///   - outcomes: the nodes that are wanted.
+  init(nodes: [ColumnProgram.Node], inputs: [Int], outcomes: [Int]) {
     self.nodes = nodes
+    self.outcomes = outcomes
     columns = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ($1, $0) })
+    takenUp = products()
   }
 
-  func tape(of outcomes: [Int]) -> Tape {
-    let lastUses = lastUses(outcomes)
+  func tape() -> Tape {
+    let lastUses = lastUses()
     var (registers, free, count) = ([Int: Int](), [Int](), 0)
     func operand(_ node: Int) -> Operand {
       if nodes[node].isUniform { return .uniform(node) }
@@ -19,8 +27,9 @@ struct TapeWriter {
       return .register(registers[node] ?? 0)
     }
     var instructions: [Instruction] = []
-    for (index, node) in nodes.enumerated() where lastUses[index] != nil {
-      guard let operation = node.operation.perUnit, !node.isUniform else { continue }
+    let absorbed = Set(takenUp.values)
+    for index in nodes.indices where lastUses[index] != nil && !absorbed.contains(index) {
+      guard let operation = operation(of: index), !nodes[index].isUniform else { continue }
       if free.isEmpty {
         free.append(count)
         count += 1
@@ -29,8 +38,10 @@ struct TapeWriter {
       let check = check(of: index).map {
         Instruction.Check(a: operand($0.a), b: operand($0.b), share: $0.share)
       }
+      let read = operands(of: index).map(operand)
       instructions.append(
-        Instruction(operation, operand(node.a), operand(node.b), out: out, check: check))
+        Instruction(
+          operation, read[0], read[1], read.count > 2 ? read[2] : nil, out: out, check: check))
       registers[index] = out
       for used in Set(uses(of: index)).sorted() where lastUses[used] == index {
         if let register = registers.removeValue(forKey: used) { free.append(register) }
@@ -45,7 +56,7 @@ struct TapeWriter {
   }
 
   /// The index of the last node that reads a node; beyond all for an outcome, nil for what nobody reads.
-  private func lastUses(_ outcomes: [Int]) -> [Int?] {
+  private func lastUses() -> [Int?] {
     var last: [Int?] = nodes.map { _ in nil }
     for node in outcomes {
       last[node] = nodes.count
@@ -60,7 +71,41 @@ struct TapeWriter {
   /// What is read where a node is computed.
   private func uses(of index: Int) -> [Int] {
     guard nodes[index].operation.perUnit != nil else { return [] }
-    return [nodes[index].a, nodes[index].b] + (check(of: index).map { [$0.a, $0.b] } ?? [])
+    return operands(of: index) + (check(of: index).map { [$0.a, $0.b] } ?? [])
+  }
+
+  /// The operands of a node; the factors first where it takes up a product.
+  private func operands(of index: Int) -> [Int] {
+    let node = nodes[index]
+    guard let product = takenUp[index] else { return [node.a, node.b] }
+    return [nodes[product].a, nodes[product].b, node.a == product ? node.b : node.a]
+  }
+
+  private func operation(of index: Int) -> Kernels.Operation? {
+    let node = nodes[index]
+    guard let product = takenUp[index] else { return node.operation.perUnit }
+    if node.operation == .sum { return .productAdded }
+    return node.b == product ? .productSubtracted : .productLessThird
+  }
+
+  /// For every sum and difference that has one: the product that only it reads.
+  private func products() -> [Int: Int] {
+    var readers: [Int: Int] = [:]
+    for node in outcomes { for wanted in [node, nodes[node].magnitude] { readers[wanted, default: 0] += 2 } }
+    let last = lastUses()
+    for index in nodes.indices where last[index] != nil && !nodes[index].isUniform {
+      for used in uses(of: index) { readers[used, default: 0] += 1 }
+    }
+    var products: [Int: Int] = [:]
+    for index in nodes.indices where last[index] != nil {
+      let node = nodes[index]
+      guard node.operation == .sum || node.operation == .difference else { continue }
+      products[index] = [node.b, node.a].first { operand in
+        nodes[operand].operation == .product && !nodes[operand].isUniform && readers[operand] == 1
+          && !nodes[operand == node.a ? node.b : node.a].isUniform
+      }
+    }
+    return products
   }
 
   /// The magnitudes of what a node compares; nil where there is nothing to be unsure of.
