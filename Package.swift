@@ -38,9 +38,10 @@ let package = Package(
   ],
   targets: [
     room("Basics"),
+    room("Kernels"),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units"]),
-    room("Rulebook", ["Basics"]),
+    room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -71,6 +72,7 @@ let package = Package(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
     tests("Basics"),
+    tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics"]),

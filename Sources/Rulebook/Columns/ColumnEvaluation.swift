@@ -1,4 +1,5 @@
 package import Basics
+import Kernels
 
 extension ColumnProgram {
   /// Computes every outcome for all units under the law of one day.
@@ -13,27 +14,58 @@ extension ColumnProgram {
       guard let sum = units.sum(names) else { throw missing(names.joined(separator: ", ")) }
       sums.append(sum)
     }
-    var inputs: [[SIMD8<Double>]] = []
-    var uniform: [Double] = []
-    for node in nodes {
-      var (lanes, value) = ([SIMD8<Double>](), 0.0)
-      switch node.operation {
-      case .input(let name):
-        guard let column = units.columns[names[name]] else { throw missing(names[name]) }
-        lanes = column.lanes
-      case .parameter(let id):
-        guard let number = try rulebook.value(names[id], at: day).number else { throw missing(names[id]) }
-        value = number
-      case .constant(let constant): value = constant
-      case .total(let index): value = sums[index].high
-      case .sum, .difference, .product, .quotient, .larger, .less:
-        if node.isUniform { value = node.operation.value(uniform[node.a], uniform[node.b]) }
-      }
-      inputs.append(lanes)
-      uniform.append(value)
+    var columns: [[Double]] = []
+    for input in inputs {
+      guard case .input(let name) = nodes[input].operation else { continue }
+      guard let column = units.columns[names[name]] else { throw missing(names[name]) }
+      columns.append(column.values)
     }
-    var run = BlockRun(program: self, inputs: inputs, uniform: uniform, sums: sums, count: units.count)
-    return run.outcomes()
+    let uniform = try uniformValues(sums, at: day, in: rulebook)
+    let isBounded = areLeavesBounded(uniform)
+    var precise: PreciseUnits?
+    var results: [[Double]] = []
+    for (outcome, rounded) in zip(outcomes, tape.run(columns: columns, uniform: uniform, count: units.count))
+    {
+      var values = rounded.values
+      for unit in isBounded ? rounded.doubtful : Array(0..<units.count) {
+        if precise == nil {
+          precise = PreciseUnits(program: self, inputs: columns, uniform: uniform, sums: sums)
+        }
+        values[unit] = precise?.rounded(outcome.node, unit: unit) ?? values[unit]
+      }
+      results.append(values)
+    }
+    return results
+  }
+
+  /// Nodes that are the same for all units, with 16 digits; zero for the others.
+  private func uniformValues(
+    _ sums: [DoubleDouble], at day: Day, in rulebook: Rulebook
+  ) throws(Diagnostic) -> [Double] {
+    var uniform = [Double](repeating: 0, count: nodes.count)
+    for (index, node) in nodes.enumerated() where node.isUniform {
+      switch node.operation {
+      case .input: break
+      case .parameter(let id):
+        guard let number = try rulebook.number(names[id], at: day) else { throw missing(names[id]) }
+        uniform[index] = number
+      case .constant(let constant): uniform[index] = constant
+      case .total(let sum): uniform[index] = sums[sum].high
+      case .sum, .difference, .product, .quotient, .larger, .less:
+        uniform[index] = node.operation.value(uniform[node.a], uniform[node.b])
+      }
+    }
+    return uniform
+  }
+
+  /// A negative value that is the same for all units would make the bound of the error too small.
+  private func areLeavesBounded(_ uniform: [Double]) -> Bool {
+    zip(uniform, nodes).allSatisfy { value, node in
+      switch node.operation {
+      case .parameter, .constant: value >= 0
+      default: true
+      }
+    }
   }
 
   /// The nodes that are the same for all units with 32 digits, from their leaves; zero for the others.

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Formulas made ready to be computed for all units: every common part once, in blocks that stay in the
 /// processor's nearest cache.
 ///
@@ -43,6 +45,12 @@ package struct ColumnProgram: Sendable {
   /// The columns whose products are summed.
   private(set) var totals: [[String]] = []
   private(set) var outcomes: [(node: Int, decimals: Int)] = []
+  /// What is computed for every unit, with 16 digits.
+  private(set) var tape = Tape(instructions: [], registerCount: 0, outcomes: [])
+  /// The nodes whose values are the columns of the tape.
+  private(set) var inputs: [Int] = []
+  /// The nodes that are computed for every unit.
+  private(set) var varying: [Int] = []
   private var known: [Key: Int] = [:]
 
   private struct Key: Hashable {
@@ -58,6 +66,9 @@ package struct ColumnProgram: Sendable {
       let node = add(outcome.term * .constant(scale), decimals)
       self.outcomes.append((node, outcome.decimals))
     }
+    inputs = nodes.indices.filter { if case .input = nodes[$0].operation { true } else { false } }
+    varying = nodes.indices.filter { !nodes[$0].isUniform && !inputs.contains($0) }
+    tape = TapeWriter(nodes: nodes, inputs: inputs, outcomes: self.outcomes.map(\.node)).tape()
   }
 
   private mutating func index(of name: String) -> Int {
@@ -127,6 +138,7 @@ package struct ColumnProgram: Sendable {
       // A divisor that comes of a difference may have lost all its digits.
       if b != node.b { return add(.product, a, add(.constant(.infinity))) }
       return isOwn ? index : add(.quotient, a, b)
+    case .larger where nodes[b].operation == .constant(0): return a
     case .sum, .product, .larger: return isOwn ? index : add(node.operation, a, b)
     }
   }

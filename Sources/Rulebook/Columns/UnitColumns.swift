@@ -1,9 +1,11 @@
+import Kernels
+
 /// What is known of every unit, as columns of whole numbers: a column with two decimals holds hundredths.
 ///
 /// Decimals are exact that way, and so are sums and products as long as they stay below 2⁵³.
 package struct UnitColumns: Sendable {
   struct Column: Sendable {
-    let lanes: [SIMD8<Double>]
+    let values: [Double]
     let decimals: Int
   }
 
@@ -24,13 +26,7 @@ package struct UnitColumns: Sendable {
     guard values.count == count,
       values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() && $0 < 0x1p53 })
     else { return false }
-    // The lanes behind the last unit hold ones, which divide and round like any unit.
-    let lanes = stride(from: 0, to: count, by: 8).map { start in
-      var lane = SIMD8<Double>(repeating: 1)
-      for offset in 0..<min(8, count - start) { lane[offset] = values[start + offset] }
-      return lane
-    }
-    columns[name] = Column(lanes: lanes, decimals: decimals)
+    columns[name] = Column(values: values, decimals: decimals)
     return true
   }
 
@@ -41,8 +37,12 @@ package struct UnitColumns: Sendable {
     let factors = names.compactMap { columns[$0] }
     guard factors.count == names.count else { return nil }
     var sum = DoubleDouble(Double(0))
-    for unit in 0..<count {
-      sum = sum + factors.reduce(DoubleDouble(1)) { $0 * DoubleDouble($1.lanes[unit / 8][unit % 8]) }
+    if let parts = blockSums(factors.map(\.values), count: count) {
+      for part in parts { sum = sum + DoubleDouble(part) }
+    } else {
+      for unit in 0..<count {
+        sum = sum + factors.reduce(DoubleDouble(1)) { $0 * DoubleDouble($1.values[unit]) }
+      }
     }
     let decimals = factors.reduce(0) { $0 + $1.decimals }
     sum = sum / DoubleDouble.powerOfTen(decimals)
