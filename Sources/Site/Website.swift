@@ -17,6 +17,8 @@ package struct Website: Sendable {
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()
+    case .rules: context.rulesPage()
+    case .rule(let id): context.rulePage(id)
     case .sources: context.sourcesPage()
     case .about: context.aboutPage()
     case .preferences: context.preferences()

@@ -13,6 +13,11 @@ enum Route: Hashable, Sendable {
   /// One unit and its history. Query: `date`.
   case unit(country: String, code: String)
   case indicators
+  /// Every rule and parameter of the law. Query: `country`, `q`, `status`.
+  case rules
+  /// One rule or parameter. Query: `at`, the rule's inputs by name, `rules-of`, assumed values by the id of
+  /// the parameter.
+  case rule(String)
   case sources
   case about
   /// Sets language or theme and goes back. Query: `language`, `theme`, `back`.
@@ -29,6 +34,7 @@ enum Route: Hashable, Sendable {
     case ["council"]: self = .council
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
+    case ["rules"]: self = .rules
     case ["sources"]: self = .sources
     case ["about"]: self = .about
     case ["preferences"]: self = .preferences
@@ -37,6 +43,8 @@ enum Route: Hashable, Sendable {
         self = .unit(country: segments[1], code: segments[2])
       } else if segments.count == 3, segments[0] == "api", segments[1] == "v1" {
         self = .api(segments[2])
+      } else if segments.count == 2, segments[0] == "rules" {
+        self = .rule(segments[1])
       } else {
         return nil
       }
@@ -48,6 +56,7 @@ enum Route: Hashable, Sendable {
     switch self {
     case .unit: "/units/:country/:code"
     case .api: "/api/v1/:question"
+    case .rule: "/rules/:id"
     default: path
     }
   }
@@ -62,6 +71,8 @@ enum Route: Hashable, Sendable {
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
     case .indicators: "/indicators"
+    case .rules: "/rules"
+    case .rule(let id): "/rules/\(PercentEncoding.encode(id))"
     case .sources: "/sources"
     case .about: "/about"
     case .preferences: "/preferences"
