@@ -14,6 +14,13 @@ PAGES = [
     "/units/no/3203?date=2024-01-01",
     "/units/no/5012?date=2019-01-01",
     "/indicators",
+    "/rules",
+    "/rules?country=no&status=unverified",
+    "/rules?q=nothing-like-it",
+    "/rules/no.council.minimum-size",
+    "/rules/no.council.minimum-size?at=2024-01-01&inhabitants=12000&no.council.minimum-size=25",
+    "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=3&inhabitants=25000",
+    "/rules/no.income.tax-equalisation.rate",
     "/sources",
     "/about",
 ]
@@ -29,4 +36,7 @@ FAULTS = [
     ("/compare?date=2019-01-01&merge=0220,1480", 400),
     ("/units/no/9999", 404),
     ("/units?country=dk", 400),
+    ("/rules/no.council.minimum-sise", 404),
+    ("/rules/no.council.minimum-size?at=1900-01-01&inhabitants=12000", 404),
+    ("/rules/no.council.minimum-size?inhabitants=-1", 400),
 ]
