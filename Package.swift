@@ -82,7 +82,7 @@ let package = Package(
     tests(
       "Site",
       [
-        "AtlasFiles", "Basics", "CZlib", "Figures", "Markup", "Rulebook", "Studies", "Units", "Wording",
+        "AtlasFiles", "Basics", "CZlib", "Figures", "Law", "Markup", "Rulebook", "Studies", "Units", "Wording",
         hummingbird,
         logging,
       ]),
