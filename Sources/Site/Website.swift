@@ -19,6 +19,8 @@ package struct Website: Sendable {
     case .indicators: context.indicatorsPage()
     case .forms: context.formsPage()
     case .timeline: context.timelinePage()
+    case .rules: context.rulesPage()
+    case .rule(let id): context.rulePage(id)
     case .sources: context.sourcesPage()
     case .about: context.aboutPage()
     case .preferences: context.preferences()

@@ -21,6 +21,13 @@ PAGES = [
     "/timeline?country=se&effective=2031-01-01",
     f"/council?country=no&date=2019-01-01&{ASKER}&size=47",
     "/indicators",
+    "/rules",
+    "/rules?country=no&status=unverified",
+    "/rules?q=nothing-like-it",
+    "/rules/no.council.minimum-size",
+    "/rules/no.council.minimum-size?at=2024-01-01&inhabitants=12000&no.council.minimum-size=25",
+    "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=3&inhabitants=25000",
+    "/rules/no.income.tax-equalisation.rate",
     "/sources",
     "/about",
 ]
@@ -42,4 +49,7 @@ FAULTS = [
     ("/forms?authority=perhaps", 400),
     ("/timeline?effective=2028-01-01&decided=2029-01-01", 400),
     ("/timeline?country=se&kind=split", 404),
+    ("/rules/no.council.minimum-sise", 404),
+    ("/rules/no.council.minimum-size?at=1900-01-01&inhabitants=12000", 404),
+    ("/rules/no.council.minimum-size?inhabitants=-1", 400),
 ]

@@ -17,6 +17,11 @@ enum Route: Hashable, Sendable {
   case forms
   /// The steps of a merger or split. Query: `country`, `kind`, `effective`, `decided`, `merge`.
   case timeline
+  /// Every rule and parameter of the law. Query: `country`, `q`, `status`.
+  case rules
+  /// One rule or parameter. Query: `at`, the rule's inputs by name, `rules-of`, assumed values by the id of
+  /// the parameter.
+  case rule(String)
   case sources
   case about
   /// Sets language or theme and goes back. Query: `language`, `theme`, `back`.
@@ -35,6 +40,7 @@ enum Route: Hashable, Sendable {
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
     case ["timeline"]: self = .timeline
+    case ["rules"]: self = .rules
     case ["sources"]: self = .sources
     case ["about"]: self = .about
     case ["preferences"]: self = .preferences
@@ -43,6 +49,8 @@ enum Route: Hashable, Sendable {
         self = .unit(country: segments[1], code: segments[2])
       } else if segments.count == 3, segments[0] == "api", segments[1] == "v1" {
         self = .api(segments[2])
+      } else if segments.count == 2, segments[0] == "rules" {
+        self = .rule(segments[1])
       } else {
         return nil
       }
@@ -54,6 +62,7 @@ enum Route: Hashable, Sendable {
     switch self {
     case .unit: "/units/:country/:code"
     case .api: "/api/v1/:question"
+    case .rule: "/rules/:id"
     default: path
     }
   }
@@ -70,6 +79,8 @@ enum Route: Hashable, Sendable {
     case .indicators: "/indicators"
     case .forms: "/forms"
     case .timeline: "/timeline"
+    case .rules: "/rules"
+    case .rule(let id): "/rules/\(PercentEncoding.encode(id))"
     case .sources: "/sources"
     case .about: "/about"
     case .preferences: "/preferences"

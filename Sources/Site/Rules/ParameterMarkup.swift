@@ -1,0 +1,88 @@
+import Basics
+import Markup
+import Rulebook
+import Wording
+
+extension PageContext {
+  /// A parameter with every value that it has had, and a drawing where it is one number over time.
+  func parameter(_ parameter: Parameter, on day: Day, _ html: inout HTML) {
+    let name = described(parameter.descriptions, else: parameter.id)
+    html.article(.id(parameterAnchor(parameter.id)), .class("rule-parameter")) {
+      $0.h3 { $0.legal(name, language) }
+      $0.p(.class("quiet")) {
+        $0.code(parameter.id)
+        if let checked = parameter.lastChecked {
+          $0.text(". " + phrase("rules.checked", ["date": phrase.date(checked)]))
+        }
+      }
+      stepChart(parameter, name, &$0)
+      $0.scrolling(phrase("compare.table.name", ["name": name])) {
+        $0.table(.class("catalogue", "rules-table")) {
+          $0.thead {
+            $0.tr {
+              for column in ["from", "value", "status", "source"] {
+                $0.th(phrase("rules.column.\(column)"), .scope("col"))
+              }
+            }
+          }
+          $0.tbody {
+            for version in parameter.versions { row(version, of: parameter, on: day, &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ version: Parameter.Version, of parameter: Parameter, on day: Day, _ html: inout HTML
+  ) {
+    let isCurrent = parameter.version(on: day)?.from == version.from
+    html.tr(isCurrent ? .class("rule-current") : nil) {
+      $0.th(phrase.date(version.from), .scope("row"))
+      $0.td {
+        values(version, of: parameter, &$0)
+        if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
+      }
+      $0.td { $0.badge(verified: version.verified, phrase) }
+      $0.td { $0.reference(version.reference, country: parameter.country, phrase) }
+    }
+  }
+
+  private func values(_ version: Parameter.Version, of parameter: Parameter, _ html: inout HTML) {
+    if case .single(let amount) = version.content {
+      return html.outcome(amount, unit: parameter.unit, phrase)
+    }
+    html.dl(.class("facts")) {
+      for entry in version.content.entries {
+        $0.dt(entry.key)
+        $0.dd {
+          $0.outcome(entry.amount, unit: parameter.unit, phrase)
+          if version.verified, !entry.verified {
+            $0.text(" ")
+            $0.badge(verified: false, phrase)
+          }
+        }
+      }
+    }
+  }
+
+  private func stepChart(_ parameter: Parameter, _ name: String, _ html: inout HTML) {
+    let points = parameter.versions.map { version in
+      var value: Double?
+      if case .single(let amount) = version.content { value = amount.number }
+      return StepChart.Point(from: version.from, value: value, isVerified: version.verified)
+    }
+    guard Set(points.compactMap(\.value)).count > 1, parameter.unit != "flag" else { return }
+    let chart = StepChart(points: points, until: content.today())
+    let table = ChartFigure.Table(
+      caption: name, header: [phrase("rules.column.from"), phrase("rules.column.value")],
+      rows: points.map {
+        [phrase.date($0.from), $0.value.map { phrase.measured($0, unit: parameter.unit) } ?? "–"]
+      })
+    ChartFigure(finding: name, table: table, tableName: phrase("rules.chart-table")).write(to: &html) {
+      chart.write(to: &$0, id: "chart-\(parameter.id)", title: name) { phrase.number($0, decimals: $1) }
+    } note: {
+      $0.text(phrase("rules.chart-note"))
+    }
+  }
+}
