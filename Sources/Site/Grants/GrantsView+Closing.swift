@@ -10,13 +10,13 @@ extension GrantsView {
   /// The known total by the inhabitants of the old municipalities.
   func shares(_ html: inout HTML) {
     guard hasAmounts else { return }
-    let caption = phrase("grants-page.shares.title")
+    let caption = phrase("grants-page.shares.caption")
     html.section(.aria("labelledby", "grants-shares")) {
-      $0.h2(caption, .id("grants-shares"))
+      $0.h2(phrase("grants-page.shares.title"), .id("grants-shares"))
       $0.p(phrase("grants-page.shares.lead"), .class("column"))
       $0.scrolling(caption) {
         $0.table(.class("figures")) {
-          $0.caption(phrase("grants-page.shares.caption"))
+          $0.caption(caption)
           $0.thead {
             $0.tr {
               $0.th(phrase("council.table.unit"), .scope("col"))
