@@ -38,9 +38,10 @@ let package = Package(
   ],
   targets: [
     room("Basics"),
+    room("Kernels"),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units"]),
-    room("Rulebook", ["Basics"]),
+    room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -67,7 +68,11 @@ let package = Package(
         "Answers", "Site", arguments, logging,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
     tests("Basics"),
+    tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics"]),
@@ -82,9 +87,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "AtlasFiles", "Basics", "CZlib", "Figures", "Markup", "Rulebook", "Studies", "Units", "Wording",
-        hummingbird,
-        logging,
+        "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Markup", "Studies", "Units",
+        "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -23,8 +23,14 @@ package struct Answer: Sendable {
   package let readable: [Table]
   /// The tables of a workbook.
   package let sheets: [Table]
+  /// The days of the answer as a calendar, where it has any.
+  package let calendar: CalendarFile?
 
-  package init(json: JSONValue, table: Table, readable: [Table]? = nil, sheets: [Table]? = nil) {
+  package init(
+    json: JSONValue, table: Table, readable: [Table]? = nil, sheets: [Table]? = nil,
+    calendar: CalendarFile? = nil
+  ) {
+    self.calendar = calendar
     self.json = json
     self.table = table
     self.readable = readable ?? [table]

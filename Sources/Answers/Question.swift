@@ -1,6 +1,6 @@
 package import Basics
 package import Figures
-import Law
+package import Law
 package import Rulebook
 
 /// Everything that can be asked by command and over HTTP, under the same names.
@@ -8,6 +8,8 @@ package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
   case rules, rule, parameters, grants
   case seats, council
+  case forms, timeline
+  case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
   package var parameters: [String] {
@@ -18,6 +20,9 @@ package enum Question: String, CaseIterable, Sendable {
     case .indicators: []
     case .compare: ["country", "date", "year", "merge"]
     case .rules: ["country"]
+    case .forms: ["country", "date"]
+    case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
+    case .timeline: ["country", "kind", "effective", "decided", "merge", "unit"]
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
@@ -29,7 +34,7 @@ package enum Question: String, CaseIterable, Sendable {
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
   package func answer(
-    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, today: Day
+    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, statutes: Statutes, today: Day
   ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
       try parameters.allow(self.parameters)
@@ -38,9 +43,11 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
+      case .forms: return try formsAnswer(parameters, statutes, today)
+      case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .seats, .council: break
+      case .compare, .rule, .grants, .seats, .council, .timeline: break
       }
     } catch {
       throw Diagnostics([error])
@@ -51,6 +58,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .seats: try seatsAnswer(parameters)
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
+    case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
     default: try compareAnswer(parameters, atlas, today)
     }
   }

@@ -49,7 +49,8 @@ package struct Day: Hashable, Comparable, Sendable {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  private static func daysInMonth(_ month: Int, year: Int) -> Int {
+  /// `month` from 1 to 12.
+  static func daysInMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -2,13 +2,13 @@
 ///
 /// Laws write decimals. A product with the binary neighbour of 0.6 is off by less than an øre, but on the
 /// wrong side of a half it rounds to another øre.
-struct DecimalRate {
-  private let digits: Int128
+package struct DecimalRate {
+  package let digits: Int128
   /// The number is `digits` times ten to this power.
-  private let exponent: Int
+  package let exponent: Int
 
   /// Nil where the number is not finite.
-  init?(_ number: Double) {
+  package init?(_ number: Double) {
     guard number.isFinite else { return nil }
     let halves = number.description.split(separator: "e")
     let parts = halves[0].split(separator: ".")

@@ -57,7 +57,13 @@ package struct Parameter: Hashable, Sendable {
 
   /// The version in force on `day`; nil before the first.
   package func version(on day: Day) -> Version? {
-    versions.last { $0.from <= day }
+    // By halves: a figure that changes every year has had dozens.
+    var (low, high) = (0, versions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if versions[middle].from <= day { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? versions[low - 1] : nil
   }
 
   /// Whether every value that it gives was found in an official text; what is unknown claims nothing.

@@ -11,6 +11,16 @@ extension Rulebook {
     return used(found, amount, key: "", verified: true)
   }
 
+  /// The single value that counts on `day` as a number, without what a trace would say of it; nil where it
+  /// is unknown.
+  ///
+  /// - Throws: as above.
+  func number(_ id: String, at day: Day) throws(Diagnostic) -> Double? {
+    let found = try version(id, at: day)
+    guard case .single(let amount) = found.version.content else { throw keyMissing(found.parameter) }
+    return amount.number
+  }
+
   /// The value of the bracket that `number` falls in; lower bounds are inclusive.
   ///
   /// A single value counts for every number.
@@ -34,11 +44,14 @@ extension Rulebook {
     }
   }
 
-  /// The cell of a table; `column` is empty for a table of one column.
+  /// The cell of a table; `column` is empty for a table of one column. A single value counts for every key.
   ///
   /// - Throws: as above, and `parameter-key-unknown` for a row or column that it does not have.
   package func value(_ id: String, at day: Day, row: String, column: String = "") throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
+    if case .single(let amount) = found.version.content {
+      return used(found, amount, key: "", verified: true)
+    }
     guard case .table(let table) = found.version.content else { throw keyMissing(found.parameter) }
     guard let amount = table.amount(row: row, column: column) else {
       let keys = table.rows.map(\.key) + table.columns.filter { !$0.isEmpty }
@@ -52,13 +65,17 @@ extension Rulebook {
     return used(found, amount, key: column.isEmpty ? row : "\(row), \(column)", verified: true)
   }
 
-  /// The cell of a table whose keys are lower bounds, inclusive, such as municipalities by inhabitants.
+  /// The cell of a table whose keys are lower bounds, inclusive, such as municipalities by inhabitants. A
+  /// single value counts for every key.
   ///
   /// - Throws: as above, and `parameter-out-of-range` below the first row or column.
   package func value(
     _ id: String, at day: Day, fromRow row: Double, fromColumn column: Double
   ) throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
+    if case .single(let amount) = found.version.content {
+      return used(found, amount, key: "", verified: true)
+    }
     guard case .table(let table) = found.version.content else { throw keyMissing(found.parameter) }
     guard let rowKey = table.rows.map(\.key).highest(notAbove: row),
       let columnKey = table.columns.highest(notAbove: column)

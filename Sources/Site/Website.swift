@@ -18,6 +18,8 @@ package struct Website: Sendable {
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()
+    case .forms: context.formsPage()
+    case .timeline: context.timelinePage()
     case .sources: context.sourcesPage()
     case .about: context.aboutPage()
     case .preferences: context.preferences()

@@ -1,17 +1,26 @@
 import Answers
 import ArgumentParser
+import Basics
 import Foundation
 import Formats
 import Wording
 
 /// How an answer is written to standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv
+  case table, json, csv, ics
 }
 
 extension OutputFormat {
-  func write(_ answer: Answer, language: Language) {
+  /// - Throws: `format-unknown` for a calendar of an answer that has no days.
+  func write(_ answer: Answer, language: Language) throws(Diagnostic) {
     switch self {
+    case .ics:
+      guard let calendar = answer.calendar else {
+        throw Diagnostic(
+          "format-unknown", .badInput, at: .init(field: "format"),
+          ["format": rawValue, "expected": "table, json, csv"])
+      }
+      FileHandle.standardOutput.write(Data(calendar.bytes))
     case .json: FileHandle.standardOutput.write(Data(answer.json.bytes))
     case .csv: FileHandle.standardOutput.write(Data(answer.csv()))
     case .table:

@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Formats
 import Foundation
+import Law
 import Rulebook
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
   private func ask(_ question: Question, _ values: [String: [String]]) throws -> Answer {
     try question.answer(
       Parameters(values, language: "en"), atlas: try Self.atlas.get(), rulebook: Rulebook(),
-      today: .newYear(2026))
+      statutes: Statutes(forms: [], procedures: []), today: .newYear(2026))
   }
 
   private func json(_ question: Question, _ values: [String: [String]]) throws -> Any {

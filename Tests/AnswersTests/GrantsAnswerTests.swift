@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Formats
 import Foundation
+import Law
 import Rulebook
 import Testing
 import Units
@@ -23,7 +24,7 @@ import Units
     let values = ["merge": [merge], "decided": [decided], "effective": [effective]].merging(more) { $1 }
     return try Question.grants.answer(
       Parameters(values, language: "en"), atlas: try Self.atlas.get(), rulebook: try Self.rulebook.get(),
-      today: .newYear(2026))
+      statutes: Statutes(forms: [], procedures: []), today: .newYear(2026))
   }
 
   private func json(_ answer: Answer) throws -> [String: Any] {

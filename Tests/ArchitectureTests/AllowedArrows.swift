@@ -6,10 +6,12 @@ enum AllowedArrows {
   /// Rooms, C libraries and products that a target may depend on.
   static let dependencies: [String: Set<String>] = [
     "Basics": [],
+    "Kernels": [],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units"],
-    "Rulebook": ["Basics"],
+    "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Rulebook"],
+    "RulesBenchmark": ["Basics", "Rulebook"],
     "CXlsxWriter": [],
     "CZlib": [],
     "Formats": ["Basics", "CXlsxWriter"],

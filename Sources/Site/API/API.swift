@@ -6,13 +6,14 @@ import Wording
 
 /// The forms in which an answer is sent.
 enum AnswerFormat: String, CaseIterable {
-  case json, csv, xlsx
+  case json, csv, xlsx, ics
 
   var contentType: String {
     switch self {
     case .json: "application/json; charset=utf-8"
     case .csv: "text/csv; charset=utf-8"
     case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .ics: "text/calendar; charset=utf-8"
     }
   }
 }
@@ -49,6 +50,7 @@ extension PageContext {
   ) throws(Diagnostics) -> Reply {
     let answer = try question.answer(
       Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
+      statutes: content.statutes,
       today: content.today())
     let body: [UInt8]
     do throws(Diagnostic) {
@@ -57,16 +59,30 @@ extension PageContext {
         case .json: answer.json.bytes
         case .csv: answer.csv(byteOrderMark: file)
         case .xlsx: try answer.xlsx(created: content.today())
+        case .ics: try calendar(answer)
         }
     } catch {
       throw Diagnostics([error])
     }
     let name = "nabo-\(question.rawValue).\(format.rawValue)"
-    let isFile = file || format == .xlsx
+    let isFile = file || format == .xlsx || format == .ics
     return Reply(
       contentType: format.contentType,
       headers: isFile ? [.init("Content-Disposition", "attachment; filename=\"\(name)\"")] : [], body: body,
       route: route.pattern)
+  }
+
+  /// - Throws: `format-unknown` for an answer that has no days.
+  private func calendar(_ answer: Answers.Answer) throws(Diagnostic) -> [UInt8] {
+    guard let calendar = answer.calendar else {
+      throw Diagnostic(
+        "format-unknown", .badInput, at: .init(field: "format"),
+        [
+          "format": AnswerFormat.ics.rawValue,
+          "expected": AnswerFormat.allCases.filter { $0 != .ics }.map(\.rawValue).joined(separator: ", "),
+        ])
+    }
+    return calendar.bytes
   }
 
   /// The query without what only the site itself reads.

@@ -40,11 +40,12 @@ extension PageContext {
       switch name {
       case "format":
         [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
-      case "date", "from", "to", "at", "rules-of":
+      case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
       case "merge", "with", "input":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
-      case "year": [.init("type", .text("integer"))]
+      case "year", "years", "seats": [.init("type", .text("integer"))]
+      case "rate": [.init("type", .text("number"))]
       default: [.init("type", .text("string"))]
       }
     return .object([

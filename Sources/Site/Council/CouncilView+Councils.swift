@@ -13,13 +13,14 @@ extension CouncilView {
     html.section(.aria("labelledby", "council-councils")) {
       $0.h2(phrase("council.councils"), .id("council-councils"))
       $0.p(phrase("council.councils-lead"), .class("column"))
-      $0.scrolling(phrase("council.councils")) {
+      $0.scrolling(phrase("council.councils-caption")) {
         $0.table(.class("figures")) {
-          $0.caption(phrase("council.councils"))
+          $0.caption(phrase("council.councils-caption"))
           $0.thead {
             $0.tr {
               $0.th(phrase("council.table.unit"), .scope("col"))
-              for key in ["inhabitants", "minimum", "seats", "per-seat"] {
+              $0.th(.scope("col"), .class("number")) { inhabitantsHeading(&$0) }
+              for key in ["minimum", "seats", "per-seat"] {
                 $0.th(phrase("council.table.\(key)"), .scope("col"), .class("number"))
               }
             }
@@ -33,6 +34,12 @@ extension CouncilView {
         }
       }
     }
+  }
+
+  private func inhabitantsHeading(_ html: inout HTML) {
+    let year = study.population.first?.year.map { ", \($0)" } ?? ""
+    html.text(phrase("council.table.inhabitants") + year)
+    html.footnotes(study.population.first?.sources ?? [], in: sources, phrase)
   }
 
   private func row(_ name: String, _ council: Council, _ style: ChartStyle?, _ html: inout HTML) {

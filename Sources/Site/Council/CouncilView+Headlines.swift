@@ -13,7 +13,7 @@ extension CouncilView {
     let design = study.design
     html.section(.aria("labelledby", "council-difference")) {
       $0.h2(phrase("council.difference"), .id("council-difference"))
-      $0.ul(.class("headlines", "alt-1")) {
+      $0.ul(.class("headlines", "council-headlines", "alt-1")) {
         headline("seats", seats, seatsSentence, &$0)
         headline(
           "per-seat", number(design.after.inhabitantsPerSeat), perSeatSentence, &$0)

@@ -16,7 +16,10 @@ extension CouncilView {
         $0.p(phrase("council.parties.none"), .class("column"))
         return
       }
-      $0.p(phrase("council.parties.lead", ["year": String(year)]), .class("column"))
+      $0.p(.class("column")) {
+        $0.text(phrase("council.parties.lead", ["year": String(year)]))
+        $0.footnotes(study.votes.first?.first?.sources ?? [], in: sources, phrase)
+      }
       table(caption: phrase("council.parties.caption", ["year": String(year)]), &$0)
       for (council, name) in shownCouncils {
         if let note = note(on: council.parties?.tie, name: { party(study.parties[$0]) }) {

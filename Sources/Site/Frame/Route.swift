@@ -16,6 +16,10 @@ enum Route: Hashable, Sendable {
   /// One unit and its history. Query: `date`.
   case unit(country: String, code: String)
   case indicators
+  /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
+  case forms
+  /// The steps of a merger or split. Query: `country`, `kind`, `effective`, `decided`, `merge`.
+  case timeline
   case sources
   case about
   /// Sets language or theme and goes back. Query: `language`, `theme`, `back`.
@@ -33,6 +37,8 @@ enum Route: Hashable, Sendable {
     case ["grants"]: self = .grants
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
+    case ["forms"]: self = .forms
+    case ["timeline"]: self = .timeline
     case ["sources"]: self = .sources
     case ["about"]: self = .about
     case ["preferences"]: self = .preferences
@@ -67,6 +73,8 @@ enum Route: Hashable, Sendable {
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
     case .indicators: "/indicators"
+    case .forms: "/forms"
+    case .timeline: "/timeline"
     case .sources: "/sources"
     case .about: "/about"
     case .preferences: "/preferences"

@@ -1,5 +1,6 @@
 package import Basics
 package import Figures
+package import Law
 package import Rulebook
 import Units
 package import Wording
@@ -8,6 +9,7 @@ package import Wording
 package struct SiteContent: Sendable {
   package let atlas: Atlas
   package let rulebook: Rulebook
+  package let statutes: Statutes
   package let texts: Texts
   /// The order of names in each language.
   package let alphabets: [Language: Alphabet]
@@ -18,11 +20,13 @@ package struct SiteContent: Sendable {
   let shelf: DivisionShelf
 
   package init(
-    atlas: Atlas, rulebook: Rulebook, texts: Texts, asset: @escaping @Sendable (String) -> String,
-    today: @escaping @Sendable () -> Day, boundaries: [ImportedBoundaries] = []
+    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
+    asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
+    boundaries: [ImportedBoundaries] = []
   ) {
     self.atlas = atlas
     self.rulebook = rulebook
+    self.statutes = statutes
     self.texts = texts
     self.asset = asset
     self.today = today

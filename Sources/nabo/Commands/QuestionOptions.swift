@@ -6,7 +6,7 @@ import Wording
 
 /// Options that every question takes.
 struct QuestionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|ics"))
   var format: OutputFormat = .table
 
   @Option(help: "Folder that holds Data, Texts and Public.")
@@ -18,8 +18,9 @@ struct QuestionOptions: ParsableArguments {
     let language = Surroundings.language
     let answer = try question.answer(
       Parameters(values, language: language.rawValue), atlas: try readAtlas(folders.data),
-      rulebook: try readRulebook(folders.data), today: Surroundings.today)
-    format.write(answer, language: language)
+      rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
+      today: Surroundings.today)
+    try format.write(answer, language: language)
   }
 }
 

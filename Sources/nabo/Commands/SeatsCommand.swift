@@ -40,7 +40,7 @@ struct SeatsCommand: ParsableCommand {
         ("method", method), ("first-divisor", firstDivisor), ("seats", seats), ("votes", votes),
         ("lot", lot)),
       language: Surroundings.language.rawValue)
-    format.write(try answer(parameters), language: Surroundings.language)
+    try format.write(try answer(parameters), language: Surroundings.language)
   }
 
   private func answer(_ parameters: Parameters) throws -> Answer {

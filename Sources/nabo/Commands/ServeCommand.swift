@@ -29,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = Website(
       content: SiteContent(
         atlas: try readAtlas(folders.data), rulebook: try readRulebook(folders.data),
+        statutes: try readStatutes(folders.data),
         texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
         today: { Surroundings.today },

@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Foundation
 import Studies
+import Rulebook
 import Testing
 import Units
 import Wording

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Rulebook
 import Testing
 import Wording
 import Rulebook

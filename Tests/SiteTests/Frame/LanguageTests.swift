@@ -1,4 +1,5 @@
 import Basics
+import Rulebook
 import Testing
 import Wording
 import Rulebook

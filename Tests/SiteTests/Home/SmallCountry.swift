@@ -1,5 +1,6 @@
 import Basics
 import Figures
+import Rulebook
 import Testing
 import Units
 import Wording

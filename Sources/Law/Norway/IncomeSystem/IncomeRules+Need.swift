@@ -12,20 +12,20 @@ extension IncomeRules {
       "en": "Grant per inhabitant (innbyggertilskudd), before the expenditure equalisation",
     ],
     unit: "NOK",
-    inputs: [inhabitants, Input("rate", unit: "NOK-per-inhabitant", .number(0...1_000_000))],
+    inputs: [inhabitants, Input("grant-per-inhabitant", unit: "NOK-per-inhabitant", .number(0...1_000_000))],
     parameters: [], statute: greenBook
   ) { inputs, _, _ throws(Diagnostic) in
     let inhabitants = try inputs.whole("inhabitants")
-    let rate = try inputs.money("rate")
+    let rate = try inputs.money("grant-per-inhabitant")
     let amount = Amount.money(rate * Int64(inhabitants))
     return Traced(
       amount,
       steps: [
         TraceStep(
-          "income.capita-grant", formula: "inhabitants × rate",
+          "income.capita-grant", formula: "inhabitants × grant-per-inhabitant",
           inputs: [
             .init("inhabitants", .number(Double(inhabitants)), unit: "persons"),
-            .init("rate", .money(rate), unit: "NOK-per-inhabitant"),
+            .init("grant-per-inhabitant", .money(rate), unit: "NOK-per-inhabitant"),
           ],
           result: amount, unit: "NOK", reference: greenBook)
       ])

@@ -1,7 +1,7 @@
 import Basics
 import Rulebook
 
-// Cost equalisation, what was frozen and phased in, and what a merger keeps.
+// Cost equalisation, and the item that makes the outlay what was appropriated.
 extension EqualisationRules {
   static let cost = Rule(
     id: "se.income.cost-equalisation",
@@ -14,21 +14,25 @@ extension EqualisationRules {
     unit: "SEK",
     inputs: [
       Input("standard-cost", unit: "SEK-per-inhabitant", .number(perInhabitant)),
-      Input("mean-standard-cost", unit: "SEK-per-inhabitant", .number(perInhabitant)), inhabitants,
+      .optional("mean-standard-cost", unit: "SEK-per-inhabitant", perInhabitant), inhabitants,
     ],
-    parameters: [], statute: statute()
-  ) { inputs, _, _ throws(Diagnostic) in
+    parameters: ["se.income.mean-standard-cost"], statute: statute()
+  ) { inputs, day, rulebook throws(Diagnostic) in
     let own = try inputs.number("standard-cost")
-    let mean = try inputs.number("mean-standard-cost")
     let inhabitants = try inputs.whole("inhabitants")
-    let amount = CostEqualisation.amount(standardCost: own, mean: mean, inhabitants: inhabitants)
+    let given = try inputs.optional("mean-standard-cost")
+    let known = given == nil ? try rulebook.value("se.income.mean-standard-cost", at: day) : nil
+    let result = (given ?? known?.number).map {
+      Amount.money(CostEqualisation.amount(standardCost: own, mean: $0, inhabitants: inhabitants))
+    }
+    var told: [TraceStep.Input] = [
+      .init("standard-cost", .number(own), unit: "SEK-per-inhabitant"),
+      .init("inhabitants", .number(Double(inhabitants)), unit: "persons"),
+    ]
+    if let given { told.append(.init("mean-standard-cost", .number(given), unit: "SEK-per-inhabitant")) }
     return single(
-      "income.cost-equalisation", "(standard-cost − mean-standard-cost) × inhabitants",
-      [
-        .init("standard-cost", .number(own), unit: "SEK-per-inhabitant"),
-        .init("mean-standard-cost", .number(mean), unit: "SEK-per-inhabitant"),
-        .init("inhabitants", .number(Double(inhabitants)), unit: "persons"),
-      ], [], .money(amount))
+      "income.cost-equalisation", "(standard-cost − mean-standard-cost) × inhabitants", told,
+      known.map { [$0] } ?? [], result ?? known?.amount ?? .unknown(""))
   }
 
   static let adjustment = Rule(

@@ -38,20 +38,20 @@ extension EqualisationRules {
       "en": "Introduction grant (införandebidrag): the loss of 2020 above a step, less for every year",
     ],
     unit: "SEK",
-    inputs: [inhabitants, Input("loss", unit: "SEK-per-inhabitant", .number(perInhabitant))],
+    inputs: [inhabitants, Input("loss-per-inhabitant", unit: "SEK-per-inhabitant", .number(perInhabitant))],
     parameters: ["se.income.introduction-grant-step"], statute: statute("13 §")
   ) { inputs, day, rulebook throws(Diagnostic) in
     let inhabitants = try inputs.number("inhabitants")
-    let loss = try inputs.number("loss")
+    let loss = try inputs.number("loss-per-inhabitant")
     let step = try rulebook.value("se.income.introduction-grant-step", at: day)
     let result = step.number.map { step in
       let each = IntroductionGrant.perInhabitant(loss: loss, step: step, year: day.year)
       return Amount.money(.nearest(ore: each * 100 * inhabitants))
     }
     return single(
-      "income.introduction-grant", "max(0, loss − step × (year − 2019)) × inhabitants",
+      "income.introduction-grant", "max(0, loss-per-inhabitant − step × (year − 2019)) × inhabitants",
       [
-        .init("loss", .number(loss), unit: "SEK-per-inhabitant"),
+        .init("loss-per-inhabitant", .number(loss), unit: "SEK-per-inhabitant"),
         .init("year", .number(Double(day.year)), unit: "year"),
         .init("inhabitants", .number(inhabitants), unit: "persons"),
       ], [step], result ?? step.amount, section: "13 §")
@@ -67,22 +67,23 @@ extension EqualisationRules {
     ],
     unit: "SEK",
     inputs: [
-      Input("before", unit: "SEK", .numbers(amounts)), Input("after", unit: "SEK", .number(amounts)),
+      Input("sum-before", unit: "SEK", .numbers(amounts)),
+      Input("amount-after", unit: "SEK", .number(amounts)),
       Input("years-since", unit: "years", .whole(0...100)),
     ],
     parameters: ["se.income.merger-protection-years"], statute: statute("17 a §")
   ) { inputs, day, rulebook throws(Diagnostic) in
     let years = try rulebook.value("se.income.merger-protection-years", at: day)
-    let before = try inputs.numbers("before").compactMap { Money(kroner: $0) }.sum
-    let after = try inputs.money("after")
+    let before = try inputs.numbers("sum-before").compactMap { Money(kroner: $0) }.sum
+    let after = try inputs.money("amount-after")
     let since = try inputs.whole("years-since")
     let result = years.number.flatMap { Int(exactly: $0.rounded(.down)) }.map {
       Amount.money(MergerProtection(years: $0).amount(before: before, after: after, yearsSince: since))
     }
     return single(
-      "income.merger-protection", "years-since < years: max(Σ before, after); else after",
+      "income.merger-protection", "years-since < years: max(Σ sum-before, amount-after); else amount-after",
       [
-        .init("before", .money(before), unit: "SEK"), .init("after", .money(after), unit: "SEK"),
+        .init("sum-before", .money(before), unit: "SEK"), .init("amount-after", .money(after), unit: "SEK"),
         .init("years-since", .number(Double(since)), unit: "years"),
       ], [years], result ?? years.amount, section: "17 a §")
   }

@@ -1,0 +1,53 @@
+package import Basics
+package import Figures
+package import Law
+import Studies
+import Units
+
+/// A timeline as it is asked for: which procedure, when, and for which units.
+package struct TimelineRequest: Sendable {
+  package let timeline: Timeline
+  /// Codes of the units that merge, or of the one that is split; empty where none are named.
+  package let units: [String]
+  /// The day on which the units are looked up: the last before the effect that the register covers.
+  package let unitsDay: Day
+
+  /// - Throws: `procedure-unknown`, `country-unknown`, `parameter-missing`, `parameter-unknown`,
+  ///   `date-invalid`, `timeline-decided-too-late`, and the faults of naming units.
+  package init(_ parameters: Parameters, atlas: Atlas, statutes: Statutes) throws(Diagnostics) {
+    let country = parameters["country"] ?? "no"
+    do throws(Diagnostic) {
+      let register = try atlas.country(country).register
+      let procedure = try statutes.procedure(
+        parameters["kind"] ?? Procedure.Kind.merger.rawValue, of: country)
+      let effective = try parameters.day("effective")
+      let decided = parameters["decided"] == nil ? nil : try parameters.day("decided")
+      try TimelineRequest.refuseUnitsOfOtherKind(parameters, procedure.kind)
+      timeline = try Timeline(procedure, effective: effective, decided: decided)
+      let before = effective.adding(days: -1) ?? effective
+      unitsDay = min(max(before, register.covers.lowerBound), register.covers.upperBound)
+      if procedure.kind == .split, let unit = parameters["unit"] {
+        units = [try register.unit(unit, on: unitsDay, field: "unit").code]
+        return
+      }
+    } catch {
+      throw Diagnostics([error])
+    }
+    guard let merge = parameters["merge"] else {
+      units = []
+      return
+    }
+    let request = StudyRequest(country: country, date: unitsDay.iso, merges: [StudyRequest.names(merge)])
+    units = try request.study(in: atlas, today: unitsDay).units
+  }
+
+  /// A merger is of several units under `merge`, a split of one under `unit`.
+  private static func refuseUnitsOfOtherKind(
+    _ parameters: Parameters, _ kind: Procedure.Kind
+  ) throws(Diagnostic) {
+    let (takes, other) = kind == .merger ? ("merge", "unit") : ("unit", "merge")
+    guard parameters[other] != nil else { return }
+    throw Diagnostic(
+      "parameter-unknown", .badInput, at: .init(field: other), ["parameter": other, "expected": takes])
+  }
+}

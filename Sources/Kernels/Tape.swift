@@ -1,0 +1,42 @@
+/// A list of instructions over registers, to be run block by block over all units.
+package struct Tape: Sendable {
+  /// What is rounded to a whole number after the last instruction.
+  package struct Outcome: Sendable {
+    package let value: Operand
+    /// What the error of the value is measured by.
+    package let magnitude: Operand
+    /// The share of the magnitude by which the value may be off.
+    package let share: Double
+
+    package init(value: Operand, magnitude: Operand, share: Double) {
+      self.value = value
+      self.magnitude = magnitude
+      self.share = share
+    }
+  }
+
+  package let instructions: [Instruction]
+  package let registerCount: Int
+  package let outcomes: [Outcome]
+
+  /// - Parameters:
+  ///   - registerCount: above every register that an instruction or an outcome names.
+  package init(instructions: [Instruction], registerCount: Int, outcomes: [Outcome]) {
+    self.instructions = instructions
+    self.registerCount = registerCount
+    self.outcomes = outcomes
+  }
+
+  /// Units of a block: the registers of a tape of usual length fit the processor's first cache, and the
+  /// time to read an instruction is small beside that to carry it out.
+  static let blockLength = 256
+}
+
+/// One outcome of all units.
+package struct Rounded: Sendable {
+  /// To the nearest whole number.
+  package internal(set) var values: [Double]
+  /// Units whose value lies so near a half, or followed a comparison of numbers so near each other, that
+  /// another neighbour may be the right one; ascending.
+  package internal(set) var doubtful: [Int]
+}

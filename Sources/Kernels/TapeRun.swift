@@ -1,0 +1,71 @@
+extension Tape {
+  /// Runs the tape for `count` units.
+  ///
+  /// - Parameters:
+  ///   - columns: each of at least `count` numbers.
+  ///   - uniform: the numbers that are the same for all units.
+  package func run(columns: [[Double]], uniform: [Double], count: Int) -> [Rounded] {
+    precondition(columns.allSatisfy { $0.count >= count }, "a column is shorter than the units")
+    precondition(isWithin(columns: columns.count, uniform: uniform.count), "an operand that is not there")
+    guard count > 0 else { return outcomes.map { _ in Rounded(values: [], doubtful: []) } }
+    var doubtful = outcomes.map { _ in [Int]() }
+    let values = withColumns(columns[...], []) { columns in
+      fillingColumns(outcomes.count, count, []) { results in
+        withUnsafeTemporaryAllocation(
+          of: Double.self, capacity: (registerCount + Spare.allCases.count) * Self.blockLength
+        ) { registers in
+          guard let base = registers.baseAddress else { return }
+          for start in stride(from: 0, to: count, by: Self.blockLength) {
+            let block = Block(
+              registers: base, spare: base + registerCount * Self.blockLength, columns: columns,
+              uniform: uniform, start: start, length: min(Self.blockLength, count - start))
+            block.run(self, into: results, &doubtful)
+          }
+        }
+      }
+    }
+    return zip(values, doubtful).map { Rounded(values: $0, doubtful: $1) }
+  }
+
+  private func isWithin(columns: Int, uniform: Int) -> Bool {
+    func isThere(_ operand: Operand) -> Bool {
+      switch operand {
+      case .column(let index): (0..<columns).contains(index)
+      case .register(let index): (0..<registerCount).contains(index)
+      case .uniform(let index): (0..<uniform).contains(index)
+      }
+    }
+    return instructions.allSatisfy { step in
+      isThere(step.a) && isThere(step.b) && isThere(step.c ?? step.a) && isThere(.register(step.out))
+        && (step.check.map { isThere($0.a) && isThere($0.b) } ?? true)
+    } && outcomes.allSatisfy { isThere($0.value) && isThere($0.magnitude) }
+  }
+
+  /// The addresses of all columns at once.
+  private func withColumns<Result>(
+    _ columns: ArraySlice<[Double]>, _ found: [UnsafePointer<Double>],
+    _ work: ([UnsafePointer<Double>]) -> Result
+  ) -> Result {
+    guard let column = columns.first else { return work(found) }
+    return column.withUnsafeBufferPointer { buffer in
+      withColumns(columns.dropFirst(), found + (buffer.baseAddress.map { [$0] } ?? []), work)
+    }
+  }
+
+  /// New columns of `count` numbers, every one of which `work` writes.
+  private func fillingColumns(
+    _ number: Int, _ count: Int, _ found: [UnsafeMutablePointer<Double>],
+    _ work: ([UnsafeMutablePointer<Double>]) -> Void
+  ) -> [[Double]] {
+    guard found.count < number else {
+      work(found)
+      return []
+    }
+    var others: [[Double]] = []
+    let own = [Double](unsafeUninitializedCapacity: count) { buffer, size in
+      others = fillingColumns(number, count, found + (buffer.baseAddress.map { [$0] } ?? []), work)
+      size = count
+    }
+    return [own] + others
+  }
+}

@@ -1,0 +1,43 @@
+import Basics
+package import Rulebook
+
+/// How a change of division is carried out: the steps that the law and practice require.
+package struct Procedure: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case merger, split
+  }
+
+  /// The years in which councils are elected in the whole country: `first`, and each `every` years.
+  package struct Elections: Hashable, Sendable {
+    package let first: Int
+    package let every: Int
+
+    package init(first: Int, every: Int) {
+      self.first = first
+      self.every = every
+    }
+
+    package func contains(_ year: Int) -> Bool {
+      (year - first) % every == 0
+    }
+  }
+
+  /// Stable: `no.merger`.
+  package let id: String
+  package let country: String
+  package let kind: Kind
+  package let title: LocalText
+  package let elections: Elections
+  package let steps: [Step]
+
+  package init(
+    id: String, country: String, kind: Kind, title: LocalText, elections: Elections, steps: [Step]
+  ) {
+    self.id = id
+    self.country = country
+    self.kind = kind
+    self.title = title
+    self.elections = elections
+    self.steps = steps
+  }
+}
