@@ -14,6 +14,7 @@ package struct Website: Sendable {
     case .compare: context.comparePage()
     case .compareFile(let format): context.compareFile(format)
     case .council: context.councilPage()
+    case .grants: context.grantsPage()
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()

@@ -9,13 +9,8 @@ import Units
 func grantsAnswer(
   _ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook
 ) throws(Diagnostics) -> Answer {
-  let plan = try mergerPlan(parameters, atlas)
-  do throws(Diagnostic) {
-    let schedule = try MergerGrants.schedule(of: plan, in: parameters.overlaid(rulebook))
-    return grantsAnswer(schedule, language: parameters.language)
-  } catch {
-    throw Diagnostics([error])
-  }
+  let study = try GrantStudy(parameters, atlas: atlas, rulebook: rulebook)
+  return grantsAnswer(study.schedule, language: parameters.language)
 }
 
 /// A schedule of grants as JSON, as one long table and as tables for people.

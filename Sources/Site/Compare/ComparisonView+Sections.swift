@@ -55,7 +55,9 @@ extension ComparisonView {
       switch section {
       case .people: ageFigures(&$0)
       case .work: destinations(&$0)
-      default: break
+      case .money: mergerLinks(.grants, "grants-page.link.state", &$0)
+      case .democracy: mergerLinks(.council, "grants-page.link.council", &$0)
+      case .place, .size: break
       }
     }
   }

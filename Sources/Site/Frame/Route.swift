@@ -8,6 +8,9 @@ enum Route: Hashable, Sendable {
   case compareFile(String)
   /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
   case council
+  /// The money of a merger. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
+  /// `basis-grant`, `regional-loss`, `rules-of`.
+  case grants
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -36,6 +39,7 @@ enum Route: Hashable, Sendable {
     case ["compare.csv"], ["compare.xlsx"], ["compare.json"]:
       self = .compareFile(String(segments[0].dropFirst(8)))
     case ["council"]: self = .council
+    case ["grants"]: self = .grants
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -73,6 +77,7 @@ enum Route: Hashable, Sendable {
     case .compare: "/compare"
     case .compareFile(let format): "/compare.\(format)"
     case .council: "/council"
+    case .grants: "/grants"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
