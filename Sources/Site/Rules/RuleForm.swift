@@ -63,7 +63,8 @@ extension PageContext {
         fault.code, fault.kind, at: .init(), fault.arguments.merging(["input": label]) { $1 })
     }
     let id = "field-\(name)"
-    let described = [hint == nil ? nil : "\(id)-hint", faults.isEmpty ? nil : "\(id)-fault"].compactMap(\.self)
+    let described = [hint == nil ? nil : "\(id)-hint", faults.isEmpty ? nil : "\(id)-fault"].compactMap(
+      \.self)
     html.div(.class("field")) {
       $0.label(label, .for(id))
       control(

@@ -43,7 +43,8 @@ extension PageContext {
           for parameter in parameters { self.parameter(parameter, on: trial.day, &$0) }
         }
       }
-      let texts = [described(rule.descriptions, else: "")] + parameters.map { described($0.descriptions, else: "") }
+      let texts =
+        [described(rule.descriptions, else: "")] + parameters.map { described($0.descriptions, else: "") }
       terms(texts, &html)
     }
   }

@@ -62,7 +62,9 @@ struct RuleTrial {
     var given: [String: String] = [:]
     for input in rule.inputs {
       guard let text = query[input.name] else { continue }
-      if case .word = input.kind { given[input.name] = text } else {
+      if case .word = input.kind {
+        given[input.name] = text
+      } else {
         given[input.name] = RuleTrial.normal(text, language)
       }
     }

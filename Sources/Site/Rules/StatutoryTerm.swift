@@ -16,7 +16,8 @@ struct StatutoryTerm: Hashable {
   }
 
   static let all: [StatutoryTerm] = [
-    .init("engangskostnader", "nb"), .init("engangstilskudd", "nb"), .init("hurtigløp", "nb", key: "hurtiglop"),
+    .init("engangskostnader", "nb"), .init("engangstilskudd", "nb"),
+    .init("hurtigløp", "nb", key: "hurtiglop"),
     .init("reformstøtte", "nb", key: "reformstotte"), .init("regionsentertilskudd", "nb"),
     .init("inndelingstilskudd", "nb"), .init("basistilskudd", "nb"), .init("rammetilskudd", "nb"),
     .init("innbyggertilskudd", "nb"), .init("småkommunetilskudd", "nb", key: "smakommunetilskudd"),
