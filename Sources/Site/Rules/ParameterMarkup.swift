@@ -43,7 +43,9 @@ extension PageContext {
         values(version, of: parameter, &$0)
         if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
       }
-      $0.td { $0.badge(verified: version.verified, phrase) }
+      // What is unknown claims nothing.
+      let isKnown = version.content.entries.contains { $0.amount.unknown == nil }
+      $0.td { if isKnown { $0.badge(verified: version.verified, phrase) } }
       $0.td { $0.reference(version.reference, country: parameter.country, phrase) }
     }
   }

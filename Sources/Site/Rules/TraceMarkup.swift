@@ -52,7 +52,7 @@ extension PageContext {
           $0.text(". " + phrase("rules.rounding.\(rounding.rawValue)"))
         }
       }
-      if let reference = step.reference {
+      if let reference = step.reference, !reference.title.isEmpty {
         $0.dt(phrase("rules.column.statute"))
         $0.dd { $0.reference(reference, country: country, phrase) }
       }
