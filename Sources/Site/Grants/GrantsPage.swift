@@ -95,7 +95,9 @@ extension PageContext {
       html.h1(title)
       html.p(phrase("grants-page.sweden"), .class("lead", "column"))
       html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("grants-page.rules"), .href("/rules?country=se")) }
+        $0.li {
+          $0.a(phrase("grants-page.rules"), .href(Route.rules.address(Query([.init("country", "se")]))))
+        }
         $0.li { $0.a(phrase("grants-page.norway"), .href(Route.grants.address())) }
       }
     }

@@ -117,7 +117,7 @@ extension GrantsView {
         reference(rule.statute, &$0)
         $0.text(". ")
       }
-      $0.a(phrase("grants-page.reasons.rule"), .href("/rules/\(id)"))
+      $0.a(phrase("grants-page.reasons.rule"), .href(Route.rule(id).address()))
     }
   }
 

@@ -50,8 +50,11 @@ package struct GrantSchedule: Sendable {
   /// The part of the total that rests on official texts alone.
   package var verifiedTotal: Money { rows.filter(\.verified).compactMap(\.amount.money).sum }
 
-  /// Whether every amount in the total is verified.
-  package var verified: Bool { rows.filter { $0.amount.money != nil }.allSatisfy(\.verified) }
+  /// Whether there is an amount in the total, and every one is verified.
+  package var verified: Bool {
+    let known = rows.filter { $0.amount.money != nil }
+    return !known.isEmpty && known.allSatisfy(\.verified)
+  }
 
   /// The total by the inhabitants of the old municipalities, to the øre; empty where nobody lives.
   package var shares: [Share] {
