@@ -48,11 +48,16 @@ struct Block {
   }
 
   private func doubt(_ step: Instruction, _ check: Instruction.Check) {
-    let (scale, doubt) = (place(.first), place(.doubt))
-    combine(source(check.a), source(check.b), scale, length) { $0 + $1 }
-    let (gap, share) = (place(.second), check.share)
-    combine(source(step.a), source(step.b), gap, length) { $0 - $1 }
-    for i in 0..<length { doubt[i] += scale[i] * share - gap[i].magnitude >= 0 ? 1 : 0 }
+    let (near, doubt, share) = (place(.first), place(.doubt), check.share)
+    let (a, b) = (source(step.a), source(step.b))
+    if check.a == step.a, check.b == step.b {
+      combine(a, b, near, length) { ($0 + $1) * share - ($0 - $1).magnitude >= 0 ? 1 : 0 }
+    } else {
+      let scale = place(.second)
+      combine(source(check.a), source(check.b), scale, length) { $0 + $1 }
+      combine(a, b, .column(scale), near, length) { $2 * share - ($0 - $1).magnitude >= 0 ? 1 : 0 }
+    }
+    for i in 0..<length { doubt[i] += near[i] }
   }
 
   private func round(

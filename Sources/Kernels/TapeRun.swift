@@ -6,7 +6,7 @@ extension Tape {
   ///   - uniform: the numbers that are the same for all units.
   package func run(columns: [[Double]], uniform: [Double], count: Int) -> [Rounded] {
     precondition(columns.allSatisfy { $0.count >= count }, "a column is shorter than the units")
-    precondition(isWithin(columns: columns.count, uniform: uniform.count), "an operand that is not there")
+    precondition(columns.count >= columnCount && uniform.count >= uniformCount, "an operand is not there")
     guard count > 0 else { return outcomes.map { _ in Rounded(values: [], doubtful: []) } }
     var doubtful = outcomes.map { _ in [Int]() }
     let values = withColumns(columns[...], []) { columns in
@@ -25,20 +25,6 @@ extension Tape {
       }
     }
     return zip(values, doubtful).map { Rounded(values: $0, doubtful: $1) }
-  }
-
-  private func isWithin(columns: Int, uniform: Int) -> Bool {
-    func isThere(_ operand: Operand) -> Bool {
-      switch operand {
-      case .column(let index): (0..<columns).contains(index)
-      case .register(let index): (0..<registerCount).contains(index)
-      case .uniform(let index): (0..<uniform).contains(index)
-      }
-    }
-    return instructions.allSatisfy { step in
-      isThere(step.a) && isThere(step.b) && isThere(step.c ?? step.a) && isThere(.register(step.out))
-        && (step.check.map { isThere($0.a) && isThere($0.b) } ?? true)
-    } && outcomes.allSatisfy { isThere($0.value) && isThere($0.magnitude) }
   }
 
   /// The addresses of all columns at once.

@@ -46,7 +46,7 @@ package struct ColumnProgram: Sendable {
   private(set) var totals: [[String]] = []
   private(set) var outcomes: [(node: Int, decimals: Int)] = []
   /// What is computed for every unit, with 16 digits.
-  private(set) var tape = Tape(instructions: [], registerCount: 0, outcomes: [])
+  private(set) var tape = Tape(instructions: [], outcomes: [])
   /// The nodes whose values are the columns of the tape.
   private(set) var inputs: [Int] = []
   /// The nodes that are computed for every unit.

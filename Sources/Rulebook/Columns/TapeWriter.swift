@@ -52,7 +52,7 @@ struct TapeWriter {
         value: operand(node), magnitude: operand(nodes[node].magnitude),
         share: bound(of: node) + 0x1p-53)
     }
-    return Tape(instructions: instructions, registerCount: count, outcomes: results)
+    return Tape(instructions: instructions, outcomes: results)
   }
 
   /// The index of the last node that reads a node; beyond all for an outcome, nil for what nobody reads.

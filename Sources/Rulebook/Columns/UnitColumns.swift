@@ -16,6 +16,7 @@ package struct UnitColumns: Sendable {
 
   package init(count: Int) {
     self.count = count
+    totals.reserveCapacity(16)
   }
 
   /// - Parameters:
