@@ -69,10 +69,12 @@ struct Block {
     // Adding it leaves no room for a fraction: the cheapest rounding to a whole number.
     let shift = 0x1.8p52
     let excess = place(.excess)
+    let factor = outcome.factor.map { source($0)[0] } ?? 1
     for i in 0..<length {
-      let whole = (value[i] + shift) - shift
+      let exact = value[i] * factor
+      let whole = (exact + shift) - shift
       result[i] = whole
-      excess[i] = (value[i] - whole).magnitude + scale[i] * share - 0.5
+      excess[i] = (exact - whole).magnitude + scale[i] * factor * share - 0.5
     }
     // In short runs, so that a doubtful unit is looked for among few. What is not a number is never in
     // doubt, since more digits would not make it one.

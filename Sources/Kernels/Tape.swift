@@ -5,12 +5,15 @@ package struct Tape: Sendable {
     package let value: Operand
     /// What the error of the value is measured by.
     package let magnitude: Operand
+    /// What both are multiplied by before the rounding; nil for 1.
+    package let factor: Operand?
     /// The share of the magnitude by which the value may be off.
     package let share: Double
 
-    package init(value: Operand, magnitude: Operand, share: Double) {
+    package init(value: Operand, magnitude: Operand, factor: Operand? = nil, share: Double) {
       self.value = value
       self.magnitude = magnitude
+      self.factor = factor
       self.share = share
     }
   }
@@ -29,7 +32,7 @@ package struct Tape: Sendable {
     let operands =
       instructions.flatMap { step in
         [step.a, step.b, step.c, step.check?.a, step.check?.b, .register(step.out)].compactMap(\.self)
-      } + outcomes.flatMap { [$0.value, $0.magnitude] }
+      } + outcomes.flatMap { [$0.value, $0.magnitude, $0.factor ?? $0.value] }
     for operand in operands {
       switch operand {
       case .register(let index): registers = max(registers, index + 1)

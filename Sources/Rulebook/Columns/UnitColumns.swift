@@ -7,6 +7,8 @@ package struct UnitColumns: Sendable {
   struct Column: Sendable {
     let values: [Double]
     let decimals: Int
+    /// The same with the point in its place, as near as 16 digits come; the same memory without decimals.
+    let scaled: [Double]
   }
 
   package let count: Int
@@ -27,7 +29,9 @@ package struct UnitColumns: Sendable {
     guard values.count == count,
       values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() && $0 < 0x1p53 })
     else { return false }
-    columns[name] = Column(values: values, decimals: decimals)
+    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let scaled = decimals > 0 ? values.map { $0 / unit } : values
+    columns[name] = Column(values: values, decimals: decimals, scaled: scaled)
     return true
   }
 
