@@ -9,7 +9,9 @@ extension Tape {
     precondition(columns.count >= columnCount && uniform.count >= uniformCount, "an operand is not there")
     guard count > 0 else { return outcomes.map { _ in Rounded(values: [], doubtful: []) } }
     var doubtful = outcomes.map { _ in [Int]() }
-    let values = withColumns(columns[...], []) { columns in
+    var places: [UnsafePointer<Double>] = []
+    places.reserveCapacity(columns.count)
+    let values = withColumns(columns, from: 0, &places) { columns in
       fillingColumns(outcomes.count, count, []) { results in
         withUnsafeTemporaryAllocation(
           of: Double.self, capacity: (registerCount + Spare.allCases.count) * Self.blockLength
@@ -27,14 +29,15 @@ extension Tape {
     return zip(values, doubtful).map { Rounded(values: $0, doubtful: $1) }
   }
 
-  /// The addresses of all columns at once.
+  /// The addresses of all columns at once, in `found`.
   private func withColumns<Result>(
-    _ columns: ArraySlice<[Double]>, _ found: [UnsafePointer<Double>],
+    _ columns: [[Double]], from first: Int, _ found: inout [UnsafePointer<Double>],
     _ work: ([UnsafePointer<Double>]) -> Result
   ) -> Result {
-    guard let column = columns.first else { return work(found) }
-    return column.withUnsafeBufferPointer { buffer in
-      withColumns(columns.dropFirst(), found + (buffer.baseAddress.map { [$0] } ?? []), work)
+    guard first < columns.count else { return work(found) }
+    return columns[first].withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { found.append(base) }
+      return withColumns(columns, from: first + 1, &found, work)
     }
   }
 

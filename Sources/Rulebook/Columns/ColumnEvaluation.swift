@@ -50,7 +50,7 @@ extension ColumnProgram {
   }
 
   /// Nodes that are the same for all units, with 16 digits; zero for the others.
-  private func uniformValues(
+  func uniformValues(
     _ sums: [DoubleDouble], at day: Day, in rulebook: Rulebook
   ) throws(Diagnostic) -> [Double] {
     var uniform = [Double](repeating: 0, count: nodes.count)

@@ -37,7 +37,9 @@ struct TapeWriter {
     var instructions: [Instruction] = []
     let absorbed = Set(takenUp.values)
     for index in nodes.indices where lastUses[index] != nil && columns[index] == nil {
-      guard let operation = operation(of: index), !nodes[index].isUniform, !absorbed.contains(index) else { continue }
+      guard let operation = operation(of: index), !nodes[index].isUniform, !absorbed.contains(index) else {
+        continue
+      }
       if free.isEmpty {
         free.append(count)
         count += 1

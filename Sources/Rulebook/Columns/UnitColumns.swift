@@ -50,7 +50,7 @@ package struct UnitColumns: Sendable {
       }
     }
     let decimals = factors.reduce(0) { $0 + $1.decimals }
-    sum = sum / DoubleDouble.powerOfTen(decimals)
+    if decimals > 0 { sum = sum / DoubleDouble.powerOfTen(decimals) }
     totals[names] = sum
     return sum
   }
