@@ -25,7 +25,10 @@ import Testing
     let quick = try program.evaluate(&units, at: .newYear(2020), in: book)
 
     var sums: [DoubleDouble] = []
-    for names in program.totals { sums.append(try #require(units.sum(names))) }
+    for names in program.totals {
+      let sum = units.sum(names)
+      sums.append(try #require(sum))
+    }
     var slow = PreciseUnits(
       program: program,
       inputs: program.inputs.map { node in
@@ -49,7 +52,8 @@ import Testing
     let persons = (0..<count).map { _ in Int64(random.next() % 1_000_000) }
     let tax = (0..<count).map { _ in Int64(random.next() % 100_000_000_000) }
     var units = UnitColumns(count: count)
-    #expect(units.add("persons", persons.map(Double.init)) && units.add("tax", tax.map(Double.init)))
+    let isAdded = [units.add("persons", persons.map(Double.init)), units.add("tax", tax.map(Double.init))]
+    #expect(isAdded == [true, true])
     let gap = Term.input("persons") * .parameter("rate") - .input("tax")
     let program = ColumnProgram([.init(.larger(gap, .constant(0)) * .parameter("share") - .input("tax"))])
     let book = Self.book(["rate": Double(rate) / 100, "share": Double(share) / 1000])
