@@ -50,6 +50,13 @@ import Testing
     #expect(tape.run(columns: [[1, 2, 3, 4, 8]], uniform: [4], count: 5)[0].doubtful == [1, 3])
   }
 
+  @Test func countsAreWholeAndNotNegative() {
+    #expect(areCounts([0, 1, 2, 0x1p52 - 1, 0x1p52, 0x1p52 + 1, 0x1p53 - 1]) && areCounts([]))
+    for number in [-1, 0.5, -0.25, 0x1p51 + 0.5, 0x1p53, .infinity, -.infinity, .nan] {
+      #expect(!areCounts([1, 2, 3, number]), "\(number)")
+    }
+  }
+
   @Test func sumsOfBlocksAreExactOrNone() {
     let a = (0..<1000).map { Double($0 * 7919) }
     let b = (0..<1000).map { Double(1_000_003 - $0) }

@@ -26,9 +26,7 @@ package struct UnitColumns: Sendable {
   ///   - decimals: how many of their digits stand after the point.
   /// - Returns: false, with nothing added, where `values` are not that.
   package mutating func add(_ name: String, _ values: [Double], decimals: Int = 0) -> Bool {
-    guard values.count == count,
-      values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() && $0 < 0x1p53 })
-    else { return false }
+    guard values.count == count, areCounts(values) else { return false }
     let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = decimals > 0 ? values.map { $0 / unit } : values
     columns[name] = Column(values: values, decimals: decimals, scaled: scaled)
