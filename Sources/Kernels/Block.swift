@@ -48,11 +48,16 @@ struct Block {
   }
 
   private func doubt(_ step: Instruction, _ check: Instruction.Check) {
-    let (scale, doubt) = (place(.first), place(.doubt))
-    combine(source(check.a), source(check.b), scale, length) { $0 + $1 }
-    let (gap, share) = (place(.second), check.share)
-    combine(source(step.a), source(step.b), gap, length) { $0 - $1 }
-    for i in 0..<length { doubt[i] += scale[i] * share - gap[i].magnitude >= 0 ? 1 : 0 }
+    let (near, doubt, share) = (place(.first), place(.doubt), check.share)
+    let (a, b) = (source(step.a), source(step.b))
+    if check.a == step.a, check.b == step.b {
+      combine(a, b, near, length) { ($0 + $1) * share - ($0 - $1).magnitude >= 0 ? 1 : 0 }
+    } else {
+      let scale = place(.second)
+      combine(source(check.a), source(check.b), scale, length) { $0 + $1 }
+      combine(a, b, .column(scale), near, length) { $2 * share - ($0 - $1).magnitude >= 0 ? 1 : 0 }
+    }
+    for i in 0..<length { doubt[i] += near[i] }
   }
 
   private func round(
@@ -64,10 +69,12 @@ struct Block {
     // Adding it leaves no room for a fraction: the cheapest rounding to a whole number.
     let shift = 0x1.8p52
     let excess = place(.excess)
+    let factor = outcome.factor.map { source($0)[0] } ?? 1
     for i in 0..<length {
-      let whole = (value[i] + shift) - shift
+      let exact = value[i] * factor
+      let whole = (exact + shift) - shift
       result[i] = whole
-      excess[i] = (value[i] - whole).magnitude + scale[i] * share - 0.5
+      excess[i] = (exact - whole).magnitude + scale[i] * factor * share - 0.5
     }
     // In short runs, so that a doubtful unit is looked for among few. What is not a number is never in
     // doubt, since more digits would not make it one.

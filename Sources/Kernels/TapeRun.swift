@@ -6,10 +6,12 @@ extension Tape {
   ///   - uniform: the numbers that are the same for all units.
   package func run(columns: [[Double]], uniform: [Double], count: Int) -> [Rounded] {
     precondition(columns.allSatisfy { $0.count >= count }, "a column is shorter than the units")
-    precondition(isWithin(columns: columns.count, uniform: uniform.count), "an operand that is not there")
+    precondition(columns.count >= columnCount && uniform.count >= uniformCount, "an operand is not there")
     guard count > 0 else { return outcomes.map { _ in Rounded(values: [], doubtful: []) } }
     var doubtful = outcomes.map { _ in [Int]() }
-    let values = withColumns(columns[...], []) { columns in
+    var places: [UnsafePointer<Double>] = []
+    places.reserveCapacity(columns.count)
+    let values = withColumns(columns, from: 0, &places) { columns in
       fillingColumns(outcomes.count, count, []) { results in
         withUnsafeTemporaryAllocation(
           of: Double.self, capacity: (registerCount + Spare.allCases.count) * Self.blockLength
@@ -27,28 +29,15 @@ extension Tape {
     return zip(values, doubtful).map { Rounded(values: $0, doubtful: $1) }
   }
 
-  private func isWithin(columns: Int, uniform: Int) -> Bool {
-    func isThere(_ operand: Operand) -> Bool {
-      switch operand {
-      case .column(let index): (0..<columns).contains(index)
-      case .register(let index): (0..<registerCount).contains(index)
-      case .uniform(let index): (0..<uniform).contains(index)
-      }
-    }
-    return instructions.allSatisfy { step in
-      isThere(step.a) && isThere(step.b) && isThere(step.c ?? step.a) && isThere(.register(step.out))
-        && (step.check.map { isThere($0.a) && isThere($0.b) } ?? true)
-    } && outcomes.allSatisfy { isThere($0.value) && isThere($0.magnitude) }
-  }
-
-  /// The addresses of all columns at once.
+  /// The addresses of all columns at once, in `found`.
   private func withColumns<Result>(
-    _ columns: ArraySlice<[Double]>, _ found: [UnsafePointer<Double>],
+    _ columns: [[Double]], from first: Int, _ found: inout [UnsafePointer<Double>],
     _ work: ([UnsafePointer<Double>]) -> Result
   ) -> Result {
-    guard let column = columns.first else { return work(found) }
-    return column.withUnsafeBufferPointer { buffer in
-      withColumns(columns.dropFirst(), found + (buffer.baseAddress.map { [$0] } ?? []), work)
+    guard first < columns.count else { return work(found) }
+    return columns[first].withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { found.append(base) }
+      return withColumns(columns, from: first + 1, &found, work)
     }
   }
 

@@ -57,13 +57,17 @@ package struct Parameter: Hashable, Sendable {
 
   /// The version in force on `day`; nil before the first.
   package func version(on day: Day) -> Version? {
-    // By halves: a figure that changes every year has had dozens.
+    versionIndex(on: day).map { versions[$0] }
+  }
+
+  /// By halves: a figure that changes every year has had dozens.
+  func versionIndex(on day: Day) -> Int? {
     var (low, high) = (0, versions.count)
     while low < high {
       let middle = (low + high) / 2
-      if versions[middle].from <= day { low = middle + 1 } else { high = middle }
+      if day < versions[middle].from { high = middle } else { low = middle + 1 }
     }
-    return low > 0 ? versions[low - 1] : nil
+    return low > 0 ? low - 1 : nil
   }
 
   /// Whether every value that it gives was found in an official text; what is unknown claims nothing.

@@ -11,16 +11,6 @@ extension Rulebook {
     return used(found, amount, key: "", verified: true)
   }
 
-  /// The single value that counts on `day` as a number, without what a trace would say of it; nil where it
-  /// is unknown.
-  ///
-  /// - Throws: as above.
-  func number(_ id: String, at day: Day) throws(Diagnostic) -> Double? {
-    let found = try version(id, at: day)
-    guard case .single(let amount) = found.version.content else { throw keyMissing(found.parameter) }
-    return amount.number
-  }
-
   /// The value of the bracket that `number` falls in; lower bounds are inclusive.
   ///
   /// A single value counts for every number.

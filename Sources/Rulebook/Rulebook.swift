@@ -53,4 +53,19 @@ package struct Rulebook: Sendable {
     }
     return (parameter, version, isReplaced)
   }
+
+  /// The single value that counts on `day` as a number, without what a trace would say of it; nil where it
+  /// is unknown.
+  ///
+  /// - Throws: as `value(_:at:)`.
+  func number(_ id: String, at day: Day) throws(Diagnostic) -> Double? {
+    // Nothing of the law is copied, so that nothing is counted in and out.
+    if overlay.replaced.isEmpty || overlay.replaced[id] == nil, let place = law.index(forKey: id),
+      let version = law.values[place].versionIndex(on: overlay.rulesOf ?? day),
+      case .single(.number(let number)) = law.values[place].versions[version].content
+    {
+      return number
+    }
+    return try value(id, at: day).amount.number
+  }
 }

@@ -14,7 +14,7 @@ import Testing
         .less, .column(0), .column(1), out: 1,
         check: .init(a: .column(0), b: .column(1), share: 0x1p-52)),
       Instruction(.sum, .register(0), .register(1), out: 2),
-    ], registerCount: 3,
+    ],
     outcomes: [
       .init(value: .register(2), magnitude: .register(2), share: 0x1p-50),
       .init(value: .uniform(0), magnitude: .uniform(0), share: 0x1p-50),
@@ -45,9 +45,16 @@ import Testing
         Instruction(
           .less, .column(0), .uniform(0), out: 1,
           check: .init(a: .column(0), b: .uniform(0), share: 0x1p-52)),
-      ], registerCount: 2,
+      ],
       outcomes: [.init(value: .register(0), magnitude: .register(0), share: 0x1p-50)])
     #expect(tape.run(columns: [[1, 2, 3, 4, 8]], uniform: [4], count: 5)[0].doubtful == [1, 3])
+  }
+
+  @Test func countsAreWholeAndNotNegative() {
+    #expect(areCounts([0, 1, 2, 0x1p52 - 1, 0x1p52, 0x1p52 + 1, 0x1p53 - 1]) && areCounts([]))
+    for number in [-1, 0.5, -0.25, 0x1p51 + 0.5, 0x1p53, .infinity, -.infinity, .nan] {
+      #expect(!areCounts([1, 2, 3, number]), "\(number)")
+    }
   }
 
   @Test func sumsOfBlocksAreExactOrNone() {

@@ -14,11 +14,16 @@ extension ColumnProgram {
       guard let sum = units.sum(names) else { throw missing(names.joined(separator: ", ")) }
       sums.append(sum)
     }
-    var columns: [[Double]] = []
-    for input in inputs {
-      guard case .input(let name) = nodes[input].operation else { continue }
-      guard let column = units.columns[names[name]] else { throw missing(names[name]) }
-      columns.append(column.values)
+    var whole: [[Double]] = []
+    for input in inputs { whole.append(try column(of: input, in: units).values) }
+    var columns = whole
+    for (node, decimals) in scaledInputs {
+      let column = try column(of: nodes[node].a, in: units)
+      guard column.decimals != decimals, case .constant(let unit) = nodes[nodes[node].b].operation else {
+        columns.append(column.scaled)
+        continue
+      }
+      columns.append(column.values.map { $0 / unit })
     }
     let uniform = try uniformValues(sums, at: day, in: rulebook)
     let isBounded = areLeavesBounded(uniform)
@@ -29,7 +34,7 @@ extension ColumnProgram {
       var values = rounded.values
       for unit in isBounded ? rounded.doubtful : Array(0..<units.count) {
         if precise == nil {
-          precise = PreciseUnits(program: self, inputs: columns, uniform: uniform, sums: sums)
+          precise = PreciseUnits(program: self, inputs: whole, uniform: uniform, sums: sums)
         }
         values[unit] = precise?.rounded(outcome.node, unit: unit) ?? values[unit]
       }
@@ -38,8 +43,14 @@ extension ColumnProgram {
     return results
   }
 
+  private func column(of input: Int, in units: UnitColumns) throws(Diagnostic) -> UnitColumns.Column {
+    guard case .input(let index) = nodes[input].operation else { throw missing("") }
+    guard let column = units.columns[names[index]] else { throw missing(names[index]) }
+    return column
+  }
+
   /// Nodes that are the same for all units, with 16 digits; zero for the others.
-  private func uniformValues(
+  func uniformValues(
     _ sums: [DoubleDouble], at day: Day, in rulebook: Rulebook
   ) throws(Diagnostic) -> [Double] {
     var uniform = [Double](repeating: 0, count: nodes.count)

@@ -46,9 +46,11 @@ package struct ColumnProgram: Sendable {
   private(set) var totals: [[String]] = []
   private(set) var outcomes: [(node: Int, decimals: Int)] = []
   /// What is computed for every unit, with 16 digits.
-  private(set) var tape = Tape(instructions: [], registerCount: 0, outcomes: [])
-  /// The nodes whose values are the columns of the tape.
+  private(set) var tape = Tape(instructions: [], outcomes: [])
+  /// The nodes that are columns as they are given: whole numbers.
   private(set) var inputs: [Int] = []
+  /// The nodes that are columns with their points in place, and how many decimals those have.
+  private(set) var scaledInputs: [(node: Int, decimals: Int)] = []
   /// The nodes that are computed for every unit.
   private(set) var varying: [Int] = []
   private var known: [Key: Int] = [:]
@@ -68,7 +70,9 @@ package struct ColumnProgram: Sendable {
     }
     inputs = nodes.indices.filter { if case .input = nodes[$0].operation { true } else { false } }
     varying = nodes.indices.filter { !nodes[$0].isUniform && !inputs.contains($0) }
-    tape = TapeWriter(nodes: nodes, inputs: inputs, outcomes: self.outcomes.map(\.node)).tape()
+    tape = TapeWriter(
+      nodes: nodes, columns: inputs + scaledInputs.map(\.node), outcomes: self.outcomes.map(\.node)
+    ).tape()
   }
 
   private mutating func index(of name: String) -> Int {
@@ -83,7 +87,9 @@ package struct ColumnProgram: Sendable {
       let raw = add(.input(index(of: name)))
       guard let places = decimals[name], places > 0 else { return raw }
       let unit = (0..<places).reduce(1.0) { power, _ in power * 10 }
-      return add(.quotient, raw, add(.constant(unit)))
+      let scaled = add(.quotient, raw, add(.constant(unit)))
+      if !scaledInputs.contains(where: { $0.node == scaled }) { scaledInputs.append((scaled, places)) }
+      return scaled
     case .parameter(let id): return add(.parameter(index(of: id)))
     case .constant(let value): return add(.constant(value))
     case .total(let names):

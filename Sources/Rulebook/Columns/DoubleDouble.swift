@@ -64,9 +64,12 @@ struct DoubleDouble: Sendable {
 
   /// To a whole number; what is a half but for the last digits goes away from zero.
   func roundedHalfAway() -> Double {
-    let whole = high.rounded(.down)
-    let rest = (high - whole) + low
+    let start = high.rounded(.down)
+    let beyond = (high - start) + low
+    // A whole number with a little less than nothing behind it lies just below itself, not one lower.
+    let step = beyond.rounded(.down)
+    let rest = beyond - step
     let isHalfOrMore = high < 0 ? rest > 0.5 + 1e-12 : rest >= 0.5 - 1e-12
-    return isHalfOrMore ? whole + 1 : (rest < 0 ? whole - 1 : whole)
+    return start + (isHalfOrMore ? step + 1 : step)
   }
 }

@@ -4,17 +4,25 @@ import Kernels
 struct TapeWriter {
   private let nodes: [ColumnProgram.Node]
   private let columns: [Int: Int]
-  private let outcomes: [Int]
+  private let outcomes: [Wanted]
   /// Sums and differences that take up a product which nobody else reads, and that product.
   private var takenUp: [Int: Int] = [:]
 
+  /// An outcome: the value of `node` is that of `value` times that of `factor`, and so is its magnitude.
+  private struct Wanted {
+    let node: Int
+    let value: Int
+    let magnitude: Int
+    let factor: Int?
+  }
+
   /// - Parameters:
-  ///   - inputs: the nodes that are the columns of the tape.
+  ///   - columns: the nodes that are the columns of the tape.
   ///   - outcomes: the nodes that are wanted.
-  init(nodes: [ColumnProgram.Node], inputs: [Int], outcomes: [Int]) {
+  init(nodes: [ColumnProgram.Node], columns: [Int], outcomes: [Int]) {
     self.nodes = nodes
-    self.outcomes = outcomes
-    columns = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ($1, $0) })
+    self.columns = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    self.outcomes = outcomes.map { Self.wanted($0, nodes) }
     takenUp = products()
   }
 
@@ -28,8 +36,10 @@ struct TapeWriter {
     }
     var instructions: [Instruction] = []
     let absorbed = Set(takenUp.values)
-    for index in nodes.indices where lastUses[index] != nil && !absorbed.contains(index) {
-      guard let operation = operation(of: index), !nodes[index].isUniform else { continue }
+    for index in nodes.indices where lastUses[index] != nil && columns[index] == nil {
+      guard let operation = operation(of: index), !nodes[index].isUniform, !absorbed.contains(index) else {
+        continue
+      }
       if free.isEmpty {
         free.append(count)
         count += 1
@@ -47,20 +57,20 @@ struct TapeWriter {
         if let register = registers.removeValue(forKey: used) { free.append(register) }
       }
     }
-    let results = outcomes.map { node in
+    let results = outcomes.map { outcome in
       Tape.Outcome(
-        value: operand(node), magnitude: operand(nodes[node].magnitude),
-        share: bound(of: node) + 0x1p-53)
+        value: operand(outcome.value), magnitude: operand(outcome.magnitude),
+        factor: outcome.factor.map(operand), share: bound(of: outcome.node) + 0x1p-53)
     }
-    return Tape(instructions: instructions, registerCount: count, outcomes: results)
+    return Tape(instructions: instructions, outcomes: results)
   }
 
   /// The index of the last node that reads a node; beyond all for an outcome, nil for what nobody reads.
   private func lastUses() -> [Int?] {
     var last: [Int?] = nodes.map { _ in nil }
-    for node in outcomes {
-      last[node] = nodes.count
-      last[nodes[node].magnitude] = nodes.count
+    for outcome in outcomes {
+      last[outcome.value] = nodes.count
+      last[outcome.magnitude] = nodes.count
     }
     for index in nodes.indices.reversed() where last[index] != nil && !nodes[index].isUniform {
       for used in uses(of: index) { last[used] = max(last[used] ?? index, index) }
@@ -70,7 +80,7 @@ struct TapeWriter {
 
   /// What is read where a node is computed.
   private func uses(of index: Int) -> [Int] {
-    guard nodes[index].operation.perUnit != nil else { return [] }
+    guard nodes[index].operation.perUnit != nil, columns[index] == nil else { return [] }
     return operands(of: index) + (check(of: index).map { [$0.a, $0.b] } ?? [])
   }
 
@@ -79,6 +89,15 @@ struct TapeWriter {
     let node = nodes[index]
     guard let product = takenUp[index] else { return [node.a, node.b] }
     return [nodes[product].a, nodes[product].b, node.a == product ? node.b : node.a]
+  }
+
+  /// Outcomes are mostly scaled to their decimals last, which the rounding does on its way.
+  private static func wanted(_ node: Int, _ nodes: [ColumnProgram.Node]) -> Wanted {
+    let (own, magnitude) = (nodes[node], nodes[nodes[node].magnitude])
+    guard own.operation == .product, nodes[own.b].isUniform, !own.isUniform,
+      magnitude.operation == .product, magnitude.b == own.b
+    else { return Wanted(node: node, value: node, magnitude: own.magnitude, factor: nil) }
+    return Wanted(node: node, value: own.a, magnitude: magnitude.a, factor: own.b)
   }
 
   private func operation(of index: Int) -> Kernels.Operation? {
@@ -91,7 +110,8 @@ struct TapeWriter {
   /// For every sum and difference that has one: the product that only it reads.
   private func products() -> [Int: Int] {
     var readers: [Int: Int] = [:]
-    for node in outcomes { for wanted in [node, nodes[node].magnitude] { readers[wanted, default: 0] += 2 } }
+    // More than one reader, so that the value itself stays.
+    for outcome in outcomes { for node in [outcome.value, outcome.magnitude] { readers[node] = 2 } }
     let last = lastUses()
     for index in nodes.indices where last[index] != nil && !nodes[index].isUniform {
       for used in uses(of: index) { readers[used, default: 0] += 1 }

@@ -7,6 +7,8 @@ package struct UnitColumns: Sendable {
   struct Column: Sendable {
     let values: [Double]
     let decimals: Int
+    /// The same with the point in its place, as near as 16 digits come; the same memory without decimals.
+    let scaled: [Double]
   }
 
   package let count: Int
@@ -16,6 +18,7 @@ package struct UnitColumns: Sendable {
 
   package init(count: Int) {
     self.count = count
+    totals.reserveCapacity(16)
   }
 
   /// - Parameters:
@@ -23,10 +26,10 @@ package struct UnitColumns: Sendable {
   ///   - decimals: how many of their digits stand after the point.
   /// - Returns: false, with nothing added, where `values` are not that.
   package mutating func add(_ name: String, _ values: [Double], decimals: Int = 0) -> Bool {
-    guard values.count == count,
-      values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() && $0 < 0x1p53 })
-    else { return false }
-    columns[name] = Column(values: values, decimals: decimals)
+    guard values.count == count, areCounts(values) else { return false }
+    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let scaled = decimals > 0 ? values.map { $0 / unit } : values
+    columns[name] = Column(values: values, decimals: decimals, scaled: scaled)
     return true
   }
 
@@ -45,7 +48,7 @@ package struct UnitColumns: Sendable {
       }
     }
     let decimals = factors.reduce(0) { $0 + $1.decimals }
-    sum = sum / DoubleDouble.powerOfTen(decimals)
+    if decimals > 0 { sum = sum / DoubleDouble.powerOfTen(decimals) }
     totals[names] = sum
     return sum
   }
