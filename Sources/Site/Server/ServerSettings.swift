@@ -12,7 +12,7 @@ package struct ServerSettings: Sendable {
   package let stopTimeout: Duration
 
   package init(
-    host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 32 << 20,
+    host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 24 << 20,
     idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(10)
   ) {
     self.host = host
