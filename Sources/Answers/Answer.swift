@@ -3,18 +3,8 @@ package import Formats
 
 /// The answer to a question, for people and for programs alike.
 package struct Answer: Sendable {
-  /// A table: the same content flat.
-  package struct Table: Sendable {
-    package let name: String
-    package let headings: [String]
-    package let rows: [[Cell]]
-
-    package init(name: String, headings: [String], rows: [[Cell]]) {
-      self.name = name
-      self.headings = headings
-      self.rows = rows
-    }
-  }
+  /// The same content flat.
+  package typealias Table = Workbook.Sheet
 
   package let json: JSONValue
   /// One row for each element of the JSON, columns named after its keys.
@@ -50,7 +40,7 @@ package struct Answer: Sendable {
   package func xlsx(created: Day) throws(Diagnostic) -> [UInt8] {
     try Workbook(
       created: created,
-      sheets: sheets.map { Workbook.Sheet(name: $0.name, headings: $0.headings, rows: $0.rows) }
+      sheets: sheets
     ).bytes()
   }
 }

@@ -2,10 +2,13 @@
 
 import http.client
 import json
+import urllib.error
+import urllib.request
 
 import pytest
 
 import running_site
+import test_commands
 from pages import PAGES
 
 
@@ -50,3 +53,26 @@ def test_log_names_nothing_of_the_visitor():
     assert any(line["status"] == "404" for line in requests)
     assert "secret" not in "".join(site.log)
     assert "127.0.0.1" not in "".join(map(str, requests))
+
+
+def test_the_api_describes_itself_in_words(site):
+    with urllib.request.urlopen(site.address + "/api/v1/openapi.json") as reply:
+        description = json.load(reply)
+    assert "/api/v1/compare" in description["paths"]
+    words = [operation["get"]["summary"] for operation in description["paths"].values()]
+    words += [parameter["description"] for operation in description["paths"].values()
+              for parameter in operation["get"]["parameters"]]
+    assert [word for word in words if word.startswith("api.")] == []
+
+
+def test_what_the_command_answers_the_api_answers(site):
+    with urllib.request.urlopen(site.address + "/api/v1/compare?date=2019-01-01&merge=0220,0627,0628") as reply:
+        over_http = json.load(reply)
+    assert over_http == test_commands.answer("compare", "--date", "2019-01-01", "--merge", "0220,0627,0628")
+
+
+def test_what_the_api_cannot_answer_it_says_in_json(site):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(site.address + "/api/v1/compare?date=2024-01-01&merge=0220,0627")
+    assert refused.value.code == 404
+    assert [error["code"] for error in json.load(refused.value)["errors"]] == ["unit-gone", "unit-gone"]

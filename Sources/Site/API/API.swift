@@ -8,6 +8,11 @@ import Wording
 enum AnswerFormat: String, CaseIterable {
   case json, csv, xlsx, ics
 
+  /// The forms in which a question can be answered: only days fit into a calendar.
+  static func forms(of question: Question) -> [AnswerFormat] {
+    question == .timeline ? allCases : allCases.filter { $0 != .ics }
+  }
+
   var contentType: String {
     switch self {
     case .json: "application/json; charset=utf-8"

@@ -19,27 +19,33 @@ extension PageContext {
     .object([
       .init("operationId", .text(question.rawValue)),
       .init("summary", .text(phrase("api.\(question.rawValue)"))),
-      .init("parameters", .array((question.parameters + ["format"]).map(parameter))),
+      .init("parameters", .array((question.parameters + ["format"]).map { parameter($0, of: question) })),
       .init(
         "responses",
         .object([
           .init(
-            "200", .object([.init("description", .text(phrase("api.answer"))), .init("content", contents)])),
+            "200",
+            .object([
+              .init("description", .text(phrase("api.answer"))), .init("content", contents(of: question)),
+            ])),
           .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
           .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
         ])),
     ])
   }
 
-  private var contents: JSONValue {
-    .object(AnswerFormat.allCases.map { .init($0.contentType, .object([])) })
+  private func contents(of question: Question) -> JSONValue {
+    .object(AnswerFormat.forms(of: question).map { .init($0.contentType, .object([])) })
   }
 
-  private func parameter(_ name: String) -> JSONValue {
+  private func parameter(_ name: String, of question: Question) -> JSONValue {
     let schema: [JSONValue.Member] =
       switch name {
       case "format":
-        [.init("type", .text("string")), .init("enum", .texts(AnswerFormat.allCases.map(\.rawValue)))]
+        [
+          .init("type", .text("string")),
+          .init("enum", .texts(AnswerFormat.forms(of: question).map(\.rawValue))),
+        ]
       case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
       case "merge", "with", "input":

@@ -42,7 +42,7 @@ extension PageContext {
         $0.h1(title)
         $0.p(view.lead, .class("lead"))
         $0.div(.class("compare-actions")) {
-          for format in AnswerFormat.allCases {
+          for format in AnswerFormat.forms(of: .grants) {
             $0.a(
               format.rawValue.uppercased(), .class("button"),
               .href(Route.api("grants").address(request.question.setting("format", to: format.rawValue))),
