@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let realNumbers = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -34,15 +35,17 @@ let package = Package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     room("Basics"),
-    room("Kernels"),
+    room("Kernels", [realNumbers]),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units"]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
+    room("Projection", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -52,8 +55,12 @@ let package = Package(
     room("Wording", ["Basics", yams]),
     room(
       "AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", yams]),
-    room("Studies", ["Basics", "Units", "Figures"]),
-    room("Answers", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Studies"]),
+    room(
+      "Studies",
+      ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
+    room(
+      "Answers",
+      ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies"]),
     room(
       "Site",
       [
@@ -77,6 +84,7 @@ let package = Package(
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics"]),
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
+    tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),

@@ -6,11 +6,12 @@ enum AllowedArrows {
   /// Rooms, C libraries and products that a target may depend on.
   static let dependencies: [String: Set<String>] = [
     "Basics": [],
-    "Kernels": [],
+    "Kernels": ["RealModule"],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units"],
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Rulebook"],
+    "Projection": ["Basics", "Kernels", "RealModule"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "CXlsxWriter": [],
     "CZlib": [],
@@ -21,8 +22,12 @@ enum AllowedArrows {
     "AtlasFiles": [
       "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Yams",
     ],
-    "Studies": ["Basics", "Units", "Figures"],
-    "Answers": ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Studies"],
+    "Studies": [
+      "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
+    ],
+    "Answers": [
+      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+    ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
       "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
