@@ -87,7 +87,7 @@ let package = Package(
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
-    tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
+    tests("Studies", ["Basics", "Units", "Figures", "Law", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),

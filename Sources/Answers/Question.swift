@@ -2,6 +2,7 @@ package import Basics
 package import Figures
 package import Law
 package import Rulebook
+import Studies
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
@@ -18,7 +19,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .changes: ["country", "from", "to", "unit"]
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
-    case .compare: ["country", "date", "year", "merge"]
+    case .compare: StudyRequest.parameters
     case .rules: ["country"]
     case .forms: ["country", "date"]
     case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
@@ -59,7 +60,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
-    default: try compareAnswer(parameters, atlas, today)
+    default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }
 }

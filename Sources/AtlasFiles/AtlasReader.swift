@@ -17,10 +17,11 @@ package func readAtlas(_ data: URL) throws(Diagnostics) -> Atlas {
       (country, $0)
     }
   }
+  let tasks = TaskReader.tasks(in: folder)
   guard folder.faults.isEmpty else { throw Diagnostics(folder.faults) }
   return Atlas(
     countries: Dictionary(uniqueKeysWithValues: countries), catalogue: catalogue,
-    sources: folder.sources.sorted { $0.file < $1.file })
+    sources: folder.sources.sorted { $0.file < $1.file }, tasks: tasks)
 }
 
 /// The tables of one country put together.

@@ -94,11 +94,16 @@ package struct Atlas: Sendable {
   package let countries: [String: CountryAtlas]
   package let catalogue: Catalogue
   package let sources: [Source]
+  /// What municipalities do, in the order in which it is listed.
+  package let tasks: [MunicipalTask]
 
-  package init(countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source]) {
+  package init(
+    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = []
+  ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
+    self.tasks = tasks
   }
 
   /// - Throws: `country-unknown`.

@@ -48,7 +48,7 @@ extension PageContext {
         ]
       case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
-      case "merge", "with", "input":
+      case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
       case "year", "years", "seats": [.init("type", .text("integer"))]
       case "rate": [.init("type", .text("number"))]
