@@ -6,7 +6,7 @@ import Units
 /// The counts by age of a country, told for the units of one division.
 struct AgeCounts {
   /// By year; within a year a count by single years comes first.
-  private let counts: [AgeCount]
+  let all: [AgeCount]
   /// Codes of units of which a share is an estimate, by year of the count.
   let estimated: [Int: Set<String>]
 
@@ -34,17 +34,17 @@ struct AgeCounts {
         if unsure { estimated[table.year, default: []].insert(unit) }
       }
     }
-    self.counts = counts
+    all = counts
     self.estimated = estimated
   }
 
   /// Years in which every unit can be told.
   var wholeYears: [Int] {
-    Set(counts.filter { !$0.persons.contains { $0 == nil } }.map(\.year)).sorted()
+    Set(all.filter { !$0.persons.contains { $0 == nil } }.map(\.year)).sorted()
   }
 
   func upTo(_ year: Int) -> [AgeCount] {
-    counts.filter { $0.year <= year }
+    all.filter { $0.year <= year }
   }
 
   private static func sum(_ table: AgeTable, _ coverage: Coverage) -> [Double]? {
