@@ -92,8 +92,9 @@ package struct CohortChangeModel: PopulationModel {
   private func path(years: Int, draw: (seed: UInt64, number: UInt64)?) -> PopulationPath {
     let years = min(max(years, 1), Self.longestHorizon + 1)
     let whole = units.count * SingleAges.count
+    let sizes = assumptions.shocks.after(steps: history.count - 1)
     let national = draw.map {
-      NationalShocks(assumptions.shocks, seed: $0.seed, draw: $0.number, steps: years - 1)
+      NationalShocks(sizes, seed: $0.seed, draw: $0.number, steps: years - 1)
     }
     let values = [Double](unsafeUninitializedCapacity: years * whole) { buffer, count in
       for place in 0..<whole { buffer[place] = base[place] }
@@ -102,7 +103,7 @@ package struct CohortChangeModel: PopulationModel {
         for unit in units.indices {
           var local = draw.map {
             LocalShocks(
-              assumptions.shocks, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed,
+              sizes, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed,
               draw: $0.number)
           }
           for year in 0..<years - 1 {
