@@ -15,7 +15,8 @@ package struct CohortChangeModel: PopulationModel {
   package let firstYear: Int
   package let ages = SingleAges.count
   package let method = "cohort-change"
-  /// Codes of the units of whose history nothing is told: they change like others of their size.
+  /// Codes of the units whose counts rest on an estimate, and of those of whose history nothing is told, which
+  /// change like others of their size.
   package let estimated: Set<String>
   /// The years whose counts the ratios come from.
   package let history: ClosedRange<Int>
@@ -33,10 +34,14 @@ package struct CohortChangeModel: PopulationModel {
 
   /// - Parameters:
   ///   - units: codes, all units of a country, since together they are its national path.
+  ///   - estimated: codes of the units whose counts rest on an estimate.
   ///   - counts: of every unit in the last year, which is the base; at least two years on end with the last,
   ///     and one count by single year of age among them. Of two counts of a year that by single year is used.
   /// - Returns: nil where the counts are too few for that.
-  package init?(units: [String], counts: [AgeCount], assumptions: CohortChangeAssumptions = .init()) {
+  package init?(
+    units: [String], counts: [AgeCount], estimated: Set<String> = [],
+    assumptions: CohortChangeAssumptions = .init()
+  ) {
     guard let counted = AgeHistory(counts, units: units.count), let last = counted.persons.last,
       let lastYear = counted.years.last, let firstYear = counted.years.first, firstYear < lastYear,
       !last.contains(where: \.isNaN)
@@ -54,7 +59,7 @@ package struct CohortChangeModel: PopulationModel {
     self.inhabitants = inhabitants
     base = last
     deviations = local.values
-    estimated = Set(zip(units, local.isClassOnly).filter(\.1).map(\.0))
+    self.estimated = estimated.union(zip(units, local.isClassOnly).filter(\.1).map(\.0))
     nation = NationalPath(ratios, base: last, deviations: local.values, remaining: assumptions.remaining)
   }
 

@@ -47,6 +47,11 @@ struct AgeCounts {
     all.filter { $0.year <= year }
   }
 
+  /// Codes of the units of which some count up to a year rests on an estimate.
+  func estimated(upTo year: Int) -> Set<String> {
+    estimated.filter { $0.key <= year }.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
   private static func sum(_ table: AgeTable, _ coverage: Coverage) -> [Double]? {
     var persons = [Double](repeating: 0, count: table.lowerBounds.count)
     for piece in coverage.pieces {

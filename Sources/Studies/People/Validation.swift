@@ -66,7 +66,8 @@ package func validation(
   let counts = AgeCounts(country, division)
   let backcast = Backcast(
     base: base, units: model.units, spans: Validation.spans, counts: counts.all)
-  let exact = model.units.map { code in !counts.estimated.values.contains { $0.contains(code) } }
+  let unsure = counts.estimated(upTo: .max)
+  let exact = model.units.map { !unsure.contains($0) }
   let years = (backcast.years.last ?? base) - base + 1
   let outlooks = model.units.map { code in
     Outlook(
