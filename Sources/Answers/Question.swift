@@ -10,6 +10,7 @@ package enum Question: String, CaseIterable, Sendable {
   case rules, rule, parameters, grants
   case seats, council
   case forms, timeline
+  case project
   case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
@@ -29,6 +30,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
     case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
     case .council: CouncilStudy.parameters
+    case .project: ProjectRequest.parameters
     }
   }
 
@@ -48,7 +50,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .seats, .council, .timeline: break
+      case .compare, .rule, .grants, .seats, .council, .timeline, .project: break
       }
     } catch {
       throw Diagnostics([error])
@@ -60,6 +62,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
+    case .project: try projectAnswer(parameters, atlas, today)
     default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }
