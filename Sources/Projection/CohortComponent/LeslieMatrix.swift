@@ -28,6 +28,14 @@ package struct LeslieMatrix: Hashable, Sendable {
     self.width = width
   }
 
+  /// From its entries, as others may have computed them.
+  package init(firstRow: [Double], survival: [Double], width: Int) {
+    precondition(survival.count == firstRow.count)
+    self.firstRow = firstRow
+    self.survival = survival
+    self.width = width
+  }
+
   package func step(_ women: [Double]) -> [Double] {
     let last = survival.count - 1
     var after = Array(repeating: 0.0, count: survival.count)

@@ -62,12 +62,26 @@ import Testing
     #expect(abs(try Self.madagascar.table.expectancy[0] - 38.537) < 6e-4)
   }
 
-  @Test func growthOfTheLeslieMatrixIsAsReckonedFromTheSameFigures() throws {
-    let (america, madagascar) = (try Self.unitedStates.matrix, try Self.madagascar.matrix)
-    #expect(abs(america.growth - 1.037573) < 6e-7)
-    #expect(abs(america.rate - 0.007377) < 6e-7)
-    #expect(abs(madagascar.growth - 1.120349) < 6e-7)
-    #expect(abs(madagascar.rate - 0.022728) < 6e-7)
+  /// demogR's `leslie.matrix` does not multiply the entry of the last fertile group by the years lived in a
+  /// step. With that entry as it has it, growth is as it has it.
+  @Test func growthOfDemogRsMatrixIsThatOfDemogR() throws {
+    for (country, growth, rate) in [
+      (Self.unitedStates, 1.037573, 0.007377), (Self.madagascar, 1.120349, 0.022728),
+    ] {
+      let matrix = try country.matrix
+      var firstRow = matrix.firstRow
+      let last = try #require(firstRow.lastIndex { $0 > 0 })
+      firstRow[last] = country.births[last + 1] / country.people[last + 1] / 2.05
+      let theirs = LeslieMatrix(firstRow: firstRow, survival: matrix.survival, width: 5)
+      #expect(abs(theirs.growth - growth) < 6e-7)
+      #expect(abs(theirs.rate - rate) < 6e-7)
+    }
+  }
+
+  /// Reckoned from the same figures with an eigenvalue routine, the last entry multiplied like the others.
+  @Test func growthOfTheLeslieMatrixIsItsGreatestEigenvalue() throws {
+    #expect(abs(try Self.unitedStates.matrix.growth - 1.037635858) < 6e-10)
+    #expect(abs(try Self.madagascar.matrix.growth - 1.120525618) < 6e-10)
   }
 
   /// Years lived add up to the expectancy, and those who die to one.
