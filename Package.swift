@@ -56,7 +56,8 @@ let package = Package(
     room(
       "AtlasFiles",
       [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
+        "Wording",
         yams,
       ]),
     room(
@@ -90,7 +91,8 @@ let package = Package(
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
-    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
+    tests(
+      "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),

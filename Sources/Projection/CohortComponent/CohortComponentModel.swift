@@ -64,7 +64,7 @@ package struct CohortComponentModel: PopulationModel {
 
   /// By the other conventions, step by step.
   private func fill(_ values: inout [Double], _ factors: [CohortFactors], _ mobility: [Double]) {
-    let step = CohortStep(inputs)
+    let step = ComponentStep(inputs)
     let (slices, counts) = (inputs.sexes.count * ages, units.count * ages)
     var population = inputs.population
     for (number, factor) in factors.enumerated() {

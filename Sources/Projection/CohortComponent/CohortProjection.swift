@@ -29,7 +29,7 @@ package struct CohortProjection: Hashable, Sendable {
     populations = [inputs.population]
     flows = []
     shares = inputs.sharesOfArrivals
-    let step = CohortStep(inputs)
+    let step = ComponentStep(inputs)
     for number in 0..<max(0, steps) {
       let result = step.result(
         from: populations[number], factors.count > number ? factors[number] : .one,

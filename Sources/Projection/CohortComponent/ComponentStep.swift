@@ -3,7 +3,7 @@ import RealModule
 
 /// One step of a projection, by any of the conventions and under any totals: the reckoning that the faster
 /// one of `Kernels` is held against.
-struct CohortStep {
+struct ComponentStep {
   private let inputs: CohortInputs
   private let shares: [Double]
   private let slices: Int
