@@ -101,18 +101,27 @@ private func allocation(
 
 private func answer(_ allocation: SeatAllocation, of contest: SeatContest) -> Answer {
   let isLimited = contest.candidates != nil
+  let left = Answer.Table(
+    name: "unfilled", headings: ["unfilled"], rows: [[.number(Double(allocation.unfilled), decimals: 0)]])
+  let lists = seats(allocation, of: contest)
   return Answer(
-    json: .object(members(allocation, isLimited: isLimited)),
-    table: .init(
-      name: "seats", headings: ["list", "votes", "seats", "tie"] + (isLimited ? ["passedOn"] : []),
-      rows: contest.votes.indices.map { position in
-        let isTied = allocation.tie?.lists.contains(position) ?? false
-        return [
-          .number(Double(position), decimals: 0), .number(Double(contest.votes[position]), decimals: 0),
-          .number(Double(allocation.seats[position]), decimals: 0),
-          isTied ? cell(allocation.tie?.decision.rawValue) : .empty,
-        ] + (isLimited ? [.number(Double(allocation.passedOn[position]), decimals: 0)] : [])
-      }))
+    json: .object(members(allocation, isLimited: isLimited)), table: lists,
+    readable: isLimited ? [lists, left] : [lists])
+}
+
+/// A row for each list; what it passed on only where candidates are a limit.
+private func seats(_ allocation: SeatAllocation, of contest: SeatContest) -> Answer.Table {
+  let isLimited = contest.candidates != nil
+  return .init(
+    name: "seats", headings: ["list", "votes", "seats", "tie"] + (isLimited ? ["passedOn"] : []),
+    rows: contest.votes.indices.map { position in
+      let isTied = allocation.tie?.lists.contains(position) ?? false
+      return [
+        .number(Double(position), decimals: 0), .number(Double(contest.votes[position]), decimals: 0),
+        .number(Double(allocation.seats[position]), decimals: 0),
+        isTied ? cell(allocation.tie?.decision.rawValue) : .empty,
+      ] + (isLimited ? [.number(Double(allocation.passedOn[position]), decimals: 0)] : [])
+    })
 }
 
 /// What seats are passed on and left over is told only where candidates are a limit.

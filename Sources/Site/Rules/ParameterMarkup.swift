@@ -18,20 +18,47 @@ extension PageContext {
         }
       }
       stepChart(parameter, name, &$0)
-      $0.scrolling(phrase("compare.table.name", ["name": name])) {
-        $0.table(.class("catalogue", "rules-table")) {
-          $0.thead {
-            $0.tr {
-              for column in ["from", "value", "status", "source"] {
-                $0.th(phrase("rules.column.\(column)"), .scope("col"))
-              }
+      if parameter.versions.contains(where: \.hasColumns) {
+        for version in parameter.versions { block(version, of: parameter, on: day, &$0) }
+      } else {
+        table(parameter, name, on: day, &$0)
+      }
+    }
+  }
+
+  private func table(_ parameter: Parameter, _ name: String, on day: Day, _ html: inout HTML) {
+    html.scrolling(phrase("compare.table.name", ["name": name])) {
+      $0.table(.class("catalogue", "rules-table")) {
+        $0.thead {
+          $0.tr {
+            for column in ["from", "value", "status", "source"] {
+              $0.th(phrase("rules.column.\(column)"), .scope("col"))
             }
           }
-          $0.tbody {
-            for version in parameter.versions { row(version, of: parameter, on: day, &$0) }
-          }
+        }
+        $0.tbody {
+          for version in parameter.versions { row(version, of: parameter, on: day, &$0) }
         }
       }
+    }
+  }
+
+  /// A grid is too wide to stand in a row: it has a block of its own, with its day and source above it.
+  private func block(
+    _ version: Parameter.Version, of parameter: Parameter, on day: Day, _ html: inout HTML
+  ) {
+    let isCurrent = parameter.version(on: day)?.from == version.from
+    let from = phrase("rules.valid.from", ["from": phrase.date(version.from)])
+    html.div(.class("rule-version", isCurrent ? "rule-current-version" : "")) {
+      $0.p {
+        $0.strong(from)
+        $0.text(", ")
+        $0.reference(version.reference, country: parameter.country, phrase)
+        $0.text(" ")
+        if version.isKnown { $0.badge(verified: version.verified, phrase) }
+      }
+      $0.scrolling(phrase("compare.table.name", ["name": from])) { values(version, of: parameter, &$0) }
+      if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
     }
   }
 
@@ -45,9 +72,7 @@ extension PageContext {
         values(version, of: parameter, &$0)
         if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
       }
-      // What is unknown claims nothing.
-      let isKnown = version.content.entries.contains { $0.amount.unknown == nil }
-      $0.td { if isKnown { $0.badge(verified: version.verified, phrase) } }
+      $0.td { if version.isKnown { $0.badge(verified: version.verified, phrase) } }
       $0.td { $0.reference(version.reference, country: parameter.country, phrase) }
     }
   }
@@ -82,5 +107,15 @@ extension PageContext {
         "first": phrase.measured(first.value, unit: unit), "from": phrase.date(first.from),
         "last": phrase.measured(last.value, unit: unit), "since": phrase.date(last.from),
       ])
+  }
+}
+
+extension Parameter.Version {
+  /// What is unknown claims nothing.
+  fileprivate var isKnown: Bool { content.entries.contains { $0.amount.unknown == nil } }
+
+  /// Whether it has rows and columns.
+  fileprivate var hasColumns: Bool {
+    content.entries.contains { $0.place?.column.isEmpty == false }
   }
 }

@@ -9,25 +9,29 @@ extension PageContext {
     let name = described(parameter.descriptions, else: parameter.id)
     let version = parameter.version(on: trial.day) ?? parameter.versions.last
     let places = version?.content.entries.compactMap(\.place) ?? []
-    if let version, !places.isEmpty {
-      placeField(parameter, places, words(for: version, of: parameter), label: name, trial, &html)
+    guard let version, !places.isEmpty else { return valueField(parameter, name, trial, &html) }
+    html.fieldset(.class("rule-assumption")) {
+      $0.legend { $0.legal(name, language) }
+      placeField(parameter, places, words(for: version, of: parameter), trial, &$0)
+      valueField(parameter, phrase("rules.try.value-of"), trial, &$0)
     }
-    field(
-      parameter.id, places.isEmpty ? name : phrase("rules.try.value-of", ["name": name]),
-      hint: phrase("rules.try.by-law", ["value": now(parameter, trial.day)]), trial, &html
-    ) {
+  }
+
+  private func valueField(_ parameter: Parameter, _ label: String, _ trial: RuleTrial, _ html: inout HTML) {
+    let law = phrase("rules.try.by-law", ["value": now(parameter, trial.day)])
+    field(parameter.id, label, hint: law, trial, &html) {
       $0.input(
         .type("text"), .inputmode("decimal"), .value(trial.typed(parameter.id) ?? ""), $1, $2, $3, $4)
     }
   }
 
   private func placeField(
-    _ parameter: Parameter, _ places: [ContentPlace], _ words: PlaceWords, label: String,
-    _ trial: RuleTrial, _ html: inout HTML
+    _ parameter: Parameter, _ places: [ContentPlace], _ words: PlaceWords, _ trial: RuleTrial,
+    _ html: inout HTML
   ) {
     let name = RuleTrial.place(of: parameter.id)
     let chosen = trial.typed(name) ?? ""
-    field(name, label, hint: nil, trial, &html) {
+    field(name, phrase("rules.try.place"), hint: nil, trial, &html) {
       $0.select($1, $2, $3, $4) {
         $0.option(
           phrase(parameter.isTable ? "rules.try.choose-place" : "rules.try.every-place"), .value(""))

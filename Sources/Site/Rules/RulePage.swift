@@ -28,7 +28,8 @@ extension PageContext {
       html.header(.class("column")) {
         $0.p { $0.a(phrase("rules.all"), .href(Route.rules.address())) }
         $0.h1 { $0.legal(title, language) }
-        $0.p(.class("lead")) { $0.legal(described(rule.descriptions, else: rule.id), language) }
+        let more = explained(rule.descriptions)
+        if !more.isEmpty { $0.p(.class("lead")) { $0.legal(more, language) } }
         facts(rule, valid, isVerified: rule.verified && parameters.allSatisfy(\.isVerified), &$0)
       }
       // An answer shows the same steps, with its figures.
