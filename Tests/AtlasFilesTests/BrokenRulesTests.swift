@@ -99,6 +99,9 @@ import Testing
       ("id: no.merger.support", "id: No Merger", "yaml-wrong-kind", 1, "id"),
       (", sv: \"Stöd\"", "", "yaml-language-missing", 2, "description"),
       (
+        ", sv: \"Anmärkning\"", "", "yaml-language-missing", 12, "values.2014-05-14.note"
+      ),
+      (
         "amount: 5_000_000", "amount: five", "yaml-wrong-kind", 8, "values.2014-05-14.brackets.1.amount"
       ),
       ("from: 15000", "from: 15_001", "rule-bracket-gap", 9, "values.2014-05-14.brackets.2"),
@@ -109,10 +112,10 @@ import Testing
       ("2018-01-01:", "2016-01-01:", "rule-dates-order", 15, "values.2016-01-01"),
       ("2018-01-01:", "2018-02-30:", "yaml-wrong-kind", 15, "values.2018-02-30"),
       (
-        "verified: false, note", "verified: perhaps, note", "yaml-wrong-kind", 14,
+        "verified: false, reference", "verified: perhaps, reference", "yaml-wrong-kind", 14,
         "values.2017-01-01.verified"
       ),
-      ("verified: false, note", "note", "yaml-key-missing", 14, "values.2017-01-01"),
+      ("verified: false, reference", "reference", "yaml-key-missing", 14, "values.2017-01-01"),
       (", reference: { title: \"A bill\" }", "", "rule-reference-missing", 15, "values.2018-01-01"),
       ("title: \"A letter\", ", "", "rule-reference-missing", 13, "values.2014-05-14.reference"),
       ("value: 6_000_000,", "value: 6, unknown: x,", "rule-one-content", 14, "values.2017-01-01"),

@@ -66,7 +66,8 @@ extension PageContext {
 
   /// What a description says beside its name; empty where the name says all.
   func explained(_ descriptions: [String: String]) -> String {
-    String(parts(of: described(descriptions, else: "")).rest.drop { !$0.isLetter && !$0.isNumber })
+    let rest = parts(of: described(descriptions, else: "")).rest.drop { !$0.isLetter && !$0.isNumber }
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// Before and after the first colon or full stop that ends something: not the point of a number.

@@ -86,11 +86,14 @@ extension PageContext {
     guard Set(points.compactMap(\.value)).count > 1, parameter.unit != "flag" else { return }
     let chart = StepChart(points: points, until: content.today())
     let table = ChartFigure.Table(
-      caption: phrase("rules.values-title"), header: [phrase("rules.column.from"), phrase("rules.column.value")],
+      caption: phrase("rules.values-title"),
+      header: [phrase("rules.column.from"), phrase("rules.column.value")],
       rows: points.map {
         [phrase.date($0.from), $0.value.map { phrase.measured($0, unit: parameter.unit) } ?? "–"]
       })
-    ChartFigure(finding: finding(points, parameter.unit), table: table, tableName: phrase("rules.chart-table")).write(to: &html) {
+    ChartFigure(
+      finding: finding(points, parameter.unit), table: table, tableName: phrase("rules.chart-table")
+    ).write(to: &html) {
       chart.write(to: &$0, id: "chart-\(parameter.id)", title: name) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(phrase("rules.chart-note"))

@@ -5,7 +5,8 @@ struct ReformOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Assume a value for a parameter on all days; may be given again.",
-      discussion: "One cell of a table, or one bracket, is parameter@row,column:value or parameter@from:value.",
+      discussion:
+        "One cell of a table, or one bracket, is parameter@row,column:value or parameter@from:value.",
       valueName: "parameter=value"))
   var with: [String] = []
 
