@@ -28,7 +28,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
-    case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
+    case .seats: ["method", "first-divisor", "seats", "votes", "candidates", "lot", "batch"]
     case .council: CouncilStudy.parameters
     case .project: ProjectRequest.parameters
     }
