@@ -1,5 +1,5 @@
 package import Basics
-package import Rulebook
+import Rulebook
 
 // What a merger does: what is lost, what moves, what comes back.
 extension IncomeAccount {
