@@ -39,7 +39,12 @@ package struct IncomeStudy: Sendable {
     }
     let table = try IncomeTable(csv: bytes, file: file, country: query.country, criteria: criteria)
     do throws(Diagnostics) {
-      return (try IncomeStudy(query, table.units, rulebook: rulebook), table.faults)
+      let study = try IncomeStudy(query, table.units, rulebook: rulebook)
+      guard table.rowsLeftOut > 0, study.world.isWhole else { return (study, table.faults) }
+      // Means and sums of a country that is not whole are those of another country.
+      let warning = Diagnostic(
+        "income-rows-left-out", .badInput, at: .init(file: file), ["count": "\(table.rowsLeftOut)"])
+      return (study, table.faults + [warning])
     } catch {
       // A municipality that is not found may be in a row that was left out.
       throw Diagnostics(table.faults + error.list)

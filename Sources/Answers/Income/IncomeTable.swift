@@ -8,6 +8,7 @@ package struct IncomeTable: Sendable {
   package private(set) var units: [IncomeUnit] = []
   /// For each row or column that was left out; the rows are not among `units`.
   package private(set) var faults: [Diagnostic] = []
+  package private(set) var rowsLeftOut = 0
 
   /// The faults that are told of one file at most; beyond them it is of another kind.
   private static let mostFaults = 100
@@ -22,6 +23,7 @@ package struct IncomeTable: Sendable {
   ) throws(Diagnostics) {
     let table = try CSVTable(bytes: bytes, file: file)
     faults = table.faults
+    rowsLeftOut = table.faults.count
     let columns = try IncomeTable.columns(of: table, country, criteria, &faults)
     var seen: [String: Int] = [:]
     for row in table.rows {
@@ -35,6 +37,7 @@ package struct IncomeTable: Sendable {
         seen[unit.code] = row.line
         units.append(unit)
       } catch {
+        rowsLeftOut += 1
         if faults.count < Self.mostFaults { faults.append(error) }
       }
     }

@@ -34,7 +34,7 @@ func readable(_ study: IncomeStudy, _ parties: [IncomeParty], _ language: String
   }
   let sums = Answer.Table(
     name: "sums",
-    headings: ["name", "inhabitants"] + kinds.flatMap { [$0.rawValue, "unknown"] }
+    headings: ["name", "inhabitants"] + kinds.flatMap { [$0.rawValue, "\($0.rawValue)Unknown"] }
       + ["sum", "perInhabitant", "verified"],
     rows: parties.map { party in
       let all = party.sum()

@@ -30,6 +30,10 @@ extension PageContext {
         $0.p { $0.a(phrase("rules.all"), .href(Route.rules.address())) }
         $0.h1 { $0.legal(title, language) }
         $0.p(.class("lead")) { $0.legal(described(rule.descriptions, else: rule.id), language) }
+        if rule.id.split(separator: ".").dropFirst().first == "income" {
+          let country = Query([.init("country", rule.country)])
+          $0.p { $0.a(phrase("income-page.link"), .href(Route.income.address(country))) }
+        }
         facts(rule, valid, isVerified: rule.verified && parameters.allSatisfy(\.isVerified), &$0)
       }
       html.section(.aria("labelledby", "try")) {
