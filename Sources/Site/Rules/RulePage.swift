@@ -30,6 +30,10 @@ extension PageContext {
         $0.h1 { $0.legal(title, language) }
         let more = explained(rule.descriptions)
         if !more.isEmpty { $0.p(.class("lead")) { $0.legal(more, language) } }
+        if rule.id.split(separator: ".").dropFirst().first == "income" {
+          let country = Query([.init("country", rule.country)])
+          $0.p { $0.a(phrase("income-page.link"), .href(Route.income.address(country))) }
+        }
         facts(rule, valid, isVerified: rule.verified && parameters.allSatisfy(\.isVerified), &$0)
       }
       // An answer shows the same steps, with its figures.
