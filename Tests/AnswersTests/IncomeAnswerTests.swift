@@ -99,6 +99,16 @@ import Wording
         == incomeAnswer(file, language: "en").table.rows.count)
   }
 
+  /// A value that could be of one municipality or another is of neither.
+  @Test func valuesForSomeOnlyAreRefused() throws {
+    let values = ["unit": ["1", "2"], "inhabitants": ["100", "300"], "tax-percent": ["90"]]
+    let error = try #require(throws: Diagnostics.self) {
+      try IncomeStudy(
+        Parameters(values, language: "en"), rulebook: try Self.rulebook.get(), today: Self.today)
+    }
+    #expect(error.list.map(place) == ["income-values-uneven tax-percent"])
+  }
+
   /// Every word of an answer that a page or a terminal shows exists in every language.
   @Test func everyPartHasAName() throws {
     let texts = Set(try readTexts(Self.root.appending(path: "Texts")).keys)

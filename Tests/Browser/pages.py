@@ -65,6 +65,7 @@ FAULTS = [
     ("/income?units=Gausdl,Asker", 404),
     ("/income?units=0301,1103,4601,5001,3907,1108,3203", 400),
     ("/income?unit=A&inhabitants=4000", 400),
+    ("/income?unit=A&inhabitants=4000&unit=B&inhabitants=10&tax-percent=90", 400),
     ("/income?unit=A&inhabitants=-1&unit=B&inhabitants=x", 400),
     ("/income?unit=A&inhabitants=10&unit=A&inhabitants=20", 400),
     ("/income?unit=A&inhabitants=10&unit=B&inhabitants=20&effective=1900-01-01", 404),
