@@ -2,6 +2,7 @@ package import Basics
 package import Figures
 package import Law
 package import Rulebook
+import Studies
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
@@ -9,6 +10,7 @@ package enum Question: String, CaseIterable, Sendable {
   case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
+  case project
   case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
@@ -18,7 +20,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .changes: ["country", "from", "to", "unit"]
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
-    case .compare: ["country", "date", "year", "merge"]
+    case .compare: StudyRequest.parameters
     case .rules: ["country"]
     case .forms: ["country", "date"]
     case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
@@ -27,8 +29,9 @@ package enum Question: String, CaseIterable, Sendable {
     case .parameters: ["country", "parameter"] + overlayParameters
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
     case .income: IncomeQuery.parameters + overlayParameters
-    case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
+    case .seats: ["method", "first-divisor", "seats", "votes", "candidates", "lot", "batch"]
     case .council: CouncilStudy.parameters
+    case .project: ProjectRequest.parameters
     }
   }
 
@@ -48,7 +51,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .income, .seats, .council, .timeline: break
+      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project: break
       }
     } catch {
       throw Diagnostics([error])
@@ -61,7 +64,8 @@ package enum Question: String, CaseIterable, Sendable {
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
-    default: try compareAnswer(parameters, atlas, today)
+    case .project: try projectAnswer(parameters, atlas, today)
+    default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }
 }

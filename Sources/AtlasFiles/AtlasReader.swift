@@ -17,10 +17,11 @@ package func readAtlas(_ data: URL) throws(Diagnostics) -> Atlas {
       (country, $0)
     }
   }
+  let tasks = TaskReader.tasks(in: folder)
   guard folder.faults.isEmpty else { throw Diagnostics(folder.faults) }
   return Atlas(
     countries: Dictionary(uniqueKeysWithValues: countries), catalogue: catalogue,
-    sources: folder.sources.sorted { $0.file < $1.file })
+    sources: folder.sources.sorted { $0.file < $1.file }, tasks: tasks)
 }
 
 /// The tables of one country put together.
@@ -50,6 +51,7 @@ struct CountryReader {
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {
     figures.yearly("population.csv", [("population", "population")])
+      + figures.yearly("projection-2016.csv", [("population", "population.projected-2016")])
       + figures.yearly("area.csv", [("land_km2", "area.land"), ("total_km2", "area.total")])
       + figures.yearly("need-index.csv", [("index", "need-index")])
       + figures.yearly("elections.csv", Self.parties)

@@ -44,9 +44,16 @@ package struct CountryAtlas: Sendable {
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
+  private let derived = Memo<DerivedKey, any Sendable>()
+
   private struct PopulationKey: Hashable {
     let division: Day
     let year: Int
+  }
+
+  private struct DerivedKey: Hashable {
+    let type: ObjectIdentifier
+    let division: Day
   }
 
   package init(
@@ -88,17 +95,31 @@ package struct CountryAtlas: Sendable {
   }
 }
 
+extension CountryAtlas {
+  /// What a room above computes of this country and the division of a day, and nothing else: computed once for
+  /// each type and division, for as long as the atlas lives.
+  package func derived<Value: Sendable>(on division: Division, _ compute: () -> Value) -> Value {
+    let key = DerivedKey(type: ObjectIdentifier(Value.self), division: division.firstDay)
+    return derived(key, compute) as? Value ?? compute()
+  }
+}
+
 /// Everything read-only that was loaded at the start: immutable, shared, built once.
 package struct Atlas: Sendable {
   /// By country code, `no` and `se`.
   package let countries: [String: CountryAtlas]
   package let catalogue: Catalogue
   package let sources: [Source]
+  /// What municipalities do, in the order in which it is listed.
+  package let tasks: [MunicipalTask]
 
-  package init(countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source]) {
+  package init(
+    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = []
+  ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
+    self.tasks = tasks
   }
 
   /// - Throws: `country-unknown`.

@@ -62,7 +62,8 @@ extension PageContext {
 
   private func used(_ used: Used, _ country: String, _ html: inout HTML) {
     html.outcome(used.amount, unit: used.unit, phrase)
-    if !used.key.isEmpty { html.text(" (\(used.key))") }
+    let place = words(for: used)
+    if !place.isEmpty { html.text(" (\(place))") }
     if used.isAssumed {
       html.text(" ")
       html.span(phrase("rules.assumed"), .class("badge", "badge-hollow"))
