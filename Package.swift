@@ -65,7 +65,9 @@ let package = Package(
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
     room(
       "Answers",
-      ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies"]),
+      [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+      ]),
     room(
       "Site",
       [
@@ -75,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
         "Studies",
         "Answers", "Site", arguments, logging,
       ],

@@ -15,6 +15,7 @@ struct Nabo: AsyncParsableCommand {
       GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self,
       FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
+      OutlookCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

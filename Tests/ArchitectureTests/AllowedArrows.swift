@@ -28,14 +28,14 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
       "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
       "Studies", "Site", "ArgumentParser", "Logging",
     ],
   ]

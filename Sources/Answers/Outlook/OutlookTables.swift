@@ -34,9 +34,10 @@ func accountTables(_ outlook: Outlook) -> [Answer.Table] {
     return Answer.Table(
       name: alternative.id, headings: ["part"] + cells.map(\.column.unit),
       rows: AccountPart.allCases.map { part in
-        [.text(part.rawValue)] + cells.map { cell in
-          cell.account[part].map { .number($0.expected, decimals: 0) } ?? .text("–")
-        }
+        [.text(part.rawValue)]
+          + cells.map { cell in
+            cell.account[part].map { .number($0.expected, decimals: 0) } ?? .text("–")
+          }
       } + [[.text("net")] + cells.map { .number($0.net.expected, decimals: 0) }])
   }
 }

@@ -4,7 +4,7 @@
 /// change every one of them.
 package struct Prior: Hashable, Sendable {
   /// How the draws lie around the mean.
-  package enum Shape: String, Hashable, Sendable {
+  package enum Shape: String, CaseIterable, Hashable, Sendable {
     case normal
     /// Evenly between `least` and `most`.
     case uniform
@@ -55,7 +55,8 @@ package struct Prior: Hashable, Sendable {
 
   package init(
     id: ID, unit: String, shape: Shape, mean: Double?, spread: Double?, range: ClosedRange<Double>,
-    isEvidence: Bool, source: String, names: [String: String], texts: [String: String], isChanged: Bool = false
+    isEvidence: Bool, source: String, names: [String: String], texts: [String: String],
+    isChanged: Bool = false
   ) {
     self.id = id
     self.unit = unit
@@ -78,7 +79,8 @@ package struct Prior: Hashable, Sendable {
     let spread = spread ?? (shape == .normal ? self.spread ?? 0 : 0)
     return Prior(
       id: id, unit: unit, shape: spread == 0 ? .fixed : .normal, mean: mean,
-      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, source: "", names: names, texts: texts,
+      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, source: "", names: names,
+      texts: texts,
       isChanged: true)
   }
 }
