@@ -54,7 +54,10 @@ let package = Package(
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
     room(
-      "AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", yams]),
+      "AtlasFiles",
+      [
+        "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Studies", yams,
+      ]),
     room(
       "Studies",
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
@@ -86,7 +89,7 @@ let package = Package(
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
-    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
+    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Studies", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "Law", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
     tests("Markup"),

@@ -20,7 +20,7 @@ enum AllowedArrows {
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
     "AtlasFiles": [
-      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Yams",
+      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Studies", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
