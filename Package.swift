@@ -56,7 +56,9 @@ let package = Package(
     room(
       "AtlasFiles",
       [
-        "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Studies", yams,
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
+        "Wording", "Studies",
+        yams,
       ]),
     room(
       "Studies",
@@ -89,9 +91,12 @@ let package = Package(
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
-    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Studies", "Wording"]),
-    tests("Studies", ["Basics", "Units", "Figures", "Law", "AtlasFiles"]),
-    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
+    tests(
+      "AtlasFiles",
+      ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "Wording"]),
+    tests(
+      "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
+    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),

@@ -51,6 +51,7 @@ struct CountryReader {
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {
     figures.yearly("population.csv", [("population", "population")])
+      + figures.yearly("projection-2016.csv", [("population", "population.projected-2016")])
       + figures.yearly("area.csv", [("land_km2", "area.land"), ("total_km2", "area.total")])
       + figures.yearly("need-index.csv", [("index", "need-index")])
       + figures.yearly("elections.csv", Self.parties)

@@ -44,9 +44,16 @@ package struct CountryAtlas: Sendable {
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
+  private let derived = Memo<DerivedKey, any Sendable>()
+
   private struct PopulationKey: Hashable {
     let division: Day
     let year: Int
+  }
+
+  private struct DerivedKey: Hashable {
+    let type: ObjectIdentifier
+    let division: Day
   }
 
   package init(
@@ -85,6 +92,15 @@ package struct CountryAtlas: Sendable {
           )
         })
     }
+  }
+}
+
+extension CountryAtlas {
+  /// What a room above computes of this country and the division of a day, and nothing else: computed once for
+  /// each type and division, for as long as the atlas lives.
+  package func derived<Value: Sendable>(on division: Division, _ compute: () -> Value) -> Value {
+    let key = DerivedKey(type: ObjectIdentifier(Value.self), division: division.firstDay)
+    return derived(key, compute) as? Value ?? compute()
   }
 }
 

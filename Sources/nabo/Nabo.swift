@@ -12,9 +12,9 @@ struct Nabo: AsyncParsableCommand {
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
       CompareCommand.self, StudyCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
-      GrantsCommand.self,
+      GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self,
-      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self,
+      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

@@ -19,8 +19,10 @@ enum AllowedArrows {
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
+    // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
-      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Studies", "Yams",
+      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
+      "Studies", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",

@@ -31,6 +31,11 @@ PAGES = [
     "/rules/no.council.minimum-size",
     "/rules/no.council.minimum-size?at=2024-01-01&inhabitants=12000&no.council.minimum-size=25",
     "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=3&inhabitants=25000",
+    "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=2&inhabitants=30000"
+    "&with=no.merger.one-off-costs@2,20000:99000000",
+    "/rules/no.merger.one-off-grant",
+    "/rules/no.council.gender-balance?places=7&women=2&men=5",
+    "/rules/no.income.cost-key",
     "/rules/no.income.tax-equalisation.rate",
     "/sources",
     "/about",
@@ -57,6 +62,11 @@ FAULTS = [
     ("/timeline?effective=2028-01-01&decided=2029-01-01", 400),
     ("/timeline?country=se&kind=split", 404),
     ("/rules/no.council.minimum-sise", 404),
+    (
+        "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=2&inhabitants=3"
+        "&no.merger.one-off-costs.place=9,9&no.merger.one-off-costs=1",
+        400,
+    ),
     ("/rules/no.council.minimum-size?at=1900-01-01&inhabitants=12000", 404),
     ("/rules/no.council.minimum-size?inhabitants=-1", 400),
 ]

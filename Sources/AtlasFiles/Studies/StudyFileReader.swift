@@ -86,11 +86,6 @@ final class StudyFileReader {
 }
 
 extension YAMLField {
-  fileprivate func whole(in range: ClosedRange<Int>) -> Int? {
-    guard let number = integer() else { return nil }
-    return range.contains(number) ? number : wrongKind("\(range.lowerBound)…\(range.upperBound)")
-  }
-
   fileprivate func positive() -> Double? {
     guard let number = number() else { return nil }
     return number >= 0 ? number : wrongKind("≥ 0")

@@ -61,6 +61,16 @@ extension GrantsView {
       $0.ul(.class("column")) {
         for assumption in assumptions { $0.li(assumption) }
       }
+      // What is lost in regional grants is reckoned where the rest of the income system is.
+      $0.p(.class("column")) {
+        $0.text(phrase("income-page.from-grants") + " ")
+        let codes = plan.units.map(\.code).joined(separator: ",")
+        $0.a(
+          phrase("income-page.link"),
+          .href(
+            Route.income.address(
+              Query([.init("country", "no"), .init("date", study.date.iso), .init("units", codes)]))))
+      }
     }
     html.section(.aria("labelledby", "grants-sources")) {
       $0.h2(phrase("compare.sources"), .id("grants-sources"))
