@@ -42,7 +42,7 @@ let package = Package(
     room("Basics"),
     room("Kernels", [realNumbers]),
     room("Units", ["Basics"]),
-    room("Figures", ["Basics", "Units"]),
+    room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),

@@ -21,6 +21,15 @@ package struct Column: Hashable, Sendable {
   package var name: String { members.map(\.name).joined(separator: " + ") }
 }
 
+extension Column {
+  /// A unit of an alternative, its members found in the division of the study.
+  init(alternative: String, parts: [Part], division: Division) {
+    self.init(
+      alternative: alternative, unit: parts.map(\.text).joined(separator: "+"),
+      members: parts.compactMap { division[$0.code] }, shares: parts.map(\.share))
+  }
+}
+
 /// One figure of a comparison.
 package struct Cell: Hashable, Sendable {
   package let alternative: String

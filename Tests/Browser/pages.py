@@ -2,6 +2,12 @@
 
 ASKER = "merge=0220,0627,0628"
 
+INCOME = (
+    "country=no&unit=A&inhabitants=4000&tax-percent=75&need-index=1,08&regional-grants=6000000"
+    "&unit=B&inhabitants=9000&tax-percent=110&need-index=0,99&regional-grants=0&country-inhabitants=5600000"
+    "&country-municipalities=357&mean-tax=42000&average-need=76000&effective=2028-01-01"
+)
+
 PAGES = [
     "/",
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
@@ -17,6 +23,12 @@ PAGES = [
     "/grants?country=se",
     f"/grants?country=no&{ASKER}&decided=2017-06-08&effective=2020-01-01",
     "/grants?country=no&merge=3405,3440,3441&decided=2026-11-21&effective=2028-01-01",
+    "/income",
+    "/income?country=no&units=3407,3440",
+    "/income?country=se&units=2480,2481",
+    f"/income?{INCOME}",
+    "/income?country=se&unit=A&county=24&inhabitants=10000&tax-base=1800000000&unit=B&county=24"
+    "&inhabitants=30000&tax-base=8200000000",
     "/units?country=no&date=2024-01-01",
     "/units/no/3203?date=2024-01-01",
     "/units/no/5012?date=2019-01-01",
@@ -59,6 +71,14 @@ FAULTS = [
     ("/grants?merge=0220,0627&decided=2030&years=0&rate=x", 400),
     (f"/grants?{ASKER}&decided=2017-06-08&effective=2020-01-01&years=0&rate=x", 400),
     ("/grants?merge=0220,Gausdl&decided=2017-06-08&effective=2020-01-01", 404),
+    ("/income?country=dk", 400),
+    ("/income?units=Gausdl,Asker", 404),
+    ("/income?units=0301,1103,4601,5001,3907,1108,3203", 400),
+    ("/income?unit=A&inhabitants=4000", 400),
+    ("/income?unit=A&inhabitants=4000&unit=B&inhabitants=10&tax-percent=90", 400),
+    ("/income?unit=A&inhabitants=-1&unit=B&inhabitants=x", 400),
+    ("/income?unit=A&inhabitants=10&unit=A&inhabitants=20", 400),
+    ("/income?unit=A&inhabitants=10&unit=B&inhabitants=20&effective=1900-01-01", 404),
     ("/units/no/9999", 404),
     (f"/council?country=no&date=2019-01-01&{ASKER}&size=46", 400),
     (f"/council?country=no&date=2019-01-01&{ASKER}&size=11", 400),

@@ -91,7 +91,7 @@ extension [IncomeUnit] {
   ///
   /// - Throws: `income-unit-not-given` with the nearest names, `unit-duplicate`, `merge-of-one`, all at once.
   fileprivate func places(of names: [String]) throws(Diagnostics) -> [Int] {
-    if names == ["all"], count > 1 { return Array<Int>(indices) }
+    let names = names == ["all"] ? map(\.code) : names
     var places: [Int] = []
     var faults: [Diagnostic] = []
     for name in names {

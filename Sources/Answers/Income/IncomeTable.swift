@@ -137,8 +137,8 @@ extension IncomeTable {
   /// The municipalities that parameters describe, one value of each name for each municipality; those of
   /// which nothing is said are passed over.
   ///
-  /// - Throws: every fault of the fields at once: `parameter-missing`, `income-not-a-number`,
-  ///   `income-out-of-range`, `income-unit-twice`, `income-too-many-units`.
+  /// - Throws: every fault of the fields at once: `parameter-missing`, `income-values-uneven`,
+  ///   `income-not-a-number`, `income-out-of-range`, `income-unit-twice`, `income-too-many-units`.
   package init(_ parameters: Parameters, country: String) throws(Diagnostics) {
     let columns = IncomeColumn.all(of: country).filter { $0.subject == .unit }
     let words = IncomeQuery.words.map(parameters.all)
@@ -152,7 +152,9 @@ extension IncomeTable {
           ["found": String(count), "limit": String(Self.mostUnits)])
       ])
     }
-    var faults: [Diagnostic] = []
+    var faults = IncomeTable.uneven(
+      zip(IncomeQuery.words + ["inhabitants"] + columns.map(\.name), words + [people] + figures), count)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
     for place in 0..<count {
       func text(_ list: [String]) -> String { list.indices.contains(place) ? list[place] : "" }
       let isEmpty = ([words[0], words[1], people] + figures).allSatisfy { text($0).allSatisfy { $0 == " " } }
@@ -178,6 +180,15 @@ extension IncomeTable {
         Diagnostic(
           "parameter-missing", .badInput, at: .init(field: "inhabitants"), ["parameter": "inhabitants"])
       ])
+    }
+  }
+
+  /// A name that is given for some municipalities only, so that nobody can tell whose the values are.
+  private static func uneven(_ lists: some Sequence<(String, [String])>, _ count: Int) -> [Diagnostic] {
+    lists.filter { !$0.1.isEmpty && $0.1.count != count }.map { name, list in
+      Diagnostic(
+        "income-values-uneven", .badInput, at: .init(field: name),
+        ["column": name, "found": String(list.count), "expected": String(count)])
     }
   }
 

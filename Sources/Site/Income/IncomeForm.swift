@@ -93,7 +93,7 @@ extension PageContext {
     if let shipped, shipped == typed {
       html.span(phrase("income-page.origin.shipped"), .class("badge", "badge-verified"))
       if let year { html.text(" \(year)") }
-    } else if typed.isEmpty {
+    } else if typed.isEmpty || field == "effective" {
       html.text(phrase("income-page.hint.\(field)"))
     } else {
       html.span(phrase("income-page.origin.own"), .class("badge", "badge-hollow"))

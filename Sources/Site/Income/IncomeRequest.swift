@@ -53,6 +53,11 @@ struct IncomeRequest {
     }
   }
 
+  /// Whether a field is given for some of the municipalities only.
+  private var isUneven: Bool {
+    Set(rowFields.map { query.all($0).count }.filter { $0 > 0 }).count > 1
+  }
+
   /// The day whose municipalities are filled in.
   var date: Day { query["date"].flatMap { Day($0) } ?? today }
 
@@ -64,7 +69,12 @@ struct IncomeRequest {
   /// The question that the answer, the files and the interface share: every row becomes one.
   var question: Query {
     var pairs: [Query.Pair] = [.init("country", country), .init("merge", "all")]
-    for row in rows { pairs += rowFields.map { .init($0, value($0, row[$0] ?? "")) } }
+    if isUneven {
+      // Whose the values are is for the visitor to say.
+      pairs += query.pairs.filter { rowFields.contains($0.name) }
+    } else {
+      for row in rows { pairs += rowFields.map { .init($0, value($0, row[$0] ?? "")) } }
+    }
     for field in planFields + columns(.country) + columns(.merged) where !typed(field).isEmpty {
       pairs.append(.init(field, value(field, typed(field))))
     }

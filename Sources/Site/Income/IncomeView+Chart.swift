@@ -73,12 +73,12 @@ struct IncomeChart {
         $0.svgText(bar.name, .class("chart-tick"), .x(1), .y(y + 16))
         $0.svgText(
           bar.label, .class("chart-label", "alt-1"), .x(Self.width - 1), .y(y + 16), .textAnchor("end"))
+        $0.line(.class("chart-base"), .x1(x(0)), .x2(x(0)), .y1(y + 21), .y2(y + 43))
         let ends = (x(min(bar.value, 0)), x(max(bar.value, 0)))
         $0.rect(
           .class(bar.isSure ? "stack-sure" : "stack-unsure", "alt-1"), .x(ends.0), .y(y + 24),
           .width(ends.1 - ends.0), .height(16), bar.isSure ? nil : .fill("url(#\(id)-hatch)"))
       }
-      $0.line(.class("chart-base"), .x1(x(0)), .x2(x(0)), .y1(20), .y2(height))
     }
   }
 }

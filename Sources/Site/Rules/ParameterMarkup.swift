@@ -18,7 +18,7 @@ extension PageContext {
         }
       }
       stepChart(parameter, name, &$0)
-      if parameter.versions.contains(where: \.hasColumns) {
+      if parameter.versions.contains(where: \.hasSeveral) {
         for version in parameter.versions { block(version, of: parameter, on: day, &$0) }
       } else {
         table(parameter, name, on: day, &$0)
@@ -43,7 +43,8 @@ extension PageContext {
     }
   }
 
-  /// A grid is too wide to stand in a row: it has a block of its own, with its day and source above it.
+  /// Several values are too many to stand in a row, on a phone above all: they have a block of their own,
+  /// with their day and source above it.
   private func block(
     _ version: Parameter.Version, of parameter: Parameter, on day: Day, _ html: inout HTML
   ) {
@@ -117,8 +118,6 @@ extension Parameter.Version {
   /// What is unknown claims nothing.
   fileprivate var isKnown: Bool { content.entries.contains { $0.amount.unknown == nil } }
 
-  /// Whether it has rows and columns.
-  fileprivate var hasColumns: Bool {
-    content.entries.contains { $0.place?.column.isEmpty == false }
-  }
+  /// Whether it has brackets or cells.
+  fileprivate var hasSeveral: Bool { content.entries.contains { $0.place != nil } }
 }

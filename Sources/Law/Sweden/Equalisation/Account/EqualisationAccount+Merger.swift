@@ -1,5 +1,5 @@
 package import Basics
-package import Rulebook
+import Rulebook
 
 // What a merger does: what is lost, what all others pay or get for it, what 17 a § keeps.
 extension EqualisationAccount {
