@@ -57,7 +57,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording",
+        "Wording", "Studies",
         yams,
       ]),
     room(
@@ -94,8 +94,10 @@ let package = Package(
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
-      "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
-    tests("Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
+      "AtlasFiles",
+      ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "Wording"]),
+    tests(
+      "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),

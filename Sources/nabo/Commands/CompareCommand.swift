@@ -10,16 +10,9 @@ struct CompareCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
-  @Option(help: "Latest year of the figures; that of the date when left out.") var year: String?
-  @OptionGroup var alternatives: AlternativeOptions
+  @OptionGroup var study: StudyOptions
 
   func run() throws {
-    try options.answer(
-      .compare,
-      given(("country", country), ("date", date), ("year", year)).merging(alternatives.given) { first, _ in
-        first
-      })
+    try options.answer(.compare, study.values)
   }
 }

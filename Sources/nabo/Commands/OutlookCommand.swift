@@ -12,9 +12,7 @@ struct OutlookCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var reform: ReformOptions
-  @OptionGroup var alternatives: AlternativeOptions
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
+  @OptionGroup var study: StudyOptions
   @Option(help: "Day on which the alternatives begin, ISO; two years after the last count when left out.")
   var effective: String?
   @Option(help: "Day of the decision, ISO; a year before they begin when left out.") var decided: String?
@@ -34,9 +32,9 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     var values = given(
-      ("country", country), ("date", date), ("effective", effective), ("decided", decided),
+      ("effective", effective), ("decided", decided),
       ("horizon", horizon), ("draws", draws), ("seed", seed), ("level", level))
-    values.merge(alternatives.given) { first, _ in first }
+    values.merge(study.values) { first, _ in first }
     values.merge(reform.given) { first, _ in first }
     values["assume"] = assume
     values["free-income"] = freeIncome
