@@ -46,9 +46,11 @@ struct DrawnTotals: Sendable {
 
   mutating func add(_ run: inout CohortRun, _ factors: [CohortFactors]) {
     var persons = Array(repeating: 0.0, count: sums.count)
-    run.project(factors) { year, _, _, counted in
-      guard year == factors.count else { return }
-      for region in counted.indices { persons[region] += counted[region] }
+    persons.withUnsafeMutableBufferPointer { persons in
+      run.project(factors) { year, _, _, counted in
+        guard year == factors.count else { return }
+        for region in counted.indices { persons[region] += counted[region] }
+      }
     }
     for region in persons.indices {
       sums[region] += persons[region]

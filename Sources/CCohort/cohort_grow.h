@@ -1,77 +1,124 @@
 // Included once for each kind of vectors, with NAME(x) making names of their own.
 
-// to = from · survival · exp(−hazard · excess), or added to it. The series has as many terms as give all bits.
-#define SURVIVE(TERMS_OF_SERIES)                                            \
-  for (long block = 0; block < blocks; block++) {                           \
-    const lanes x = hazard[block] * -excess;                                \
-    lanes power = TERMS_OF_SERIES;                                          \
-    const lanes alive = from[block] * (survival[block] * power);            \
-    to[block] = adding ? to[block] + alive : alive;                         \
+// One pass over all regions, for a series of as many terms as give all bits, and for one of the modes.
+#define PASS(SERIES)                                                        \
+  _Pragma("clang loop unroll_count(2)")                                     \
+  for (long block = 0; block < pass->blocks; block++) {                     \
+    const lanes h = pass->hazard[block];                                    \
+    const lanes alive = pass->from[block] * (pass->share[block] * (SERIES)); \
+    NAME(settle)(pass, block, &alive, &sum, mode);                          \
   }
 
-static inline __attribute__((always_inline)) void NAME(survive_as)(
-    const lanes *from, lanes *to, const lanes *survival, const lanes *hazard, double excess, double greatest,
-    long blocks, const int adding) {
-  const double bound = greatest * (excess < 0 ? -excess : excess);
-  if (excess == 0) {
-    for (long block = 0; block < blocks; block++) {
-      const lanes alive = from[block] * survival[block];
-      to[block] = adding ? to[block] + alive : alive;
-    }
-  } else if (bound <= 1.9e-4) {
-    SURVIVE(SERIES_3)
-  } else if (bound <= 1.4e-3) {
-    SURVIVE(SERIES_4)
-  } else if (bound <= 5.8e-3) {
-    SURVIVE(SERIES_5)
-  } else if (bound <= 1.6e-2) {
-    SURVIVE(SERIES_6)
-  } else if (bound <= 6.5e-2) {
-    SURVIVE(SERIES_8)
-  } else if (bound <= 0.4) {
-    SURVIVE(SERIES_13)
+static inline __attribute__((always_inline)) void NAME(settle)(const struct pass *pass, long block,
+                                                               const lanes *alive, lanes *sum, const int mode) {
+  if (mode == SURVIVE) {
+    pass->to[block] = *alive;
+  } else if (mode == SURVIVE_TOO) {
+    pass->to[block] += *alive;
   } else {
-    for (long block = 0; block < blocks; block++) {
-      lanes power;
-      for (int lane = 0; lane < LANES; lane++) power[lane] = exp(hazard[block][lane] * -excess);
-      const lanes alive = from[block] * (survival[block] * power);
-      to[block] = adding ? to[block] + alive : alive;
-    }
+    if (mode == BEAR_AND_LEAVE) pass->born[block] += pass->fertility[block] * (pass->before[block] + *alive);
+    const lanes left = *alive * (pass->leaving[block] * pass->factor);
+    *sum += left;
+    pass->to[block] = *alive - left;
   }
 }
 
-// Those who leave are taken out, and added up in an order that does not depend on the processor.
-static inline __attribute__((always_inline)) double NAME(leave)(
-    lanes *people, const lanes *leaving, double factor, const lanes *mobility, const lanes *emigration,
-    long blocks) {
-  lanes even = {0}, odd = {0};
-  if (!mobility && !emigration) {
-    long block = 0;
-    for (; block + 1 < blocks; block += 2) {
-      const lanes one = people[block] * (leaving[block] * factor);
-      const lanes other = people[block + 1] * (leaving[block + 1] * factor);
-      even += one;
-      odd += other;
-      people[block] -= one;
-      people[block + 1] -= other;
-    }
-    for (; block < blocks; block++) {
-      const lanes one = people[block] * (leaving[block] * factor);
-      even += one;
-      people[block] -= one;
-    }
+static inline __attribute__((always_inline)) double NAME(add_up)(const lanes *sum) {
+  const lanes s = *sum;
+  return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+}
+
+// Those who survive, and in some modes those who leave: they are taken out, and added up.
+static inline __attribute__((always_inline)) double NAME(survive)(const struct pass *given, const int mode) {
+  // A copy that no column can lie in, so that it stays in registers.
+  const struct pass copy = *given;
+  const struct pass *const pass = &copy;
+  lanes sum = {0};
+  const double d = -pass->excess;
+  const double bound = pass->radius * (d < 0 ? -d : d);
+  const double c0 = pass->base;
+  const double c1 = c0 * d, c2 = c1 * d * (1.0 / 2), c3 = c2 * d * (1.0 / 3), c4 = c3 * d * (1.0 / 4);
+  const double c5 = c4 * d * (1.0 / 5), c6 = c5 * d * (1.0 / 6), c7 = c6 * d * (1.0 / 7);
+  if (d == 0) {
+    PASS(h * 0 + 1)
+  } else if (bound <= 6.9e-6) {
+    PASS((c2 * h + c1) * h + c0)
+  } else if (bound <= 1.9e-4) {
+    PASS(((c3 * h + c2) * h + c1) * h + c0)
+  } else if (bound <= 1.4e-3) {
+    PASS((((c4 * h + c3) * h + c2) * h + c1) * h + c0)
+  } else if (bound <= 5.8e-3) {
+    PASS(((((c5 * h + c4) * h + c3) * h + c2) * h + c1) * h + c0)
+  } else if (bound <= 3.3e-2) {
+    PASS(((((((c7 * h + c6) * h + c5) * h + c4) * h + c3) * h + c2) * h + c1) * h + c0)
   } else {
-    for (long block = 0; block < blocks; block++) {
-      lanes risk = leaving[block] * factor;
-      if (mobility) risk *= mobility[block];
-      lanes left = people[block] * risk;
-      if (block % 2) odd += left; else even += left;
-      if (emigration) left += people[block] * emigration[block];
-      people[block] -= left;
+    for (long block = 0; block < pass->blocks; block++) {
+      lanes power;
+      for (int lane = 0; lane < LANES; lane++) {
+        power[lane] = exponential((pass->hazard[block][lane] + pass->middle) * d);
+      }
+      const lanes alive = pass->from[block] * (pass->share[block] * power);
+      NAME(settle)(pass, block, &alive, &sum, mode);
     }
   }
-  even += odd;
-  return ((even[0] + even[4]) + (even[2] + even[6])) + ((even[1] + even[5]) + (even[3] + even[7]));
+  return NAME(add_up)(&sum);
+}
+
+// Those who leave for other regions, by region at its own rate, and those who leave all of them.
+static double NAME(leave)(const struct pass *given, const lanes *mobility, const lanes *emigration) {
+  const struct pass copy = *given;
+  const struct pass *const pass = &copy;
+  lanes sum = {0};
+  for (long block = 0; block < pass->blocks; block++) {
+    const lanes people = pass->to[block];
+    lanes risk = pass->leaving[block] * pass->factor;
+    if (mobility) risk *= mobility[block];
+    lanes left = people * risk;
+    sum += left;
+    if (emigration) left += people * emigration[block];
+    pass->to[block] = people - left;
+  }
+  return NAME(add_up)(&sum);
+}
+
+// Survival, births and leaving of one year; how many leave.
+static double NAME(part)(const struct cohort_rates *rates, const struct cohort_factors *factors,
+                         struct pass *pass) {
+  const int plain = !rates->staying.share && !factors->mobility && !rates->emigration;
+  if (plain) return rates->fertility ? NAME(survive)(pass, BEAR_AND_LEAVE) : NAME(survive)(pass, LEAVE);
+  NAME(survive)(pass, SURVIVE);
+  if (rates->staying.share) {
+    struct pass staying = *pass;
+    staying.from = pass->before;
+    staying.share = (const lanes *)rates->staying.share;
+    staying.hazard = (const lanes *)rates->staying.hazard;
+    staying.middle = rates->staying.middle;
+    staying.base = exponential(-staying.middle * staying.excess);
+    staying.radius = rates->staying.radius;
+    NAME(survive)(&staying, SURVIVE_TOO);
+  }
+  if (rates->fertility) {
+    for (long block = 0; block < pass->blocks; block++) {
+      pass->born[block] += pass->fertility[block] * (pass->before[block] + pass->to[block]);
+    }
+  }
+  return NAME(leave)(pass, (const lanes *)factors->mobility, (const lanes *)rates->emigration);
+}
+
+// exp(−middle · excess) of as many years from `year` on as there are lanes.
+static inline __attribute__((always_inline)) void NAME(find_bases)(double *bases, double middle,
+                                                                   const struct cohort_factors *factors,
+                                                                   long year, long last) {
+  lanes x = {0};
+  int wide = 0;
+  for (int lane = 0; lane < LANES && year + lane <= last; lane++) {
+    const double exponent = -middle * (factors[year + lane].mortality - 1);
+    x[lane] = exponent;
+    wide |= exponent > WIDEST || exponent < -WIDEST;
+  }
+  lanes sum = {1, 1, 1, 1, 1, 1, 1, 1};
+  for (int term = TERMS; term > 0; term--) sum = 1 + sum * x * reciprocals[term];
+  for (int lane = 0; lane < LANES; lane++) bases[lane] = wide ? exponential(x[lane]) : sum[lane];
 }
 
 static void NAME(cohort_grow)(const struct cohort_rates *rates, const struct cohort_factors *factors,
@@ -80,25 +127,30 @@ static void NAME(cohort_grow)(const struct cohort_rates *rates, const struct coh
   const lanes *attraction = (const lanes *)rates->attraction;
   const lanes *immigration = (const lanes *)rates->immigration;
   const lanes *net_migration = (const lanes *)rates->net_migration;
-  const lanes *fertility = (const lanes *)rates->fertility;
+  double bases[LANES];
   for (long year = first; year <= last; year++) {
+    const long lane = (year - first) % LANES;
+    if (lane == 0) NAME(find_bases)(bases, rates->surviving.middle, factors, year, last);
     lanes *to = (lanes *)people[year];
-    const double excess = factors[year].mortality - 1;
-    NAME(survive_as)(to, to, (const lanes *)rates->survival, (const lanes *)rates->hazard, excess,
-                     rates->greatest_hazard, blocks, 0);
-    if (rates->open_survival) {
-      NAME(survive_as)((const lanes *)people[year - 1], to, (const lanes *)rates->open_survival,
-                       (const lanes *)rates->open_hazard, excess, rates->greatest_open_hazard, blocks, 1);
-    }
-    if (fertility) {
-      const lanes *before = (const lanes *)people[year - 1];
-      lanes *born = (lanes *)births[year];
-      for (long block = 0; block < blocks; block++) born[block] += fertility[block] * (before[block] + to[block]);
-    }
-    const double pool =
-        NAME(leave)(to, (const lanes *)rates->leaving, factors[year].leaving, (const lanes *)factors[year].mobility,
-                    (const lanes *)rates->emigration, blocks);
+    struct pass pass = {
+        .blocks = blocks,
+        .from = to,
+        .to = to,
+        .before = (const lanes *)people[year - 1],
+        .born = (lanes *)births[year],
+        .share = (const lanes *)rates->surviving.share,
+        .hazard = (const lanes *)rates->surviving.hazard,
+        .fertility = (const lanes *)rates->fertility,
+        .leaving = (const lanes *)rates->leaving,
+        .excess = factors[year].mortality - 1,
+        .middle = rates->surviving.middle,
+        .radius = rates->surviving.radius,
+        .base = bases[lane],
+        .factor = factors[year].leaving,
+    };
+    const double pool = NAME(part)(rates, &factors[year], &pass);
     const double coming = factors[year].immigration;
+#pragma clang loop unroll_count(2)
     for (long block = 0; block < blocks; block++) {
       to[block] += attraction[block] * pool + immigration[block] * coming;
     }
@@ -108,4 +160,4 @@ static void NAME(cohort_grow)(const struct cohort_rates *rates, const struct coh
   }
 }
 
-#undef SURVIVE
+#undef PASS

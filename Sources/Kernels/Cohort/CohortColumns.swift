@@ -39,9 +39,4 @@ final class CohortColumns: @unchecked Sendable {
 
   /// The numbers of one slice, region by region.
   subscript(slice: Int) -> UnsafePointer<Double> { UnsafePointer(start + slice * length) }
-
-  /// The greatest number of a slice.
-  func greatest(_ slice: Int) -> Double {
-    (0..<length).reduce(0) { max($0, self[slice][$1]) }
-  }
 }

@@ -13,27 +13,31 @@ package struct CohortRun: ~Copyable {
   typealias Column = UnsafeMutablePointer<Double>
 
   private let tables: CohortTables
+  private let vectors: cohort_vectors
   /// Numbers of a column.
   private let length: Int
   /// Years that are taken at once.
   private let reach: Int
   /// Everything that follows, in one piece.
   private let memory: Column
-  /// Slice by slice.
-  private let people: Column
+  /// Slice by slice; where they lie goes round among slices and cohorts.
+  private let people: UnsafeMutablePointer<Column>
   /// By year, those of the age that is reckoned.
   private let cohorts: UnsafeMutablePointer<Column>
   private let births: UnsafeMutablePointer<Column>
   private let mobility: UnsafeMutablePointer<Column>
   private let factors: UnsafeMutablePointer<cohort_factors>
 
-  package init(_ tables: CohortTables) {
+  /// - Parameter vectors: no wider than the processor has.
+  package init(_ tables: CohortTables, vectors: CohortVectors = .widest) {
     self.tables = tables
+    self.vectors = vectors.kind
     length = tables.blocks * CohortColumns.lanes
     reach = min(tables.fertileAges.lowerBound, tables.ages - 1)
     let (slices, years) = (tables.sexes * tables.ages, reach + 1)
     memory = CohortColumns.zeros((slices + 3 * years) * length)
-    people = memory
+    people = .allocate(capacity: slices)
+    for slice in 0..<slices { (people + slice).initialize(to: memory + slice * length) }
     let columns = memory + slices * length
     cohorts = .allocate(capacity: years)
     births = .allocate(capacity: years)
@@ -49,6 +53,7 @@ package struct CohortRun: ~Copyable {
 
   deinit {
     UnsafeMutableRawPointer(memory).deallocate()
+    people.deallocate()
     cohorts.deallocate()
     births.deallocate()
     mobility.deallocate()
@@ -67,7 +72,6 @@ package struct CohortRun: ~Copyable {
     record: (_ year: Int, _ sex: Int, _ age: Int, _ persons: UnsafeBufferPointer<Double>) -> Void
   ) {
     precondition(mobility.isEmpty || mobility.count == factors.count * tables.regions)
-    people.update(from: tables.population[0], count: tables.sexes * tables.ages * length)
     var done = 0
     while done < factors.count {
       let years = done..<min(done + reach, factors.count)
@@ -98,15 +102,19 @@ package struct CohortRun: ~Copyable {
     _ sex: Int, _ age: Int, _ years: Range<Int>,
     _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
   ) {
-    let start = people + (sex * tables.ages + age) * length
+    let slice = sex * tables.ages + age
     agePlaces()
-    cohorts[0].update(from: start, count: length)
+    if years.lowerBound == 0 {
+      cohorts[0].update(from: tables.population[slice], count: length)
+    } else {
+      swap(&cohorts[0], &people[slice])
+    }
     guard age > 0 else { return }
     let last = min(age, years.count)
     var rates = rates(sex, age)
-    withUnsafePointer(to: &rates) { cohort_grow($0, factors, cohorts, births, 1, last) }
+    withUnsafePointer(to: &rates) { cohort_grow(vectors, $0, factors, cohorts, births, 1, last) }
     tell(sex, age, 1...last, years, record)
-    if age >= years.count { start.update(from: cohorts[years.count], count: length) }
+    if age >= years.count { swap(&cohorts[years.count], &people[slice]) }
   }
 
   /// Those of one age who are born in the years.
@@ -123,9 +131,9 @@ package struct CohortRun: ~Copyable {
     }
     var rates = rates(sex, age)
     rates.fertility = nil
-    withUnsafePointer(to: &rates) { cohort_grow($0, factors, cohorts, births, age + 1, years.count) }
+    withUnsafePointer(to: &rates) { cohort_grow(vectors, $0, factors, cohorts, births, age + 1, years.count) }
     tell(sex, age, age + 1...years.count, years, record)
-    (people + (sex * tables.ages + age) * length).update(from: cohorts[years.count], count: length)
+    swap(&cohorts[years.count], &people[sex * tables.ages + age])
   }
 
   /// A cohort that is looked at in a year is looked at in the next, and the place of the last is free.
@@ -152,11 +160,8 @@ package struct CohortRun: ~Copyable {
     let isMother = sex == tables.mothers && tables.fertileAges.contains(age)
     return cohort_rates(
       blocks: tables.blocks,
-      survival: age == 0 ? tables.birthSurvival[sex] : tables.survival[slice - 1],
-      hazard: age == 0 ? tables.birthHazard[sex] : tables.hazard[slice - 1],
-      greatest_hazard: age == 0 ? tables.greatestBirthHazard[sex] : tables.greatestHazard[slice - 1],
-      open_survival: isLast ? tables.survival[slice] : nil, open_hazard: isLast ? tables.hazard[slice] : nil,
-      greatest_open_hazard: tables.greatestHazard[slice],
+      surviving: age == 0 ? tables.birthSurvival[sex] : tables.survival[slice - 1],
+      staying: isLast ? tables.survival[slice] : cohort_survival(),
       fertility: isMother ? tables.fertility[age - tables.fertileAges.lowerBound] : nil,
       leaving: tables.leaving[slice], attraction: tables.attraction[slice],
       immigration: tables.immigration[slice], emigration: tables.emigration?[slice],
