@@ -40,7 +40,9 @@ let package = Package(
   ],
   targets: [
     room("Basics"),
-    room("Kernels", [realNumbers]),
+    // The widest vectors of a processor cannot be asked for in Swift.
+    .target(name: "CCohort"),
+    room("Kernels", ["CCohort", realNumbers]),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
@@ -85,6 +87,9 @@ let package = Package(
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
+      exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
     tests("Kernels"),
     tests("Units", ["Basics"]),

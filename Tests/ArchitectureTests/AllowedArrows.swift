@@ -6,13 +6,15 @@ enum AllowedArrows {
   /// Rooms, C libraries and products that a target may depend on.
   static let dependencies: [String: Set<String>] = [
     "Basics": [],
-    "Kernels": ["RealModule"],
+    "CCohort": [],
+    "Kernels": ["CCohort", "RealModule"],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
     "RulesBenchmark": ["Basics", "Rulebook"],
+    "ProjectionBenchmark": ["Kernels"],
     "CXlsxWriter": [],
     "CZlib": [],
     "Formats": ["Basics", "CXlsxWriter"],
