@@ -54,7 +54,12 @@ let package = Package(
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
     room(
-      "AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", yams]),
+      "AtlasFiles",
+      [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
+        "Wording",
+        yams,
+      ]),
     room(
       "Studies",
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
@@ -86,9 +91,10 @@ let package = Package(
     tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
-    tests("AtlasFiles", ["Basics", "Units", "Figures", "Rulebook", "Law", "Wording"]),
+    tests(
+      "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
     tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
-    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "AtlasFiles"]),
+    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),

@@ -14,8 +14,7 @@ struct Nabo: AsyncParsableCommand {
       CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
       GrantsCommand.self,
       SeatsCommand.self, CouncilCommand.self,
-      ProjectCommand.self,
-      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self,
+      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
       DataCommand.self, ServeCommand.self,
     ])
 

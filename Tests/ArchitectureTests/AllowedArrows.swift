@@ -19,8 +19,10 @@ enum AllowedArrows {
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
+    // A projection described in a file, and rates from the operator's folder.
     "AtlasFiles": [
-      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "Yams",
+      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
+      "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",

@@ -8,7 +8,7 @@ struct YAMLField {
   /// The way to it, like `values.2014-05-14.brackets.2.amount`; empty for the document.
   let name: String
   /// Counted from 1: that of the key, where there is one.
-  private let line: Int?
+  let line: Int?
   private let file: YAMLFile
 
   init(node: Node, name: String, line: Int? = nil, file: YAMLFile) {

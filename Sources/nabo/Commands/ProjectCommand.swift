@@ -1,18 +1,25 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
+import Basics
+import Foundation
+import Wording
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "project",
-    abstract: "Project the population of municipalities by age, with intervals.",
+    commandName: "project", abstract: "Project a population by age.",
     discussion: """
-      Example: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
+      Examples: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
+                nabo project --input docs/examples/sweden-1993.yaml
+
+      Municipalities are projected from their counts, with intervals; docs/validation.md tells how well. A file
+      describes population, survival, fertility and migration by age; docs/projection.md tells how.
       """)
 
   @OptionGroup var options: QuestionOptions
   @Option(help: "no or se.") var country = "no"
   @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
-  @Option(help: "Codes or names, separated by commas.") var units: String
+  @Option(help: "Codes or names, separated by commas.") var units: String?
   @Option(
     parsing: .unconditional,
     help: "Year of the count that is projected from; the latest that the division has when left out.")
@@ -23,12 +30,30 @@ struct ProjectCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Number that the possible futures start from.") var seed: String?
   @Option(parsing: .unconditional, help: "Share of the possible futures within an interval.")
   var level: String?
+  @Option(help: "YAML file that describes a projection, instead of municipalities.") var input: String?
+
+  func validate() throws {
+    guard input != nil, [units, date, from, to, draws, seed, level].contains(where: { $0 != nil }) else {
+      return
+    }
+    throw ValidationError("--input describes the whole projection and stands alone.")
+  }
 
   func run() throws {
+    if let input {
+      return try options.format.write(try answer(ofFile: input), language: Surroundings.language)
+    }
     try options.answer(
       .project,
       given(
         ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
         ("draws", draws), ("seed", seed), ("level", level)))
+  }
+
+  private func answer(ofFile path: String) throws -> Answer {
+    guard let data = try? Data(contentsOf: URL(filePath: path)),
+      let yaml = String(data: data, encoding: .utf8)
+    else { throw Diagnostic("file-unreadable", .badInput, at: .init(file: path)) }
+    return try projectAnswer(try readProjection(yaml, file: path))
   }
 }

@@ -1,0 +1,4 @@
+/// A sex, as population registers count them.
+package enum Sex: String, CaseIterable, Hashable, Sendable {
+  case female, male
+}
