@@ -93,7 +93,7 @@ let package = Package(
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
-    tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
+    tests("Studies", ["Basics", "Units", "Figures", "Projection", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),

@@ -15,7 +15,7 @@ struct Nabo: AsyncParsableCommand {
       GrantsCommand.self,
       SeatsCommand.self, CouncilCommand.self,
       FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
-      DataCommand.self, ServeCommand.self,
+      ValidateCommand.self, DataCommand.self, ServeCommand.self,
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.
