@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AtlasFiles
 import Basics
+import Figures
 import Wording
 
 struct ValidateCommand: ParsableCommand {

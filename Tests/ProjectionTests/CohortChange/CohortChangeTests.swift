@@ -13,7 +13,8 @@ import Testing
     for year in 1...10 {
       now = now.map { step($0, 0.01) }
       for unit in 0..<2 {
-        for (told, known) in zip(path.ages(ofUnit: unit, year: year), now[unit]) {
+        // The open age is left out: those of 104 and of 105 or more share one ratio in the model.
+        for (told, known) in zip(path.ages(ofUnit: unit, year: year).dropLast(), now[unit]) {
           #expect(abs(told - known) < 1e-3 * max(known, 1))
         }
       }

@@ -1,4 +1,5 @@
 import Basics
+import Figures
 import Projection
 import Testing
 
