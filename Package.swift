@@ -42,7 +42,7 @@ let package = Package(
     room("Basics"),
     room("Kernels", [realNumbers]),
     room("Units", ["Basics"]),
-    room("Figures", ["Basics", "Units"]),
+    room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
@@ -93,7 +93,7 @@ let package = Package(
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
-    tests("Studies", ["Basics", "Units", "Figures", "Projection", "AtlasFiles"]),
+    tests("Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),

@@ -32,7 +32,7 @@ func readable(_ comparison: Comparison, _ language: String) -> [Answer.Table] {
   let differences = Dictionary(
     comparison.differences.map { ("\($0.alternative) \($0.unit) \($0.indicator)", $0.value) },
     uniquingKeysWith: { first, _ in first })
-  return comparison.columns.filter(\.isMerged).map { merged in
+  return comparison.columns.filter { !$0.isToday }.map { merged in
     let parts = alone.filter { part in merged.members.contains { $0.code == part.unit } }
     return Answer.Table(
       name: merged.alternative,

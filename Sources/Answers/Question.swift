@@ -2,11 +2,12 @@ package import Basics
 package import Figures
 package import Law
 package import Rulebook
+import Studies
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
   case units, changes, correspond, indicators, compare
-  case rules, rule, parameters, grants
+  case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
   case project
@@ -19,7 +20,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .changes: ["country", "from", "to", "unit"]
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
-    case .compare: ["country", "date", "year", "merge"]
+    case .compare: StudyRequest.parameters
     case .rules: ["country"]
     case .forms: ["country", "date"]
     case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
@@ -27,7 +28,8 @@ package enum Question: String, CaseIterable, Sendable {
     case .rule: ["rule", "at", "input"] + overlayParameters
     case .parameters: ["country", "parameter"] + overlayParameters
     case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
-    case .seats: ["method", "first-divisor", "seats", "votes", "lot", "batch"]
+    case .income: IncomeQuery.parameters + overlayParameters
+    case .seats: ["method", "first-divisor", "seats", "votes", "candidates", "lot", "batch"]
     case .council: CouncilStudy.parameters
     case .project: ProjectRequest.parameters
     }
@@ -49,7 +51,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .seats, .council, .timeline, .project: break
+      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project: break
       }
     } catch {
       throw Diagnostics([error])
@@ -57,12 +59,13 @@ package enum Question: String, CaseIterable, Sendable {
     return switch self {
     case .rule: try ruleAnswer(parameters, rulebook, Law.rules, today)
     case .grants: try grantsAnswer(parameters, atlas, rulebook)
+    case .income: try incomeAnswer(parameters, rulebook, today)
     case .seats: try seatsAnswer(parameters)
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
     case .project: try projectAnswer(parameters, atlas, today)
-    default: try compareAnswer(parameters, atlas, today)
+    default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }
 }

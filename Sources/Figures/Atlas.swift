@@ -41,6 +41,8 @@ package struct CountryAtlas: Sendable {
   package let tiles: [Tile]
   /// The day whose division the tiles are of.
   package let tilesDay: Day
+  /// A point for each unit, by edition of the map.
+  package let places: [PlaceEdition]
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -58,7 +60,7 @@ package struct CountryAtlas: Sendable {
 
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
-    mergers: [RealMerger], tiles: [Tile], tilesDay: Day
+    mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = []
   ) {
     self.register = register
     self.figures = figures
@@ -67,6 +69,7 @@ package struct CountryAtlas: Sendable {
     self.mergers = mergers
     self.tiles = tiles
     self.tilesDay = tilesDay
+    self.places = places
   }
 
   /// Who borders whom on a day.
@@ -110,11 +113,16 @@ package struct Atlas: Sendable {
   package let countries: [String: CountryAtlas]
   package let catalogue: Catalogue
   package let sources: [Source]
+  /// What municipalities do, in the order in which it is listed.
+  package let tasks: [MunicipalTask]
 
-  package init(countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source]) {
+  package init(
+    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = []
+  ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
+    self.tasks = tasks
   }
 
   /// - Throws: `country-unknown`.

@@ -12,7 +12,7 @@ struct Nabo: AsyncParsableCommand {
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
       CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
-      GrantsCommand.self,
+      GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self,
       FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
       ValidateCommand.self, DataCommand.self, ServeCommand.self,

@@ -8,7 +8,7 @@ enum AllowedArrows {
     "Basics": [],
     "Kernels": ["RealModule"],
     "Units": ["Basics"],
-    "Figures": ["Basics", "Units"],
+    "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],

@@ -9,7 +9,9 @@ import Testing
   private func faults(in file: String, _ change: (inout Data) -> Void) throws -> [Diagnostic] {
     let copy = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
-    try FileManager.default.copyItem(at: ShippedAtlas.root.appending(path: "Data"), to: copy)
+    // The copy of a link would be a link, and the change one of the shipped file.
+    let shipped = ShippedAtlas.root.appending(path: "Data").resolvingSymlinksInPath()
+    try FileManager.default.copyItem(at: shipped, to: copy)
     let target = copy.appending(path: file)
     var data = try Data(contentsOf: target)
     change(&data)

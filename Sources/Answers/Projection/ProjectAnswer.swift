@@ -10,7 +10,7 @@ func projectAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throw
   let ages = (0..<request.model.ages - 1).map { AgeSpan($0, $0) } + [AgeSpan(request.model.ages - 1, nil)]
   let spans = [AgeSpan.everyone] + AgeSpan.services + ages
   let outlooks = request.units.map { unit in
-    Outlook(
+    PopulationOutlook(
       of: request.model.restricted(to: [unit.code]), years: request.to - request.model.firstYear + 1,
       spans: spans, draws: request.draws, seed: request.seed, level: request.level)
   }
@@ -31,7 +31,9 @@ func projectAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throw
 }
 
 /// To three decimals: the counts do not tell the sexes apart, so that a row has none.
-private func row(_ unit: AdministrativeUnit, _ outlook: Outlook, year: Int, span: Int) -> ProjectionRow {
+private func row(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, year: Int, span: Int)
+  -> ProjectionRow
+{
   let cell = outlook[year: year, span: span]
   func thousandths(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
   return ProjectionRow(
@@ -61,7 +63,7 @@ private func members(of request: ProjectRequest) -> [JSONValue.Member] {
 }
 
 /// One line for each unit and year: everyone with the interval, then the age groups of services.
-private func summary(of request: ProjectRequest, _ outlooks: [Outlook]) -> Answer.Table {
+private func summary(of request: ProjectRequest, _ outlooks: [PopulationOutlook]) -> Answer.Table {
   Answer.Table(
     name: "project",
     headings: ["unit", "name", "year", "value", "low", "high"] + AgeSpan.services.map(\.id),
@@ -70,7 +72,7 @@ private func summary(of request: ProjectRequest, _ outlooks: [Outlook]) -> Answe
     })
 }
 
-private func summaryRow(_ unit: AdministrativeUnit, _ outlook: Outlook, _ year: Int) -> [Cell] {
+private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Cell] {
   let all = outlook[year: year, span: 0]
   let groups = AgeSpan.services.indices.map { outlook[year: year, span: $0 + 1].value }
   let numbers = [all.value, all.low, all.high] + groups

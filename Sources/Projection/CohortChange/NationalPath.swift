@@ -6,7 +6,7 @@ struct NationalPath: Sendable {
   static let longestHorizon = 60
 
   /// Year by year: the nation's ratios times the control of the age after the step.
-  let steps: [CohortStep]
+  let steps: [CohortChangeStep]
   /// Year by year: how much of what a unit departs from the nation is left.
   let remaining: [Double]
 
@@ -15,11 +15,11 @@ struct NationalPath: Sendable {
   ///   - deviations: unit by unit, band by band.
   ///   - remaining: the share of a deviation that is left a year later.
   init(_ ratios: ChangeRatios, base: [Double], deviations: [Double], remaining share: Double) {
-    let free = CohortStep(ratios: ratios.national, births: ratios.nationalBirths)
+    let free = CohortChangeStep(ratios: ratios.national, births: ratios.nationalBirths)
     remaining = (0..<Self.longestHorizon).map { .pow(share, Double($0)) }
     var nation = Self.sums(base)
     var persons = base
-    var steps: [CohortStep] = []
+    var steps: [CohortChangeStep] = []
     for left in remaining {
       nation = Self.alone(nation, free)
       let (next, step) = Self.controlled(persons, deviations, left, free, nation)
@@ -46,7 +46,7 @@ struct NationalPath: Sendable {
   }
 
   /// One step of the nation by itself.
-  private static func alone(_ nation: [Double], _ step: CohortStep) -> [Double] {
+  private static func alone(_ nation: [Double], _ step: CohortChangeStep) -> [Double] {
     var start = nation
     var end = [Double](repeating: 0, count: nation.count)
     var factors = [Double](repeating: 1, count: AgeBands.count)
@@ -63,8 +63,8 @@ struct NationalPath: Sendable {
 
   /// One step of all units, scaled to the nation at every age, and the ratios that take them there.
   private static func controlled(
-    _ persons: [Double], _ deviations: [Double], _ left: Double, _ free: CohortStep, _ nation: [Double]
-  ) -> (persons: [Double], step: CohortStep) {
+    _ persons: [Double], _ deviations: [Double], _ left: Double, _ free: CohortChangeStep, _ nation: [Double]
+  ) -> (persons: [Double], step: CohortChangeStep) {
     let ages = SingleAges.count
     let units = persons.count / ages
     var start = persons

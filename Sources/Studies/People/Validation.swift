@@ -70,7 +70,7 @@ package func validation(
   let exact = model.units.map { !unsure.contains($0) }
   let years = (backcast.years.last ?? base) - base + 1
   let outlooks = model.units.map { code in
-    Outlook(
+    PopulationOutlook(
       of: model.restricted(to: [code]), years: years, spans: Validation.spans, draws: draws, seed: seed,
       level: Validation.level)
   }

@@ -3,8 +3,11 @@ import ArgumentParser
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare standing alone with one or more mergers.",
-    discussion: "Example: nabo compare --date 2019-01-01 --merge Asker,Røyken,Hurum --merge Røyken,Hurum")
+    commandName: "compare", abstract: "Compare standing alone with mergers, splits and cooperation.",
+    discussion: """
+      Example: nabo compare --date 2019-01-01 --merge Asker,Røyken,Hurum --host ict:Asker:Røyken,Hurum
+      Several measures at once: --alternative "merge:Røyken,Hurum;host:child-welfare:Asker:Røyken"
+      """)
 
   @OptionGroup var options: QuestionOptions
   @Option(help: "no or se.") var country = "no"
@@ -12,12 +15,24 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Latest year of the figures; that of the date when left out.") var year: String?
   @Option(help: "Codes or names, separated by commas, that become one; give it again for another merger.")
   var merge: [String] = []
+  @Option(help: "UNIT:SHARE[:INTO]: the part with this share of the residents is split off, or moves.")
+  var split: [String] = []
+  @Option(help: "TASK:FORM:UNITS[:KEY]: do a task together; FORM may be -, KEY inhabitants, equal or use.")
+  var cooperate: [String] = []
+  @Option(help: "TASK:HOST:GUESTS: one does a task for others.")
+  var host: [String] = []
+  @Option(help: "TASK:UNIT:TO: a task goes to county, state or another unit.")
+  var asymmetric: [String] = []
+  @Option(help: "Measures of one alternative with semicolons between, each as WORD:… like the options here.")
+  var alternative: [String] = []
 
   func run() throws {
+    let alternatives = [
+      "merge": merge, "split": split, "cooperate": cooperate, "host": host, "asymmetric": asymmetric,
+      "alternative": alternative,
+    ]
     try options.answer(
       .compare,
-      given(("country", country), ("date", date), ("year", year)).merging(["merge": merge]) { first, _ in
-        first
-      })
+      given(("country", country), ("date", date), ("year", year)).merging(alternatives) { first, _ in first })
   }
 }

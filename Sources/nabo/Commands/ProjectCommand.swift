@@ -7,16 +7,16 @@ import Wording
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "project", abstract: "Project a population by age.",
+    commandName: "project", abstract: "Project a population by age, with intervals.",
     discussion: """
-      Examples: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
-                nabo project --input docs/examples/sweden-1993.yaml
+      Example: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
+               nabo project --input docs/examples/sweden-1993.yaml
 
-      Municipalities are projected from their counts, with intervals; docs/validation.md tells how well. A file
-      describes population, survival, fertility and migration by age; docs/projection.md tells how.
+      Municipalities are projected from their counts; docs/validation.md tells how well. A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
       """)
 
   @OptionGroup var options: QuestionOptions
+  @Option(help: "YAML file that describes the projection, instead of municipalities.") var input: String?
   @Option(help: "no or se.") var country = "no"
   @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
   @Option(help: "Codes or names, separated by commas.") var units: String?
@@ -30,24 +30,23 @@ struct ProjectCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Number that the possible futures start from.") var seed: String?
   @Option(parsing: .unconditional, help: "Share of the possible futures within an interval.")
   var level: String?
-  @Option(help: "YAML file that describes a projection, instead of municipalities.") var input: String?
 
   func validate() throws {
-    guard input != nil, [units, date, from, to, draws, seed, level].contains(where: { $0 != nil }) else {
-      return
+    guard (input == nil) != (units == nil) else {
+      throw ValidationError("Give either --units or --input.")
     }
-    throw ValidationError("--input describes the whole projection and stands alone.")
   }
 
   func run() throws {
     if let input {
-      return try options.format.write(try answer(ofFile: input), language: Surroundings.language)
+      try options.format.write(try answer(ofFile: input), language: Surroundings.language)
+    } else {
+      try options.answer(
+        .project,
+        given(
+          ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
+          ("draws", draws), ("seed", seed), ("level", level)))
     }
-    try options.answer(
-      .project,
-      given(
-        ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
-        ("draws", draws), ("seed", seed), ("level", level)))
   }
 
   private func answer(ofFile path: String) throws -> Answer {

@@ -23,7 +23,7 @@ import Testing
 
   @Test func aMergedUnitIsTheSumOfItsPartsInEveryDraw() throws {
     let whole = try model()
-    let merged = Outlook(
+    let merged = PopulationOutlook(
       of: whole.restricted(to: ["0011", "0014"]), years: 16, spans: [.everyone, AgeSpan(67, nil)], draws: 40,
       seed: 3, level: 0.5)
     for (place, span) in merged.spans.enumerated() {
@@ -72,7 +72,7 @@ import Testing
   @Test func aHigherLevelIsWiderAndASmallUnitLessSure() throws {
     let model = try model()
     func width(_ code: String, _ level: Double) -> Double {
-      let cell = Outlook(
+      let cell = PopulationOutlook(
         of: model.restricted(to: [code]), years: 11, spans: [.everyone], draws: 200, seed: 1, level: level)[
           year: 10, span: 0]
       #expect(cell.low < cell.value && cell.value < cell.high)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func withoutDrawsThereIsOnlyTheExpectedPath() throws {
-    let outlook = Outlook(
+    let outlook = PopulationOutlook(
       of: try model(), years: 3, spans: AgeSpan.services, draws: 0, seed: 1, level: 0.8)
     let cell = outlook[year: 2, span: 3]
     #expect(cell.low == cell.value && cell.high == cell.value)

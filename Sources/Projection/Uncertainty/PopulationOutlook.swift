@@ -1,7 +1,7 @@
 /// What the units of a model, taken as one, may become: the expected path and how wide the possible ones lie.
 ///
 /// Since the draws of several units are joint, those of a merged unit are the sums of its parts'.
-package struct Outlook: Hashable, Sendable {
+package struct PopulationOutlook: Hashable, Sendable {
   /// Persons of one span of ages in one year.
   package struct Cell: Hashable, Sendable {
     /// By the expected path.
@@ -38,11 +38,11 @@ package struct Outlook: Hashable, Sendable {
     let expected = model.expectedPath(years: years)
     let count = expected.years * spans.count
     var sums = [Double](repeating: 0, count: count)
-    Outlook.add(expected, spans, to: &sums)
+    PopulationOutlook.add(expected, spans, to: &sums)
     var samples = [Double](repeating: 0, count: count * max(draws, 0))
     for draw in 0..<max(draws, 0) {
       var drawn = [Double](repeating: 0, count: count)
-      Outlook.add(model.path(years: years, seed: seed, draw: draw), spans, to: &drawn)
+      PopulationOutlook.add(model.path(years: years, seed: seed, draw: draw), spans, to: &drawn)
       for cell in 0..<count { samples[cell * draws + draw] = drawn[cell] }
     }
     firstYear = expected.firstYear
@@ -52,8 +52,8 @@ package struct Outlook: Hashable, Sendable {
       guard draws > 0 else { return Cell(value: sums[cell], low: sums[cell], high: sums[cell]) }
       let sorted = samples[cell * draws..<(cell + 1) * draws].sorted()
       return Cell(
-        value: sums[cell], low: min(Outlook.quantile(sorted, (1 - level) / 2), sums[cell]),
-        high: max(Outlook.quantile(sorted, (1 + level) / 2), sums[cell]))
+        value: sums[cell], low: min(PopulationOutlook.quantile(sorted, (1 - level) / 2), sums[cell]),
+        high: max(PopulationOutlook.quantile(sorted, (1 + level) / 2), sums[cell]))
     }
   }
 

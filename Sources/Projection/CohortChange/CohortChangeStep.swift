@@ -1,5 +1,5 @@
 /// What one year does to the persons of a unit, before the unit's own factors.
-struct CohortStep: Sendable {
+struct CohortChangeStep: Sendable {
   /// By the age before the step.
   var ratios: [Double]
   /// Children under one year after the step for each person of `ParentAges`.
