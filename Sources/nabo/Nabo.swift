@@ -15,8 +15,8 @@ struct Nabo: AsyncParsableCommand {
       GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self,
       FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
-      OutlookCommand.self,
-      DataCommand.self, ServeCommand.self,
+      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
+      OutlookCommand.self, ValidateCommand.self,
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.

@@ -15,49 +15,30 @@ func projectAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throw
       spans: spans, draws: request.draws, seed: request.seed, level: request.level)
   }
   let shown = [0] + Array(spans.count - ages.count..<spans.count)
-  var rows: [ProjectedRow] = []
+  var rows: [ProjectionRow] = []
   for (unit, outlook) in zip(request.units, outlooks) {
     for year in 0..<outlook.years {
-      for span in shown {
-        rows.append(
-          ProjectedRow(
-            unit: unit.code, year: outlook.firstYear + year, age: span == 0 ? nil : spans[span].first,
-            cell: outlook[year: year, span: span]))
-      }
+      rows += shown.map { row(unit, outlook, year: year, span: $0) }
     }
   }
   return Answer(
     json: .object(
       members(of: request) + [.init("rows", .array(rows.map(\.json)))]),
     table: .init(
-      name: "project", headings: ["unit", "year", "sex", "age", "value", "low", "high"],
+      name: "project", headings: ProjectionRow.headings,
       rows: rows.map(\.cells)),
     readable: [summary(of: request, outlooks)])
 }
 
-/// One number of a projection; without an age it is of everyone. The counts do not tell the sexes apart.
-private struct ProjectedRow {
-  let unit: String
-  let year: Int
-  let age: Int?
-  let cell: PopulationOutlook.Cell
-
-  var json: JSONValue {
-    .object([
-      .init("unit", .text(unit)), .init("year", .number(Double(year))), .init("sex", .null),
-      .init("age", .optional(age.map(Double.init))), .init("value", .number(thousandths(cell.value))),
-      .init("low", .number(thousandths(cell.low))), .init("high", .number(thousandths(cell.high))),
-    ])
-  }
-
-  var cells: [Cell] {
-    [.text(unit), .year(year), .empty, age.map { .number(Double($0), decimals: 0) } ?? .empty]
-      + [cell.value, cell.low, cell.high].map { .number($0, decimals: 3) }
-  }
-
-  private func thousandths(_ number: Double) -> Double {
-    (number * 1000).rounded() / 1000
-  }
+/// To three decimals: the counts do not tell the sexes apart, so that a row has none.
+private func row(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, year: Int, span: Int)
+  -> ProjectionRow
+{
+  let cell = outlook[year: year, span: span]
+  func thousandths(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+  return ProjectionRow(
+    unit: unit.code, year: outlook.firstYear + year, age: span == 0 ? nil : outlook.spans[span].first,
+    value: thousandths(cell.value), low: thousandths(cell.low), high: thousandths(cell.high))
 }
 
 /// What the rows rest on.

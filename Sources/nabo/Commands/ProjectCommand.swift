@@ -12,7 +12,7 @@ struct ProjectCommand: ParsableCommand {
       Example: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
                nabo project --input docs/examples/sweden-1993.yaml
 
-      A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
+      Municipalities are projected from their counts; docs/validation.md tells how well. A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
       """)
 
   @OptionGroup var options: QuestionOptions
