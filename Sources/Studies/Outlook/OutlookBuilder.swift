@@ -66,7 +66,7 @@ package func outlook(
   return Outlook(
     plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
     cells: zip(columns, results).map { finisher.cell($0, $1, schedule: planner.schedules[$0.column]) },
-    gaps: planner.gaps, need: need, capacity: capacity,
+    gaps: planner.gaps, world: worlds[0], funding: funding, need: need, capacity: capacity,
     estimatedUnits: study.units.filter(model.estimated.contains))
 }
 

@@ -20,16 +20,23 @@ struct CellFinisher {
       series.merge(capacity(column, people)) { first, _ in first }
       series.merge(democracy(column, people)) { first, _ in first }
     }
-    series.merge(distance(column, persons)) { first, _ in first }
+    let distances = distances(column, persons)
+    series.merge(distance(distances, persons)) { first, _ in first }
     let isKnown = knownParts(column)
-    for part in AccountPart.allCases where !isKnown(part) {
+    let isAsToday = !column.isNew && column.tasks.isEmpty
+    for part in AccountPart.allCases where isAsToday || !isKnown(part) {
       series["effect.\(part.rawValue)"] = nil
+    }
+    if isAsToday {
+      for id in ["net", "net.per-inhabitant", "turnout-effect"] { series[id] = nil }
     }
     return Outlook.Cell(
       column: column.column, series: series, account: result.account.filter { isKnown($0.key) },
       net: result.net, netDraws: result.netDraws, expected: result.expected.filter { isKnown($0.key) },
+      bands: result.rows.map { Array($0[..<sample.bands.count]) },
+      needs: sample.hasNeed(column.members) ? result.rows.map { Array($0[sample.bands.count...]) } : [],
       memberPersons: persons, memberSeats: memberSeats(column, series, persons),
-      memberIncome: memberIncome(column, persons), grants: schedule)
+      memberIncome: memberIncome(column, persons), memberMinutes: distances.minutes, grants: schedule)
   }
 
   /// What each member's inhabitants gain when all share the mean free income, in kroner a year when the
@@ -181,12 +188,15 @@ struct CellFinisher {
 
   // MARK: Distance
 
-  private func distance(_ column: ColumnPlan, _ persons: [[Double]]) -> [String: Fan] {
+  private func distances(_ column: ColumnPlan, _ persons: [[Double]]) -> Distances {
     let points = column.column.members.map { country.place(of: $0.code, on: plan.study.date) }
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
-    let distances = Distances(
+    return Distances(
       points, centre: centre, detour: plan.priors.mean(.detour) ?? 1,
       speed: plan.priors.mean(.speed) ?? 0)
+  }
+
+  private func distance(_ distances: Distances, _ persons: [[Double]]) -> [String: Fan] {
     func fan(_ figure: ([Double]) -> Double?) -> Fan? {
       let values = (0..<sample.years).compactMap { year in
         figure(persons.map { $0[year] }).map { Interval(expected: $0) }

@@ -20,7 +20,7 @@ struct ColumnPlan: Sendable {
     let partners: [[Member]]
     /// This unit's place among the partners.
     let own: Int
-    let key: CostKey
+    let key: CostSharing
     /// Whether one of the partners does it for the others, who pay what it costs.
     let isHosted: Bool
     /// Id of the task.

@@ -197,7 +197,7 @@ struct ColumnPlanner {
 
 extension Measure {
   /// How the partners share the cost; by use where one of them is paid by the others.
-  fileprivate var costKey: CostKey {
+  fileprivate var costKey: CostSharing {
     if case .cooperate(_, _, _, let key) = self { key } else { .use }
   }
 }
