@@ -93,7 +93,8 @@ let package = Package(
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
-    tests("Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
+    tests(
+      "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
