@@ -10,7 +10,7 @@ package enum Question: String, CaseIterable, Sendable {
   case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
-  case project
+  case project, outlook
   case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
@@ -32,13 +32,15 @@ package enum Question: String, CaseIterable, Sendable {
     case .seats: ["method", "first-divisor", "seats", "votes", "candidates", "lot", "batch"]
     case .council: CouncilStudy.parameters
     case .project: ProjectRequest.parameters
+    case .outlook: OutlookRequest.parameters + overlayParameters
     }
   }
 
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
   package func answer(
-    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, statutes: Statutes, today: Day
+    _ parameters: Parameters, atlas: Atlas, rulebook: Rulebook, statutes: Statutes, today: Day,
+    work: OutlookWork = OutlookWork()
   ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
       try parameters.allow(self.parameters)
@@ -51,7 +53,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project: break
+      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project, .outlook: break
       }
     } catch {
       throw Diagnostics([error])
@@ -65,6 +67,7 @@ package enum Question: String, CaseIterable, Sendable {
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
     case .project: try projectAnswer(parameters, atlas, today)
+    case .outlook: try outlookAnswer(parameters, atlas, rulebook, statutes, today, work)
     default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }

@@ -115,14 +115,18 @@ package struct Atlas: Sendable {
   package let sources: [Source]
   /// What municipalities do, in the order in which it is listed.
   package let tasks: [MunicipalTask]
+  /// What an outlook takes for granted unless somebody says otherwise.
+  package let priors: Priors
 
   package init(
-    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = []
+    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = [],
+    priors: Priors = Priors([])
   ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
     self.tasks = tasks
+    self.priors = priors
   }
 
   /// - Throws: `country-unknown`.

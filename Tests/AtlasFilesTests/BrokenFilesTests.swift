@@ -68,6 +68,22 @@ import Testing
     #expect((found.first?.place.line ?? 0) > 1)
   }
 
+  @Test(arguments: [
+    ("sector: school", "sector: scool", "yaml-wrong-kind", "1.sector"),
+    ("share: 1", "share: 2", "yaml-wrong-kind", "1.share"),
+    ("  authority: true\n", "", "yaml-key-missing", "1"),
+    ("- id: care", "- id: school", "task-double", "2"),
+    ("en: \"Primary", "da: \"Primary", "yaml-key-unknown", "1.names.da"),
+  ])
+  func aTaskThatIsWrongNamesItsLine(old: String, new: String, code: String, field: String) throws {
+    let found = try faults(in: "tasks.yaml") { data in
+      let text = String(decoding: data, as: UTF8.self)
+      data = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    }
+    #expect(found.contains { $0.code == code && $0.place.field == field }, "\(found)")
+    #expect(found.allSatisfy { $0.place.file == "Data/tasks.yaml" && ($0.place.line ?? 0) > 5 })
+  }
+
   @Test func anEmptyFileIsRefused() throws {
     #expect(try faults(in: "no/population.csv") { $0 = Data() }.map(\.code) == ["csv-no-header"])
   }

@@ -16,6 +16,9 @@ PAGES = [
     f"/compare?country=no&date=2019-01-01&{ASKER}&merge=0627,0628",
     "/compare?country=no&date=2019-01-01&merge=1401,1439",
     "/compare?country=se&date=2024-01-01&merge=1480,1481",
+    "/compare?country=no&date=2019-01-01&cooperate=payroll:-:0220,0628&host=ict:0220:0628",
+    "/compare?country=no&date=2019-01-01&merge=0220,0627&split=0220:0.3:0628"
+    "&alternative=merge:0220,0628%3Bhost:child-welfare:0220:0627",
     "/grants",
     "/grants?country=se",
     f"/grants?country=no&{ASKER}&decided=2017-06-08&effective=2020-01-01",
@@ -62,6 +65,8 @@ FAULTS = [
     ("/compare?date=2019-01-01&merge=0220,Gausdl", 404),
     ("/compare?date=2024-01-01&merge=0220,0627", 404),
     ("/compare?date=1999-01-01&merge=0220,0627", 400),
+    ("/compare?date=2019-01-01&host=juggling:0220:0628", 400),
+    ("/compare?date=2019-01-01&alternative=merge:0220,0628%3Bsplit:0220:0.5", 400),
     ("/compare?date=2019-01-01&merge=0220,1480", 400),
     ("/grants?merge=0220,0627&decided=2030&years=0&rate=x", 400),
     (f"/grants?{ASKER}&decided=2017-06-08&effective=2020-01-01&years=0&rate=x", 400),

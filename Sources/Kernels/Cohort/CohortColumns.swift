@@ -1,9 +1,11 @@
 /// Numbers of many regions, slice by slice, at an address that does not move; written once.
 final class CohortColumns: @unchecked Sendable {
-  typealias Lanes = SIMD8<Double>
+  /// Regions of a block: as many as the widest vectors take.
+  static let lanes = 8
 
-  private let start: UnsafeMutablePointer<Lanes>
-  private let blocks: Int
+  private let start: UnsafeMutablePointer<Double>
+  /// Numbers of a slice.
+  private let length: Int
   let count: Int
 
   /// - Parameters:
@@ -13,27 +15,28 @@ final class CohortColumns: @unchecked Sendable {
     precondition(values.count == regions * slices)
     let chosen = chosen ?? 0..<slices
     let blocks = CohortColumns.blocks(regions)
-    self.blocks = blocks
-    count = chosen.count * blocks
-    start = .allocate(capacity: max(1, count))
-    start.initialize(repeating: .zero, count: max(1, count))
+    length = blocks * CohortColumns.lanes
+    count = chosen.count * length
+    start = CohortColumns.zeros(count)
     for (place, slice) in chosen.enumerated() {
-      for region in 0..<regions {
-        start[place * blocks + region / Lanes.scalarCount][region % Lanes.scalarCount] =
-          values[region * slices + slice]
-      }
+      for region in 0..<regions { start[place * length + region] = values[region * slices + slice] }
     }
   }
 
-  deinit { start.deallocate() }
+  deinit { UnsafeMutableRawPointer(start).deallocate() }
 
   /// Blocks of eight; the regions that fill up the last one are zero.
-  static func blocks(_ regions: Int) -> Int { (regions + Lanes.scalarCount - 1) / Lanes.scalarCount }
+  static func blocks(_ regions: Int) -> Int { (regions + lanes - 1) / lanes }
 
-  subscript(slice: Int) -> UnsafePointer<Lanes> { UnsafePointer(start + slice * blocks) }
-
-  /// The greatest number of a slice.
-  func greatest(_ slice: Int) -> Double {
-    (0..<blocks).reduce(0) { max($0, self[slice][$1].max()) }
+  /// Memory where blocks begin at multiples of their own size, which wide vectors insist on; Swift's own types go
+  /// no further than 16 bytes.
+  static func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
+    let bytes = max(1, count) * MemoryLayout<Double>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes, alignment: lanes * MemoryLayout<Double>.stride)
+    return memory.initializeMemory(as: Double.self, repeating: 0, count: max(1, count))
   }
+
+  /// The numbers of one slice, region by region.
+  subscript(slice: Int) -> UnsafePointer<Double> { UnsafePointer(start + slice * length) }
 }

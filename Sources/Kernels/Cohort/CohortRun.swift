@@ -1,54 +1,63 @@
+import CCohort
+
 /// Projects the regions of some tables, draw after draw, in memory that is taken once.
 ///
 /// A year is: women who have children, deaths, ageing, leaving to a pool by sex and age, the pool shared out,
 /// immigration. Who is of an age in a year depends on who was a year younger the year before, and on all regions
 /// through the pool of that age alone. So the loop is not year by year: it goes up the ages and takes all years
 /// at once, as long as the mothers of these years are born already. A rate is fetched once for as many years as
-/// the youngest mother is old.
+/// the youngest mother is old, and a cohort stays in its place while it grows older.
 ///
 /// Of one thread; any number of them may share the tables. A draw is the same on all.
 package struct CohortRun: ~Copyable {
-  typealias Lanes = CohortColumns.Lanes
-  typealias Column = UnsafeMutablePointer<Lanes>
+  typealias Column = UnsafeMutablePointer<Double>
 
   private let tables: CohortTables
-  private let blocks: Int
+  private let vectors: cohort_vectors
+  /// Numbers of a column.
+  private let length: Int
   /// Years that are taken at once.
   private let reach: Int
-  /// Slice by slice.
-  private let people: Column
-  /// One age in each year, and the age below.
-  private var current: Column
-  private var younger: Column
-  /// By year.
-  private let births: Column
-  /// By year, where regions have factors of their own.
-  private let mobility: Column
+  /// Everything that follows, in one piece.
+  private let memory: Column
+  /// Slice by slice; where they lie goes round among slices and cohorts.
+  private let people: UnsafeMutablePointer<Column>
+  /// By year, those of the age that is reckoned.
+  private let cohorts: UnsafeMutablePointer<Column>
+  private let births: UnsafeMutablePointer<Column>
+  private let mobility: UnsafeMutablePointer<Column>
+  private let factors: UnsafeMutablePointer<cohort_factors>
 
-  package init(_ tables: CohortTables) {
+  /// - Parameter vectors: no wider than the processor has.
+  package init(_ tables: CohortTables, vectors: CohortVectors = .widest) {
     self.tables = tables
-    blocks = tables.blocks
+    self.vectors = vectors.kind
+    length = tables.blocks * CohortColumns.lanes
     reach = min(tables.fertileAges.lowerBound, tables.ages - 1)
-    people = .allocate(capacity: tables.population.count)
-    people.initialize(from: tables.population[0], count: tables.population.count)
-    let years = (reach + 1) * tables.blocks
-    func columns() -> Column {
-      let columns = Column.allocate(capacity: years)
-      columns.initialize(repeating: .zero, count: years)
-      return columns
+    let (slices, years) = (tables.sexes * tables.ages, reach + 1)
+    memory = CohortColumns.zeros((slices + 3 * years) * length)
+    people = .allocate(capacity: slices)
+    for slice in 0..<slices { (people + slice).initialize(to: memory + slice * length) }
+    let columns = memory + slices * length
+    cohorts = .allocate(capacity: years)
+    births = .allocate(capacity: years)
+    mobility = .allocate(capacity: years)
+    factors = .allocate(capacity: years)
+    for year in 0..<years {
+      (cohorts + year).initialize(to: columns + year * length)
+      (births + year).initialize(to: columns + (years + year) * length)
+      (mobility + year).initialize(to: columns + (2 * years + year) * length)
+      (factors + year).initialize(to: cohort_factors())
     }
-    current = columns()
-    younger = columns()
-    births = columns()
-    mobility = columns()
   }
 
   deinit {
+    UnsafeMutableRawPointer(memory).deallocate()
     people.deallocate()
-    current.deallocate()
-    younger.deallocate()
+    cohorts.deallocate()
     births.deallocate()
     mobility.deallocate()
+    factors.deallocate()
   }
 
   /// One draw.
@@ -63,136 +72,99 @@ package struct CohortRun: ~Copyable {
     record: (_ year: Int, _ sex: Int, _ age: Int, _ persons: UnsafeBufferPointer<Double>) -> Void
   ) {
     precondition(mobility.isEmpty || mobility.count == factors.count * tables.regions)
-    people.update(from: tables.population[0], count: tables.population.count)
     var done = 0
     while done < factors.count {
-      let end = min(done + reach, factors.count)
-      if !mobility.isEmpty { take(mobility, years: done..<end) }
-      advance(Span(factors: factors, years: done..<end, hasMobility: !mobility.isEmpty), record)
-      done = end
-    }
-  }
-
-  /// Years that are taken at once.
-  private struct Span {
-    let factors: [CohortFactors]
-    let years: Range<Int>
-    let hasMobility: Bool
-
-    var count: Int { years.count }
-
-    /// The factors of the `year`th of them, counted from 1.
-    subscript(year: Int) -> CohortFactors { factors[years.lowerBound + year - 1] }
-  }
-
-  private func take(_ factors: [Double], years: Range<Int>) {
-    for year in years {
-      let column = mobility + (year - years.lowerBound + 1) * blocks
-      for region in 0..<tables.regions {
-        column[region / Lanes.scalarCount][region % Lanes.scalarCount] =
-          factors[year * tables.regions + region]
+      let years = done..<min(done + reach, factors.count)
+      take(factors, mobility, years)
+      for year in 0...years.count { births[year].update(repeating: 0, count: length) }
+      for sex in 0..<tables.sexes {
+        for age in 0..<tables.ages { grow(sex, age, years, record) }
       }
+      for sex in 0..<tables.sexes {
+        for age in 0..<years.count { growNewborn(sex, age, factors, years, record) }
+      }
+      done = years.upperBound
     }
   }
 
-  private mutating func advance(
-    _ span: Span, _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
-  ) {
-    births.update(repeating: .zero, count: (reach + 1) * blocks)
-    for sex in 0..<tables.sexes {
-      for age in 0..<tables.ages { grown(sex, age, span, record) }
-    }
-    for sex in 0..<tables.sexes {
-      for age in 0..<span.count { newborn(sex, age, span, record) }
+  private func take(_ given: [CohortFactors], _ own: [Double], _ years: Range<Int>) {
+    for (place, year) in zip(1..., years) {
+      factors[place] = cohort_factors(
+        mortality: given[year].mortality, leaving: given[year].leaving, immigration: given[year].immigration,
+        mobility: own.isEmpty ? nil : UnsafePointer(mobility[place]))
+      guard !own.isEmpty else { continue }
+      for region in 0..<tables.regions { mobility[place][region] = own[year * tables.regions + region] }
     }
   }
 
-  /// Those of one age who were born before the span began.
-  private mutating func grown(
-    _ sex: Int, _ age: Int, _ span: Span, _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
+  /// Those of one age who were born before the years began.
+  private func grow(
+    _ sex: Int, _ age: Int, _ years: Range<Int>,
+    _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
   ) {
     let slice = sex * tables.ages + age
-    let start = people + slice * blocks
-    current.update(from: start, count: blocks)
-    if age > 0 {
-      let years = 1...min(age, span.count)
-      for year in years { grow(sex, age, year, span, isMother: sex == tables.mothers) }
-      tell(sex, age, years, span, record)
-      if age >= span.count { start.update(from: current + span.count * blocks, count: blocks) }
+    agePlaces()
+    if years.lowerBound == 0 {
+      cohorts[0].update(from: tables.population[slice], count: length)
+    } else {
+      swap(&cohorts[0], &people[slice])
     }
-    swap(&current, &younger)
+    guard age > 0 else { return }
+    let last = min(age, years.count)
+    var rates = rates(sex, age)
+    withUnsafePointer(to: &rates) { cohort_grow(vectors, $0, factors, cohorts, births, 1, last) }
+    tell(sex, age, 1...last, years, record)
+    if age >= years.count { swap(&cohorts[years.count], &people[slice]) }
   }
 
-  /// Those of one age who are born in the span.
-  private mutating func newborn(
-    _ sex: Int, _ age: Int, _ span: Span, _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
+  /// Those of one age who are born in the years.
+  private func growNewborn(
+    _ sex: Int, _ age: Int, _ given: [CohortFactors], _ years: Range<Int>,
+    _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
   ) {
-    let years = age + 1...span.count
-    for year in years {
-      if age > 0 { grow(sex, age, year, span, isMother: false) } else { deliver(sex, year, span) }
+    agePlaces()
+    if age == 0 {
+      for (place, year) in zip(1..., years) {
+        let factor = 0.5 * tables.birthShares[sex] * given[year].fertility
+        for region in 0..<length { cohorts[place][region] = births[place][region] * factor }
+      }
     }
-    tell(sex, age, years, span, record)
-    (people + (sex * tables.ages + age) * blocks).update(from: current + span.count * blocks, count: blocks)
-    swap(&current, &younger)
+    var rates = rates(sex, age)
+    rates.fertility = nil
+    withUnsafePointer(to: &rates) { cohort_grow(vectors, $0, factors, cohorts, births, age + 1, years.count) }
+    tell(sex, age, age + 1...years.count, years, record)
+    swap(&cohorts[years.count], &people[sex * tables.ages + age])
+  }
+
+  /// A cohort that is looked at in a year is looked at in the next, and the place of the last is free.
+  private func agePlaces() {
+    let free = cohorts[reach]
+    for year in stride(from: reach, to: 0, by: -1) { cohorts[year] = cohorts[year - 1] }
+    cohorts[0] = free
   }
 
   private func tell(
-    _ sex: Int, _ age: Int, _ years: ClosedRange<Int>, _ span: Span,
+    _ sex: Int, _ age: Int, _ places: ClosedRange<Int>, _ years: Range<Int>,
     _ record: (Int, Int, Int, UnsafeBufferPointer<Double>) -> Void
   ) {
-    for year in years {
-      let column = UnsafeRawPointer(current + year * blocks).assumingMemoryBound(to: Double.self)
-      record(span.years.lowerBound + year, sex, age, .init(start: column, count: tables.regions))
+    for place in places {
+      record(
+        years.lowerBound + place, sex, age, .init(start: cohorts[place], count: tables.regions))
     }
   }
 
-  /// Fills `current` of a year from those who were a year younger.
-  private func grow(_ sex: Int, _ age: Int, _ year: Int, _ span: Span, isMother: Bool) {
-    let to = current + year * blocks
-    survive(sex * tables.ages + age - 1, younger + (year - 1) * blocks, to, span[year], adding: false)
-    if age == tables.ages - 1 {
-      survive(sex * tables.ages + age, to - blocks, to, span[year], adding: true)
-    }
-    if isMother, tables.fertileAges.contains(age) {
-      CohortLoops.bear(
-        births + year * blocks, tables.fertility[age - tables.fertileAges.lowerBound], to - blocks, to,
-        blocks: blocks)
-    }
-    move(sex * tables.ages + age, to, year, span)
-  }
-
-  private func survive(_ slice: Int, _ from: Column, _ to: Column, _ factors: CohortFactors, adding: Bool) {
-    CohortLoops.survive(
-      from, to, tables.survival[slice], tables.hazard[slice], excess: factors.mortality - 1,
-      greatest: tables.greatestHazard[slice], blocks: blocks, adding: adding)
-  }
-
-  /// Fills `current` of a year with those who were born in it.
-  private func deliver(_ sex: Int, _ year: Int, _ span: Span) {
-    let to = current + year * blocks
-    let factor = 0.5 * tables.birthShares[sex] * span[year].fertility
-    for block in 0..<blocks { to[block] = births[year * blocks + block] * factor }
-    CohortLoops.survive(
-      to, to, tables.birthSurvival[sex], tables.birthHazard[sex], excess: span[year].mortality - 1,
-      greatest: tables.greatestBirthHazard[sex], blocks: blocks, adding: false)
-    move(sex * tables.ages, to, year, span)
-  }
-
-  private func move(_ slice: Int, _ to: Column, _ year: Int, _ span: Span) {
-    let pool = leave(slice, to, year, span)
-    CohortLoops.arrive(
-      to, tables.attraction[slice], pool: pool, tables.immigration[slice], factor: span[year].immigration,
-      blocks: blocks)
-    if let net = tables.netMigration { CohortLoops.add(to, net[slice], blocks: blocks) }
-  }
-
-  private func leave(_ slice: Int, _ to: Column, _ year: Int, _ span: Span) -> Double {
-    let factor = span[year].leaving
-    guard span.hasMobility || tables.emigration != nil else {
-      return CohortLoops.leave(to, tables.leaving[slice], factor: factor, blocks: blocks)
-    }
-    return CohortLoops.leave(
-      to, tables.leaving[slice], factors: span.hasMobility ? .init(mobility + year * blocks) : nil,
-      emigration: tables.emigration?[slice], factor: factor, blocks: blocks)
+  /// What becomes of those who grow to be of an age; of the born, for the youngest.
+  private func rates(_ sex: Int, _ age: Int) -> cohort_rates {
+    let slice = sex * tables.ages + age
+    let isLast = age == tables.ages - 1
+    let isMother = sex == tables.mothers && tables.fertileAges.contains(age)
+    return cohort_rates(
+      blocks: tables.blocks,
+      surviving: age == 0 ? tables.birthSurvival[sex] : tables.survival[slice - 1],
+      staying: isLast ? tables.survival[slice] : cohort_survival(),
+      fertility: isMother ? tables.fertility[age - tables.fertileAges.lowerBound] : nil,
+      leaving: tables.leaving[slice], attraction: tables.attraction[slice],
+      immigration: tables.immigration[slice], emigration: tables.emigration?[slice],
+      net_migration: tables.netMigration?[slice])
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 /// Population and rates of many regions, laid out for `CohortRun`: all regions of one sex and age lie together,
 /// eight to a block, so that they are reckoned at once and stay in the nearest cache through all years.
 package struct CohortTables: Sendable {
@@ -8,13 +6,8 @@ package struct CohortTables: Sendable {
   package let ages: Int
   let blocks: Int
   let population: CohortColumns
-  let survival: CohortColumns
-  /// The negative logarithm of `survival`; 0 where nobody survives.
-  let hazard: CohortColumns
-  let greatestHazard: [Double]
-  let birthSurvival: CohortColumns
-  let birthHazard: CohortColumns
-  let greatestBirthHazard: [Double]
+  let survival: CohortSurvival
+  let birthSurvival: CohortSurvival
   let leaving: CohortColumns
   let attraction: CohortColumns
   let immigration: CohortColumns
@@ -81,20 +74,13 @@ package struct CohortTables: Sendable {
     func columnsIfAny(_ values: [Double]) -> CohortColumns? {
       values.contains { $0 != 0 } ? columns(values, slices) : nil
     }
-    func hazard(_ survival: Double) -> Double { survival > 0 ? -Double.log(survival) : 0 }
     self.regions = regions
     self.sexes = sexes
     self.ages = ages
     blocks = CohortColumns.blocks(regions)
     population = columns(cells.population, slices)
-    survival = columns(cells.survival, slices)
-    let hazards = columns(cells.survival.map(hazard), slices)
-    self.hazard = hazards
-    greatestHazard = (0..<slices).map { hazards.greatest($0) }
-    birthSurvival = columns(cells.birthSurvival, sexes)
-    let birthHazards = columns(cells.birthSurvival.map(hazard), sexes)
-    birthHazard = birthHazards
-    greatestBirthHazard = (0..<sexes).map { birthHazards.greatest($0) }
+    survival = CohortSurvival(cells.survival, slices: slices, regions: regions)
+    birthSurvival = CohortSurvival(cells.birthSurvival, slices: sexes, regions: regions)
     leaving = columns(cells.leaving, slices)
     attraction = columns(cells.attraction, slices)
     immigration = columns(cells.immigration, slices)

@@ -46,7 +46,7 @@ package func outlook(
   let effect = plan.effectYear - model.firstYear
   let worlds = workers.map(draws + 1) { draw in
     DrawnWorld(
-      draw == 0 ? plan.assumptions.expected : plan.assumptions.drawn(seed: plan.seed, draw: draw),
+      draw == 0 ? plan.priors.expected : plan.priors.drawn(seed: plan.seed, draw: draw),
       years: years, effect: effect)
   }
   let funding = need.map { fundingPath(nation, $0) }

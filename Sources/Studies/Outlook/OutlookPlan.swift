@@ -1,6 +1,7 @@
 package import Basics
+package import Figures
 
-/// What an outlook is asked for beside the study: how far, how sure, and under which assumptions.
+/// What an outlook is asked for beside the study: how far, how sure, and under which priors.
 package struct OutlookPlan: Hashable, Sendable {
   package let study: Study
   /// When the councils have decided.
@@ -13,7 +14,7 @@ package struct OutlookPlan: Hashable, Sendable {
   package let seed: UInt64
   /// The share of draws that intervals hold, 0…1.
   package let level: Double
-  package let assumptions: Assumptions
+  package let priors: Priors
   /// What somebody knows of units that no table says.
   package let inputs: OutlookInputs
 
@@ -22,7 +23,7 @@ package struct OutlookPlan: Hashable, Sendable {
 
   package init(
     study: Study, decided: Day, effectYear: Int, horizon: Int, draws: Int, seed: UInt64, level: Double,
-    assumptions: Assumptions, inputs: OutlookInputs
+    priors: Priors, inputs: OutlookInputs
   ) {
     self.study = study
     self.decided = decided
@@ -31,7 +32,7 @@ package struct OutlookPlan: Hashable, Sendable {
     self.draws = draws
     self.seed = seed
     self.level = level
-    self.assumptions = assumptions
+    self.priors = priors
     self.inputs = inputs
   }
 }

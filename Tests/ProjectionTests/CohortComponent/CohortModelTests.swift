@@ -27,6 +27,22 @@ import Testing
     #expect(worst < 1e-12)
   }
 
+  @Test(arguments: CohortVectors.allCases.filter(\.isAvailable))
+  func everyKindOfVectorsGivesTheSameBits(_ vectors: CohortVectors) {
+    let tables = CohortTables(MadeWorld.inputs(units: 21))
+    let factors = (0..<40).map { CohortFactors(mortality: 0.2 + 0.1 * Double($0), leaving: 1.2) }
+    func bits(_ vectors: CohortVectors) -> [Int: [UInt64]] {
+      var run = CohortRun(tables, vectors: vectors)
+      var bits: [Int: [UInt64]] = [:]
+      run.project(factors) { year, sex, age, persons in
+        bits[(year * 2 + sex) * 200 + age] = persons.map(\.bitPattern)
+      }
+      return bits
+    }
+    #expect(bits(vectors) == bits(.plain))
+    #expect(CohortVectors.widest.isAvailable)
+  }
+
   /// The youngest mother sets how many years are taken at once.
   @Test(arguments: [1, 2, 3, 19])
   func theYoungestMotherMayBeOfAnyAge(_ youngest: Int) throws {

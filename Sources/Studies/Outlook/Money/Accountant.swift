@@ -1,3 +1,4 @@
+import Figures
 import RealModule
 
 /// Works out the account of one unit.

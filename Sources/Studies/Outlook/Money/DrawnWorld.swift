@@ -1,3 +1,4 @@
+import Figures
 import RealModule
 
 /// What is assumed in one draw, worked out for every year: the same for all units and alternatives.

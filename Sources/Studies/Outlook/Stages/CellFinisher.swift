@@ -54,7 +54,7 @@ struct CellFinisher {
       case .administration, .services, .harmonisation, .debt: !column.isNew || hasNeed
       case .cooperation:
         column.tasks.isEmpty
-          || (hasNeed && hasTasks && (!isMoved || self.plan.assumptions.mean(.asymmetric) != nil))
+          || (hasNeed && hasTasks && (!isMoved || self.plan.priors.mean(.asymmetric) != nil))
       case .governance: column.tasks.isEmpty || (hasNeed && hasTasks)
       case .transition: !column.isNew || column.transition != nil
       case .grants: !column.isMerged || column.grants != nil
@@ -125,7 +125,7 @@ struct CellFinisher {
       }
     }
     let begins = plan.effectYear - sample.firstYear
-    if column.isMerged, let turnout = plan.assumptions[.turnout], let mean = turnout.mean {
+    if column.isMerged, let turnout = plan.priors[.turnout], let mean = turnout.mean {
       let reach = turnout.spread.map { 1.2816 * $0 }
       series["turnout-effect"] = Fan(
         firstYear: people.firstYear,
@@ -185,8 +185,8 @@ struct CellFinisher {
     let points = column.column.members.map { country.place(of: $0.code, on: plan.study.date) }
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
     let distances = Distances(
-      points, centre: centre, detour: plan.assumptions.mean(.detour) ?? 1,
-      speed: plan.assumptions.mean(.speed) ?? 0)
+      points, centre: centre, detour: plan.priors.mean(.detour) ?? 1,
+      speed: plan.priors.mean(.speed) ?? 0)
     func fan(_ figure: ([Double]) -> Double?) -> Fan? {
       let values = (0..<sample.years).compactMap { year in
         figure(persons.map { $0[year] }).map { Interval(expected: $0) }

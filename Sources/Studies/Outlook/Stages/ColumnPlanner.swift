@@ -114,7 +114,7 @@ struct ColumnPlanner {
     }
     return MergerPlan(
       units: units, decided: plan.decided, effective: .newYear(plan.effectYear),
-      years: max(plan.horizon, 20), rate: (plan.assumptions.mean(.discountRate) ?? 0) / 100)
+      years: max(plan.horizon, 20), rate: (plan.priors.mean(.discountRate) ?? 0) / 100)
   }
 
   /// One base grant for each municipality that is no more.
@@ -176,7 +176,7 @@ struct ColumnPlanner {
         if !$0.contains($1) { $0.append($1) }
       }
       if case .asymmetric(_, let unit, _) = measure {
-        if plan.assumptions.mean(.asymmetric) == nil {
+        if plan.priors.mean(.asymmetric) == nil {
           gaps.append(Gap(.effect, alternative: alternative.id, subject: id, parts: [.cooperation]))
         }
         guard let place = owner[unit] else { continue }

@@ -1,12 +1,10 @@
-package import Rulebook
-
 /// What an outlook takes for granted where nobody can know: an effect, a rate, a speed.
 ///
 /// Means and spreads are this project's defaults, drawn from the studies that `source` names; a visitor may
 /// change every one of them.
-package struct Assumption: Hashable, Sendable {
+package struct Prior: Hashable, Sendable {
   /// How the draws lie around the mean.
-  package enum Shape: String, Hashable, Sendable {
+  package enum Shape: String, CaseIterable, Hashable, Sendable {
     case normal
     /// Evenly between `least` and `most`.
     case uniform
@@ -14,7 +12,7 @@ package struct Assumption: Hashable, Sendable {
     case fixed
   }
 
-  /// Every assumption that a stage reads; the file that holds them must have each.
+  /// Every prior that a stage reads; the file that holds them must have each.
   package enum ID: String, CaseIterable, Hashable, Sendable {
     case administrationScale = "administration.scale"
     case administrationRealised = "administration.realised"
@@ -48,14 +46,17 @@ package struct Assumption: Hashable, Sendable {
   package let isEvidence: Bool
   /// Where it comes from; empty where it is this project's choice.
   package let source: String
-  package let name: LocalText
-  package let text: LocalText
+  /// By code of language.
+  package let names: [String: String]
+  /// What it means, by code of language.
+  package let texts: [String: String]
   /// Whether a visitor changed it.
   package let isChanged: Bool
 
   package init(
     id: ID, unit: String, shape: Shape, mean: Double?, spread: Double?, range: ClosedRange<Double>,
-    isEvidence: Bool, source: String, name: LocalText, text: LocalText, isChanged: Bool = false
+    isEvidence: Bool, source: String, names: [String: String], texts: [String: String],
+    isChanged: Bool = false
   ) {
     self.id = id
     self.unit = unit
@@ -65,8 +66,8 @@ package struct Assumption: Hashable, Sendable {
     self.range = range
     self.isEvidence = isEvidence
     self.source = source
-    self.name = name
-    self.text = text
+    self.names = names
+    self.texts = texts
     self.isChanged = isChanged
   }
 
@@ -74,11 +75,12 @@ package struct Assumption: Hashable, Sendable {
   ///
   /// A spread of zero makes every draw the mean. Without a spread an even distribution turns into its mean
   /// too: somebody who names one number means that number.
-  func changed(mean: Double, spread: Double?) -> Assumption {
+  func changed(mean: Double, spread: Double?) -> Prior {
     let spread = spread ?? (shape == .normal ? self.spread ?? 0 : 0)
-    return Assumption(
+    return Prior(
       id: id, unit: unit, shape: spread == 0 ? .fixed : .normal, mean: mean,
-      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, source: "", name: name, text: text,
+      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, source: "", names: names,
+      texts: texts,
       isChanged: true)
   }
 }
