@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CCohort"),
     room("Kernels", ["CCohort", realNumbers]),
     room("Units", ["Basics"]),
-    room("Figures", ["Basics", "Units"]),
+    room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
@@ -59,7 +59,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording",
+        "Wording", "Studies",
         yams,
       ]),
     room(
@@ -67,7 +67,9 @@ let package = Package(
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
     room(
       "Answers",
-      ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies"]),
+      [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+      ]),
     room(
       "Site",
       [
@@ -77,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
         "Studies",
         "Answers", "Site", arguments, logging,
       ],
@@ -97,8 +99,10 @@ let package = Package(
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
-      "AtlasFiles", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Wording"]),
-    tests("Studies", ["Basics", "Units", "Figures", "AtlasFiles"]),
+      "AtlasFiles",
+      ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "Wording"]),
+    tests(
+      "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),

@@ -1,18 +1,29 @@
 import Basics
 package import Figures
 import Formats
+import Law
 package import Studies
 import Units
 
-func compareAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) -> Answer {
-  let request = StudyRequest(
-    country: parameters["country"], date: parameters["date"], year: parameters["year"],
-    merges: parameters.all("merge").map(StudyRequest.names))
-  let study = try request.study(in: atlas, today: today)
+func compareAnswer(
+  _ parameters: Parameters, _ atlas: Atlas, _ statutes: Statutes, _ today: Day
+) throws(Diagnostics) -> Answer {
+  let study = try StudyRequest(parameters).study(in: atlas, statutes: statutes, today: today)
   do throws(Diagnostic) {
     return comparisonAnswer(try compare(study, atlas: atlas), language: parameters.language, atlas: atlas)
   } catch {
     throw Diagnostics([error])
+  }
+}
+
+extension StudyRequest {
+  /// The parameters that a study is asked for with.
+  package static let parameters = ["country", "date", "year", "merge"] + names
+
+  package init(_ parameters: Parameters) {
+    self.init(
+      country: parameters["country"], date: parameters["date"], year: parameters["year"],
+      values: parameters.all)
   }
 }
 
@@ -42,6 +53,7 @@ private func json(_ comparison: Comparison) -> JSONValue {
           .object([
             .init("id", .text($0.id)), .init("kind", .text($0.kind.rawValue)),
             .init("groups", .array($0.groups.map(JSONValue.texts))),
+            .init("measures", .texts($0.measures.map(\.text))),
           ])
         })),
     .init("cells", .array(comparison.cells.map(json))),

@@ -17,10 +17,13 @@ package func readAtlas(_ data: URL) throws(Diagnostics) -> Atlas {
       (country, $0)
     }
   }
+  let tasks = TaskReader.tasks(in: folder)
+  let priors = PriorReader.priors(in: folder)
   guard folder.faults.isEmpty else { throw Diagnostics(folder.faults) }
   return Atlas(
     countries: Dictionary(uniqueKeysWithValues: countries), catalogue: catalogue,
-    sources: folder.sources.sorted { $0.file < $1.file })
+    sources: folder.sources.sorted { $0.file < $1.file }, tasks: tasks,
+    priors: priors)
 }
 
 /// The tables of one country put together.
@@ -45,11 +48,13 @@ struct CountryReader {
       figures: FigureBook(
         register: register, catalogue: catalogue, tables: tables(figures) + byAge(ages), ages: ages),
       neighbours: reader.neighbours(), commuting: figures.commuting("commuting-2017.csv", year: 2017),
-      mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound)
+      mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound,
+      places: places())
   }
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {
     figures.yearly("population.csv", [("population", "population")])
+      + figures.yearly("projection-2016.csv", [("population", "population.projected-2016")])
       + figures.yearly("area.csv", [("land_km2", "area.land"), ("total_km2", "area.total")])
       + figures.yearly("need-index.csv", [("index", "need-index")])
       + figures.yearly("elections.csv", Self.parties)
@@ -89,6 +94,21 @@ struct CountryReader {
         date: try row.day(column[2]), new: NamedCode(code: row.text(column[0]), name: row.text(column[1])),
         old: row.text(column[3]).split(separator: ";").map(String.init),
         publishedPopulation: try row.double(column[4]))
+    }
+  }
+
+  private func places() -> [PlaceEdition] {
+    guard let table = folder.table("\(country)/places.csv") else { return [] }
+    let points = table.rows(["edition", "code", "lon", "lat"]) { row, column throws(Diagnostic) in
+      (
+        try row.int(column[0]), row.text(column[1]),
+        PlaceEdition.Point(longitude: try row.double(column[2]), latitude: try row.double(column[3]))
+      )
+    }
+    return Dictionary(grouping: points, by: \.0).sorted { $0.key < $1.key }.map { year, points in
+      PlaceEdition(
+        day: .newYear(year),
+        points: Dictionary(points.map { ($0.1, $0.2) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 

@@ -41,17 +41,26 @@ package struct CountryAtlas: Sendable {
   package let tiles: [Tile]
   /// The day whose division the tiles are of.
   package let tilesDay: Day
+  /// A point for each unit, by edition of the map.
+  package let places: [PlaceEdition]
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
+
+  private let derived = Memo<DerivedKey, any Sendable>()
 
   private struct PopulationKey: Hashable {
     let division: Day
     let year: Int
   }
 
+  private struct DerivedKey: Hashable {
+    let type: ObjectIdentifier
+    let division: Day
+  }
+
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
-    mergers: [RealMerger], tiles: [Tile], tilesDay: Day
+    mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = []
   ) {
     self.register = register
     self.figures = figures
@@ -60,6 +69,7 @@ package struct CountryAtlas: Sendable {
     self.mergers = mergers
     self.tiles = tiles
     self.tilesDay = tilesDay
+    self.places = places
   }
 
   /// Who borders whom on a day.
@@ -88,17 +98,35 @@ package struct CountryAtlas: Sendable {
   }
 }
 
+extension CountryAtlas {
+  /// What a room above computes of this country and the division of a day, and nothing else: computed once for
+  /// each type and division, for as long as the atlas lives.
+  package func derived<Value: Sendable>(on division: Division, _ compute: () -> Value) -> Value {
+    let key = DerivedKey(type: ObjectIdentifier(Value.self), division: division.firstDay)
+    return derived(key, compute) as? Value ?? compute()
+  }
+}
+
 /// Everything read-only that was loaded at the start: immutable, shared, built once.
 package struct Atlas: Sendable {
   /// By country code, `no` and `se`.
   package let countries: [String: CountryAtlas]
   package let catalogue: Catalogue
   package let sources: [Source]
+  /// What municipalities do, in the order in which it is listed.
+  package let tasks: [MunicipalTask]
+  /// What an outlook takes for granted unless somebody says otherwise.
+  package let priors: Priors
 
-  package init(countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source]) {
+  package init(
+    countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = [],
+    priors: Priors = Priors([])
+  ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
+    self.tasks = tasks
+    self.priors = priors
   }
 
   /// - Throws: `country-unknown`.

@@ -10,6 +10,8 @@ package enum Content: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// The lower bound of a bracket, or row and column of a table; empty for a single value.
     package let key: String
+    /// The same for programs; nil for a single value.
+    package let place: ContentPlace?
     package let amount: Amount
     package let verified: Bool
   }
@@ -17,15 +19,19 @@ package enum Content: Hashable, Sendable {
   /// Every value, in the order of the source.
   package var entries: [Entry] {
     switch self {
-    case .single(let amount): [Entry(key: "", amount: amount, verified: true)]
+    case .single(let amount): [Entry(key: "", place: nil, amount: amount, verified: true)]
     case .brackets(let brackets):
-      brackets.map { Entry(key: "≥ \(plain($0.from))", amount: $0.amount, verified: $0.verified) }
+      brackets.map {
+        Entry(
+          key: "≥ \(plain($0.from))", place: ContentPlace(row: plain($0.from)), amount: $0.amount,
+          verified: $0.verified)
+      }
     case .table(let table):
       table.rows.flatMap { row in
         row.cells.map { cell in
           Entry(
-            key: [row.key, cell.key].filter { !$0.isEmpty }.joined(separator: ", "), amount: cell.amount,
-            verified: true)
+            key: [row.key, cell.key].filter { !$0.isEmpty }.joined(separator: ", "),
+            place: ContentPlace(row: row.key, column: cell.key), amount: cell.amount, verified: cell.verified)
         }
       }
     }
@@ -62,10 +68,13 @@ package struct Table: Hashable, Sendable {
     /// Empty in a table of one column.
     package let key: String
     package let amount: Amount
+    /// False where this cell alone was not found in an official text.
+    package let verified: Bool
 
-    package init(key: String, amount: Amount) {
+    package init(key: String, amount: Amount, verified: Bool = true) {
       self.key = key
       self.amount = amount
+      self.verified = verified
     }
   }
 
@@ -82,7 +91,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  package func amount(row: String, column: String) -> Amount? {
-    rows.first { $0.key == row }?.cells.first { $0.key == column }?.amount
+  package func cell(row: String, column: String) -> Cell? {
+    rows.first { $0.key == row }?.cells.first { $0.key == column }
   }
 }

@@ -5,6 +5,11 @@ package struct Inputs: Hashable, Sendable {
   /// By name.
   package let values: [String: InputValue]
 
+  /// Values that need no reading.
+  init(values: [String: InputValue]) {
+    self.values = values
+  }
+
   /// - Parameter given: text by name as typed; several numbers are separated by semicolons.
   /// - Throws: every fault at once: `input-unknown`, `input-missing`, `input-invalid`,
   ///   `input-out-of-range`.

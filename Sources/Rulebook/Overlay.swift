@@ -20,15 +20,3 @@ package struct Overlay: Hashable, Sendable {
       rulesOf: later.rulesOf ?? rulesOf)
   }
 }
-
-extension Parameter {
-  /// This parameter with one assumed value for all days and all keys.
-  package func assuming(_ amount: Amount) -> Parameter {
-    let reference = Reference(title: "")
-    let version = Version(
-      from: .newYear(1), content: .single(amount), verified: false, reference: reference)
-    return Parameter(
-      id: id, descriptions: descriptions, unit: unit, key: key, versions: [version], lastChecked: nil,
-      file: "")
-  }
-}

@@ -26,7 +26,8 @@ package struct Parameter: Hashable, Sendable {
   package let descriptions: [String: String]
   /// `NOK`, `SEK`, `ratio`, `persons`, `NOK-per-inhabitant`, `index` ….
   package let unit: String
-  /// What brackets are looked up by, such as `inhabitants`; nil where there are none.
+  /// What brackets or rows are looked up by, such as `inhabitants`, and after a comma what the columns are;
+  /// nil where it is not said.
   package let key: String?
   /// In the order of their days; never empty when read from a file.
   package let versions: [Version]
@@ -34,10 +35,21 @@ package struct Parameter: Hashable, Sendable {
   package let lastChecked: Day?
   /// The file that it was read from, below the package; empty for one made in a program.
   package let file: String
+  /// The brackets or cells that were put in place of the law's; everything else is the law's still.
+  let assumedPlaces: Set<ContentPlace>
 
   package init(
     id: String, descriptions: [String: String], unit: String, key: String? = nil, versions: [Version],
     lastChecked: Day? = nil, file: String = ""
+  ) {
+    self.init(
+      id: id, descriptions: descriptions, unit: unit, key: key, versions: versions, lastChecked: lastChecked,
+      file: file, assumedPlaces: [])
+  }
+
+  init(
+    id: String, descriptions: [String: String], unit: String, key: String?, versions: [Version],
+    lastChecked: Day?, file: String, assumedPlaces: Set<ContentPlace>
   ) {
     self.id = id
     self.descriptions = descriptions
@@ -46,9 +58,16 @@ package struct Parameter: Hashable, Sendable {
     self.versions = versions
     self.lastChecked = lastChecked
     self.file = file
+    self.assumedPlaces = assumedPlaces
   }
 
   package var country: String { String(id.prefix { $0 != "." }) }
+
+  /// What rows or brackets are looked up by, and after it what columns are: `["municipalities",
+  /// "inhabitants"]`; empty where it is not said.
+  package var axes: [String] {
+    (key ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
 
   /// Whether `unit` makes its values money: `NOK`, `SEK` and `NOK-per-…`, `SEK-per-…`.
   package static func isMoney(_ unit: String) -> Bool {

@@ -8,7 +8,7 @@ extension Rulebook {
   package func value(_ id: String, at day: Day) throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
     guard case .single(let amount) = found.version.content else { throw keyMissing(found.parameter) }
-    return used(found, amount, key: "", verified: true)
+    return used(found, amount, verified: true)
   }
 
   /// The value of the bracket that `number` falls in; lower bounds are inclusive.
@@ -18,7 +18,7 @@ extension Rulebook {
   package func value(_ id: String, at day: Day, by number: Double) throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
     switch found.version.content {
-    case .single(let amount): return used(found, amount, key: "", verified: true)
+    case .single(let amount): return used(found, amount, verified: true)
     case .table: throw keyMissing(found.parameter)
     case .brackets(let brackets):
       guard let bracket = brackets.last(where: { $0.from <= number }) else {
@@ -30,7 +30,9 @@ extension Rulebook {
           ])
       }
       let key = "\(found.parameter.key ?? "") ≥ \(plain(bracket.from))"
-      return used(found, bracket.amount, key: key, verified: bracket.verified)
+      return used(
+        found, bracket.amount, key: key, at: ContentPlace(row: plain(bracket.from)),
+        verified: bracket.verified)
     }
   }
 
@@ -40,10 +42,10 @@ extension Rulebook {
   package func value(_ id: String, at day: Day, row: String, column: String = "") throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
     if case .single(let amount) = found.version.content {
-      return used(found, amount, key: "", verified: true)
+      return used(found, amount, verified: true)
     }
     guard case .table(let table) = found.version.content else { throw keyMissing(found.parameter) }
-    guard let amount = table.amount(row: row, column: column) else {
+    guard let cell = table.cell(row: row, column: column) else {
       let keys = table.rows.map(\.key) + table.columns.filter { !$0.isEmpty }
       throw Diagnostic(
         "parameter-key-unknown", .badInput, at: .init(field: found.parameter.key),
@@ -52,7 +54,9 @@ extension Rulebook {
           "expected": keys.joined(separator: ", "),
         ])
     }
-    return used(found, amount, key: column.isEmpty ? row : "\(row), \(column)", verified: true)
+    return used(
+      found, cell.amount, key: column.isEmpty ? row : "\(row), \(column)",
+      at: ContentPlace(row: row, column: column), verified: cell.verified)
   }
 
   /// The cell of a table whose keys are lower bounds, inclusive, such as municipalities by inhabitants. A
@@ -64,7 +68,7 @@ extension Rulebook {
   ) throws(Diagnostic) -> Used {
     let found = try version(id, at: day)
     if case .single(let amount) = found.version.content {
-      return used(found, amount, key: "", verified: true)
+      return used(found, amount, verified: true)
     }
     guard case .table(let table) = found.version.content else { throw keyMissing(found.parameter) }
     guard let rowKey = table.rows.map(\.key).highest(notAbove: row),
@@ -82,12 +86,13 @@ extension Rulebook {
 
   private func used(
     _ found: (parameter: Parameter, version: Parameter.Version, isAssumed: Bool), _ amount: Amount,
-    key: String, verified: Bool
+    key: String = "", at place: ContentPlace? = nil, verified: Bool
   ) -> Used {
     Used(
       parameter: found.parameter.id, amount: amount, unit: found.parameter.unit, from: found.version.from,
-      key: key, verified: found.version.verified && verified, reference: found.version.reference,
-      note: found.version.note, isAssumed: found.isAssumed)
+      key: key, place: place, verified: found.version.verified && verified,
+      reference: found.version.reference, note: found.version.note,
+      isAssumed: found.isAssumed || place.map(found.parameter.assumedPlaces.contains) ?? false)
   }
 
   private func keyMissing(_ parameter: Parameter) -> Diagnostic {

@@ -44,7 +44,8 @@ package struct Rulebook: Sendable {
     _ id: String, at day: Day
   ) throws(Diagnostic) -> (parameter: Parameter, version: Parameter.Version, isAssumed: Bool) {
     let parameter = try parameter(id)
-    let isReplaced = overlay.replaced[id] != nil
+    // A parameter of which a bracket or a cell is assumed is the law's otherwise, and so are its days.
+    let isReplaced = overlay.replaced[id] != nil && parameter.assumedPlaces.isEmpty
     let date = isReplaced ? day : overlay.rulesOf ?? day
     guard let version = parameter.version(on: date) else {
       throw Diagnostic(

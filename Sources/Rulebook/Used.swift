@@ -9,6 +9,8 @@ package struct Used: Hashable, Sendable {
   package let from: Day
   /// The bracket or cell that it was found under, such as `inhabitants ≥ 15000`; empty for a single value.
   package let key: String
+  /// The same for programs; nil for a single value.
+  package let place: ContentPlace?
   package let verified: Bool
   package let reference: Reference
   package let note: LocalText?

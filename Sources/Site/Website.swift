@@ -15,6 +15,7 @@ package struct Website: Sendable {
     case .compareFile(let format): context.compareFile(format)
     case .council: context.councilPage()
     case .grants: context.grantsPage()
+    case .income: context.incomePage()
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()

@@ -15,15 +15,15 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
       ["unit": unknown, "date": study.date.iso, "suggestions": ""])
   }
   let columns = study.alternatives.flatMap { alternative in
-    alternative.groups.map { group in
+    alternative.parts.map { group in
       Column(
-        alternative: alternative.id, unit: group.joined(separator: "+"),
-        members: group.compactMap { division[$0] })
+        alternative: alternative.id, unit: group.map(\.text).joined(separator: "+"),
+        members: group.compactMap { division[$0.code] }, shares: group.map(\.share))
     }
   }
   let graph = try country.graph(on: study.date)
   let commuting = columns.map {
-    country.commuting?.summary(of: codes($0), on: study.date, register: country.register)
+    !$0.isWhole ? nil : country.commuting?.summary(of: codes($0), on: study.date, register: country.register)
   }
   let structure = try Structure(study: study, country: country, graph: graph, columns: columns)
   let indicators = atlas.catalogue.indicators.filter { country.figures.has($0) || structure.has($0.id) }
@@ -35,18 +35,19 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
       }
       return Cell(
         alternative: column.alternative, unit: column.unit, indicator: indicator.id,
-        figure: country.figures.figure(indicator.id, of: codes(column), on: study.date, year: study.year),
+        figure: country.figures.figure(indicator.id, of: column, on: study.date, year: study.year),
         text: nil)
     }
   }
   let shares = indicators.filter { $0.id == "share-of-new" }.flatMap(structure.shareCells)
   return Comparison(
     study: study, columns: columns, indicators: indicators, cells: cells + shares,
-    differences: differences(cells, study), population: population(columns, study, country.figures, cache),
-    ages: country.figures.ageProfiles(of: columns.map(codes), on: study.date, year: study.year),
+    differences: differences(cells, columns), population: population(columns, study, country.figures, cache),
+    ages: country.figures.ageProfiles(
+      of: columns.filter(\.isWhole).map(codes), on: study.date, year: study.year),
     commuting: commuting,
     commutingSource: country.commuting.map { ($0.year, $0.source) },
-    neighbours: columns.map { graph.neighbours(ofGroup: codes($0)) })
+    neighbours: columns.map { $0.isWhole ? graph.neighbours(ofGroup: codes($0)) : nil })
 }
 
 private func codes(_ column: Column) -> [String] {
@@ -54,23 +55,22 @@ private func codes(_ column: Column) -> [String] {
 }
 
 /// The merged unit less each of its parts, for every indicator that both have a number for.
-private func differences(_ cells: [Cell], _ study: Study) -> [Difference] {
+private func differences(_ cells: [Cell], _ columns: [Column]) -> [Difference] {
   let alone = Dictionary(
     cells.filter { $0.alternative == "stand-alone" }.map { ("\($0.unit) \($0.indicator)", $0) },
     uniquingKeysWith: { first, _ in first })
-  return study.merges.enumerated().flatMap { index, members in
-    let merged = members.joined(separator: "+")
-    return cells.filter { $0.alternative == "merge-\(index + 1)" && $0.unit == merged && $0.text == nil }
-      .flatMap { cell in
-        members.compactMap { member -> Difference? in
-          guard let before = alone["\(member) \(cell.indicator)"]?.figure, before.year == cell.figure.year,
-            let old = before.observation.value, let new = cell.figure.observation.value
-          else { return nil }
-          return Difference(
-            alternative: cell.alternative, unit: member, indicator: cell.indicator, value: new - old,
-            estimated: before.observation.isEstimated || cell.figure.observation.isEstimated)
-        }
+  let byColumn = Dictionary(grouping: cells) { "\($0.alternative) \($0.unit)" }
+  return columns.filter { $0.isMerged && $0.isWhole }.flatMap { column in
+    (byColumn["\(column.alternative) \(column.unit)"] ?? []).filter { $0.text == nil }.flatMap { cell in
+      codes(column).compactMap { member -> Difference? in
+        guard let before = alone["\(member) \(cell.indicator)"]?.figure, before.year == cell.figure.year,
+          let old = before.observation.value, let new = cell.figure.observation.value
+        else { return nil }
+        return Difference(
+          alternative: cell.alternative, unit: member, indicator: cell.indicator, value: new - old,
+          estimated: before.observation.isEstimated || cell.figure.observation.isEstimated)
       }
+    }
   }
 }
 
@@ -81,7 +81,14 @@ private func population(_ columns: [Column], _ study: Study, _ figures: FigureBo
   return columns.map { column in
     Series(
       column: column,
-      points: years.map { ($0, figures.figure("population", of: codes(column), on: study.date, exactly: $0)) }
-    )
+      points: years.map { year in
+        let figure =
+          column.isWhole
+          ? figures.figure("population", of: codes(column), on: study.date, exactly: year, cache: cache)
+          : figures.population(ofParts: column) {
+            figures.figure("population", of: [$0], on: study.date, exactly: year, cache: cache)
+          }
+        return (year, figure)
+      })
   }
 }

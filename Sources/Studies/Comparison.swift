@@ -9,10 +9,25 @@ package struct Column: Hashable, Sendable {
   /// The unit's code, or the codes of its parts joined with `+`.
   package let unit: String
   package let members: [AdministrativeUnit]
+  /// How much of each member belongs to it, 1 for all, in the same order.
+  package let shares: [Double]
 
+  /// Whether it consists of all of its members; of a part of a unit only the population is known.
+  package var isWhole: Bool { shares.allSatisfy { $0 == 1 } }
+  /// Whether it is a unit of today as it stands.
+  package var isToday: Bool { !isMerged && isWhole }
   package var isMerged: Bool { members.count > 1 }
   /// The members' names joined with ` + `.
   package var name: String { members.map(\.name).joined(separator: " + ") }
+}
+
+extension Column {
+  /// A unit of an alternative, its members found in the division of the study.
+  init(alternative: String, parts: [Part], division: Division) {
+    self.init(
+      alternative: alternative, unit: parts.map(\.text).joined(separator: "+"),
+      members: parts.compactMap { division[$0.code] }, shares: parts.map(\.share))
+  }
 }
 
 /// One figure of a comparison.
@@ -62,7 +77,7 @@ package struct Comparison: Sendable {
   package let differences: [Difference]
   /// Population for every published year.
   package let population: [Series]
-  /// One for each column, all from one table; nil where no table covers them all.
+  /// One for each column that is whole, all from one table; nil where no table covers them all.
   package let ages: [AgeProfile]?
   /// One for each column, nil where it cannot be told.
   package let commuting: [CommutingFlows.Summary?]
@@ -97,6 +112,12 @@ package struct Comparison: Sendable {
   /// The figure of an indicator for a column.
   package func cell(_ column: Column, _ indicator: String) -> Cell? {
     positions["\(column.alternative) \(column.unit) \(indicator)"].map { cells[$0] }
+  }
+
+  /// The age profile of a column; nil where it cannot be told.
+  package func ages(of column: Column) -> AgeProfile? {
+    guard let ages, let place = columns.filter(\.isWhole).firstIndex(of: column) else { return nil }
+    return ages[place]
   }
 
   /// The columns of one alternative, the merged unit first.

@@ -9,7 +9,8 @@ struct Structure {
   private let graph: NeighbourGraph
   /// Population of every unit of the division that has one.
   private let populations: [String: Figure]
-  private let merged: [String: [String]]
+  /// The units of each alternative that are not units of today.
+  private let changed: [String: [Column]]
 
   /// - Throws: `date-out-of-range`.
   init(
@@ -19,9 +20,7 @@ struct Structure {
     self.country = country
     self.graph = graph
     populations = try country.populations(on: study.date, year: study.year)
-    merged = Dictionary(
-      columns.filter(\.isMerged).map { ($0.alternative, $0.members.map(\.code)) },
-      uniquingKeysWith: { first, _ in first })
+    changed = Dictionary(grouping: columns.filter { !$0.isToday }, by: \.alternative)
   }
 
   func has(_ indicator: String) -> Bool {
@@ -36,6 +35,7 @@ struct Structure {
   /// The cell of a column; nil where the indicator says nothing about it.
   func cell(_ indicator: Indicator, _ column: Column, commuting: CommutingFlows.Summary?) -> Cell? {
     let members = column.members.map(\.code)
+    guard column.isWhole else { return cell(indicator, column, nil, .none, inputs: [], text: nil) }
     switch indicator.id {
     case "neighbours.count":
       let around = graph.neighbours(ofGroup: members)
@@ -77,24 +77,26 @@ struct Structure {
     guard let size = own.observation.value else {
       return cell(indicator, column, nil, .rank, inputs: [], text: nil)
     }
-    let together = merged[column.alternative] ?? []
-    var larger = populations.count { !together.contains($0.key) && ($0.value.observation.value ?? 0) > size }
-    if !together.isEmpty, members != together,
-      let whole = country.figures.figure("population", of: together, on: study.date, year: study.year)
-        .observation.value,
-      whole > size
-    {
-      larger += 1
-    }
+    let changed = changed[column.alternative] ?? []
+    let gone = Set(changed.flatMap(\.members).map(\.code))
+    let larger =
+      populations.count { !gone.contains($0.key) && ($0.value.observation.value ?? 0) > size }
+      + changed.count { $0 != column && (population(of: $0) ?? 0) > size }
     let input = Trace.Input(indicator: "population", unit: nil, year: own.year, value: size)
     return cell(
       indicator, column, Double(larger + 1), .rank, inputs: [input], text: nil,
       estimated: own.observation.isEstimated, year: own.year)
   }
 
+  private func population(of column: Column) -> Double? {
+    country.figures.figure("population", of: column, on: study.date, year: study.year).observation.value
+  }
+
   /// What part of each merged unit's population every old unit of it is, in per cent.
   func shareCells(_ indicator: Indicator) -> [Cell] {
-    merged.sorted { $0.key < $1.key }.flatMap { alternative, members in
+    let merged = changed.values.joined().filter { $0.isMerged && $0.isWhole }
+    return merged.sorted { ($0.alternative, $0.unit) < ($1.alternative, $1.unit) }.flatMap { column in
+      let (alternative, members) = (column.alternative, column.members.map(\.code))
       let whole = country.figures.figure("population", of: members, on: study.date, year: study.year)
       return members.map { shareCell(indicator, alternative, of: $0, in: members, whole) }
     }

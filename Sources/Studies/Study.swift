@@ -1,6 +1,6 @@
 package import Basics
 
-/// A question: what do these units look like alone, and what as one?
+/// A question: what do these units look like alone, and what under each of some alternatives?
 package struct Study: Hashable, Sendable {
   /// Country code, `no` or `se`.
   package let country: String
@@ -8,43 +8,61 @@ package struct Study: Hashable, Sendable {
   package let date: Day
   /// Figures are the latest that are not after this year.
   package let year: Int
-  /// One alternative for each: the codes that become one unit, two or more, in the order given.
-  package let merges: [[String]]
+  /// Standing alone first, then what was asked for, in the order given.
+  package let alternatives: [Alternative]
+  /// Every unit that takes part, in the order of first mention.
+  package let units: [String]
 
-  package init(country: String, date: Day, year: Int, merges: [[String]]) {
+  /// - Parameter measures: what each alternative does, with codes for units. Standing alone is always
+  ///   there and never given.
+  package init(country: String, date: Day, year: Int, measures: [[Measure]]) {
     self.country = country
     self.date = date
     self.year = year
-    self.merges = merges
-  }
-
-  /// Every unit that takes part, in the order of first mention.
-  package var units: [String] {
-    merges.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-/// One way to organise the units of a study.
-package struct Alternative: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
-    case standAlone = "stand-alone"
-    case merge
-  }
-
-  package let id: String
-  package let kind: Kind
-  /// The units of the alternative, each with the codes that it consists of.
-  package let groups: [[String]]
-}
-
-extension Study {
-  /// Standing alone first, then each merger beside the units that it leaves alone.
-  package var alternatives: [Alternative] {
-    [Alternative(id: "stand-alone", kind: .standAlone, groups: units.map { [$0] })]
-      + merges.enumerated().map { index, merged in
-        Alternative(
-          id: "merge-\(index + 1)", kind: .merge,
-          groups: [merged] + units.filter { !merged.contains($0) }.map { [$0] })
+    let wanted = measures.filter { !$0.isEmpty }
+    let units = wanted.joined().flatMap(\.units).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    var numbers: [Alternative.Kind: Int] = [:]
+    self.units = units
+    alternatives =
+      [Alternative(id: "stand-alone", kind: .standAlone, measures: [], units: units)]
+      + wanted.map { measures in
+        let kind = measures.count == 1 ? measures[0].kind : .combined
+        numbers[kind, default: 0] += 1
+        return Alternative(
+          id: "\(kind.rawValue)-\(numbers[kind, default: 1])", kind: kind, measures: measures, units: units)
       }
+  }
+
+  /// A study of mergers alone, one alternative for each.
+  package init(country: String, date: Day, year: Int, merges: [[String]]) {
+    self.init(country: country, date: date, year: year, measures: merges.map { [.merge($0)] })
+  }
+
+  /// The codes that become one, for each alternative that is one merger and nothing else.
+  package var merges: [[String]] {
+    alternatives.filter { $0.kind == .merge }.compactMap(\.measures.first?.units)
+  }
+
+  /// The same study without one of its alternatives.
+  package func without(_ id: String) -> Study {
+    Study(
+      country: country, date: date, year: year,
+      measures: alternatives.filter { $0.id != id }.map(\.measures))
+  }
+
+  /// The alternatives as options of a command or parts of an address, name and value, such that reading
+  /// them in any order of the names gives this study again.
+  package var written: [(name: String, value: String)] {
+    let kinds = Alternative.Kind.allCases
+    let asked = alternatives.dropFirst()
+    let order = asked.compactMap { kinds.firstIndex(of: $0.kind) }
+    guard order == order.sorted() else { return asked.map { ("alternative", $0.text) } }
+    return asked.map { alternative in
+      guard alternative.kind != .combined else { return ("alternative", alternative.text) }
+      let name = alternative.kind.rawValue
+      return (name, String(alternative.text.dropFirst(name.count + 1)))
+    }
   }
 }

@@ -1,41 +1,84 @@
 package import Basics
 package import Figures
+package import Law
 import Units
 
-/// A study as people write it: on a command line, in an address, in a form.
+/// A study as people write it: on a command line, in an address, in a form, in a file.
 package struct StudyRequest: Sendable {
+  /// The measures of one alternative as they were written, between semicolons, and where.
+  package struct Written: Hashable, Sendable {
+    /// The option or key that it was given by.
+    package var field: String
+    package var text: String
+
+    package init(field: String = "alternative", _ text: String) {
+      self.field = field
+      self.text = text
+    }
+  }
+
   package var country: String?
   package var date: String?
   package var year: String?
   /// One list of codes or names for each merger.
   package var merges: [[String]]
+  /// What else is compared, after the mergers.
+  package var alternatives: [Written]
 
   /// Most units that one study may hold; beyond it a page would say nothing to anyone.
   package static let mostUnits = 100
   /// Most mergers that are compared at once.
   package static let mostMerges = 8
+  /// Most alternatives of every kind beside standing alone.
+  package static let mostAlternatives = 12
+  /// Most measures of one alternative.
+  package static let mostMeasures = 60
 
-  package init(country: String? = nil, date: String? = nil, year: String? = nil, merges: [[String]]) {
+  /// Names under which alternatives are given, beside `merge`: those of one measure leave out its first
+  /// word, `alternative` holds any.
+  package static let names = ["split", "cooperate", "host", "asymmetric", "alternative"]
+
+  package init(
+    country: String? = nil, date: String? = nil, year: String? = nil, merges: [[String]] = [],
+    alternatives: [Written] = []
+  ) {
     self.country = country
     self.date = date
     self.year = year
     self.merges = merges
+    self.alternatives = alternatives
+  }
+
+  /// A study given by names and values.
+  ///
+  /// - Parameter values: every value of a name, in the order given.
+  package init(country: String?, date: String?, year: String?, values: (String) -> [String]) {
+    self.init(
+      country: country, date: date, year: year,
+      merges: values("merge").map(Self.names).filter { !$0.isEmpty },
+      alternatives: Self.names.flatMap { name in
+        values(name).map(trimmed).filter { !$0.isEmpty }.map {
+          Written(field: name, name == "alternative" ? $0 : "\(name):\($0)")
+        }
+      })
   }
 
   /// The units that a list like `3437, Lesja` names.
   package static func names(_ list: String) -> [String] {
-    list.split(separator: ",").map { $0.drop { $0 == " " } }.map { name in
-      String(name.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    list.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
   /// The study that is meant.
   ///
-  /// - Parameter today: what the date is when none is given.
+  /// - Parameters:
+  ///   - statutes: the legal forms that a cooperation can name.
+  ///   - today: what the date is when none is given.
   /// - Throws: every fault at once: `date-invalid`, `date-out-of-range`, `year-invalid`,
-  ///   `country-unknown`, `merge-missing`, `merge-of-one`, `unit-duplicate`, `unit-other-country`,
-  ///   `too-many-units`, `too-many-merges` and those of looking up a unit.
-  package func study(in atlas: Atlas, today: Day) throws(Diagnostics) -> Study {
+  ///   `country-unknown`, `merge-missing`, `too-many-units`, `too-many-merges`, `too-many-alternatives`,
+  ///   `too-many-measures`, those of reading a measure and those of ``AlternativeReader``.
+  package func study(
+    in atlas: Atlas, statutes: Statutes = Statutes(forms: [], procedures: []), today: Day
+  ) throws(Diagnostics) -> Study {
     let code = country ?? "no"
     let found: CountryAtlas
     let day: Day
@@ -46,14 +89,33 @@ package struct StudyRequest: Sendable {
     } catch {
       throw Diagnostics([error])
     }
-    var faults: [Diagnostic] = sizeFaults
-    guard faults.isEmpty else { throw Diagnostics(faults) }
-    let merges = self.merges.map { names in
-      resolved(names, code, day, atlas, found.register, &faults)
+    let measures = try written()
+    let tooMany = sizeFaults(measures.map(\.measures))
+    guard tooMany.isEmpty else { throw Diagnostics(tooMany) }
+    var reader = AlternativeReader(
+      country: code, day: day, atlas: atlas, register: found.register, forms: statutes.forms)
+    let resolved = measures.map { reader.alternative($0.measures, field: $0.field) }
+    let year = figureYear(day, found.figures, &reader.faults)
+    guard reader.faults.isEmpty else { throw Diagnostics(reader.faults) }
+    return Study(country: code, date: day, year: year, measures: resolved)
+  }
+
+  /// The measures of every alternative with units as they were written.
+  private func written() throws(Diagnostics) -> [(field: String, measures: [Measure])] {
+    var faults: [Diagnostic] = []
+    let others = alternatives.map { written in
+      let measures = written.text.split(separator: ";").compactMap { text -> Measure? in
+        do throws(Diagnostic) {
+          return try Measure(reading: trimmed(text), field: written.field)
+        } catch {
+          faults.append(error)
+          return nil
+        }
+      }
+      return (field: written.field, measures: measures)
     }
-    let year = figureYear(day, found.figures, &faults)
     guard faults.isEmpty else { throw Diagnostics(faults) }
-    return Study(country: code, date: day, year: year, merges: merges)
+    return merges.filter { !$0.isEmpty }.map { ("merge", [.merge($0)]) } + others
   }
 
   private func day(in register: Register, today: Day) throws(Diagnostic) -> Day {
@@ -66,66 +128,26 @@ package struct StudyRequest: Sendable {
     return day
   }
 
-  private var sizeFaults: [Diagnostic] {
-    let place = Diagnostic.Place(field: "merge")
-    if merges.allSatisfy(\.isEmpty) { return [Diagnostic("merge-missing", .badInput, at: place)] }
+  private func sizeFaults(_ measures: [[Measure]]) -> [Diagnostic] {
+    if measures.allSatisfy(\.isEmpty) {
+      return [Diagnostic("merge-missing", .badInput, at: .init(field: "merge"))]
+    }
     if merges.count > Self.mostMerges {
-      return [
-        Diagnostic(
-          "too-many-merges", .badInput, at: place,
-          ["found": "\(merges.count)", "limit": "\(Self.mostMerges)"])
-      ]
+      return [tooMany("too-many-merges", merges.count, Self.mostMerges, "merge")]
     }
-    let units = Set(merges.joined()).count
-    if units > Self.mostUnits {
-      return [
-        Diagnostic(
-          "too-many-units", .badInput, at: place, ["found": "\(units)", "limit": "\(Self.mostUnits)"])
-      ]
+    if measures.count > Self.mostAlternatives {
+      return [tooMany("too-many-alternatives", measures.count, Self.mostAlternatives, "alternative")]
     }
+    if let most = measures.map(\.count).max(), most > Self.mostMeasures {
+      return [tooMany("too-many-measures", most, Self.mostMeasures, "alternative")]
+    }
+    let units = Set(measures.joined().flatMap(\.units)).count
+    if units > Self.mostUnits { return [tooMany("too-many-units", units, Self.mostUnits, "merge")] }
     return []
   }
 
-  private func resolved(
-    _ names: [String], _ country: String, _ day: Day, _ atlas: Atlas, _ register: Register,
-    _ faults: inout [Diagnostic]
-  ) -> [String] {
-    var codes: [String] = []
-    var failed = false
-    for name in names {
-      do throws(Diagnostic) {
-        let unit = try register.unit(name, on: day, field: "merge")
-        if codes.contains(unit.code) {
-          failed = true
-          faults.append(
-            Diagnostic(
-              "unit-duplicate", .badInput, at: .init(field: "merge"), ["unit": "\(unit.code) \(unit.name)"]))
-        } else {
-          codes.append(unit.code)
-        }
-      } catch {
-        failed = true
-        faults.append(foreign(name, country, day, atlas) ?? error)
-      }
-    }
-    if codes.count < 2, !failed {
-      faults.append(
-        Diagnostic(
-          "merge-of-one", .badInput, at: .init(field: "merge"), ["unit": names.joined(separator: ", ")]))
-    }
-    return codes
-  }
-
-  /// The fault of naming a unit of another country, where that is what it is.
-  private func foreign(_ name: String, _ country: String, _ day: Day, _ atlas: Atlas) -> Diagnostic? {
-    for (other, found) in atlas.countries.sorted(by: { $0.key < $1.key }) where other != country {
-      if let unit = try? found.register.unit(name, on: day) {
-        return Diagnostic(
-          "unit-other-country", .badInput, at: .init(field: "merge"),
-          ["unit": "\(unit.code) \(unit.name)", "country": country, "other": other])
-      }
-    }
-    return nil
+  private func tooMany(_ code: String, _ found: Int, _ limit: Int, _ field: String) -> Diagnostic {
+    Diagnostic(code, .badInput, at: .init(field: field), ["found": "\(found)", "limit": "\(limit)"])
   }
 
   private func figureYear(_ day: Day, _ figures: FigureBook, _ faults: inout [Diagnostic]) -> Int {

@@ -18,18 +18,23 @@ package struct Texts: Sendable {
 
   private let phrases: [Language: [String: String]]
 
-  /// - Throws: `text-unreadable` for broken YAML, `text-missing` for a key that not all languages
-  ///   have, `text-placeholders` where the languages of a key take different values.
+  /// - Throws: `text-unreadable` for broken YAML, `text-duplicate` for a key that two files of a language
+  ///   have, `text-missing` for a key that not all languages have, `text-placeholders` where the languages
+  ///   of a key take different values.
   package init(_ files: [File]) throws(Diagnostics) {
     var phrases: [Language: [String: String]] = [:]
+    var paths: [Language: [String: String]] = [:]
     var faults: [Diagnostic] = []
     for file in files {
+      var found: [String: String] = [:]
       do {
         guard let node = try Yams.compose(yaml: file.yaml) else { continue }
-        Texts.collect(node, prefix: "", into: &phrases[file.language, default: [:]])
+        Texts.collect(node, prefix: "", into: &found)
       } catch {
         faults.append(Texts.unreadable(file, error))
       }
+      faults += Texts.duplicates(of: found.keys, in: file, &paths[file.language, default: [:]])
+      phrases[file.language, default: [:]].merge(found) { first, _ in first }
     }
     faults += Texts.faults(in: phrases)
     guard faults.isEmpty else { throw Diagnostics(faults) }
@@ -54,6 +59,20 @@ package struct Texts: Sendable {
       }
     case .scalar(let scalar): phrases[prefix] = scalar.string
     default: break
+    }
+  }
+
+  /// The keys of `file` that another file of its language has already; the rest is noted in `paths`.
+  private static func duplicates(
+    of keys: some Sequence<String>, in file: File, _ paths: inout [String: String]
+  ) -> [Diagnostic] {
+    keys.sorted().compactMap { key in
+      guard let other = paths[key] else {
+        paths[key] = file.path
+        return nil
+      }
+      return Diagnostic(
+        "text-duplicate", .badInput, at: .init(file: file.path, field: key), ["file": other])
     }
   }
 

@@ -11,11 +11,11 @@ struct Nabo: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
-      CompareCommand.self, RulesCommand.self, RuleCommand.self, ParametersCommand.self,
-      GrantsCommand.self,
-      SeatsCommand.self, CouncilCommand.self,
-      FormsCommand.self, ChooseFormCommand.self, TimelineCommand.self, ProjectCommand.self,
-      DataCommand.self, ServeCommand.self,
+      CompareCommand.self, StudyCommand.self, OutlookCommand.self, ProjectCommand.self,
+      ValidateCommand.self,
+      RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
+      SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
+      TimelineCommand.self, DataCommand.self, ServeCommand.self,
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.

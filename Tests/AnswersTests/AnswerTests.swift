@@ -92,6 +92,39 @@ import Testing
     #expect(Array(bytes.prefix(4)) == [0x50, 0x4B, 0x03, 0x04])
   }
 
+  @Test func everyKindOfAlternativeIsAnswered() throws {
+    let values = [
+      "date": ["2019-01-01"], "merge": ["Asker,Hurum"], "split": ["Asker:0.3:Hurum"],
+      "cooperate": ["payroll:-:Asker,Hurum:use"], "host": ["ict:Asker:Hurum"],
+      "asymmetric": ["rescue:Hurum:county"],
+      "alternative": ["merge:Asker,Hurum;merge:Røyken,Drammen;host:child-welfare:Asker:Drammen"],
+    ]
+    let answer = try #require(try json(.compare, values) as? [String: Any])
+    let alternatives = try #require(answer["alternatives"] as? [[String: Any]])
+    #expect(
+      alternatives.compactMap { $0["id"] as? String } == [
+        "stand-alone", "merge-1", "split-1", "cooperate-1", "host-1", "asymmetric-1", "combined-1",
+      ])
+    #expect(alternatives[3]["measures"] as? [String] == ["cooperate:payroll:-:0220,0628:use"])
+    #expect(alternatives[6]["groups"] as? [[String]] == [["0220", "0628"], ["0627", "0602"]])
+    let tables = try ask(.compare, values).readable
+    #expect(tables.map(\.name) == ["merge-1", "split-1", "split-1-2", "combined-1", "combined-1-2"])
+    #expect(tables[2].headings == ["indicator", "name", "year", "0220/0.7", "0220 Asker", "Δ 0220"])
+    #expect(try ask(.compare, values).xlsx(created: .newYear(2026)).starts(with: Array("PK".utf8)))
+  }
+
+  /// A cooperation changes no figure of today, and still the units are shown.
+  @Test func anAlternativeThatLeavesTheMapAloneShowsTheUnits() throws {
+    let tables = try ask(.compare, ["date": ["2019-01-01"], "host": ["ict:Asker:Hurum"]]).readable
+    #expect(tables.map(\.name) == ["stand-alone"])
+    #expect(tables[0].headings == ["indicator", "name", "year", "0220 Asker", "0628 Hurum"])
+    #expect(
+      tables[0].rows.first == [
+        .text("population"), .text("Inhabitants"), .year(2019), .number(61_523, decimals: 0),
+        .number(9_521, decimals: 0),
+      ])
+  }
+
   @Test func aParameterThatAQuestionDoesNotTakeIsRefused() {
     #expect { try ask(.units, ["datum": ["2019-01-01"]]) } throws: {
       ($0 as? Diagnostics)?.list.map(\.code) == ["parameter-unknown"]

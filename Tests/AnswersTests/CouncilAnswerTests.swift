@@ -60,6 +60,23 @@ import Testing
     #expect(contests[0]["seats"] as? [Int] == [2, 1])
   }
 
+  @Test func candidatesLimitOneContestAndThoseOfABatchThatNameThem() throws {
+    let one = try ask(
+      .seats, ["seats": ["9"], "votes": ["600,300,100"], "candidates": ["2,9,9"]])
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(one.json.bytes)) as? [String: Any])
+    #expect(json["seats"] as? [Int] == [2, 5, 2] && json["passedOn"] as? [Int] == [3, 0, 0])
+    let batch = """
+      [{"seats": 9, "votes": [600, 300, 100], "candidates": [2, 2, 2]},
+       {"seats": 9, "votes": [600, 300, 100]}]
+      """
+    let many = try JSONSerialization.jsonObject(
+      with: Data(ask(.seats, ["batch": [batch]]).json.bytes))
+    let contests = try #require(many as? [[String: Any]])
+    #expect(contests[0]["unfilled"] as? Int == 3)
+    #expect(contests[1]["unfilled"] == nil && contests[1]["seats"] as? [Int] == [5, 3, 1])
+  }
+
   @Test func everyFaultOfABatchHasItsLine() throws {
     let batch = """
       [{"id": 1, "seats": 3, "votes": [1, 2]},

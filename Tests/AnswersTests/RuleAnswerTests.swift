@@ -146,4 +146,31 @@ import Testing
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
   }
+
+  @Test func oneBracketCanBeAssumed() throws {
+    let json = try ask(["rule": "no.merger.support-twice", "with": "no.merger.support@0:7_000_000"])
+    #expect(json["value"] as? Double == 14_000_000)
+    #expect(json["assumed"] as? Bool == true && json["verified"] as? Bool == false)
+    let other = try ask([
+      "rule": "no.merger.support-twice", "input": "inhabitants=20000", "with": "no.merger.support@0:7",
+    ])
+    #expect(other["assumed"] as? Bool == false)
+  }
+
+  @Test(arguments: [
+    ("no.merger.support@7:1", "parameter-key-unknown"), ("no.merger.support@0", "overlay-malformed"),
+    ("no.merger.support@0:x", "overlay-malformed"), ("@0:1", "overlay-malformed"),
+    ("no.nothing@0:1", "parameter-unknown-id"),
+  ])
+  func anAssumptionThatCannotBeIsRefused(_ text: String, _ code: String) {
+    #expect(codes(["rule": "no.merger.support-twice", "with": text]) == [code])
+  }
+
+  @Test func anAssumptionIsReadWithItsPlace() throws {
+    let cell = try #require(Assumption("no.split.costs@Troms og Finnmark,granted:1_000.5"))
+    #expect(cell.parameter == "no.split.costs" && cell.number == 1000.5)
+    #expect(cell.place == ContentPlace(row: "Troms og Finnmark", column: "granted"))
+    #expect(Assumption("a.b=-2")?.number == -2 && Assumption("a.b=-2")?.place == nil)
+    #expect(Assumption("a.b=inf") == nil && Assumption("a.b") == nil)
+  }
 }

@@ -9,7 +9,7 @@ enum AllowedArrows {
     "CCohort": [],
     "Kernels": ["CCohort", "RealModule"],
     "Units": ["Basics"],
-    "Figures": ["Basics", "Units"],
+    "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
@@ -21,23 +21,23 @@ enum AllowedArrows {
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
-    // A projection described in a file, and rates from the operator's folder.
+    // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Yams",
+      "Studies", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
       "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
       "Studies", "Site", "ArgumentParser", "Logging",
     ],
   ]

@@ -9,7 +9,9 @@ import Testing
   private func faults(in file: String, _ change: (inout Data) -> Void) throws -> [Diagnostic] {
     let copy = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
-    try FileManager.default.copyItem(at: ShippedAtlas.root.appending(path: "Data"), to: copy)
+    // The copy of a link would be a link, and the change one of the shipped file.
+    let shipped = ShippedAtlas.root.appending(path: "Data").resolvingSymlinksInPath()
+    try FileManager.default.copyItem(at: shipped, to: copy)
     let target = copy.appending(path: file)
     var data = try Data(contentsOf: target)
     change(&data)
@@ -64,6 +66,22 @@ import Testing
     #expect(found.map(\.code) == ["indicator-invalid"])
     #expect(found.first?.place.field == "need-index")
     #expect((found.first?.place.line ?? 0) > 1)
+  }
+
+  @Test(arguments: [
+    ("sector: school", "sector: scool", "yaml-wrong-kind", "1.sector"),
+    ("share: 1", "share: 2", "yaml-wrong-kind", "1.share"),
+    ("  authority: true\n", "", "yaml-key-missing", "1"),
+    ("- id: care", "- id: school", "task-double", "2"),
+    ("en: \"Primary", "da: \"Primary", "yaml-key-unknown", "1.names.da"),
+  ])
+  func aTaskThatIsWrongNamesItsLine(old: String, new: String, code: String, field: String) throws {
+    let found = try faults(in: "tasks.yaml") { data in
+      let text = String(decoding: data, as: UTF8.self)
+      data = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    }
+    #expect(found.contains { $0.code == code && $0.place.field == field }, "\(found)")
+    #expect(found.allSatisfy { $0.place.file == "Data/tasks.yaml" && ($0.place.line ?? 0) > 5 })
   }
 
   @Test func anEmptyFileIsRefused() throws {

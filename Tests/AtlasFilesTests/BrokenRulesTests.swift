@@ -19,9 +19,9 @@ import Testing
           - { from: 15000, amount: 20_000_000.5, verified: false }
           - { from: 30000, unknown: "Not found" }
         verified: true
-        note: { nb: "Merknad", en: "Note" }
+        note: { nb: "Merknad", nn: "Merknad", sv: "Anmärkning", en: "Note" }
         reference: { title: "A letter", id: id2005725 }
-      2017-01-01: { value: 6_000_000, verified: false, note: "Once", reference: { title: "A bill", section: 4 } }
+      2017-01-01: { value: 6_000_000, verified: false, reference: { title: "A bill", section: 4 } }
       2018-01-01: { unknown: "Not found", reference: { title: "A bill" } }
     last_checked: 2026-11-21
 
@@ -55,7 +55,7 @@ import Testing
           Bracket(from: 15_000, amount: .money(Money(ore: 2_000_000_050)), verified: false),
           Bracket(from: 30_000, amount: .unknown("Not found")),
         ]))
-    #expect(first.note?.text(in: "sv") == "Note")
+    #expect(first.note?.text(in: "sv") == "Anmärkning")
     #expect(parameter.versions[1].reference == Reference(title: "A bill", section: "4"))
     #expect(parameter.versions[2].content == .single(.unknown("Not found")))
     #expect(!parameter.versions[2].verified)
@@ -85,10 +85,10 @@ import Testing
       Issue.record("no tables")
       return
     }
-    #expect(narrow.amount(row: "schools", column: "") == .number(0.5))
-    #expect(narrow.amount(row: "care", column: "") == .unknown("Secret"))
-    #expect(wide.amount(row: "2", column: "15000") == .number(25))
-    #expect(wide.amount(row: "3", column: "15000") == .unknown("Secret"))
+    #expect(narrow.cell(row: "schools", column: "")?.amount == .number(0.5))
+    #expect(narrow.cell(row: "care", column: "")?.amount == .unknown("Secret"))
+    #expect(wide.cell(row: "2", column: "15000")?.amount == .number(25))
+    #expect(wide.cell(row: "3", column: "15000")?.amount == .unknown("Secret"))
     #expect(wide.columns == ["0", "15000"])
   }
 
@@ -98,6 +98,9 @@ import Testing
       ("unit: NOK\n", "", "yaml-key-missing", 1, nil),
       ("id: no.merger.support", "id: No Merger", "yaml-wrong-kind", 1, "id"),
       (", sv: \"Stöd\"", "", "yaml-language-missing", 2, "description"),
+      (
+        ", sv: \"Anmärkning\"", "", "yaml-language-missing", 12, "values.2014-05-14.note"
+      ),
       (
         "amount: 5_000_000", "amount: five", "yaml-wrong-kind", 8, "values.2014-05-14.brackets.1.amount"
       ),
@@ -109,10 +112,10 @@ import Testing
       ("2018-01-01:", "2016-01-01:", "rule-dates-order", 15, "values.2016-01-01"),
       ("2018-01-01:", "2018-02-30:", "yaml-wrong-kind", 15, "values.2018-02-30"),
       (
-        "verified: false, note", "verified: perhaps, note", "yaml-wrong-kind", 14,
+        "verified: false, reference", "verified: perhaps, reference", "yaml-wrong-kind", 14,
         "values.2017-01-01.verified"
       ),
-      ("verified: false, note", "note", "yaml-key-missing", 14, "values.2017-01-01"),
+      ("verified: false, reference", "reference", "yaml-key-missing", 14, "values.2017-01-01"),
       (", reference: { title: \"A bill\" }", "", "rule-reference-missing", 15, "values.2018-01-01"),
       ("title: \"A letter\", ", "", "rule-reference-missing", 13, "values.2014-05-14.reference"),
       ("value: 6_000_000,", "value: 6, unknown: x,", "rule-one-content", 14, "values.2017-01-01"),

@@ -12,4 +12,13 @@ import Testing
       #expect(parameter.lastChecked != nil, "\(parameter.id)")
     }
   }
+
+  @Test func everyNoteSpeaksFourLanguages() throws {
+    let rulebook = try readRulebook(ShippedAtlas.root.appending(path: "Data"))
+    let notes = rulebook.parameters.flatMap(\.versions).compactMap(\.note)
+    #expect(notes.count > 40)
+    for note in notes {
+      #expect(Set(note.byLanguage.keys) == ["nb", "nn", "sv", "en"], "\(note.byLanguage)")
+    }
+  }
 }

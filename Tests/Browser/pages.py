@@ -2,6 +2,12 @@
 
 ASKER = "merge=0220,0627,0628"
 
+INCOME = (
+    "country=no&unit=A&inhabitants=4000&tax-percent=75&need-index=1,08&regional-grants=6000000"
+    "&unit=B&inhabitants=9000&tax-percent=110&need-index=0,99&regional-grants=0&country-inhabitants=5600000"
+    "&country-municipalities=357&mean-tax=42000&average-need=76000&effective=2028-01-01"
+)
+
 PAGES = [
     "/",
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
@@ -10,10 +16,19 @@ PAGES = [
     f"/compare?country=no&date=2019-01-01&{ASKER}&merge=0627,0628",
     "/compare?country=no&date=2019-01-01&merge=1401,1439",
     "/compare?country=se&date=2024-01-01&merge=1480,1481",
+    "/compare?country=no&date=2019-01-01&cooperate=payroll:-:0220,0628&host=ict:0220:0628",
+    "/compare?country=no&date=2019-01-01&merge=0220,0627&split=0220:0.3:0628"
+    "&alternative=merge:0220,0628%3Bhost:child-welfare:0220:0627",
     "/grants",
     "/grants?country=se",
     f"/grants?country=no&{ASKER}&decided=2017-06-08&effective=2020-01-01",
     "/grants?country=no&merge=3405,3440,3441&decided=2026-11-21&effective=2028-01-01",
+    "/income",
+    "/income?country=no&units=3407,3440",
+    "/income?country=se&units=2480,2481",
+    f"/income?{INCOME}",
+    "/income?country=se&unit=A&county=24&inhabitants=10000&tax-base=1800000000&unit=B&county=24"
+    "&inhabitants=30000&tax-base=8200000000",
     "/units?country=no&date=2024-01-01",
     "/units/no/3203?date=2024-01-01",
     "/units/no/5012?date=2019-01-01",
@@ -31,6 +46,11 @@ PAGES = [
     "/rules/no.council.minimum-size",
     "/rules/no.council.minimum-size?at=2024-01-01&inhabitants=12000&no.council.minimum-size=25",
     "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=3&inhabitants=25000",
+    "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=2&inhabitants=30000"
+    "&with=no.merger.one-off-costs@2,20000:99000000",
+    "/rules/no.merger.one-off-grant",
+    "/rules/no.council.gender-balance?places=7&women=2&men=5",
+    "/rules/no.income.cost-key",
     "/rules/no.income.tax-equalisation.rate",
     "/sources",
     "/about",
@@ -45,10 +65,20 @@ FAULTS = [
     ("/compare?date=2019-01-01&merge=0220,Gausdl", 404),
     ("/compare?date=2024-01-01&merge=0220,0627", 404),
     ("/compare?date=1999-01-01&merge=0220,0627", 400),
+    ("/compare?date=2019-01-01&host=juggling:0220:0628", 400),
+    ("/compare?date=2019-01-01&alternative=merge:0220,0628%3Bsplit:0220:0.5", 400),
     ("/compare?date=2019-01-01&merge=0220,1480", 400),
     ("/grants?merge=0220,0627&decided=2030&years=0&rate=x", 400),
     (f"/grants?{ASKER}&decided=2017-06-08&effective=2020-01-01&years=0&rate=x", 400),
     ("/grants?merge=0220,Gausdl&decided=2017-06-08&effective=2020-01-01", 404),
+    ("/income?country=dk", 400),
+    ("/income?units=Gausdl,Asker", 404),
+    ("/income?units=0301,1103,4601,5001,3907,1108,3203", 400),
+    ("/income?unit=A&inhabitants=4000", 400),
+    ("/income?unit=A&inhabitants=4000&unit=B&inhabitants=10&tax-percent=90", 400),
+    ("/income?unit=A&inhabitants=-1&unit=B&inhabitants=x", 400),
+    ("/income?unit=A&inhabitants=10&unit=A&inhabitants=20", 400),
+    ("/income?unit=A&inhabitants=10&unit=B&inhabitants=20&effective=1900-01-01", 404),
     ("/units/no/9999", 404),
     (f"/council?country=no&date=2019-01-01&{ASKER}&size=46", 400),
     (f"/council?country=no&date=2019-01-01&{ASKER}&size=11", 400),
@@ -57,6 +87,11 @@ FAULTS = [
     ("/timeline?effective=2028-01-01&decided=2029-01-01", 400),
     ("/timeline?country=se&kind=split", 404),
     ("/rules/no.council.minimum-sise", 404),
+    (
+        "/rules/no.merger.one-off-costs?at=2016-01-01&municipalities=2&inhabitants=3"
+        "&no.merger.one-off-costs.place=9,9&no.merger.one-off-costs=1",
+        400,
+    ),
     ("/rules/no.council.minimum-size?at=1900-01-01&inhabitants=12000", 404),
     ("/rules/no.council.minimum-size?inhabitants=-1", 400),
 ]

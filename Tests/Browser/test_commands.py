@@ -99,5 +99,70 @@ def test_messages_are_in_the_readers_language(language, words):
 
 def test_help_names_every_command():
     text = nabo("--help").stdout
-    for command in ["units", "changes", "correspond", "indicators", "compare", "data", "serve"]:
+    for command in ["units", "changes", "correspond", "indicators", "compare", "income", "data", "serve"]:
         assert command in text
+
+
+def income(tmp_path, text, *arguments, encoding="utf-8", language="en_GB.UTF-8"):
+    file = tmp_path / "income.csv"
+    file.write_bytes(text.encode(encoding))
+    return nabo("income", "--input", str(file), *arguments, language=language)
+
+
+def test_income_of_a_merger_is_split_and_adds_up(tmp_path):
+    text = "unit,name,inhabitants,tax,regional-grants\n1,Lillevik,4000,126000000,6000000\n2,Nes,9000,415800000,0\n"
+    result = income(
+        tmp_path, text + "3,Berg,30000,1300000000,0\n", "--merge", "1,nes", "--effective", "2028-01-01",
+        "--average-need", "76000", "--regional-after", "2000000", "--at", "2026-01-01", "--format", "json",
+    )
+    assert result.returncode == 0 and result.stderr == ""
+    merger = json.loads(result.stdout)["merger"]
+    sums = merger["merged"]["sums"]
+    assert float(sums["lost"]["whole"]) == -float(sums["compensated"]["whole"]) < 0
+    assert sums["redistributed"]["whole"] is None and sums["redistributed"]["missing"] == ["recomputed-criteria"]
+    # What is lost of the base grants and moved away is what the rest of the country gets.
+    base = next(i for i in merger["merged"]["items"] if (i["kind"], i["part"]) == ("lost", "base-grant"))
+    rest = float(merger["rest"]["sums"]["redistributed"]["known"])
+    assert float(base["amount"]) + float(sums["redistributed"]["known"]) + rest == pytest.approx(0, abs=0.01)
+    assert base["verified"] is False and base["trace"][0]["source"]
+    assert [y["compensatedShare"] for y in merger["years"]][14:] == [1, 0.8, 0.6, 0.4, 0.2, 0, 0]
+
+
+def test_income_of_sweden_needs_no_protection_where_nothing_changes(tmp_path):
+    text = "unit,county,inhabitants,tax-base\nA,24,10000,1800000000\nB,24,30000,8200000000\n"
+    result = income(tmp_path, text, "--country", "se", "--merge", "all", "--at", "2026-01-01", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert answer["units"][0]["items"][0]["amount"] == "220912500.00"
+    change = answer["merger"]["merged"]["items"][0]
+    assert (change["part"], change["amount"]) == ("income-equalisation", "0.00")
+
+
+@pytest.mark.parametrize(
+    "status, text, arguments, place",
+    [
+        (0, "unit,inhabitants,tax\n1,10,5\n2,-3,5\n", [], ":3: inhabitants"),
+        (0, "unit,inhabitants,tax\n1,10,5\n2,3,much\n", [], ":3: tax"),
+        (0, "unit,inhabitants\n1,10\n1,20\n", [], ":3: unit"),
+        (0, "unit,inhabitants,taxx\n1,10,5\n", [], "taxx"),
+        (2, "unit,tax\n1,10\n", [], "inhabitants"),
+        (2, "", [], "income.csv"),
+        (2, "unit,inhabitants\n", [], "income.csv"),
+        (2, "unit,inhabitants\n1,-1\n", [], ":2: inhabitants"),
+        (2, "unit,inhabitants\n1,10\n2,20\n", ["--merge", "1"], "merge"),
+        (1, "unit,inhabitants\n1,10\n2,20\n", ["--merge", "1,3"], "merge"),
+        (1, "unit,inhabitants\n1,10\n2,20\n", ["--at", "1950-01-01"], "at"),
+        (2, "unit,inhabitants\n1,10\n2,20\n", ["--country-inhabitants", "5"], "country-inhabitants"),
+    ],
+)
+def test_income_keeps_good_rows_and_names_the_others(tmp_path, status, text, arguments, place):
+    result = income(tmp_path, text, *arguments)
+    assert result.returncode == status, result.stderr
+    assert place in result.stderr
+    assert "{" not in result.stderr and "problem." not in result.stderr
+    assert bool(result.stdout) == (status == 0)
+
+
+def test_income_file_of_another_encoding_says_so(tmp_path):
+    result = income(tmp_path, "unit,name,inhabitants\n1,Øyer,10\n", encoding="latin-1", language="nb_NO.UTF-8")
+    assert result.returncode == 2
+    assert ":2" in result.stderr and "UTF-8" in result.stderr and "Ø" in result.stderr

@@ -2,15 +2,29 @@ import AtlasFiles
 import Basics
 import Figures
 import Foundation
+import Law
 import Studies
 import Testing
 
 /// Studies of real municipalities, as people write them.
 enum ShippedStudies {
-  static let atlas = Result {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try readAtlas(root.appending(path: "Data"))
+  private static let data = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Data")
+
+  static let atlas = Result { try readAtlas(data) }
+  static let statutes = Result { try readStatutes(data) }
+
+  /// - Throws: `Diagnostics` of the request alone; an atlas that cannot be read has none.
+  static func request(
+    alternatives: [StudyRequest.Written], date: String = "2019-01-01"
+  ) throws(Diagnostics) -> Study {
+    guard let atlas = try? atlas.get(), let statutes = try? statutes.get() else { throw Diagnostics([]) }
+    return try StudyRequest(country: "no", date: date, alternatives: alternatives)
+      .study(in: atlas, statutes: statutes, today: .newYear(2026))
+  }
+
+  static func study(alternatives: [StudyRequest.Written]) throws -> Study {
+    try request(alternatives: alternatives)
   }
 
   static func comparison(_ merges: [[String]], date: String, year: String? = nil, country: String = "no")

@@ -42,6 +42,21 @@ import Testing
     #expect(found.first?.arguments["languages"] == "sv")
   }
 
+  @Test func aTextThatTwoFilesHaveIsAFault() throws {
+    let files = Language.allCases.flatMap { language in
+      ["one", "two"].map { name in
+        Texts.File(
+          language: language, path: "Texts/\(language.rawValue)/\(name).yaml",
+          yaml: name == "one" || language == .nn ? "a:\n  b: x\n  \(name): y\n" : "a:\n  \(name): y\n")
+      }
+    }
+    let fault = try #require(throws: Diagnostics.self) { try Texts(files) }
+    #expect(fault.list.map(\.code) == ["text-duplicate"])
+    #expect(fault.list.first?.place.file == "Texts/nn/two.yaml")
+    #expect(fault.list.first?.place.field == "a.b")
+    #expect(fault.list.first?.arguments == ["file": "Texts/nn/one.yaml"])
+  }
+
   @Test func languagesMustTakeTheSameValues() {
     #expect(faults([.en: "a: x\nb: \"{m}\"\n"]).map(\.code) == ["text-placeholders"])
   }

@@ -2,7 +2,8 @@ import Basics
 import Formats
 import Law
 
-/// Many contests as JSON: `[{"id": 1, "seats": 25, "votes": [153, 87, 5860]}, …]`.
+/// Many contests as JSON: `[{"id": 1, "seats": 25, "votes": [153, 87, 5860]}, …]`, each with `candidates`
+/// of its lists if these are a limit.
 struct ContestBatch {
   /// What a contest is called, given back as it came.
   enum Identity {
@@ -69,6 +70,7 @@ private struct ContestDraft {
   private(set) var id = ContestBatch.Identity.none
   private var seats: String?
   private var votes: [String]?
+  private var candidates: [String]?
 
   init(
     _ scanner: inout JSONScanner, orThrow malformed: (JSONScanner.Fault) -> Diagnostic
@@ -80,18 +82,22 @@ private struct ContestDraft {
         switch key {
         case "id": id = try ContestDraft.identity(&scanner)
         case "seats": seats = try scanner.scalarText() ?? ""
-        case "votes":
-          var list: [String] = []
-          try scanner.array(orThrow: { $0 }) { scanner throws(JSONScanner.Fault) in
-            list.append(try scanner.scalarText() ?? "")
-          }
-          votes = list
+        case "votes": votes = try ContestDraft.list(&scanner)
+        case "candidates": candidates = try ContestDraft.list(&scanner)
         default: try scanner.skipValue()
         }
       } catch {
         throw malformed(error)
       }
     }
+  }
+
+  private static func list(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) -> [String] {
+    var list: [String] = []
+    try scanner.array(orThrow: { $0 }) { scanner throws(JSONScanner.Fault) in
+      list.append(try scanner.scalarText() ?? "")
+    }
+    return list
   }
 
   private static func identity(
@@ -112,19 +118,27 @@ private struct ContestDraft {
           ["contest": String(number), "key": self.seats == nil ? "seats" : "votes"])
       ])
     }
-    var counts: [Int] = []
-    counts.reserveCapacity(votes.count)
-    let places: Int
+    let (counts, places, limits): ([Int], Int, [Int]?)
     do throws(Diagnostic) {
-      for (position, text) in votes.enumerated() {
-        counts.append(
-          try wholeNumber(text, field: "votes", code: "votes-not-a-number", position: position + 1))
+      counts = try ContestDraft.counts(votes, field: "votes")
+      limits = try candidates.map { list throws(Diagnostic) in
+        try ContestDraft.counts(list, field: "candidates")
       }
       places = try wholeNumber(seats, field: "seats", code: "seats-not-a-number", position: 1)
     } catch {
       throw Diagnostics([error])
     }
-    return try SeatContest(votes: counts, seats: places)
+    return try SeatContest(votes: counts, seats: places, candidates: limits)
+  }
+
+  private static func counts(_ texts: [String], field: String) throws(Diagnostic) -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(texts.count)
+    for (position, text) in texts.enumerated() {
+      counts.append(
+        try wholeNumber(text, field: field, code: "\(field)-not-a-number", position: position + 1))
+    }
+    return counts
   }
 }
 

@@ -17,7 +17,8 @@ package func seatsAnswer(_ parameters: Parameters) throws(Diagnostics) -> Answer
   return answer(try allocation(of: contest, by: method, lot: lot), of: contest)
 }
 
-/// Seats of every contest of a file, `[{id, seats, votes}]`, as `[{id, seats, tie}]`.
+/// Seats of every contest of a file, `[{id, seats, votes, candidates}]`, as `[{id, seats, tie}]`; those
+/// with candidates also with `passedOn` and `unfilled`.
 ///
 /// - Parameter file: the name of the file, for what is wrong in it; nil where it is no file.
 /// - Throws: `batch-malformed`, `batch-field-missing` and what is wrong with each contest, with its line.
@@ -25,21 +26,28 @@ package func seatsAnswer(
   batch: [UInt8], file: String?, by method: DivisorMethod
 ) throws(Diagnostics) -> Answer {
   let contests = try ContestBatch(batch, file: file).contests
-  var results: [(id: ContestBatch.Identity, allocation: SeatAllocation)] = []
+  var results: [(id: ContestBatch.Identity, allocation: SeatAllocation, isLimited: Bool)] = []
   results.reserveCapacity(contests.count)
   for contest in contests {
-    results.append((contest.id, try allocation(of: contest.contest, by: method, lot: nil)))
+    let allocation = try allocation(of: contest.contest, by: method, lot: nil)
+    results.append((contest.id, allocation, contest.contest.candidates != nil))
   }
   return Answer(
     json: .array(
       results.map {
-        .object([.init("id", $0.id.json)] + members($0.allocation))
+        .object([.init("id", $0.id.json)] + members($0.allocation, isLimited: $0.isLimited))
       }),
     table: .init(
-      name: "seats", headings: ["id", "seats", "tieLists", "tieSeats", "tieDecidedBy"],
+      name: "seats",
+      headings: ["id", "seats", "tieLists", "tieSeats", "tieDecidedBy", "passedOn", "unfilled"],
       rows: results.map { result in
         [.text(result.id.text), list(result.allocation.seats.map(String.init))]
           + cells(result.allocation.tie)
+          + (result.isLimited
+            ? [
+              list(result.allocation.passedOn.map(String.init)),
+              .number(Double(result.allocation.unfilled), decimals: 0),
+            ] : [.empty, .empty])
       }))
 }
 
@@ -77,7 +85,10 @@ private func contest(_ parameters: Parameters) throws(Diagnostics) -> SeatContes
         "seats-not-a-number", .badInput, at: .init(field: "seats"), ["value": parameters["seats"] ?? ""]))
   }
   guard faults.isEmpty, let votes, let seats = seats?.first else { throw Diagnostics(faults) }
-  return try SeatContest(votes: votes, seats: seats)
+  let candidates = try parameters["candidates"].map { text throws(Diagnostics) in
+    try wholeNumbers(text, field: "candidates", code: "candidates-not-a-number")
+  }
+  return try SeatContest(votes: votes, seats: seats, candidates: candidates)
 }
 
 private func allocation(
@@ -89,22 +100,37 @@ private func allocation(
 }
 
 private func answer(_ allocation: SeatAllocation, of contest: SeatContest) -> Answer {
-  Answer(
-    json: .object(members(allocation)),
-    table: .init(
-      name: "seats", headings: ["list", "votes", "seats", "tie"],
-      rows: contest.votes.indices.map { position in
-        let isTied = allocation.tie?.lists.contains(position) ?? false
-        return [
-          .number(Double(position), decimals: 0), .number(Double(contest.votes[position]), decimals: 0),
-          .number(Double(allocation.seats[position]), decimals: 0),
-          isTied ? cell(allocation.tie?.decision.rawValue) : .empty,
-        ]
-      }))
+  let isLimited = contest.candidates != nil
+  let left = Answer.Table(
+    name: "unfilled", headings: ["unfilled"], rows: [[.number(Double(allocation.unfilled), decimals: 0)]])
+  let lists = seats(allocation, of: contest)
+  return Answer(
+    json: .object(members(allocation, isLimited: isLimited)), table: lists,
+    readable: isLimited ? [lists, left] : [lists])
 }
 
-private func members(_ allocation: SeatAllocation) -> [JSONValue.Member] {
-  [.init("seats", numbers(allocation.seats)), .init("tie", json(allocation.tie))]
+/// A row for each list; what it passed on only where candidates are a limit.
+private func seats(_ allocation: SeatAllocation, of contest: SeatContest) -> Answer.Table {
+  let isLimited = contest.candidates != nil
+  return .init(
+    name: "seats", headings: ["list", "votes", "seats", "tie"] + (isLimited ? ["passedOn"] : []),
+    rows: contest.votes.indices.map { position in
+      let isTied = allocation.tie?.lists.contains(position) ?? false
+      return [
+        .number(Double(position), decimals: 0), .number(Double(contest.votes[position]), decimals: 0),
+        .number(Double(allocation.seats[position]), decimals: 0),
+        isTied ? cell(allocation.tie?.decision.rawValue) : .empty,
+      ] + (isLimited ? [.number(Double(allocation.passedOn[position]), decimals: 0)] : [])
+    })
+}
+
+/// What seats are passed on and left over is told only where candidates are a limit.
+private func members(_ allocation: SeatAllocation, isLimited: Bool) -> [JSONValue.Member] {
+  let limited: [JSONValue.Member] = [
+    .init("passedOn", numbers(allocation.passedOn)), .init("unfilled", .number(Double(allocation.unfilled))),
+  ]
+  return [.init("seats", numbers(allocation.seats)), .init("tie", json(allocation.tie))]
+    + (isLimited ? limited : [])
 }
 
 /// A tie as JSON; null where there is none.

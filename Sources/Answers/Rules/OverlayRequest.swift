@@ -5,38 +5,23 @@ package import Rulebook
 let overlayParameters = ["with", "rules-of"]
 
 extension Parameters {
-  /// `rulebook` with what `with` and `rules-of` lay over it: `with=parameter=value`, which may be given
-  /// several times, and `rules-of=DAY`.
+  /// `rulebook` with what `with` and `rules-of` lay over it: `with=parameter=value` for all of a parameter,
+  /// `with=parameter@row,column:value` for one cell and `with=parameter@from:value` for one bracket, which
+  /// may be given several times, and `rules-of=DAY`.
   ///
-  /// - Throws: `overlay-malformed`, `parameter-unknown-id`, `parameter-key-missing` for a parameter that is
-  ///   a table, `date-invalid`.
+  /// - Throws: `overlay-malformed`, `overlay-single-value`, `parameter-unknown-id`, `parameter-key-missing`
+  ///   for a table without a cell, `parameter-key-unknown`, `date-invalid`.
   package func overlaid(_ rulebook: Rulebook) throws(Diagnostic) -> Rulebook {
-    var replacements: [Parameter] = []
+    var replacements: [String: Parameter] = [:]
     for text in all("with") where !text.isEmpty {
-      let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard halves.count == 2, let number = Double(halves[1].filter { $0 != "_" }), number.isFinite else {
+      guard let assumption = Assumption(text) else {
         throw Diagnostic("overlay-malformed", .badInput, at: .init(field: "with"), ["text": text])
       }
-      replacements.append(try assumption(halves[0], number, rulebook))
+      let law = try rulebook.parameter(assumption.parameter)
+      replacements[law.id] = try assumption.laid(over: replacements[law.id] ?? law)
     }
     let rulesOf = self["rules-of"] == nil ? nil : try day("rules-of")
     guard !replacements.isEmpty || rulesOf != nil else { return rulebook }
-    return rulebook.overlaid(with: Overlay(replacing: replacements, rulesOf: rulesOf))
-  }
-
-  private func assumption(
-    _ id: String, _ number: Double, _ rulebook: Rulebook
-  ) throws(Diagnostic) -> Parameter {
-    let parameter = try rulebook.parameter(id)
-    if case .table = parameter.versions.last?.content {
-      throw Diagnostic(
-        "parameter-key-missing", .badInput, at: .init(field: "with"),
-        ["parameter": id, "key": parameter.key ?? ""])
-    }
-    guard Parameter.isMoney(parameter.unit) else { return parameter.assuming(.number(number)) }
-    guard let money = Money(kroner: number) else {
-      throw Diagnostic("overlay-malformed", .badInput, at: .init(field: "with"), ["text": "\(id)=\(number)"])
-    }
-    return parameter.assuming(.money(money))
+    return rulebook.overlaid(with: Overlay(replacing: Array(replacements.values), rulesOf: rulesOf))
   }
 }

@@ -53,7 +53,7 @@ extension YAMLField {
     let verified =
       fields["unknown"] == nil ? fields.required("verified")?.flag() : fields["verified"]?.flag() ?? false
     let reference = fields.required("reference", orFault: "rule-reference-missing")?.reference()
-    let note = fields["note"]?.remark()
+    let note = fields["note"]?.sentence()
     guard let content, let verified, let reference else { return nil }
     return Parameter.Version(
       from: day, content: content, verified: verified, reference: reference, note: note)

@@ -39,8 +39,10 @@ extension PageContext {
   }
 
   private func parameter(_ name: String, of question: Question) -> JSONValue {
+    // The ends of a projection are years, those of other spans days.
+    let meaning = question == .project && ["from", "to"].contains(name) ? "\(name)-year" : name
     let schema: [JSONValue.Member] =
-      switch name {
+      switch meaning {
       case "format":
         [
           .init("type", .text("string")),
@@ -48,15 +50,16 @@ extension PageContext {
         ]
       case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
-      case "merge", "with", "input":
+      case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input", "units":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
-      case "year", "years", "seats": [.init("type", .text("integer"))]
-      case "rate": [.init("type", .text("number"))]
+      case "year", "years", "seats", "draws", "seed", "from-year", "to-year":
+        [.init("type", .text("integer"))]
+      case "rate", "level": [.init("type", .text("number"))]
       default: [.init("type", .text("string"))]
       }
     return .object([
       .init("name", .text(name)), .init("in", .text("query")),
-      .init("description", .text(phrase("api.parameter.\(name)"))), .init("schema", .object(schema)),
+      .init("description", .text(phrase("api.parameter.\(meaning)"))), .init("schema", .object(schema)),
     ])
   }
 }

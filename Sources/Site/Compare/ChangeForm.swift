@@ -13,8 +13,8 @@ extension PageContext {
       $0.summary(phrase("compare.form.title"))
       $0.form(.method("get"), .action(Route.compare.address())) {
         $0.input(.type("hidden"), .name("country"), .value(study.country))
-        for merge in study.merges {
-          $0.input(.type("hidden"), .name("merge"), .value(merge.joined(separator: ",")))
+        for alternative in study.written {
+          $0.input(.type("hidden"), .name(alternative.name), .value(alternative.value))
         }
         $0.div(.class("field")) {
           $0.label(phrase("compare.form.merge"), .for("form-merge"))

@@ -23,7 +23,8 @@ extension PageContext {
   }
 
   private func comparisonView() throws(Diagnostics) -> ComparisonView {
-    let study = try StudyRequest(visit.query).study(in: atlas, today: content.today())
+    let study = try StudyRequest(visit.query).study(
+      in: atlas, statutes: content.statutes, today: content.today())
     do throws(Diagnostic) {
       return try ComparisonView(compare(study, atlas: atlas), atlas: atlas, phrase: phrase)
     } catch {
@@ -68,10 +69,10 @@ extension PageContext {
     }
   }
 
-  /// The address without one of several mergers; the only one cannot go.
-  private func removal(_ study: Study, _ index: Int) -> String? {
-    study.merges.count > 1
-      ? Route.compare.address(study.without(merge: index).query(year: visit.query["year"])) : nil
+  /// The address without one of several alternatives; the only one cannot go.
+  private func removal(_ study: Study, _ alternative: String) -> String? {
+    study.alternatives.count > 2
+      ? Route.compare.address(study.without(alternative).query(year: visit.query["year"])) : nil
   }
 }
 

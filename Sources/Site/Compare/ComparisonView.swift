@@ -56,14 +56,11 @@ struct ComparisonView: Sendable {
       catalogue: catalogue, phrase: phrase, names: names, unitCount: division.units.count)
     alone = comparison.columns(of: "stand-alone")
     let byCode = Dictionary(alone.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-    mergers = comparison.alternatives.filter { $0.kind == .merge }.enumerated().compactMap {
-      index, alternative in
-      comparison.columns(of: alternative.id).first.map { column in
-        Merger(
-          number: index + 1, style: .merger(index), column: column,
-          parts: column.members.compactMap { byCode[$0.code] },
-          name: ComparisonView.name(of: column, names, phrase))
-      }
+    mergers = comparison.columns.filter { $0.isMerged && $0.isWhole }.enumerated().map { index, column in
+      Merger(
+        number: index + 1, style: .merger(index), column: column,
+        parts: column.members.compactMap { byCode[$0.code] },
+        name: ComparisonView.name(of: column, names, phrase))
     }
     sources = NumberedSources(
       comparison.sources + (comparison.commutingSource.map { [$0.source] } ?? []), atlas.sources)
@@ -79,8 +76,10 @@ struct ComparisonView: Sendable {
       comparison.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The columns of a table: the merged units first, then the units by themselves.
-  var columns: [Column] { mergers.map(\.column) + alone }
+  /// The columns of a table: the merged units first, then what splits make, then the units by themselves.
+  var columns: [Column] {
+    mergers.map(\.column) + comparison.columns.filter { !$0.isWhole } + alone
+  }
 
   func figure(_ column: Column, _ indicator: String) -> Figure? {
     comparison.cell(column, indicator)?.figure
@@ -107,7 +106,7 @@ struct ComparisonView: Sendable {
   }
 
   func ages(_ column: Column) -> AgeProfile? {
-    positions[column].flatMap { comparison.ages?[$0] }
+    comparison.ages(of: column)
   }
 
   func neighbours(_ column: Column) -> [Neighbour]? {
@@ -138,7 +137,16 @@ struct ComparisonView: Sendable {
   }
 
   private static func name(of column: Column, _ names: UnitNames, _ phrase: Phrasebook) -> String {
-    names.list(column.members.map(\.code), limit: 4) {
+    guard column.isWhole else {
+      return zip(column.members, column.shares).map { member, share in
+        share == 1
+          ? names(member.code)
+          : phrase(
+            "compare.part",
+            ["name": names(member.code), "percent": phrase.number(100 * share, decimals: 0)])
+      }.joined(separator: " + ")
+    }
+    return names.list(column.members.map(\.code), limit: 4) {
       phrase("measure.and-others", count: $1, ["names": $0])
     }
   }

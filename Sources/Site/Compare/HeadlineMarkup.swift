@@ -3,8 +3,10 @@ import Studies
 import Wording
 
 extension ComparisonView {
-  /// A block for each merger: what changes most, as sentences around four figures.
-  func headlineSection(_ html: inout HTML, remove: (Int) -> String?) {
+  /// A block for each merger: what changes most, as sentences around four figures. Without a merger no figure
+  /// of today changes, and there is nothing to say here.
+  func headlineSection(_ html: inout HTML, remove: (_ alternative: String) -> String?) {
+    guard !mergers.isEmpty else { return }
     html.section(.id("difference"), .aria("labelledby", "difference-title")) {
       $0.h2(phrase("compare.difference"), .id("difference-title"))
       for merger in mergers {
@@ -18,7 +20,7 @@ extension ComparisonView {
               $0.li(.class("headline")) { write(headline, &$0) }
             }
           }
-          if let address = remove(merger.number - 1) {
+          if let address = remove(merger.column.alternative) {
             $0.p(.class("merger-remove")) {
               $0.a(.href(address)) {
                 $0.text(phrase("compare.remove"))

@@ -98,6 +98,8 @@ extension ComparisonView {
     if let merger = mergers.first(where: { $0.column == column }) {
       html.sign(merger.style, name: phrase("compare.alternative", ["number": "\(merger.number)"]))
       html.text(" " + merger.name)
+    } else if !column.isWhole {
+      html.text(name(column))
     } else {
       html.a(
         name(column),
@@ -151,7 +153,7 @@ extension ComparisonView {
       if let own = cell?.figure.year, own != year, cell?.figure.observation.value != nil {
         $0.span(" (\(own))", .class("other-year"))
       }
-      if withDifferences, !column.isMerged { differences(indicator, column, &$0) }
+      if withDifferences, column.isToday { differences(indicator, column, &$0) }
     }
   }
 
@@ -167,7 +169,7 @@ extension ComparisonView {
   }
 
   private func shares(_ indicator: Indicator, _ column: Column, _ html: inout HTML) {
-    if column.isMerged {
+    if !column.isToday {
       return html.figure(FigureText(.notApplicable, decimals: 0, phrase: phrase), phrase)
     }
     for merger in mergers {

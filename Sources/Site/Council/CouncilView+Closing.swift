@@ -16,6 +16,11 @@ extension CouncilView {
         for key in ["inhabitants", "sizes", "origins", "votes", "ties", "board", "gender"] {
           $0.li(phrase("council.assumptions.\(key)"))
         }
+        $0.li {
+          $0.a(
+            phrase("council.assumptions.gender-link"),
+            .href(Route.rule("no.council.gender-balance").address()))
+        }
       }
     }
     law(&html)

@@ -11,6 +11,9 @@ enum Route: Hashable, Sendable {
   /// The money of a merger. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
   /// `basis-grant`, `regional-loss`, `rules-of`.
   case grants
+  /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
+  /// of each municipality and of the country, as the question takes them.
+  case income
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -40,6 +43,7 @@ enum Route: Hashable, Sendable {
       self = .compareFile(String(segments[0].dropFirst(8)))
     case ["council"]: self = .council
     case ["grants"]: self = .grants
+    case ["income"]: self = .income
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -78,6 +82,7 @@ enum Route: Hashable, Sendable {
     case .compareFile(let format): "/compare.\(format)"
     case .council: "/council"
     case .grants: "/grants"
+    case .income: "/income"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"

@@ -30,6 +30,7 @@ extension PageContext {
   private func current(_ destination: Route, on route: Route) -> Attribute? {
     if destination == route { return .aria("current", "page") }
     if case .unit = route, destination == .units { return .aria("current", "true") }
+    if route == .income, destination == .grants { return .aria("current", "true") }
     if case .rule = route, destination == .rules { return .aria("current", "true") }
     return nil
   }

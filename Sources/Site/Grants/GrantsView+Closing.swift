@@ -61,6 +61,7 @@ extension GrantsView {
       $0.ul(.class("column")) {
         for assumption in assumptions { $0.li(assumption) }
       }
+      if schedule.unknown.isEmpty { incomeLink(&$0) }
     }
     html.section(.aria("labelledby", "grants-sources")) {
       $0.h2(phrase("compare.sources"), .id("grants-sources"))
@@ -80,6 +81,16 @@ extension GrantsView {
           $0.li(phrase("grants-page.limits.\(key)"))
         }
       }
+    }
+  }
+
+  /// What is lost in regional grants is reckoned where the rest of the income system is.
+  func incomeLink(_ html: inout HTML) {
+    let units = plan.units.map(\.code).joined(separator: ",")
+    let query = Query([.init("country", "no"), .init("date", study.date.iso), .init("units", units)])
+    html.p(.class("column")) {
+      $0.text(phrase("income-page.from-grants") + " ")
+      $0.a(phrase("income-page.link"), .href(Route.income.address(query)))
     }
   }
 

@@ -24,6 +24,7 @@ extension GrantsView {
           }
         }
       }
+      incomeLink(&$0)
     }
   }
 

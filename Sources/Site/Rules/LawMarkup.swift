@@ -59,9 +59,24 @@ extension PageContext {
     descriptions[language.rawValue] ?? id
   }
 
-  /// The name at the beginning of a description: what stands before its first colon or full stop.
+  /// The name at the beginning of a description: its first sentence, or what stands before a colon.
   func titled(_ descriptions: [String: String], else id: String) -> String {
-    String(described(descriptions, else: id).prefix { $0 != ":" && $0 != "." })
+    String(parts(of: described(descriptions, else: id)).title)
+  }
+
+  /// What a description says beside its name; empty where the name says all.
+  func explained(_ descriptions: [String: String]) -> String {
+    let rest = parts(of: described(descriptions, else: "")).rest.drop { !$0.isLetter && !$0.isNumber }
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
+  /// Before and after the first colon or full stop that ends something: not the point of a number.
+  private func parts(of text: String) -> (title: Substring, rest: Substring) {
+    for place in text.indices where text[place] == ":" || text[place] == "." {
+      let next = text.index(after: place)
+      if next == text.endIndex || text[next] == " " { return (text[..<place], text[place...]) }
+    }
+    return (text[...], "")
   }
 
   /// From and to of a rule, in words.

@@ -5,10 +5,12 @@ import Wording
 
 extension PageContext {
   /// A parameter with every value that it has had, and a drawing where it is one number over time.
-  func parameter(_ parameter: Parameter, on day: Day, _ html: inout HTML) {
+  ///
+  /// - Parameter isNamed: whether it says its name; not where the page is about nothing else.
+  func parameter(_ parameter: Parameter, on day: Day, isNamed: Bool = true, _ html: inout HTML) {
     let name = described(parameter.descriptions, else: parameter.id)
     html.article(.id(parameterAnchor(parameter.id)), .class("rule-parameter")) {
-      $0.h3 { $0.legal(name, language) }
+      if isNamed { $0.h3 { $0.legal(name, language) } }
       $0.p(.class("quiet")) {
         $0.code(parameter.id)
         if let checked = parameter.lastChecked {
@@ -16,20 +18,48 @@ extension PageContext {
         }
       }
       stepChart(parameter, name, &$0)
-      $0.scrolling(phrase("compare.table.name", ["name": name])) {
-        $0.table(.class("catalogue", "rules-table")) {
-          $0.thead {
-            $0.tr {
-              for column in ["from", "value", "status", "source"] {
-                $0.th(phrase("rules.column.\(column)"), .scope("col"))
-              }
+      if parameter.versions.contains(where: \.hasSeveral) {
+        for version in parameter.versions { block(version, of: parameter, on: day, &$0) }
+      } else {
+        table(parameter, name, on: day, &$0)
+      }
+    }
+  }
+
+  private func table(_ parameter: Parameter, _ name: String, on day: Day, _ html: inout HTML) {
+    html.scrolling(phrase("compare.table.name", ["name": name])) {
+      $0.table(.class("catalogue", "rules-table")) {
+        $0.thead {
+          $0.tr {
+            for column in ["from", "value", "status", "source"] {
+              $0.th(phrase("rules.column.\(column)"), .scope("col"))
             }
           }
-          $0.tbody {
-            for version in parameter.versions { row(version, of: parameter, on: day, &$0) }
-          }
+        }
+        $0.tbody {
+          for version in parameter.versions { row(version, of: parameter, on: day, &$0) }
         }
       }
+    }
+  }
+
+  /// Several values are too many to stand in a row, on a phone above all: they have a block of their own,
+  /// with their day and source above it.
+  private func block(
+    _ version: Parameter.Version, of parameter: Parameter, on day: Day, _ html: inout HTML
+  ) {
+    let isCurrent = parameter.version(on: day)?.from == version.from
+    let from = phrase("rules.valid.from", ["from": phrase.date(version.from)])
+    html.div(.class("rule-version", isCurrent ? "rule-current-version" : "")) {
+      $0.p {
+        $0.strong(from)
+        $0.text(", ")
+        $0.reference(version.reference, country: parameter.country, phrase)
+        $0.text(" ")
+        if version.isKnown { $0.badge(verified: version.verified, phrase) }
+      }
+      $0.scrolling(phrase("compare.table.name", ["name": from])) { values(version, of: parameter, &$0) }
+      if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
     }
   }
 
@@ -43,28 +73,8 @@ extension PageContext {
         values(version, of: parameter, &$0)
         if let note = version.note { $0.p(.class("quiet")) { $0.remark(note, phrase) } }
       }
-      // What is unknown claims nothing.
-      let isKnown = version.content.entries.contains { $0.amount.unknown == nil }
-      $0.td { if isKnown { $0.badge(verified: version.verified, phrase) } }
+      $0.td { if version.isKnown { $0.badge(verified: version.verified, phrase) } }
       $0.td { $0.reference(version.reference, country: parameter.country, phrase) }
-    }
-  }
-
-  private func values(_ version: Parameter.Version, of parameter: Parameter, _ html: inout HTML) {
-    if case .single(let amount) = version.content {
-      return html.outcome(amount, unit: parameter.unit, phrase)
-    }
-    html.dl(.class("facts")) {
-      for entry in version.content.entries {
-        $0.dt(entry.key)
-        $0.dd {
-          $0.outcome(entry.amount, unit: parameter.unit, phrase)
-          if version.verified, !entry.verified {
-            $0.text(" ")
-            $0.badge(verified: false, phrase)
-          }
-        }
-      }
     }
   }
 
@@ -77,14 +87,37 @@ extension PageContext {
     guard Set(points.compactMap(\.value)).count > 1, parameter.unit != "flag" else { return }
     let chart = StepChart(points: points, until: content.today())
     let table = ChartFigure.Table(
-      caption: name, header: [phrase("rules.column.from"), phrase("rules.column.value")],
+      caption: phrase("rules.values-title"),
+      header: [phrase("rules.column.from"), phrase("rules.column.value")],
       rows: points.map {
         [phrase.date($0.from), $0.value.map { phrase.measured($0, unit: parameter.unit) } ?? "–"]
       })
-    ChartFigure(finding: name, table: table, tableName: phrase("rules.chart-table")).write(to: &html) {
+    ChartFigure(
+      finding: finding(points, parameter.unit), table: table, tableName: phrase("rules.chart-table")
+    ).write(to: &html) {
       chart.write(to: &$0, id: "chart-\(parameter.id)", title: name) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(phrase("rules.chart-note"))
     }
   }
+
+  /// The first and the last value that are known.
+  private func finding(_ points: [StepChart.Point], _ unit: String) -> String {
+    let known = points.compactMap { point in point.value.map { (from: point.from, value: $0) } }
+    guard let first = known.first, let last = known.last else { return "" }
+    return phrase(
+      "rules.chart-finding",
+      [
+        "first": phrase.measured(first.value, unit: unit), "from": phrase.date(first.from),
+        "last": phrase.measured(last.value, unit: unit), "since": phrase.date(last.from),
+      ])
+  }
+}
+
+extension Parameter.Version {
+  /// What is unknown claims nothing.
+  fileprivate var isKnown: Bool { content.entries.contains { $0.amount.unknown == nil } }
+
+  /// Whether it has brackets or cells.
+  fileprivate var hasSeveral: Bool { content.entries.contains { $0.place != nil } }
 }

@@ -6,7 +6,9 @@ import Wording
 extension PageContext {
   /// The inputs of a rule, a day, and what may be assumed; what was typed stays, and faults stand beside it.
   func trialForm(_ trial: RuleTrial, _ adjustable: [Parameter], _ html: inout HTML) {
-    let fields = Set(trial.rule.inputs.map(\.name) + adjustable.map(\.id) + ["at", "rules-of"])
+    let fields = Set(
+      trial.rule.inputs.map(\.name) + adjustable.flatMap { [$0.id, RuleTrial.place(of: $0.id)] }
+        + ["at", "rules-of"])
     let others = trial.faults.filter { !fields.contains($0.place.field ?? "") }
     if !others.isEmpty { faultList(&html, others) }
     html.form(.method("get"), .action(Route.rule(trial.rule.id).address()), .class("rule-form")) {
@@ -20,21 +22,14 @@ extension PageContext {
         field("rules-of", phrase("rules.try.rules-of"), hint: nil, trial, &$0) {
           $0.input(.type("date"), .value(trial.typed("rules-of") ?? ""), $1, $2, $3, $4)
         }
-        for parameter in adjustable {
-          field(
-            parameter.id, described(parameter.descriptions, else: parameter.id),
-            hint: phrase("rules.try.by-law", ["value": now(parameter, trial.day)]), trial, &$0
-          ) {
-            $0.input(
-              .type("text"), .inputmode("decimal"), .value(trial.typed(parameter.id) ?? ""), $1, $2, $3, $4)
-          }
-        }
+        for parameter in adjustable { assumption(parameter, trial, &$0) }
+        for other in trial.others { $0.input(.type("hidden"), .name("with"), .value(other)) }
       }
       $0.button(phrase("rules.try.send"), .type("submit"), .class("button-main"))
     }
   }
 
-  private typealias Control = (inout HTML, Attribute, Attribute, Attribute?, Attribute?) -> Void
+  typealias Control = (inout HTML, Attribute, Attribute, Attribute?, Attribute?) -> Void
 
   private func field(_ input: Input, _ trial: RuleTrial, _ html: inout HTML) {
     let typed = trial.typed(input.name)
@@ -55,7 +50,7 @@ extension PageContext {
   }
 
   /// Label, control, hint and faults of one field.
-  private func field(
+  func field(
     _ name: String, _ label: String, hint: String?, _ trial: RuleTrial, _ html: inout HTML, control: Control
   ) {
     let faults = trial.faults(at: name).map { fault in
@@ -99,11 +94,5 @@ extension PageContext {
     case .word(let word)?: word
     case .numbers?, nil: ""
     }
-  }
-
-  private func now(_ parameter: Parameter, _ day: Day) -> String {
-    guard let version = parameter.version(on: day) else { return "–" }
-    return version.content.entries.map { phrase.amount($0.amount, unit: parameter.unit) }
-      .joined(separator: " / ")
   }
 }

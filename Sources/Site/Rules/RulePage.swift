@@ -19,9 +19,8 @@ extension PageContext {
     let parameters = content.rulebook.parameters.filter { rule.parameters.contains($0.id) }
     let valid = rule.valid(with: parameters)
     let today = content.today()
-    let adjustable = parameters.filter(\.canBeAssumed)
     let trial = RuleTrial(
-      rule, visit.query, adjustable: adjustable, in: content.rulebook,
+      rule, visit.query, adjustable: parameters, in: content.rulebook,
       otherwise: valid.contains(today) ? today : valid.from ?? today, language: language)
     let status = trial.faults.isEmpty ? 200 : trial.faults.contains { $0.kind == .badInput } ? 400 : 404
     let title = titled(rule.descriptions, else: rule.id)
@@ -29,18 +28,27 @@ extension PageContext {
       html.header(.class("column")) {
         $0.p { $0.a(phrase("rules.all"), .href(Route.rules.address())) }
         $0.h1 { $0.legal(title, language) }
-        $0.p(.class("lead")) { $0.legal(described(rule.descriptions, else: rule.id), language) }
+        let more = explained(rule.descriptions)
+        if !more.isEmpty { $0.p(.class("lead")) { $0.legal(more, language) } }
+        if rule.id.split(separator: ".").dropFirst().first == "income" {
+          let country = Query([.init("country", rule.country)])
+          $0.p { $0.a(phrase("income-page.link"), .href(Route.income.address(country))) }
+        }
         facts(rule, valid, isVerified: rule.verified && parameters.allSatisfy(\.isVerified), &$0)
       }
+      // An answer shows the same steps, with its figures.
+      if trial.baseline == nil { outline(rule, on: trial.day, &html) }
       html.section(.aria("labelledby", "try")) {
         $0.h2(phrase("rules.try.title"), .id("try"))
-        trialForm(trial, adjustable, &$0)
+        trialForm(trial, parameters, &$0)
       }
       if let baseline = trial.baseline { results(trial, baseline, &html) }
       if !parameters.isEmpty {
         html.section(.aria("labelledby", "values")) {
           $0.h2(phrase("rules.values-title"), .id("values"))
-          for parameter in parameters { self.parameter(parameter, on: trial.day, &$0) }
+          for parameter in parameters {
+            self.parameter(parameter, on: trial.day, isNamed: parameter.id != rule.id, &$0)
+          }
         }
       }
       let texts =
@@ -57,7 +65,7 @@ extension PageContext {
         $0.p(phrase("rules.parameters.lead"), .class("lead"))
       }
       html.h2(phrase("rules.values-title"))
-      self.parameter(parameter, on: content.today(), &html)
+      self.parameter(parameter, on: content.today(), isNamed: false, &html)
       let users = Law.rules.filter { $0.parameters.contains(parameter.id) }
       if !users.isEmpty {
         html.h2(phrase("rules.used-by"))
@@ -103,12 +111,5 @@ extension PageContext {
         }
       }
     }
-  }
-}
-
-extension Parameter {
-  /// Whether one value can stand for all of it: not where it is a table.
-  var canBeAssumed: Bool {
-    versions.allSatisfy { if case .table = $0.content { false } else { true } }
   }
 }

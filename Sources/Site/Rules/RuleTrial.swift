@@ -15,10 +15,15 @@ struct RuleTrial {
   private(set) var faults: [Diagnostic] = []
   private(set) var isAssuming = false
 
+  /// Assumptions of the address, as typed there, that no field of the form shows.
+  private(set) var others: [String] = []
+
   private let query: Query
   private let language: Language
+  /// What the address assumes, by the field that shows it.
+  private var assumed: [String: String] = [:]
 
-  /// - Parameter adjustable: parameters that a single value can be assumed for.
+  /// - Parameter adjustable: the parameters that have a field for what is assumed.
   init(
     _ rule: Rule, _ query: Query, adjustable: [Parameter], in rulebook: Rulebook, otherwise: Day,
     language: Language
@@ -31,16 +36,15 @@ struct RuleTrial {
     let rulesOf = RuleTrial.day("rules-of", query, &faults)
     var law: [String: [String]] = [:]
     if let rulesOf { law["rules-of"] = [rulesOf.iso] }
+    (assumed, others) = RuleTrial.assumptions(in: query, adjustable)
+    law["with"] = others.isEmpty ? nil : others
     for parameter in adjustable {
-      guard let text = query[parameter.id], !text.isEmpty else { continue }
+      guard let text = typed(parameter.id), !text.isEmpty else { continue }
+      let place = typed(RuleTrial.place(of: parameter.id)) ?? ""
       let number = RuleTrial.normal(text, language)
-      law["with", default: []].append("\(parameter.id)=\(number)")
-      if Double(number)?.isFinite != true || abs(Double(number) ?? 0) > 1e15 {
-        faults.append(
-          Diagnostic(
-            "input-invalid", .badInput, at: .init(field: parameter.id),
-            ["input": parameter.id, "value": text, "expected": "1234.5"]))
-      }
+      let line = place.isEmpty ? "\(parameter.id)=\(number)" : "\(parameter.id)@\(place):\(number)"
+      law["with", default: []].append(line)
+      faults += RuleTrial.faults(of: line, text, parameter)
     }
     self.faults = faults
     isAssuming = !law.isEmpty
@@ -48,8 +52,11 @@ struct RuleTrial {
     evaluate(in: rulebook, law: law)
   }
 
-  /// What was typed into a field, or the default of the input.
-  func typed(_ name: String) -> String? { query[name] }
+  /// What was typed into a field, or what the address assumes there.
+  func typed(_ name: String) -> String? { query[name] ?? assumed[name] }
+
+  /// The field that tells which bracket or cell of a parameter is meant.
+  static func place(of parameter: String) -> String { "\(parameter).place" }
 
   func faults(at field: String) -> [Diagnostic] { faults.filter { $0.place.field == field } }
 
@@ -106,5 +113,39 @@ struct RuleTrial {
   private static func normal(_ text: String, _ language: Language) -> String {
     let tight = text.filter { !$0.isWhitespace }
     return language == .en ? tight : String(tight.map { $0 == "," ? "." : $0 })
+  }
+
+  /// The first assumption about each parameter that has a field, by its fields, and all the others.
+  private static func assumptions(
+    in query: Query, _ adjustable: [Parameter]
+  ) -> (byField: [String: String], others: [String]) {
+    var (byField, others): ([String: String], [String]) = ([:], [])
+    for text in query.all("with") where !text.isEmpty {
+      let written = text.split(separator: text.contains("@") ? ":" : "=").last.map(String.init) ?? ""
+      if let assumption = Assumption(text), adjustable.contains(where: { $0.id == assumption.parameter }),
+        query[assumption.parameter] == nil, byField[assumption.parameter] == nil
+      {
+        byField[assumption.parameter] = written
+        byField[place(of: assumption.parameter)] = assumption.place?.text
+      } else {
+        others.append(text)
+      }
+    }
+    return (byField, others)
+  }
+
+  /// What is wrong with an assumption, at the field that it was typed into.
+  private static func faults(of line: String, _ text: String, _ parameter: Parameter) -> [Diagnostic] {
+    let invalid = Diagnostic(
+      "input-invalid", .badInput, at: .init(field: parameter.id),
+      ["input": parameter.id, "value": text, "expected": "1234.5"])
+    guard let assumption = Assumption(line), abs(assumption.number) <= 1e15 else { return [invalid] }
+    do throws(Diagnostic) { _ = try assumption.laid(over: parameter) } catch {
+      return [
+        Diagnostic(
+          error.code, error.kind, at: .init(field: place(of: parameter.id)), error.arguments)
+      ]
+    }
+    return []
   }
 }

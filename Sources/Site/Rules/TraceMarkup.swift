@@ -30,7 +30,8 @@ extension PageContext {
     }
   }
 
-  private func step(_ step: TraceStep, _ country: String, _ html: inout HTML) {
+  /// A step in words, its formula, what went in and where it is written.
+  func step(_ step: TraceStep, _ country: String, _ html: inout HTML) {
     let key = "trace.\(step.step)"
     if phrase.has(key) { html.p { $0.legal(phrase(key), language) } }
     html.p { $0.code(step.formula) }
@@ -61,7 +62,8 @@ extension PageContext {
 
   private func used(_ used: Used, _ country: String, _ html: inout HTML) {
     html.outcome(used.amount, unit: used.unit, phrase)
-    if !used.key.isEmpty { html.text(" (\(used.key))") }
+    let place = words(for: used)
+    if !place.isEmpty { html.text(" (\(place))") }
     if used.isAssumed {
       html.text(" ")
       html.span(phrase("rules.assumed"), .class("badge", "badge-hollow"))

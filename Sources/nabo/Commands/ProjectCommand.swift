@@ -7,19 +7,46 @@ import Wording
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "project", abstract: "Project a population by sex and age.",
+    commandName: "project", abstract: "Project a population by age, with intervals.",
     discussion: """
-      Example: nabo project --input docs/examples/sweden-1993.yaml
+      Example: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
+               nabo project --input docs/examples/sweden-1993.yaml
 
-      A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
+      Municipalities are projected from their counts; docs/validation.md tells how well. A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
       """)
 
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
-  var format: OutputFormat = .table
-  @Option(help: "YAML file that describes the projection.") var input: String
+  @OptionGroup var options: QuestionOptions
+  @Option(help: "YAML file that describes the projection, instead of municipalities.") var input: String?
+  @Option(help: "no or se.") var country = "no"
+  @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
+  @Option(help: "Codes or names, separated by commas.") var units: String?
+  @Option(
+    parsing: .unconditional,
+    help: "Year of the count that is projected from; the latest that the division has when left out.")
+  var from: String?
+  @Option(parsing: .unconditional, help: "Last year; 20 years on when left out.") var to: String?
+  @Option(parsing: .unconditional, help: "How many possible futures the intervals are told from.")
+  var draws: String?
+  @Option(parsing: .unconditional, help: "Number that the possible futures start from.") var seed: String?
+  @Option(parsing: .unconditional, help: "Share of the possible futures within an interval.")
+  var level: String?
+
+  func validate() throws {
+    guard (input == nil) != (units == nil) else {
+      throw ValidationError("Give either --units or --input.")
+    }
+  }
 
   func run() throws {
-    try format.write(try answer(ofFile: input), language: Surroundings.language)
+    if let input {
+      try options.format.write(try answer(ofFile: input), language: Surroundings.language)
+    } else {
+      try options.answer(
+        .project,
+        given(
+          ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
+          ("draws", draws), ("seed", seed), ("level", level)))
+    }
   }
 
   private func answer(ofFile path: String) throws -> Answer {

@@ -19,7 +19,7 @@ struct QuestionOptions: ParsableArguments {
     let answer = try question.answer(
       Parameters(values, language: language.rawValue), atlas: try readAtlas(folders.data),
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
-      today: Surroundings.today)
+      today: Surroundings.today, work: .onThreads)
     try format.write(answer, language: language)
   }
 }

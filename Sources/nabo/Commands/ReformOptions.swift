@@ -4,7 +4,10 @@ import ArgumentParser
 struct ReformOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Assume a value for a parameter on all days; may be given again.", valueName: "parameter=value"))
+      "Assume a value for a parameter on all days; may be given again.",
+      discussion:
+        "One cell of a table, or one bracket, is parameter@row,column:value or parameter@from:value.",
+      valueName: "parameter=value"))
   var with: [String] = []
 
   @Option(help: "Let the values of this ISO day count on every day.")

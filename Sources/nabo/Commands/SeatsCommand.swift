@@ -24,13 +24,17 @@ struct SeatsCommand: ParsableCommand {
   var firstDivisor: String?
   @Option(parsing: .unconditional, help: "Seats to share out.") var seats: String?
   @Option(parsing: .unconditional, help: "Votes of the lists, separated by commas.") var votes: String?
+  @Option(
+    parsing: .unconditional,
+    help: "Candidates of the lists, separated by commas; what a list cannot fill goes to the others.")
+  var candidates: String?
   @Option(help: "Positions of all lists, counted from 0, in the order in which lots were drawn.")
   var lot: String?
-  @Option(help: "JSON file of contests, [{id, seats, votes}].") var batch: String?
+  @Option(help: "JSON file of contests, [{id, seats, votes, candidates}].") var batch: String?
 
   func validate() throws {
-    guard batch == nil || (seats == nil && votes == nil && lot == nil) else {
-      throw ValidationError("--batch takes seats and votes from the file.")
+    guard batch == nil || (seats == nil && votes == nil && lot == nil && candidates == nil) else {
+      throw ValidationError("--batch takes seats, votes and candidates from the file.")
     }
   }
 
@@ -38,7 +42,7 @@ struct SeatsCommand: ParsableCommand {
     let parameters = Parameters(
       given(
         ("method", method), ("first-divisor", firstDivisor), ("seats", seats), ("votes", votes),
-        ("lot", lot)),
+        ("candidates", candidates), ("lot", lot)),
       language: Surroundings.language.rawValue)
     try format.write(try answer(parameters), language: Surroundings.language)
   }

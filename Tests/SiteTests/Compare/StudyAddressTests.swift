@@ -24,6 +24,6 @@ import Testing
   @Test func withoutOneMergerTheOthersStay() {
     let study = Study(
       country: "no", date: .newYear(2019), year: 2019, merges: [["1", "2"], ["3", "4"], ["5", "6"]])
-    #expect(study.without(merge: 1).merges == [["1", "2"], ["5", "6"]])
+    #expect(study.without("merge-2").merges == [["1", "2"], ["5", "6"]])
   }
 }

@@ -6,6 +6,7 @@ import Testing
 struct RouteTests {
   static let every: [Route] = [
     .home, .compare, .compareFile("csv"), .compareFile("xlsx"), .compareFile("json"), .council, .grants,
+    .income,
     .units,
     .unit(country: "no", code: "0301"), .indicators, .sources, .about, .preferences, .api("units"),
     .api("openapi.json"),

@@ -1,26 +1,16 @@
-import AtlasFiles
 import Basics
 import Foundation
-import Rulebook
 import Testing
 
 @testable import Site
 
 @Suite("The money of a merger as a page")
 struct GrantsPageTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let content = Result {
-    SiteContent(
-      atlas: try readAtlas(root.appending(path: "Data")),
-      rulebook: try readRulebook(root.appending(path: "Data")), texts: try MadeUpCountry.texts(),
-      asset: { "/public/\($0)" }, today: { .newYear(2026) })
-  }
   private static let asker = "/grants?merge=0220,0627,0628&decided=2017-06-08&effective=2020-01-01"
 
   private func reply(_ target: String) throws -> (status: Int, body: String) {
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
-    let reply = Website(content: try Self.content.get()).respond(to: visit)
+    let reply = Website(content: try ShippedSite.content.get()).respond(to: visit)
     return (reply.status, String(decoding: reply.body, as: UTF8.self))
   }
 

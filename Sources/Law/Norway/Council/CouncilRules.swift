@@ -3,7 +3,9 @@ package import Rulebook
 
 /// The rules of councils and their elections that people can ask for.
 package enum CouncilRules {
-  package static let all: [Rule] = [minimumSize, crossVotes, supplementCandidates, supplement, listVotes]
+  package static let all: [Rule] = [
+    minimumSize, crossVotes, supplementCandidates, supplement, listVotes, genderBalance,
+  ]
 
   private static let mostInhabitants = 10_000_000
   private static let mostBallots = 10_000_000

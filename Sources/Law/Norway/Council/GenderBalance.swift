@@ -38,14 +38,18 @@ package struct GenderBalance: Hashable, Sendable {
     return .share(percent: whole)
   }
 
+  /// The fewest of each sex that the demand asks for among so many.
+  package func least(for demand: Demand) -> Int {
+    switch demand {
+    case .share(let percent): (percent * (women + men) + 99) / 100
+    case .both: 1
+    case .none: 0
+    }
+  }
+
   /// How many more of each sex, in place of the other, the demand asks for; nought where it is met.
   package func missing(for demand: Demand) -> (women: Int, men: Int) {
-    let least =
-      switch demand {
-      case .share(let percent): (percent * (women + men) + 99) / 100
-      case .both: 1
-      case .none: 0
-      }
+    let least = least(for: demand)
     return (max(0, least - women), max(0, least - men))
   }
 

@@ -1,12 +1,17 @@
 /// Who gets the seats of a contest.
 package struct SeatAllocation: Hashable, Sendable {
-  /// Seats of each list; they add up to the seats of the contest.
+  /// Seats of each list; with `unfilled` they add up to the seats of the contest.
   ///
   /// Where a tie is left for a lot that was not given, its seats are shown with the tied lists that
   /// come first, so that the sum holds; `tie` says that they are not theirs yet.
   package let seats: [Int]
   /// Equal quotients for the last seats.
   package let tie: SeatTie?
+  /// Seats that each list won without a candidate to take them; others have got them. All nought where
+  /// candidates are no limit.
+  package let passedOn: [Int]
+  /// Seats that no list with votes has a candidate for.
+  package let unfilled: Int
 
   /// The seats of each list that no tie can take away.
   package var secured: [Int] {
@@ -14,9 +19,11 @@ package struct SeatAllocation: Hashable, Sendable {
     return seats.indices.map { tie.winners.contains($0) ? seats[$0] - 1 : seats[$0] }
   }
 
-  package init(seats: [Int], tie: SeatTie?) {
+  package init(seats: [Int], tie: SeatTie?, passedOn: [Int]? = nil, unfilled: Int = 0) {
     self.seats = seats
     self.tie = tie
+    self.passedOn = passedOn ?? [Int](repeating: 0, count: seats.count)
+    self.unfilled = unfilled
   }
 }
 

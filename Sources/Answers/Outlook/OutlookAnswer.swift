@@ -1,0 +1,142 @@
+package import Basics
+package import Figures
+import Formats
+package import Kernels
+import Law
+package import Rulebook
+package import Studies
+import Units
+
+/// What an outlook is worked out with beside the question itself: threads, and who is told how far it is.
+package struct OutlookWork: Sendable {
+  package let workers: Workers
+  package let progress: @Sendable (Double) -> Void
+
+  package init(
+    workers: Workers = .alone, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    self.workers = workers
+    self.progress = progress
+  }
+}
+
+extension OutlookRequest {
+  /// - Throws: what ``Studies/outlook`` throws.
+  package func outlook(
+    atlas: Atlas, rulebook: Rulebook, work: OutlookWork
+  ) throws(Diagnostics) -> Outlook {
+    do throws(Diagnostic) {
+      return try Studies.outlook(
+        plan, atlas: atlas, rulebook: rulebook, model: model, workers: work.workers, progress: work.progress)
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+}
+
+func outlookAnswer(
+  _ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook, _ statutes: Statutes, _ today: Day,
+  _ work: OutlookWork
+) throws(Diagnostics) -> Answer {
+  let request = try OutlookRequest(parameters, atlas: atlas, statutes: statutes, today: today)
+  let reformed: Rulebook
+  do throws(Diagnostic) { reformed = try parameters.overlaid(rulebook) } catch { throw Diagnostics([error]) }
+  return outlookAnswer(
+    try request.outlook(atlas: atlas, rulebook: reformed, work: work), language: parameters.language,
+    atlas: atlas)
+}
+
+/// An outlook as JSON, as one long table and as tables for people.
+package func outlookAnswer(_ outlook: Outlook, language: String, atlas: Atlas) -> Answer {
+  let tables =
+    [netTable(outlook)] + accountTables(outlook) + [headlineTable(outlook)] + [gapTable(outlook, language)]
+    + [priorTable(outlook, language)]
+  return Answer(
+    json: json(outlook, language), table: cellTable(outlook), readable: tables,
+    sheets: tables + [cellTable(outlook)])
+}
+
+// MARK: JSON
+
+private func json(_ outlook: Outlook, _ language: String) -> JSONValue {
+  let plan = outlook.plan
+  return .object([
+    .init(
+      "study",
+      .object([
+        .init("country", .text(plan.study.country)), .init("date", .text(plan.study.date.iso)),
+        .init("decided", .text(plan.decided.iso)),
+        .init("effective", .text(Day.newYear(plan.effectYear).iso)),
+        .init("from", .number(Double(outlook.firstYear))), .init("to", .number(Double(outlook.lastYear))),
+        .init("draws", .number(Double(plan.draws))), .init("seed", .number(Double(plan.seed))),
+        .init("level", .number(plan.level)),
+      ])),
+    .init("method", .text(outlook.method)),
+    .init(
+      "alternatives",
+      .array(
+        plan.study.alternatives.map {
+          .object([
+            .init("id", .text($0.id)), .init("kind", .text($0.kind.rawValue)),
+            .init("groups", .array($0.groups.map(JSONValue.texts))),
+            .init("measures", .texts($0.measures.map(\.text))),
+            .init("net", json(outlook.net(of: $0.id))),
+          ])
+        })),
+    .init("cells", .array(outlook.cells.flatMap(jsonCells))),
+    .init("accounts", .array(outlook.cells.map(jsonAccount))),
+    .init("assumptions", .array(plan.priors.list.map { json($0, language) })),
+    .init("gaps", .array(outlook.gaps.map { json($0, language) })),
+  ])
+}
+
+private func json(_ interval: Interval) -> JSONValue {
+  .object([
+    .init("value", .number(interval.expected)), .init("low", .optional(interval.low)),
+    .init("high", .optional(interval.high)),
+  ])
+}
+
+private func jsonCells(_ cell: Outlook.Cell) -> [JSONValue] {
+  Outcome.all.flatMap { outcome -> [JSONValue] in
+    guard let fan = cell.series[outcome.id] else { return [] }
+    return zip(fan.years, fan.values).map { year, interval in
+      .object([
+        .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
+        .init("outcome", .text(outcome.id)), .init("year", .number(Double(year))),
+        .init("value", .number(interval.expected)), .init("low", .optional(interval.low)),
+        .init("high", .optional(interval.high)),
+      ])
+    }
+  }
+}
+
+private func jsonAccount(_ cell: Outlook.Cell) -> JSONValue {
+  .object([
+    .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
+    .init(
+      "parts",
+      .object(
+        AccountPart.allCases.map { part in
+          .init(part.rawValue, cell.account[part].map(json) ?? .null)
+        })),
+    .init("net", json(cell.net)),
+  ])
+}
+
+private func json(_ prior: Prior, _ language: String) -> JSONValue {
+  .object([
+    .init("id", .text(prior.id.rawValue)), .init("name", .text(prior.names[language] ?? prior.id.rawValue)),
+    .init("unit", .text(prior.unit)), .init("mean", .optional(prior.mean)),
+    .init("spread", .optional(prior.spread)), .init("evidence", .bool(prior.isEvidence)),
+    .init("changed", .bool(prior.isChanged)), .init("source", .text(prior.source)),
+  ])
+}
+
+private func json(_ gap: Gap, _ language: String) -> JSONValue {
+  .object([
+    .init("alternative", .text(gap.alternative)), .init("subject", .text(gap.subject)),
+    .init("reason", .text(gap.reason.rawValue)), .init("parts", .texts(gap.parts.map(\.rawValue))),
+    .init("detail", .optional(gap.detail[language] ?? gap.detail[""])),
+  ])
+}

@@ -1,0 +1,97 @@
+import Basics
+import Figures
+import Formats
+import Studies
+
+/// Every figure of an outlook, one row each.
+func cellTable(_ outlook: Outlook) -> Answer.Table {
+  Answer.Table(
+    name: "cells", headings: ["alternative", "unit", "outcome", "year", "value", "low", "high"],
+    rows: outlook.cells.flatMap { cell in
+      Outcome.all.flatMap { outcome in
+        (cell.series[outcome.id].map { Array(zip($0.years, $0.values)) } ?? []).map { year, interval in
+          [
+            .text(cell.column.alternative), .text(cell.column.unit), .text(outcome.id), .year(year),
+          ] + numbers(interval, decimals: max(outcome.decimals, 2))
+        }
+      }
+    })
+}
+
+/// What each alternative is worth for all units together.
+func netTable(_ outlook: Outlook) -> Answer.Table {
+  Answer.Table(
+    name: "net", headings: ["alternative", "net", "low", "high"],
+    rows: outlook.plan.study.alternatives.map { alternative in
+      [.text(alternative.id)] + numbers(outlook.net(of: alternative.id), decimals: 0)
+    })
+}
+
+/// The account of each alternative: parts as rows, units as columns, kroner in present value.
+func accountTables(_ outlook: Outlook) -> [Answer.Table] {
+  outlook.plan.study.alternatives.dropFirst().map { alternative in
+    let cells = outlook.cells(of: alternative.id)
+    return Answer.Table(
+      name: alternative.id, headings: ["part"] + cells.map(\.column.unit),
+      rows: AccountPart.allCases.map { part in
+        [.text(part.rawValue)]
+          + cells.map { cell in
+            cell.account[part].map { .number($0.expected, decimals: 0) } ?? .text("–")
+          }
+      } + [[.text("net")] + cells.map { .number($0.net.expected, decimals: 0) }])
+  }
+}
+
+/// Some outcomes of every unit in the first year, in the tenth and in the last.
+func headlineTable(_ outlook: Outlook) -> Answer.Table {
+  let years = [outlook.firstYear, min(outlook.firstYear + 10, outlook.lastYear), outlook.lastYear]
+    .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+  return Answer.Table(
+    name: "outcomes",
+    headings: ["alternative", "unit", "outcome"] + years.map(String.init),
+    rows: outlook.cells.flatMap { cell in
+      Outcome.all.compactMap { outcome in
+        cell.series[outcome.id].map { fan in
+          [.text(cell.column.alternative), .text(cell.column.unit), .text(outcome.id)]
+            + years.map { year in
+              fan[year].map { .number($0.expected, decimals: outcome.decimals) } ?? .empty
+            }
+        }
+      }
+    })
+}
+
+/// What could not be told.
+func gapTable(_ outlook: Outlook, _ language: String) -> Answer.Table {
+  Answer.Table(
+    name: "gaps", headings: ["alternative", "subject", "reason", "parts", "detail"],
+    rows: outlook.gaps.map { gap in
+      [
+        .text(gap.alternative), .text(gap.subject), .text(gap.reason.rawValue),
+        .text(gap.parts.map(\.rawValue).joined(separator: ", ")),
+        .text(gap.detail[language] ?? gap.detail[""] ?? ""),
+      ]
+    })
+}
+
+/// What is assumed.
+func priorTable(_ outlook: Outlook, _ language: String) -> Answer.Table {
+  Answer.Table(
+    name: "assumptions", headings: ["id", "name", "mean", "spread", "unit", "evidence", "source"],
+    rows: outlook.plan.priors.list.map { prior in
+      [
+        .text(prior.id.rawValue), .text(prior.names[language] ?? ""),
+        prior.mean.map { .number($0, decimals: 2) } ?? .text("–"),
+        prior.spread.map { .number($0, decimals: 2) } ?? .empty, .text(prior.unit),
+        .text(String(prior.isEvidence)), .text(prior.source),
+      ]
+    })
+}
+
+private func numbers(_ interval: Interval, decimals: Int) -> [Formats.Cell] {
+  [
+    .number(interval.expected, decimals: decimals),
+    interval.low.map { .number($0, decimals: decimals) } ?? .empty,
+    interval.high.map { .number($0, decimals: decimals) } ?? .empty,
+  ]
+}

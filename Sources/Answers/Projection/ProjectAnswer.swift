@@ -1,0 +1,81 @@
+import Basics
+import Figures
+import Formats
+import Projection
+import Units
+
+/// The population of some units in the years to come, by single year of age, with intervals.
+func projectAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) -> Answer {
+  let request = try ProjectRequest(parameters, atlas, today)
+  let ages = (0..<request.model.ages - 1).map { AgeSpan($0, $0) } + [AgeSpan(request.model.ages - 1, nil)]
+  let spans = [AgeSpan.everyone] + AgeSpan.services + ages
+  let outlooks = request.units.map { unit in
+    PopulationOutlook(
+      of: request.model.restricted(to: [unit.code]), years: request.to - request.model.firstYear + 1,
+      spans: spans, draws: request.draws, seed: request.seed, level: request.level)
+  }
+  let shown = [0] + Array(spans.count - ages.count..<spans.count)
+  var rows: [ProjectionRow] = []
+  for (unit, outlook) in zip(request.units, outlooks) {
+    for year in 0..<outlook.years {
+      rows += shown.map { row(unit, outlook, year: year, span: $0) }
+    }
+  }
+  return Answer(
+    json: .object(
+      members(of: request) + [.init("rows", .array(rows.map(\.json)))]),
+    table: .init(
+      name: "project", headings: ProjectionRow.headings,
+      rows: rows.map(\.cells)),
+    readable: [summary(of: request, outlooks)])
+}
+
+/// To three decimals: the counts do not tell the sexes apart, so that a row has none.
+private func row(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, year: Int, span: Int)
+  -> ProjectionRow
+{
+  let cell = outlook[year: year, span: span]
+  func thousandths(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+  return ProjectionRow(
+    unit: unit.code, year: outlook.firstYear + year, age: span == 0 ? nil : outlook.spans[span].first,
+    value: thousandths(cell.value), low: thousandths(cell.low), high: thousandths(cell.high))
+}
+
+/// What the rows rest on.
+private func members(of request: ProjectRequest) -> [JSONValue.Member] {
+  let history = request.model.history
+  let sources = request.country.figures.ages.filter { $0.sex == .both && history.contains($0.year) }.map(
+    \.source)
+  return [
+    .init("method", .text(request.model.method)), .init("country", .text(request.country.register.country)),
+    .init("date", .text(request.day.iso)), .init("from", .number(Double(request.model.firstYear))),
+    .init("to", .number(Double(request.to))),
+    .init(
+      "history",
+      .object([
+        .init("from", .number(Double(history.lowerBound))), .init("to", .number(Double(history.upperBound))),
+      ])),
+    .init("level", .number(request.level)), .init("draws", .number(Double(request.draws))),
+    .init("seed", .number(Double(request.seed))),
+    .init("estimated", .texts(request.units.map(\.code).filter(request.model.estimated.contains))),
+    .init("sources", .texts(Set(sources).sorted())),
+  ]
+}
+
+/// One line for each unit and year: everyone with the interval, then the age groups of services.
+private func summary(of request: ProjectRequest, _ outlooks: [PopulationOutlook]) -> Answer.Table {
+  Answer.Table(
+    name: "project",
+    headings: ["unit", "name", "year", "value", "low", "high"] + AgeSpan.services.map(\.id),
+    rows: zip(request.units, outlooks).flatMap { unit, outlook in
+      (0..<outlook.years).map { year in summaryRow(unit, outlook, year) }
+    })
+}
+
+private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Cell] {
+  let all = outlook[year: year, span: 0]
+  let groups = AgeSpan.services.indices.map { outlook[year: year, span: $0 + 1].value }
+  let numbers = [all.value, all.low, all.high] + groups
+  return [.text(unit.code), .text(unit.name), .year(outlook.firstYear + year)]
+    + numbers.map { Cell.number($0, decimals: 0) }
+}

@@ -1,0 +1,137 @@
+import Basics
+import Figures
+import Projection
+import Studies
+import Units
+
+/// A projection of some units as it is asked for.
+struct ProjectRequest {
+  let country: CountryAtlas
+  let day: Day
+  /// In the order asked for.
+  let units: [AdministrativeUnit]
+  let model: CohortChangeModel
+  /// The last year.
+  let to: Int
+  let draws: Int
+  let seed: UInt64
+  let level: Double
+
+  static let parameters = ["country", "date", "units", "from", "to", "draws", "seed", "level"]
+  /// Paths of single units that one question may ask for: more is for a computer of one's own.
+  static let mostPaths = 50_000
+
+  /// - Throws: every fault at once: `parameter-missing`, `date-invalid`, `date-out-of-range`,
+  ///   `country-unknown`, those of looking up a unit, `unit-duplicate`, `projection-number-invalid`,
+  ///   `projection-horizon`, `projection-draws`, `projection-level`, `projection-too-large` and what
+  ///   `populationModel` throws.
+  init(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) {
+    var faults = Faults()
+    guard
+      let country = faults.kept({ () throws(Diagnostic) in try atlas.country(parameters["country"] ?? "no") })
+    else { throw Diagnostics(faults.list) }
+    let covers = country.register.covers
+    let latest = min(max(today, covers.lowerBound), covers.upperBound)
+    let day = faults.kept { () throws(Diagnostic) in
+      let day = try parameters.day("date", or: latest)
+      _ = try country.register.division(on: day)
+      return day
+    }
+    guard let day else { throw Diagnostics(faults.list) }
+    units = Self.units(parameters, country, day, &faults)
+    let from = Self.number("from", parameters, &faults)
+    let last = Self.number("to", parameters, &faults)
+    draws = Self.draws(parameters, units: units.count, &faults)
+    seed = UInt64(truncatingIfNeeded: Self.number("seed", parameters, &faults) ?? 1)
+    level = Self.level(parameters, &faults)
+    guard faults.list.isEmpty else { throw Diagnostics(faults.list) }
+    let model = faults.kept { () throws(Diagnostic) -> CohortChangeModel in
+      guard let from else { return try populationModel(of: country, on: day) }
+      return try populationModel(of: country, on: day, base: from)
+    }
+    guard let model else { throw Diagnostics(faults.list) }
+    let range = model.firstYear + 1...model.firstYear + CohortChangeModel.longestHorizon
+    to = last ?? min(model.firstYear + 20, range.upperBound)
+    guard range.contains(to) else {
+      throw Diagnostics([
+        Diagnostic(
+          "projection-horizon", .badInput, at: .init(field: "to"),
+          ["year": String(to), "first": String(range.lowerBound), "last": String(range.upperBound)])
+      ])
+    }
+    self.country = country
+    self.day = day
+    self.model = model
+  }
+
+  private static func units(
+    _ parameters: Parameters, _ country: CountryAtlas, _ day: Day, _ faults: inout Faults
+  ) -> [AdministrativeUnit] {
+    let names = parameters.all("units").flatMap(StudyRequest.names)
+    if names.isEmpty {
+      faults.list.append(
+        Diagnostic("parameter-missing", .badInput, at: .init(field: "units"), ["parameter": "units"]))
+    }
+    var units: [AdministrativeUnit] = []
+    for name in names {
+      guard
+        let unit = faults.kept({ () throws(Diagnostic) in
+          try country.register.unit(name, on: day, field: "units")
+        })
+      else { continue }
+      if units.contains(where: { $0.code == unit.code }) {
+        faults.list.append(
+          Diagnostic(
+            "unit-duplicate", .badInput, at: .init(field: "units"), ["unit": "\(unit.code) \(unit.name)"]))
+      }
+      units.append(unit)
+    }
+    return units
+  }
+
+  private static func number(_ name: String, _ parameters: Parameters, _ faults: inout Faults) -> Int? {
+    guard let text = parameters[name] else { return nil }
+    return faults.kept { () throws(Diagnostic) in
+      try wholeNumber(text, field: name, code: "projection-number-invalid", position: 1)
+    }
+  }
+
+  private static func draws(_ parameters: Parameters, units: Int, _ faults: inout Faults) -> Int {
+    guard let draws = parameters["draws"] == nil ? 1000 : number("draws", parameters, &faults) else {
+      return 1
+    }
+    let place = Diagnostic.Place(field: "draws")
+    if draws < 1 {
+      faults.list.append(Diagnostic("projection-draws", .badInput, at: place, ["draws": String(draws)]))
+    } else if draws > mostPaths / max(units, 1) {
+      faults.list.append(
+        Diagnostic(
+          "projection-too-large", .badInput, at: place,
+          ["draws": String(draws), "units": String(units), "limit": String(mostPaths / max(units, 1))]))
+    }
+    return draws
+  }
+
+  private static func level(_ parameters: Parameters, _ faults: inout Faults) -> Double {
+    guard let text = parameters["level"] else { return 0.8 }
+    guard let level = Double(text), level > 0, level < 1 else {
+      faults.list.append(
+        Diagnostic("projection-level", .badInput, at: .init(field: "level"), ["level": text]))
+      return 0.8
+    }
+    return level
+  }
+}
+
+/// Faults that are gathered, so that all are told at once.
+struct Faults {
+  var list: [Diagnostic] = []
+
+  /// What `work` gives; nil where it fails, with the fault kept.
+  mutating func kept<Value>(_ work: () throws(Diagnostic) -> Value) -> Value? {
+    do throws(Diagnostic) { return try work() } catch {
+      list.append(error)
+      return nil
+    }
+  }
+}

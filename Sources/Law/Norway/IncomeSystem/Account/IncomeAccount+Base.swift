@@ -1,0 +1,57 @@
+import Basics
+import Rulebook
+
+// The base grant: a share of the country's need that goes by municipality, not by inhabitant.
+extension IncomeAccount {
+  /// What the base grants of a country are made of.
+  struct Base {
+    /// Kroner of all municipalities together.
+    let pot: Double
+    /// Base units of the country: its municipalities, unless they are graded.
+    let count: Double
+    let used: [Used]
+    let inputs: [(name: String, number: Double, unit: String)]
+
+    /// Kroner for one base unit.
+    var rate: Double { pot / count }
+  }
+
+  /// - Throws: a fault of the lookups.
+  func base() throws(Diagnostic) -> (base: Base?, reason: LocalText) {
+    guard case .weights(let key, let cells) = key else {
+      if case .unknown(let reason, _) = key { return (nil, reason) }
+      return (nil, "")
+    }
+    guard let need = world.given["average-need"] else {
+      return (nil, IncomeReasons.missing(["average-need"]))
+    }
+    // Where the base is graded, a municipality has one only by its own criterion.
+    let share = try rulebook.value(StructureCriterion.minimum, at: day)
+    let ungraded = world.column("base").missing
+    if let lowest = share.number, lowest < 1, !ungraded.isEmpty {
+      return (nil, IncomeReasons.missing(["base"], of: ungraded))
+    }
+    let count = world.isWhole ? sums["base"] ?? 0 : world.given["country-municipalities"] ?? 0
+    guard count > 0 else {
+      return (nil, IncomeReasons.missing([world.isWhole ? "base" : "country-municipalities"]))
+    }
+    let weight = key.share(of: "base")
+    let people = Double(world.inhabitants)
+    return (
+      Base(
+        pot: weight * need * people, count: count, used: used(cells, for: "base") + [share],
+        inputs: [
+          ("base-weight", weight, "ratio"), ("average-need", need, "NOK-per-inhabitant"),
+          ("country-inhabitants", people, "persons"), ("country-municipalities", count, "municipalities"),
+        ]), ""
+    )
+  }
+
+  /// The cells that the weight of one criterion is made of: its own, and those of the sectors.
+  func used(_ cells: [Used], for criterion: String) -> [Used] {
+    cells.filter { cell in
+      cell.parameter == CostKey.sectorWeights || cell.key == criterion
+        || cell.key.hasSuffix(", \(criterion)")
+    }
+  }
+}

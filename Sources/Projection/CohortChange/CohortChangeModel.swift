@@ -1,0 +1,136 @@
+/// Futures of the population of many units by single year of age, from how their own cohorts changed
+/// (Hamilton and Perry 1962).
+///
+/// One step, for the age a that a person has before it, h years after the last count:
+///
+///     P[a + 1] = P[a] · r[a] · exp(d[band of a] · δ^h) · c[h][a + 1]
+///     P[0]     = q · exp(d[births] · δ^h) · ½(A + A′) · c[h][0]
+///
+/// where r and q are the nation's ratios (`ChangeRatios`), d how the unit departs from them
+/// (`LocalDeviations`), δ how much of that remains after a year, A and A′ the persons aged 20–44 before
+/// and after the step, and c what makes all units together as many as the nation projected by itself. Both
+/// sexes are counted together.
+package struct CohortChangeModel: PopulationModel {
+  package let units: [String]
+  package let firstYear: Int
+  package let ages = SingleAges.count
+  package let method = "cohort-change"
+  /// Codes of the units whose counts rest on an estimate, and of those of whose history nothing is told, which
+  /// change like others of their size.
+  package let estimated: Set<String>
+  /// The years whose counts the ratios come from.
+  package let history: ClosedRange<Int>
+  package let assumptions: CohortChangeAssumptions
+  /// Unit by unit, age by age: the last count.
+  let base: [Double]
+  /// Inhabitants of each unit at the last count.
+  let inhabitants: [Double]
+  /// Unit by unit, band by band.
+  let deviations: [Double]
+  let nation: NationalPath
+
+  /// The furthest that a path may reach from the last count, in years.
+  package static let longestHorizon = NationalPath.longestHorizon
+
+  /// - Parameters:
+  ///   - units: codes, all units of a country, since together they are its national path.
+  ///   - estimated: codes of the units whose counts rest on an estimate.
+  ///   - counts: of every unit in the last year, which is the base; at least two years on end with the last,
+  ///     and one count by single year of age among them. Of two counts of a year that by single year is used.
+  /// - Returns: nil where the counts are too few for that.
+  package init?(
+    units: [String], counts: [AgeCount], estimated: Set<String> = [],
+    assumptions: CohortChangeAssumptions = .init()
+  ) {
+    guard let counted = AgeHistory(counts, units: units.count), let last = counted.persons.last,
+      let lastYear = counted.years.last, let firstYear = counted.years.first, firstYear < lastYear,
+      !last.contains(where: \.isNaN)
+    else { return nil }
+    let ratios = ChangeRatios(counted, fading: assumptions.fading)
+    let ages = SingleAges.count
+    let inhabitants = units.indices.map { unit in
+      last[unit * ages..<(unit + 1) * ages].reduce(0, +)
+    }
+    let local = LocalDeviations(ratios, inhabitants: inhabitants)
+    self.units = units
+    self.firstYear = lastYear
+    self.history = firstYear...lastYear
+    self.assumptions = assumptions
+    self.inhabitants = inhabitants
+    base = last
+    deviations = local.values
+    self.estimated = estimated.union(zip(units, local.isClassOnly).filter(\.1).map(\.0))
+    nation = NationalPath(ratios, base: last, deviations: local.values, remaining: assumptions.remaining)
+  }
+
+  /// The same model of some of its units, in the order given: each has the same paths as in the whole.
+  ///
+  /// Codes that the model does not have are left out.
+  package func restricted(to codes: [String]) -> CohortChangeModel {
+    let places = Dictionary(zip(units, units.indices), uniquingKeysWith: { first, _ in first })
+    return CohortChangeModel(self, keeping: codes.compactMap { places[$0] })
+  }
+
+  private init(_ whole: CohortChangeModel, keeping places: [Int]) {
+    units = places.map { whole.units[$0] }
+    firstYear = whole.firstYear
+    history = whole.history
+    assumptions = whole.assumptions
+    estimated = whole.estimated.intersection(units)
+    base = places.flatMap { whole.base[$0 * SingleAges.count..<($0 + 1) * SingleAges.count] }
+    inhabitants = places.map { whole.inhabitants[$0] }
+    deviations = places.flatMap { whole.deviations[$0 * AgeBands.count..<($0 + 1) * AgeBands.count] }
+    nation = whole.nation
+  }
+
+  package func expectedPath(years: Int) -> PopulationPath {
+    path(years: years, draw: nil)
+  }
+
+  package func path(years: Int, seed: UInt64, draw: Int) -> PopulationPath {
+    path(years: years, draw: (seed, UInt64(truncatingIfNeeded: draw)))
+  }
+
+  /// - Parameters:
+  ///   - years: 1…`longestHorizon` + 1, cut to that where it is more or less.
+  ///   - draw: nil for the expected path.
+  private func path(years: Int, draw: (seed: UInt64, number: UInt64)?) -> PopulationPath {
+    let years = min(max(years, 1), Self.longestHorizon + 1)
+    let whole = units.count * SingleAges.count
+    let sizes = assumptions.shocks.after(steps: history.count - 1)
+    let national = draw.map {
+      NationalShocks(sizes, seed: $0.seed, draw: $0.number, steps: years - 1)
+    }
+    let values = [Double](unsafeUninitializedCapacity: years * whole) { buffer, count in
+      for place in 0..<whole { buffer[place] = base[place] }
+      buffer[whole..<years * whole].initialize(repeating: 0)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: AgeBands.count) { factors in
+        for unit in units.indices {
+          var local = draw.map {
+            LocalShocks(
+              sizes, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed,
+              draw: $0.number)
+          }
+          for year in 0..<years - 1 {
+            let place = year * whole + unit * SingleAges.count
+            let start = buffer.ages(from: place)
+            let step = nation.steps[year]
+            NationalPath.write(deviations, unit: unit, left: nation.remaining[year], to: factors)
+            if let national {
+              let band = year * ShockBands.count
+              local?.strike(
+                factors, persons: start, births: max(start[0], 1),
+                national: national.values[band..<band + ShockBands.count])
+            }
+            let end = buffer.ages(from: place + whole)
+            step.survive(from: start, to: end, factors: factors)
+            step.bear(from: start, to: end, factors: factors)
+          }
+        }
+      }
+      count = years * whole
+    }
+    return PopulationPath(
+      firstYear: firstYear, years: years, units: units.count, ages: SingleAges.count, values: values)
+  }
+}

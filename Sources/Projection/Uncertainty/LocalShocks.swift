@@ -1,0 +1,66 @@
+import Kernels
+import RealModule
+
+/// What befalls one unit in one draw, year after year.
+struct LocalShocks {
+  private var random: RandomStream
+  private var growth: AutoRegression
+  private let sizes: ShockSizes
+
+  init(_ sizes: ShockSizes, code: String, inhabitants: Double, seed: UInt64, draw: UInt64) {
+    self.sizes = sizes
+    var random = RandomStream(seed: seed, stream: ShockStreams.unit(code), draw: draw)
+    growth = AutoRegression(
+      .init(spread: sizes.localSpread(inhabitants), memory: sizes.localMemory), &random)
+    self.random = random
+  }
+
+  /// Multiplies the factors of a unit by the shocks of one year.
+  ///
+  /// - Parameters:
+  ///   - factors: by narrow band (`AgeBands`).
+  ///   - persons: by single age before the step.
+  ///   - births: how many are expected.
+  ///   - national: the nation's shock of that year, by wide band.
+  mutating func strike(
+    _ factors: UnsafeMutableBufferPointer<Double>, persons: UnsafeMutableBufferPointer<Double>,
+    births: Double, national: ArraySlice<Double>
+  ) {
+    let local = growth.next(&random)
+    var band = 0
+    for wide in 0..<ShockBands.count {
+      let counted = wide == ShockBands.births ? births : Self.sum(persons, wide)
+      // Half a person at least: of nobody nothing varies, and the factor meets nobody.
+      let variance = min(sizes.chance[wide] / max(counted, 0.5), 1)
+      let shock =
+        national[national.startIndex + wide] + local * sizes.moving[wide]
+        + variance.squareRoot() * random.normal() - variance / 2
+      let factor = Double.exp(shock)
+      while band < AgeBands.count, ShockBands.ofBand[band] == wide {
+        factors[band] *= factor
+        band += 1
+      }
+    }
+  }
+
+  private static func sum(_ persons: UnsafeMutableBufferPointer<Double>, _ wide: Int) -> Double {
+    let first = ShockBands.firstAges[wide - 1]
+    let end = wide < ShockBands.firstAges.count ? ShockBands.firstAges[wide] : SingleAges.count
+    var sum = 0.0
+    for age in first..<end { sum += persons[age] }
+    return sum
+  }
+}
+
+extension ShockSizes {
+  /// The standard deviation of the local growth shock of a unit.
+  func localSpread(_ inhabitants: Double) -> Double {
+    guard let above = localSizes.firstIndex(where: { inhabitants < $0 }) else {
+      return localSpreads.last ?? 0
+    }
+    guard above > 0 else { return localSpreads.first ?? 0 }
+    let (low, high) = (localSizes[above - 1], localSizes[above])
+    let share = Double.log(inhabitants / low) / Double.log(high / low)
+    return localSpreads[above - 1] + share * (localSpreads[above] - localSpreads[above - 1])
+  }
+}

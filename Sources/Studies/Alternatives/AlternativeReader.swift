@@ -1,0 +1,144 @@
+import Basics
+import Figures
+import Law
+import Units
+
+/// Turns measures with units as people write them into measures with codes, and keeps what is wrong.
+///
+/// Its faults: `merge-of-one`, `cooperation-of-one`, `unit-duplicate`, `unit-other-country`, those of
+/// looking up a unit, `task-unknown`, `form-unknown`, `form-not-in-force`, `recipient-unknown`,
+/// `recipient-self`, `split-into-itself` and those of ``OverlapCheck``.
+struct AlternativeReader {
+  let country: String
+  let day: Day
+  let atlas: Atlas
+  let register: Register
+  let forms: [CooperationForm]
+  var faults: [Diagnostic] = []
+
+  /// The measures of one alternative with codes; those that are wrong in themselves are left out and
+  /// their faults kept.
+  mutating func alternative(_ written: [Measure], field: String) -> [Measure] {
+    let before = faults.count
+    let measures = written.map { resolved($0, field) }
+    if faults.count == before {
+      faults += OverlapCheck(measures: measures, field: field, shown: shown).faults
+    }
+    return measures
+  }
+
+  private mutating func resolved(_ measure: Measure, _ field: String) -> Measure {
+    switch measure {
+    case .merge(let names):
+      return .merge(several(names, field, orFault: "merge-of-one"))
+    case .split(let name, let share, let into):
+      let unit = self.unit(name, field)
+      let taker = into.map { self.unit($0, field) }
+      if let taker, taker == unit { fault("split-into-itself", field, ["unit": shown(unit)]) }
+      return .split(unit: unit, share: share, into: taker)
+    case .cooperate(let task, let form, let names, let key):
+      check(task, field)
+      let units = several(names, field, orFault: "cooperation-of-one")
+      return .cooperate(task: task, form: form.map { self.form($0, field) }, units: units, key: key)
+    case .host(let task, let name, let guests):
+      check(task, field)
+      return .host(task: task, host: unit(name, field), guests: distinct(guests, field).codes)
+    case .asymmetric(let task, let name, let to):
+      check(task, field)
+      return .asymmetric(task: task, unit: unit(name, field), to: recipient(to, of: name, field))
+    }
+  }
+
+  private mutating func several(_ names: [String], _ field: String, orFault code: String) -> [String] {
+    let (codes, failed) = distinct(names, field)
+    if codes.count < 2, !failed { fault(code, field, ["unit": names.joined(separator: ", ")]) }
+    return codes
+  }
+
+  private mutating func distinct(_ names: [String], _ field: String) -> (codes: [String], failed: Bool) {
+    let before = faults.count
+    var codes: [String] = []
+    for name in names {
+      let code = unit(name, field)
+      if codes.contains(code) {
+        fault("unit-duplicate", field, ["unit": shown(code)])
+      } else {
+        codes.append(code)
+      }
+    }
+    return (codes, faults.count > before)
+  }
+
+  /// The code of a unit; what was written, with the fault kept, where there is none.
+  private mutating func unit(_ name: String, _ field: String) -> String {
+    do throws(Diagnostic) {
+      return try register.unit(name, on: day, field: field).code
+    } catch {
+      faults.append(foreign(name, field) ?? error)
+      return name
+    }
+  }
+
+  private mutating func recipient(_ to: Recipient, of unit: String, _ field: String) -> Recipient {
+    guard case .unit(let name) = to else { return to }
+    do throws(Diagnostic) {
+      let code = try register.unit(name, on: day, field: field).code
+      if (try? register.unit(unit, on: day).code) == code {
+        fault("recipient-self", field, ["unit": shown(code)])
+      }
+      return .unit(code)
+    } catch {
+      if let foreign = foreign(name, field) {
+        faults.append(foreign)
+      } else if error.code == "unit-unknown" {
+        fault("recipient-unknown", field, ["recipient": name])
+      } else {
+        faults.append(error)
+      }
+      return to
+    }
+  }
+
+  private mutating func check(_ task: String, _ field: String) {
+    guard !atlas.tasks.contains(where: { $0.id == task }) else { return }
+    fault(
+      "task-unknown", field,
+      ["task": task, "expected": atlas.tasks.map(\.id).joined(separator: ", ")])
+  }
+
+  /// The id of a form that exists on the day; the country before it may be left out.
+  private mutating func form(_ name: String, _ field: String) -> String {
+    let own = forms.filter { $0.country == country }
+    guard let form = own.first(where: { $0.id == name || $0.id == "\(country).\(name)" }) else {
+      fault(
+        "form-unknown", field, ["form": name, "expected": own.map(\.id).joined(separator: ", ")])
+      return name
+    }
+    if !form.exists(on: day) {
+      let there = own.filter { $0.exists(on: day) }.map(\.id).joined(separator: ", ")
+      fault("form-not-in-force", field, ["form": form.id, "date": day.iso, "expected": there])
+    }
+    return form.id
+  }
+
+  /// The fault of naming a unit of another country, where that is what it is.
+  private func foreign(_ name: String, _ field: String) -> Diagnostic? {
+    for (other, found) in atlas.countries.sorted(by: { $0.key < $1.key }) where other != country {
+      if let unit = try? found.register.unit(name, on: day) {
+        return Diagnostic(
+          "unit-other-country", .badInput, at: .init(field: field),
+          ["unit": "\(unit.code) \(unit.name)", "country": country, "other": other])
+      }
+    }
+    return nil
+  }
+
+  /// Code and name of a unit, for messages.
+  private func shown(_ code: String) -> String {
+    (try? register.unit(code, on: day)).map { "\($0.code) \($0.name)" } ?? code
+  }
+
+  private mutating func fault(_ code: String, _ field: String, _ arguments: [String: String]) {
+    faults.append(Diagnostic(code, .badInput, at: .init(field: field), arguments))
+  }
+}

@@ -1,0 +1,80 @@
+/// A figure of the future: what is expected, and between what bounds it lies at the level of the outlook.
+package struct Interval: Hashable, Sendable {
+  package let expected: Double
+  /// Nil where there is nothing uncertain about it.
+  package let low: Double?
+  package let high: Double?
+
+  package init(expected: Double, low: Double? = nil, high: Double? = nil) {
+    self.expected = expected
+    self.low = low
+    self.high = high
+  }
+}
+
+/// A figure of the future, year by year.
+package struct Fan: Hashable, Sendable {
+  package let firstYear: Int
+  package let values: [Interval]
+
+  package init(firstYear: Int, values: [Interval]) {
+    self.firstYear = firstYear
+    self.values = values
+  }
+
+  /// Nil outside the years that it has.
+  package subscript(year: Int) -> Interval? {
+    values.indices.contains(year - firstYear) ? values[year - firstYear] : nil
+  }
+
+  package var years: ClosedRange<Int> { firstYear...firstYear + max(values.count - 1, 0) }
+}
+
+/// Bounds that a share of draws lie between.
+struct Bounds: Sendable {
+  /// The share of draws within, 0…1.
+  let level: Double
+
+  /// The interval around `expected`; the draws come out in another order.
+  func interval(expected: Double, of draws: inout [Double]) -> Interval {
+    guard draws.count > 1 else { return Interval(expected: expected) }
+    let (low, high) = (quantile((1 - level) / 2, of: &draws), quantile((1 + level) / 2, of: &draws))
+    return low == high && low == expected
+      ? Interval(expected: expected)
+      : Interval(expected: expected, low: low, high: high)
+  }
+
+  /// The value below which a share of the draws lies: between two neighbours in proportion, as in the seventh
+  /// definition of Hyndman and Fan (1996).
+  private func quantile(_ share: Double, of draws: inout [Double]) -> Double {
+    let place = share * Double(draws.count - 1)
+    let below = Int(place)
+    select(below, in: &draws)
+    let lower = draws[below]
+    guard below + 1 < draws.count, place > Double(below) else { return lower }
+    var upper = draws[below + 1]
+    for index in below + 1..<draws.count where draws[index] < upper { upper = draws[index] }
+    return lower + (upper - lower) * (place - Double(below))
+  }
+
+  /// Brings the value of a rank to its place, the smaller ones before it (Hoare's selection).
+  private func select(_ rank: Int, in draws: inout [Double]) {
+    draws.withUnsafeMutableBufferPointer { values in
+      var (left, right) = (0, values.count - 1)
+      while left < right {
+        let pivot = values[(left + right) / 2]
+        var (i, j) = (left, right)
+        while i <= j {
+          while values[i] < pivot { i += 1 }
+          while values[j] > pivot { j -= 1 }
+          if i <= j {
+            values.swapAt(i, j)
+            i += 1
+            j -= 1
+          }
+        }
+        if rank <= j { right = j } else if rank >= i { left = i } else { return }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Law
+
+/// The answer to an outlook: what becomes of each unit under each alternative, year by year.
+package struct Outlook: Sendable {
+  /// A unit under an alternative.
+  package struct Cell: Sendable {
+    package let column: Column
+    /// By id of the outcome; without those that could not be told.
+    package let series: [String: Fan]
+    /// Kroner in present value, by part, over twenty years from the effect; only parts that are known.
+    package let account: [AccountPart: Interval]
+    /// All known parts together.
+    package let net: Interval
+    /// The present value by draw, where there are draws.
+    package let netDraws: [Double]
+    /// The account as expected, in kroner by part and year.
+    package let expected: [AccountPart: [Double]]
+    /// Inhabitants of each member as expected, by year.
+    package let memberPersons: [[Double]]
+    /// Seats likely for each member if they were shared by inhabitants when the alternative begins; nil
+    /// where the seats are not known.
+    package let memberSeats: [Double]?
+    /// What the inhabitants of each member gain or lose a year when all share the mean free income, in
+    /// kroner; nil where the incomes are not known.
+    package let memberIncome: [Double]?
+    /// The grants of its merger; nil where it has none.
+    package let grants: GrantSchedule?
+  }
+
+  package let plan: OutlookPlan
+  /// The year of the last count.
+  package let firstYear: Int
+  package let lastYear: Int
+  /// How the population was projected: `cohort-change` or `cohort-component`.
+  package let method: String
+  /// In the order of the alternatives and their units.
+  package let cells: [Cell]
+  package let gaps: [Gap]
+  /// Where the need comes from; nil where it is not known.
+  package let need: NeedByAge?
+  package let capacity: Capacity
+  /// Units of whose history nothing is told, which therefore change like others of their size.
+  package let estimatedUnits: [String]
+
+  /// The units of one alternative.
+  package func cells(of alternative: String) -> [Cell] {
+    cells.filter { $0.column.alternative == alternative }
+  }
+
+  /// The cell of a unit as it stands alone.
+  package func alone(_ unit: String) -> Cell? {
+    cells.first { $0.column.alternative == "stand-alone" && $0.column.unit == unit }
+  }
+
+  /// Present value of everything that an alternative does to all units together, by draw.
+  package func netDraws(of alternative: String) -> [Double] {
+    let parts = cells(of: alternative).map(\.netDraws)
+    guard let count = parts.map(\.count).min() else { return [] }
+    return (0..<count).map { draw in parts.reduce(0) { $0 + $1[draw] } }
+  }
+
+  /// The same with its bounds, as expected and at the level of the plan.
+  package func net(of alternative: String) -> Interval {
+    var draws = netDraws(of: alternative)
+    let expected = cells(of: alternative).reduce(0) { $0 + $1.net.expected }
+    return Bounds(level: plan.level).interval(expected: expected, of: &draws)
+  }
+}

@@ -1,0 +1,56 @@
+package import Basics
+package import Figures
+
+/// What an outlook is asked for beside the study: how far, how sure, and under which priors.
+package struct OutlookPlan: Hashable, Sendable {
+  package let study: Study
+  /// When the councils have decided.
+  package let decided: Day
+  /// The year on whose first day the alternatives begin.
+  package let effectYear: Int
+  /// Years after the last count of the population.
+  package let horizon: Int
+  package let draws: Int
+  package let seed: UInt64
+  /// The share of draws that intervals hold, 0…1.
+  package let level: Double
+  package let priors: Priors
+  /// What somebody knows of units that no table says.
+  package let inputs: OutlookInputs
+
+  package static let horizons = 1...50
+  package static let drawCounts = 1...10_000
+
+  package init(
+    study: Study, decided: Day, effectYear: Int, horizon: Int, draws: Int, seed: UInt64, level: Double,
+    priors: Priors, inputs: OutlookInputs
+  ) {
+    self.study = study
+    self.decided = decided
+    self.effectYear = effectYear
+    self.horizon = horizon
+    self.draws = draws
+    self.seed = seed
+    self.level = level
+    self.priors = priors
+    self.inputs = inputs
+  }
+}
+
+/// What somebody who knows the municipalities can add; whatever is not given stays unknown.
+package struct OutlookInputs: Hashable, Sendable {
+  /// Free income in kroner per inhabitant, by unit: what partners share when they merge.
+  package var freeIncome: [String: Double]
+  /// The part of its sector that a task is, 0…1, by task.
+  package var taskShares: [String: Double]
+  /// Seats of the council, by unit.
+  package var seats: [String: Int]
+
+  package init(
+    freeIncome: [String: Double] = [:], taskShares: [String: Double] = [:], seats: [String: Int] = [:]
+  ) {
+    self.freeIncome = freeIncome
+    self.taskShares = taskShares
+    self.seats = seats
+  }
+}

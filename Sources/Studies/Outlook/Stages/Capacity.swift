@@ -1,0 +1,82 @@
+import RealModule
+
+/// How many specialists a number of inhabitants can be expected to carry, and how sure it is that there are
+/// some: positions are taken to be spread over municipalities by chance (Poisson), as many per inhabitant
+/// everywhere.
+///
+/// The rates are worked out from what the ministry wrote in 2018 about the municipalities below 5 000
+/// inhabitants: 80 % have at most one position in planning, 13 % have a lawyer.
+package struct Capacity: Hashable, Sendable {
+  package enum Profession: String, CaseIterable, Hashable, Sendable {
+    case planners, lawyers
+
+    /// The task whose cooperation lets several municipalities share them.
+    package var task: String {
+      switch self {
+      case .planners: "planning"
+      case .lawyers: "legal-service"
+      }
+    }
+
+    /// The most positions that a municipality counts with, and the share of small ones that have no more.
+    package var published: (most: Int, share: Double) {
+      switch self {
+      case .planners: (1, 0.80)
+      case .lawyers: (0, 0.87)
+      }
+    }
+  }
+
+  /// Positions per inhabitant.
+  package let rates: [Profession: Double]
+
+  /// Inhabitants below which a municipality was counted as small, and the year of the count.
+  package static let smallest = 5_000.0
+  package static let year = 2018
+
+  /// - Parameter inhabitants: of every municipality of the country in ``year``.
+  package init(inhabitants: [Double]) {
+    let small = inhabitants.filter { $0 < Self.smallest }
+    rates = Profession.allCases.reduce(into: [:]) { rates, profession in
+      rates[profession] = small.isEmpty ? nil : Self.rate(profession, small)
+    }
+  }
+
+  /// The rate at which the mean chance of no more than the published number is the published share.
+  private static func rate(_ profession: Profession, _ small: [Double]) -> Double {
+    let (most, share) = profession.published
+    var (low, high) = (0.0, 0.01)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      let mean = small.reduce(0) { $0 + chance(ofAtMost: most, mean: $1 * middle) } / Double(small.count)
+      if mean > share { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
+  /// Positions that can be expected.
+  package func positions(_ profession: Profession, inhabitants: Double) -> Double? {
+    rates[profession].map { $0 * inhabitants }
+  }
+
+  /// The chance of at least `count` positions, 0…1.
+  package func chance(of profession: Profession, atLeast count: Int, inhabitants: Double) -> Double? {
+    positions(profession, inhabitants: inhabitants).map { 1 - Self.chance(ofAtMost: count - 1, mean: $0) }
+  }
+
+  /// The chance that there is exactly one, so that nobody is left when one person leaves, 0…1.
+  package func vulnerability(_ profession: Profession, inhabitants: Double) -> Double? {
+    positions(profession, inhabitants: inhabitants).map { $0 * Double.exp(-$0) }
+  }
+
+  private static func chance(ofAtMost count: Int, mean: Double) -> Double {
+    guard count >= 0 else { return 0 }
+    var term = Double.exp(-mean)
+    var sum = term
+    for number in 1..<max(count + 1, 1) {
+      term *= mean / Double(number)
+      sum += term
+    }
+    return min(sum, 1)
+  }
+}

@@ -1,0 +1,47 @@
+import Basics
+import Law
+import Rulebook
+
+/// One unit under one alternative, with everything that an outlook needs to know of it before any draw.
+struct ColumnPlan: Sendable {
+  /// A member of the unit: its place in the sample and how much of it belongs here.
+  struct Member: Hashable, Sendable {
+    let place: Int
+    let share: Double
+  }
+
+  /// A task that the unit carries out in another way than by itself.
+  struct SharedTask: Sendable {
+    /// Place of the sector in the sample's services; nil where the need has no such sector.
+    let service: Int?
+    /// How much of the sector the task is; nil where nobody has said.
+    let share: Double?
+    /// The units that carry it out together, this one among them; empty where others do it alone.
+    let partners: [[Member]]
+    /// This unit's place among the partners.
+    let own: Int
+    let key: CostKey
+    /// Whether one of the partners does it for the others, who pay what it costs.
+    let isHosted: Bool
+    /// Id of the task.
+    let task: String
+
+    var isHandedOver: Bool { partners.isEmpty }
+  }
+
+  let column: Column
+  let members: [Member]
+  let tasks: [SharedTask]
+  /// Kroner from the state in each year counted from the first; nil where the alternative has no grants.
+  let grants: [Double]?
+  /// Kroner a year that the income system takes; nil where it is not known.
+  let incomeLoss: Double?
+  /// The state's standard for the one-off costs of the change; nil where there is none.
+  let transition: Double?
+  /// Free income per inhabitant of each member; nil unless all are known.
+  let freeIncome: [Double]?
+
+  /// Whether its borders are others than today's.
+  var isNew: Bool { members.count > 1 || members.contains { $0.share < 1 } }
+  var isMerged: Bool { members.count > 1 }
+}

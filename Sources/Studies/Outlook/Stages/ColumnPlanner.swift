@@ -1,0 +1,212 @@
+import Basics
+import Figures
+import Law
+import Rulebook
+import Units
+
+/// Makes the plan of every unit under every alternative, and keeps what could not be told.
+struct ColumnPlanner {
+  let plan: OutlookPlan
+  let atlas: Atlas
+  let country: CountryAtlas
+  let rulebook: Rulebook
+  let sample: PeopleSample
+  let division: Division
+  private(set) var gaps: [Gap] = []
+  /// The grants of each merger.
+  private(set) var schedules: [Column: GrantSchedule] = [:]
+
+  init(
+    plan: OutlookPlan, atlas: Atlas, country: CountryAtlas, rulebook: Rulebook, sample: PeopleSample,
+    division: Division
+  ) {
+    self.plan = plan
+    self.atlas = atlas
+    self.country = country
+    self.rulebook = rulebook
+    self.sample = sample
+    self.division = division
+  }
+
+  /// - Throws: faults of the rulebook's lookups.
+  mutating func columns() throws(Diagnostic) -> [ColumnPlan] {
+    var plans: [ColumnPlan] = []
+    for alternative in plan.study.alternatives {
+      let columns = alternative.parts.map {
+        Column(alternative: alternative.id, parts: $0, division: division)
+      }
+      let members = alternative.parts.map(members)
+      let tasks = tasks(alternative, members)
+      for (place, column) in columns.enumerated() {
+        plans.append(try columnPlan(column, alternative.parts[place], members[place], tasks[place]))
+      }
+    }
+    for member in plan.study.units where !sample.hasNeed(members([Part(code: member)])) {
+      gaps.append(
+        Gap(
+          sample.services.isEmpty ? .needProfile : .needIndex, alternative: "stand-alone", subject: member,
+          parts: [.administration, .services, .cooperation, .harmonisation, .debt, .governance]))
+    }
+    return plans
+  }
+
+  private func members(_ parts: [Part]) -> [ColumnPlan.Member] {
+    parts.compactMap { part in
+      sample.units.firstIndex(of: part.code).map { .init(place: $0, share: part.share) }
+    }
+  }
+
+  private mutating func columnPlan(
+    _ column: Column, _ parts: [Part], _ members: [ColumnPlan.Member], _ tasks: [ColumnPlan.SharedTask]
+  ) throws(Diagnostic) -> ColumnPlan {
+    let isMerger = parts.filter(\.isWhole).count > 1
+    let money = isMerger ? try mergerMoney(column, members) : nil
+    return ColumnPlan(
+      column: column, members: members, tasks: tasks, grants: money?.grants, incomeLoss: money?.incomeLoss,
+      transition: money?.transition, freeIncome: isMerger ? freeIncome(column, parts) : nil)
+  }
+
+  private mutating func freeIncome(_ column: Column, _ parts: [Part]) -> [Double]? {
+    let known = parts.compactMap { plan.inputs.freeIncome[$0.code] }
+    guard known.count == parts.count else {
+      gaps.append(
+        Gap(.freeIncome, alternative: column.alternative, subject: column.unit, parts: [.redistribution]))
+      return nil
+    }
+    return known
+  }
+
+  // MARK: Money of a merger
+
+  private mutating func mergerMoney(
+    _ column: Column, _ members: [ColumnPlan.Member]
+  ) throws(Diagnostic) -> (grants: [Double]?, incomeLoss: Double?, transition: Double?) {
+    guard plan.study.country == "no" else {
+      gaps.append(
+        Gap(.country, alternative: column.alternative, subject: column.unit, parts: [.grants, .transition]))
+      return (nil, nil, nil)
+    }
+    let schedule = try MergerGrants.schedule(of: mergerPlan(column, members), in: rulebook)
+    schedules[column] = schedule
+    for unknown in schedule.unknown {
+      gaps.append(
+        Gap(
+          .grants, alternative: column.alternative, subject: unknown.rule, parts: [.grants],
+          detail: unknown.reason.byLanguage))
+    }
+    var grants = [Double](repeating: 0, count: sample.years)
+    for row in schedule.rows {
+      guard let money = row.amount.money, grants.indices.contains(row.year - sample.firstYear) else {
+        continue
+      }
+      grants[row.year - sample.firstYear] += money.kroner
+    }
+    return (grants, try incomeLoss(column), try transition(column, members))
+  }
+
+  private func mergerPlan(_ column: Column, _ members: [ColumnPlan.Member]) -> MergerPlan {
+    let year = min(max(plan.decided.year - sample.firstYear, 0), sample.years - 1)
+    let units = zip(column.members, members).map { unit, member in
+      var row = [Double](repeating: 0, count: sample.width)
+      sample.add(unit: member.place, share: 1, year: year, draw: 0, to: &row)
+      return MergingUnit(
+        code: unit.code, name: unit.name, inhabitants: Int64(sample.persons(row).rounded()))
+    }
+    return MergerPlan(
+      units: units, decided: plan.decided, effective: .newYear(plan.effectYear),
+      years: max(plan.horizon, 20), rate: (plan.priors.mean(.discountRate) ?? 0) / 100)
+  }
+
+  /// One base grant for each municipality that is no more.
+  private mutating func incomeLoss(_ column: Column) throws(Diagnostic) -> Double? {
+    let base = try rulebook.value(
+      "no.merger.structure-compensation.basis-grant", at: .newYear(plan.effectYear))
+    guard let kroner = base.number else {
+      gaps.append(
+        Gap(.baseGrant, alternative: column.alternative, subject: column.unit, parts: [.incomeLoss]))
+      return nil
+    }
+    return kroner * Double(column.members.count - 1)
+  }
+
+  /// The state's standard of 2014–2017 for one-off costs, taken as a measure of what a change costs.
+  private mutating func transition(
+    _ column: Column, _ members: [ColumnPlan.Member]
+  ) throws(Diagnostic) -> Double? {
+    var row = [Double](repeating: 0, count: sample.width)
+    sample.sum(of: members, year: 0, draw: 0, into: &row)
+    let given = [
+      "municipalities": "\(column.members.count)", "inhabitants": "\(Int(sample.persons(row)))",
+    ]
+    do throws(Diagnostics) {
+      let rule = try single { () throws(Diagnostic) in try Law.rule("no.merger.one-off-costs") }
+      if let cost = try rule.answer(given, at: Self.standardDay, in: rulebook).value.number { return cost }
+    } catch {
+      guard error.list.allSatisfy({ $0.kind == .noAnswer || $0.kind == .badInput }) else {
+        throw error.list[0]
+      }
+    }
+    gaps.append(
+      Gap(.transition, alternative: column.alternative, subject: column.unit, parts: [.transition]))
+    return nil
+  }
+
+  /// The last year whose standard of one-off costs was adjusted to its prices.
+  private static let standardDay = Day.newYear(2017)
+
+  // MARK: Tasks
+
+  /// The tasks that each unit of an alternative does not carry out by itself, in the order of the units.
+  private mutating func tasks(
+    _ alternative: Alternative, _ members: [[ColumnPlan.Member]]
+  ) -> [[ColumnPlan.SharedTask]] {
+    let owner = Dictionary(
+      alternative.parts.enumerated().flatMap { place, parts in parts.map { ($0.code, place) } },
+      uniquingKeysWith: { first, _ in first })
+    var tasks = alternative.parts.map { _ in [ColumnPlan.SharedTask]() }
+    for measure in alternative.measures {
+      guard let id = measure.task, let task = atlas.tasks.first(where: { $0.id == id }) else { continue }
+      let service = task.sector.flatMap { sample.services.firstIndex(of: $0.rawValue) }
+      let share = plan.inputs.taskShares[id] ?? task.share
+      if service == nil || share == nil {
+        gaps.append(
+          Gap(.taskShare, alternative: alternative.id, subject: id, parts: [.cooperation, .governance]))
+      }
+      let places = measure.units.compactMap { owner[$0] }.reduce(into: [Int]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      if case .asymmetric(_, let unit, _) = measure {
+        if plan.priors.mean(.asymmetric) == nil {
+          gaps.append(Gap(.effect, alternative: alternative.id, subject: id, parts: [.cooperation]))
+        }
+        guard let place = owner[unit] else { continue }
+        tasks[place].append(
+          .init(service: service, share: share, partners: [], own: 0, key: .use, isHosted: false, task: id))
+        continue
+      }
+      for (own, place) in places.enumerated() {
+        tasks[place].append(
+          .init(
+            service: service, share: share, partners: places.map { members[$0] }, own: own,
+            key: measure.costKey, isHosted: measure.kind == .host, task: id))
+      }
+    }
+    return tasks
+  }
+}
+
+extension Measure {
+  /// How the partners share the cost; by use where one of them is paid by the others.
+  fileprivate var costKey: CostKey {
+    if case .cooperate(_, _, _, let key) = self { key } else { .use }
+  }
+}
+
+/// The result of work that finds one fault, where several may be found.
+private func single<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostics) -> Result {
+  do throws(Diagnostic) {
+    return try work()
+  } catch {
+    throw Diagnostics([error])
+  }
+}

@@ -1,0 +1,58 @@
+import Answers
+import ArgumentParser
+import AtlasFiles
+import Basics
+import Foundation
+import Studies
+import Wording
+
+struct StudyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "study", abstract: "Work with studies that are kept in files.",
+    subcommands: [StudyCheckCommand.self, StudyWriteCommand.self])
+}
+
+struct StudyCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a study file, and list the alternatives that it holds.")
+
+  @Argument(help: "YAML file.") var file: String
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  var format: OutputFormat = .table
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+
+  func run() throws {
+    let folders = try Surroundings.assets(assets)
+    guard let yaml = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
+    }
+    let document = try StudyDocument(yaml: yaml, path: file)
+    let (atlas, statutes) = (try readAtlas(folders.data), try readStatutes(folders.data))
+    let study: Study
+    do throws(Diagnostics) {
+      study = try document.study.study(in: atlas, statutes: statutes, today: Surroundings.today)
+    } catch {
+      throw document.placed(error)
+    }
+    try format.write(studyCheckAnswer(document.study, study), language: Surroundings.language)
+  }
+}
+
+struct StudyWriteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "write", abstract: "Write a study as a file, its municipalities by code.",
+    discussion: "Example: nabo study write --date 2019-01-01 --merge Asker,Røyken,Hurum > asker.yaml")
+
+  @OptionGroup var study: StudyOptions
+  @Option(help: "What the study is called.") var title: String?
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+
+  func run() throws {
+    let folders = try Surroundings.assets(assets)
+    let parameters = Parameters(study.values, language: Surroundings.language.rawValue)
+    let study = try StudyRequest(parameters).study(
+      in: try readAtlas(folders.data), statutes: try readStatutes(folders.data),
+      today: Surroundings.today)
+    FileHandle.standardOutput.write(Data(StudyFile(study, title: title).yaml.utf8))
+  }
+}

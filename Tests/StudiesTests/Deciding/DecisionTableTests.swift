@@ -1,0 +1,100 @@
+import Basics
+import Testing
+
+@testable import Studies
+
+@Suite struct DecisionTableTests {
+  /// Values: cost 60…100, less is better: 0, 0.5, 1. Capacity 2…10: 1, 0.5, 0. Distance 10…50, less is
+  /// better: 0.5, 0, 1. Sums: 0.4·0 + 0.4·1 + 0.2·0.5 = 0.5; 0.2 + 0.2 + 0 = 0.4; 0.4 + 0 + 0.2 = 0.6.
+  @Test func aWeightedSumIsWhatItIsByHand() throws {
+    let table = try Example.table()
+    #expect(table.values(draw: 0) == [[0, 1, 0.5], [0.5, 0.5, 0], [1, 0, 1]])
+    #expect(areNear(table.weightedSums(try Example.weights()), [0.5, 0.4, 0.6]))
+    #expect(table.best(try Example.weights()) == 2)
+  }
+
+  /// 5 000 inhabitants are worth 0 and 20 000 worth 1: 12 500 lie halfway; outside it is level.
+  @Test func anchorsDoNotDependOnTheAlternatives() throws {
+    let size = try Criterion(
+      "population",
+      .anchors([.init(figure: 5_000, value: 0), .init(figure: 20_000, value: 1)]))
+    let table = try DecisionTable(
+      alternatives: ["a", "b", "c", "d"], criteria: [size], figures: [[3_000], [12_500], [20_000], [90_000]])
+    #expect(table.values(draw: 0).joined().elementsEqual([0, 0.5, 1, 1]))
+    #expect(size.direction == .more)
+    let falling = try Criterion("hours", .anchors([.init(figure: 1, value: 1), .init(figure: 3, value: 0)]))
+    #expect(falling.direction == .less)
+  }
+
+  @Test func aCriterionThatOneAlternativeLacksIsLeftOutForAll() throws {
+    var figures = Example.figures
+    figures[1][0] = nil
+    let table = try DecisionTable(alternatives: Example.names, criteria: Example.criteria(), figures: figures)
+    #expect(table.criteria.map(\.id) == ["capacity", "distance"])
+    #expect(table.omissions == [.init(criterion: "cost", alternatives: ["together"])])
+    // 0.4 and 0.2 that are left become two thirds and one third.
+    let weights = try Weights(["cost": 0.4, "capacity": 0.4, "distance": 0.2], for: table)
+    #expect(areNear(weights.shares, [2.0 / 3, 1.0 / 3]))
+    #expect(areNear(table.weightedSums(weights), [5.0 / 6, 1.0 / 3, 1.0 / 3]))
+  }
+
+  @Test func aFigureMissingInOneDrawOnlyIsMissing() throws {
+    let table = try DecisionTable(
+      alternatives: ["a", "b"],
+      criteria: [try Criterion("x", .range(.more)), try Criterion("y", .range(.more))],
+      draws: [[[1, 2], [3, 4]], [[1, 2], [3, .nan]]])
+    #expect(table.criteria.map(\.id) == ["x"])
+    #expect(table.omissions.map(\.criterion) == ["y"])
+  }
+
+  /// Kilometres or metres, kroner of one year or of another: the order stays.
+  @Test func theScaleOfAFigureDoesNotMatter() throws {
+    let moved = Example.figures.map { [($0[0] ?? 0) * 1_000 - 7, $0[1], ($0[2] ?? 0) * 0.25] as [Double?] }
+    let plain = try Example.criteria().map { try Criterion($0.id, $0.scale) }
+    let table = try DecisionTable(alternatives: Example.names, criteria: plain, figures: Example.figures)
+    let other = try DecisionTable(alternatives: Example.names, criteria: plain, figures: moved)
+    let weights = try Example.weights()
+    #expect(areNear(table.weightedSums(weights), other.weightedSums(weights)))
+    #expect(areNear(table.outranking(weights).net, other.outranking(weights).net))
+  }
+
+  @Test func valuesMeanTheSameInEveryDraw() throws {
+    let table = try DecisionTable(
+      alternatives: ["a", "b"], criteria: [try Criterion("x", .range(.more))],
+      draws: [[[0], [10]], [[4], [5]]])
+    #expect(table.values(draw: 1) == [[0.4], [0.5]])
+    #expect(areNear(table.weightedSums(.equal(1)), [0.2, 0.75]))
+  }
+
+  @Test func whatCannotBeJudgedIsNamed() throws {
+    func code(_ body: () throws(Diagnostic) -> Void) -> String {
+      do throws(Diagnostic) {
+        try body()
+        return "none"
+      } catch {
+        return error.code
+      }
+    }
+    let more = try Criterion("x", .range(.more))
+    #expect(
+      code { () throws(Diagnostic) in
+        _ = try DecisionTable(alternatives: ["a"], criteria: [more], figures: [[1]])
+      } == "decision-without-choice")
+    #expect(
+      code { () throws(Diagnostic) in
+        _ = try DecisionTable(alternatives: ["a", "b"], criteria: [more], figures: [[1], [nil]])
+      } == "decision-without-criteria")
+    #expect(
+      code { () throws(Diagnostic) in
+        _ = try DecisionTable(alternatives: ["a", "b"], criteria: [more], figures: [[1], [1, 2]])
+      } == "decision-table-uneven")
+    #expect(
+      code { () throws(Diagnostic) in
+        _ = try Criterion("x", .anchors([.init(figure: 1, value: 0), .init(figure: 1, value: 1)]))
+      } == "anchors-invalid")
+    #expect(
+      code { () throws(Diagnostic) in
+        _ = try Criterion("x", .range(.less), thresholds: .init(indifference: 2, preference: 1))
+      } == "thresholds-invalid")
+  }
+}
