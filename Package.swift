@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+        "AtlasFiles",
         "Studies",
         "Answers", "Site", arguments, logging,
       ],

@@ -37,7 +37,8 @@ enum AllowedArrows {
       "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+      "AtlasFiles",
       "Studies", "Site", "ArgumentParser", "Logging",
     ],
   ]
