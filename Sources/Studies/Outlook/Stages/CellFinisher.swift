@@ -86,16 +86,16 @@ struct CellFinisher {
   private func capacity(_ column: ColumnPlan, _ people: Fan) -> [String: Fan] {
     Capacity.Profession.allCases.reduce(into: [:]) { series, profession in
       let served = servedWith(column, profession, people)
-      func add(_ name: String, _ figure: (Double) -> Double?) {
+      func tell(_ name: String, _ figure: (Double) -> Double?) {
         series["\(profession.rawValue).\(name)"] = served.mapped(figure)
       }
-      add("expected") { capacity.positions(profession, inhabitants: $0) }
+      tell("expected") { capacity.positions(profession, inhabitants: $0) }
       for (name, count) in [("one", 1), ("two", 2), ("five", 5)] {
-        add(name) {
+        tell(name) {
           capacity.chance(of: profession, atLeast: count, inhabitants: $0).map { 100 * $0 }
         }
       }
-      add("vulnerable") { capacity.vulnerability(profession, inhabitants: $0).map { 100 * $0 } }
+      tell("vulnerable") { capacity.vulnerability(profession, inhabitants: $0).map { 100 * $0 } }
     }
   }
 
