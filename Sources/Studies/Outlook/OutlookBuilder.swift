@@ -62,12 +62,19 @@ package func outlook(
     inhabitants: try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values.compactMap(
       \.observation.value))
   let finisher = CellFinisher(
-    plan: plan, country: country, rulebook: rulebook, sample: sample, capacity: capacity, columns: columns)
+    plan: plan, country: country, rulebook: rulebook, sample: sample, capacity: capacity, columns: columns,
+    turnout: turnout(worlds, level: plan.level))
   return Outlook(
     plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
     cells: zip(columns, results).map { finisher.cell($0, $1, schedule: planner.schedules[$0.column]) },
     gaps: planner.gaps, world: worlds[0], funding: funding, need: need, capacity: capacity,
     estimatedUnits: study.units.filter(model.estimated.contains))
+}
+
+/// What is assumed of turnout after a merger, in percentage points.
+private func turnout(_ worlds: [DrawnWorld], level: Double) -> Interval? {
+  var draws = worlds.dropFirst().compactMap { $0.assumed[.turnout] }
+  return worlds.first?.assumed[.turnout].map { Bounds(level: level).interval(expected: $0, of: &draws) }
 }
 
 /// Nil where the need is not known: the outlook then says so and leaves the money out.
