@@ -16,6 +16,7 @@ package struct Website: Sendable {
     case .council: context.councilPage()
     case .grants: context.grantsPage()
     case .income: context.incomePage()
+    case .decide: context.decidePage()
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()

@@ -14,6 +14,9 @@ enum Route: Hashable, Sendable {
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.
   case income
+  /// Which alternative fits what matters to the visitor. Query: that of the question `decide`, and fields of the
+  /// forms like `weight-money` and `place-money`.
+  case decide
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -44,6 +47,7 @@ enum Route: Hashable, Sendable {
     case ["council"]: self = .council
     case ["grants"]: self = .grants
     case ["income"]: self = .income
+    case ["decide"]: self = .decide
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -83,6 +87,7 @@ enum Route: Hashable, Sendable {
     case .council: "/council"
     case .grants: "/grants"
     case .income: "/income"
+    case .decide: "/decide"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"

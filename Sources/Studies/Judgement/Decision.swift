@@ -30,7 +30,7 @@ package struct Decision: Sendable {
   static let fewestDraws = 2000
 
   /// - Parameter yardsticks: all that a weight may be given for.
-  /// - Throws: `weight-unknown`, `criterion-twice`, `weights-invalid`.
+  /// - Throws: `weight-unknown`, `criterion-twice`, `weights-on-nothing`, `weights-invalid`.
   package init(
     _ judgement: Judgement, _ choice: WeightChoice, of yardsticks: Yardsticks
   ) throws(Diagnostic) {
@@ -38,7 +38,7 @@ package struct Decision: Sendable {
     let named = try Self.numbers(choice, of: yardsticks)
     let weights =
       try named.map { numbers throws(Diagnostic) in
-        try Weights(table.criteria.map { numbers[$0.id] ?? 0 })
+        try Self.weights(numbers, of: table)
       } ?? .equal(table.criteria.count)
     let belief = Self.belief(choice, weights)
     self.judgement = judgement
@@ -57,11 +57,28 @@ package struct Decision: Sendable {
     }
   }
 
+  /// - Throws: `weights-on-nothing` where no criterion that counts has a weight, `weights-invalid`.
+  private static func weights(
+    _ numbers: [String: Double], of table: DecisionTable
+  ) throws(Diagnostic) -> Weights {
+    let shares = table.criteria.map { numbers[$0.id] ?? 0 }
+    let wanted = numbers.filter { $0.value > 0 }.keys.sorted()
+    if !wanted.isEmpty, shares.allSatisfy({ $0 == 0 }) {
+      throw Diagnostic(
+        "weights-on-nothing", .noAnswer, at: .init(field: "weight"),
+        [
+          "criteria": wanted.joined(separator: ", "),
+          "expected": table.criteria.map(\.id).joined(separator: ", "),
+        ])
+    }
+    return try Weights(shares)
+  }
+
   /// Checks weights without any outlook, so that a slip is told at once.
   ///
   /// - Throws: as above, where they are wrong for any outlook.
   package static func check(_ choice: WeightChoice, of yardsticks: Yardsticks) throws(Diagnostic) {
-    if let numbers = try numbers(choice, of: yardsticks) { _ = try Weights(Array(numbers.values)) }
+    _ = try numbers(choice, of: yardsticks)
   }
 
   private static func numbers(
@@ -78,12 +95,14 @@ package struct Decision: Sendable {
     case .unknown: return nil
     case .numbers(let numbers, _):
       try check(Array(numbers.keys), "weight")
-      guard numbers.values.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+      guard numbers.values.allSatisfy({ $0 >= 0 && $0.isFinite }), numbers.values.contains(where: { $0 > 0 })
+      else {
         throw Diagnostic("weights-invalid", .badInput, at: .init(field: "weight"))
       }
       return numbers
     case .order(let order, _):
       let ids = order.flatMap(\.self)
+      guard !ids.isEmpty else { throw Diagnostic("weights-invalid", .badInput, at: .init(field: "rank")) }
       try check(ids, "rank")
       if let twice = ids.first(where: { id in ids.count { $0 == id } > 1 }) {
         throw Diagnostic("criterion-twice", .badInput, at: .init(field: "rank"), ["criterion": twice])
