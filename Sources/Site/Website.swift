@@ -17,6 +17,7 @@ package struct Website: Sendable {
     case .grants: context.grantsPage()
     case .income: context.incomePage()
     case .outlook: context.outlookPage()
+    case .decide: context.decidePage()
     case .units: context.unitsPage()
     case .unit(let country, let code): context.unitPage(country: country, code: code)
     case .indicators: context.indicatorsPage()

@@ -6,7 +6,7 @@ enum Frame {
   /// Every style sheet of the site, in the order in which they build on one another.
   static let styleSheets = [
     "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "unit", "sources",
-    "council", "grants", "income", "forms", "timeline", "rules", "outlook",
+    "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide",
   ].map { "css/\($0).css" }
 
   /// The pages that the top bar leads to, each with the key of its name.

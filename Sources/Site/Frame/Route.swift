@@ -17,6 +17,9 @@ enum Route: Hashable, Sendable {
   /// What becomes of municipalities under alternatives, year by year. Query: that of the question `outlook`,
   /// `show` for the alternative that is looked at, and fields of the form like `assume-speed`.
   case outlook
+  /// Which alternative fits what matters to the visitor. Query: that of the question `decide`, and fields of the
+  /// forms like `weight-money` and `place-money`.
+  case decide
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -48,6 +51,7 @@ enum Route: Hashable, Sendable {
     case ["grants"]: self = .grants
     case ["income"]: self = .income
     case ["outlook"]: self = .outlook
+    case ["decide"]: self = .decide
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -88,6 +92,7 @@ enum Route: Hashable, Sendable {
     case .grants: "/grants"
     case .income: "/income"
     case .outlook: "/outlook"
+    case .decide: "/decide"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
