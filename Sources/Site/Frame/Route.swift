@@ -14,6 +14,12 @@ enum Route: Hashable, Sendable {
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.
   case income
+  /// What an outlook means to one inhabitant. Query: that of an outlook, `unit`, `age`.
+  case mine
+  /// An outlook as a document to print. Query: that of an outlook.
+  case report
+  /// The same as one file.
+  case reportFile
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -44,6 +50,9 @@ enum Route: Hashable, Sendable {
     case ["council"]: self = .council
     case ["grants"]: self = .grants
     case ["income"]: self = .income
+    case ["mine"]: self = .mine
+    case ["report"]: self = .report
+    case ["report.html"]: self = .reportFile
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -83,6 +92,9 @@ enum Route: Hashable, Sendable {
     case .council: "/council"
     case .grants: "/grants"
     case .income: "/income"
+    case .mine: "/mine"
+    case .report: "/report"
+    case .reportFile: "/report.html"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"
