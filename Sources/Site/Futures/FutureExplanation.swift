@@ -24,7 +24,8 @@ extension FutureWords {
       result: interval.map { number($0.expected, outcome) } ?? "–")
   }
 
-  private func way(_ outcome: Outcome) -> String {
+  /// How figures of an outcome's stage come about, in words.
+  func way(_ outcome: Outcome) -> String {
     let priors = outlook.plan.priors
     return phrase(
       "mine.how.\(outcome.stage.rawValue)",

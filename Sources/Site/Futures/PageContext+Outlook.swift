@@ -7,10 +7,14 @@ import Wording
 extension PageContext {
   /// The outlook that the address of the visit asks for.
   ///
-  /// - Parameter draws: how many possible futures, unless the address says.
+  /// - Parameters:
+  ///   - draws: how many possible futures, unless the address says.
+  ///   - horizon: how many years ahead, unless the address says.
   /// - Throws: every fault of the address, and those of the outlook.
-  func outlookAsked(draws: Int) throws(Diagnostics) -> Outlook {
-    let parameters = outlookParameters(draws)
+  func outlookAsked(
+    draws: Int, horizon: Int = OutlookRequest.usualHorizon
+  ) throws(Diagnostics) -> Outlook {
+    let parameters = outlookParameters([("draws", draws), ("horizon", horizon)])
     let request = try OutlookRequest(
       parameters, atlas: atlas, statutes: content.statutes, today: content.today())
     do throws(Diagnostic) {
@@ -34,9 +38,9 @@ extension PageContext {
     }
   }
 
-  private func outlookParameters(_ draws: Int) -> Parameters {
+  private func outlookParameters(_ usual: [(name: String, number: Int)]) -> Parameters {
     var values = Dictionary(grouping: outlookQuery.pairs, by: \.name).mapValues { $0.map(\.value) }
-    if values["draws"] == nil { values["draws"] = ["\(draws)"] }
+    for (name, number) in usual where values[name] == nil { values[name] = ["\(number)"] }
     return Parameters(values, language: language.rawValue)
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Basics
 import Figures
 import Markup
@@ -26,14 +27,20 @@ extension PageContext {
     let country: CountryAtlas
     do throws(Diagnostic) { country = try atlas.country(study.country) } catch { throw Diagnostics([error]) }
     let request = try MineRequest(visit.query, study: study, register: country.register)
-    let outlook = try outlookAsked(draws: Self.mineDraws)
+    let outlook = try outlookAsked(draws: Self.mineDraws, horizon: Self.horizon(at: request.age))
     do throws(Diagnostic) {
       return MineView(
         request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase), country: country,
-        links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)"))
+        links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
+          .setting("horizon", to: "\(outlook.plan.horizon)"))
     } catch {
       throw Diagnostics([error])
     }
+  }
+
+  /// As far ahead as somebody grows old, where an outlook reaches that far.
+  private static func horizon(at age: Int) -> Int {
+    min(max(80 - age, OutlookRequest.usualHorizon), OutlookPlan.horizons.upperBound)
   }
 
   private func minePage(_ view: MineView) -> Reply {

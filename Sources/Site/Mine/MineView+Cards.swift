@@ -155,7 +155,11 @@ extension MineView {
       phrase(
         "mine.distance.far",
         ["unit": unitName, "centre": words.names(centre), "minutes": phrase.number(minutes)]))
-    let fan = Fan(firstYear: outlook.firstYear, values: [Interval(expected: minutes)])
-    html.why([words.explanation(outcome, fan, outlook.firstYear)], about: words.name(outcome), phrase)
+    html.why(
+      [
+        Explanation(
+          formula: words.way(outcome), inputs: [],
+          result: "\(phrase.number(minutes)) \(phrase("mine.distance.minutes"))")
+      ], about: words.name(outcome), phrase)
   }
 }
