@@ -11,9 +11,8 @@ enum Frame {
 
   /// The pages that the top bar leads to, each with the key of its name.
   static let destinations: [(route: Route, key: String)] = [
-    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
-    (.compare, "frame.nav.compare"), (.grants, "grants-page.nav"), (.mine, "mine.title"),
-    (.forms, "frame.nav.forms"),
+    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.mine, "mine.title"),
+    (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
     (.timeline, "frame.nav.timeline"), (.rules, "frame.nav.rules"), (.units, "frame.nav.units"),
     (.indicators, "frame.nav.indicators"),
     (.sources, "frame.nav.sources"), (.about, "frame.nav.about"),
