@@ -89,6 +89,12 @@ let package = Package(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
     .executableTarget(
+      name: "OutlookBenchmark",
+      dependencies: [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
+      ], path: "Benchmarks/outlook",
+      swiftSettings: strict),
+    .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),

@@ -8,10 +8,10 @@ struct Nabo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nabo",
     abstract: "See what becomes of municipalities that stand alone, cooperate or merge.",
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
-      CompareCommand.self, StudyCommand.self, OutlookCommand.self, ProjectCommand.self,
+      CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,
       ValidateCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,

@@ -48,6 +48,8 @@ extension PageContext {
           $0.a(
             phrase("outlook-page.from-compare"), .class("button"),
             .href(Route.outlook.address(study.query(year: nil))))
+          $0.a(
+            phrase("decide-page.nav"), .class("button"), .href(Route.decide.address(study.query(year: nil))))
         }
         for format in ["csv", "xlsx", "json"] {
           $0.a(

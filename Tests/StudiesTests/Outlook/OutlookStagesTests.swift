@@ -14,7 +14,9 @@ import Testing
 @Suite struct OutlookStagesTests {
   private static let units = ["3405", "3441", "3440"]
   private static let day = Day.newYear(2026)
-  private static let model = Result { try populationModel(of: ShippedStudies.atlas.get().country("no"), on: day) }
+  private static let model = Result {
+    try populationModel(of: ShippedStudies.atlas.get().country("no"), on: day)
+  }
 
   private func outlook(
     _ measures: [[Measure]], draws: Int = 40, horizon: Int = 30,
@@ -26,7 +28,8 @@ import Testing
       effectYear: effect, horizon: horizon, draws: draws, seed: 7, level: 0.8,
       priors: try ShippedStudies.atlas.get().priors.changed(changes), inputs: inputs)
     return try Studies.outlook(
-      plan, atlas: ShippedStudies.atlas.get(), rulebook: ShippedStudies.rulebook.get(), model: try Self.model.get(), workers: workers)
+      plan, atlas: ShippedStudies.atlas.get(), rulebook: ShippedStudies.rulebook.get(),
+      model: try Self.model.get(), workers: workers)
   }
 
   private var merger: [[Measure]] { [[.merge(Self.units)]] }
@@ -205,6 +208,39 @@ import Testing
         #expect(abs(why.inputs.reduce(0) { $0 + $1.value } - figure.expected) < 1e-3, "\(id)")
       }
     }
+  }
+
+  @Test func cooperationBreaksEvenWhereBothGainTheSame() throws {
+    let changes: [Priors.Change] = [
+      .init(id: "administration.scale", mean: -0.2, spread: 0),
+      .init(id: "administration.realised", mean: 1, spread: 0),
+      .init(id: "harmonisation", mean: 0, spread: 0), .init(id: "transition", mean: 0, spread: 0),
+      .init(id: "debt-run-up", mean: 0, spread: 0), .init(id: "services.scale", mean: 0, spread: 0),
+      .init(id: "governance", mean: 0.3, spread: 0), .init(id: "cooperation.small", mean: -5, spread: 0),
+      .init(id: "cooperation.large", mean: -5, spread: 0),
+    ]
+    let outlook = try outlook(merger, draws: 2, changes: changes)
+    let even = try #require(outlook.breakEven(of: merged(outlook)))
+    guard case .share(let share) = even.outcome else {
+      Issue.record("both gain, so there is a share")
+      return
+    }
+    #expect(abs(share * even.cooperation - even.merger) < 1)
+    #expect((0...1).contains(share))
+    // By hand: 5 % less 2 × 0.3 % of all spending.
+    let spending = outlook.cells(of: "stand-alone").compactMap {
+      $0.series["spending"]?.values.last?.expected
+    }
+    #expect(abs(even.cooperation - 0.044 * spending.reduce(0, +)) < 1)
+  }
+
+  @Test func aHostDecidesItselfAndItsGuestsDoNot() throws {
+    let outlook = try outlook([[.host(task: "child-welfare", host: "3405", guests: ["3441"])]], draws: 2)
+    let shares = outlook.cells(of: "host-1").reduce(into: [String: Double]()) {
+      $0[$1.column.unit] = $1.series["indirect-share"]?.values.last?.expected
+    }
+    #expect(shares["3405"] == 0)
+    #expect((shares["3441"] ?? 0) > 1)
   }
 
   @Test func swedenSaysThatItsAgesAreMissing() {

@@ -50,7 +50,8 @@ extension Outlook {
 
   private func needExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation {
     let service = String(outcome.id.split(separator: ".").last ?? "")
-    let parameters = [need?.mean].compactMap(\.self) + (need?.weights ?? []).filter { $0.key.contains(service) }
+    let parameters =
+      [need?.mean].compactMap(\.self) + (need?.weights ?? []).filter { $0.key.contains(service) }
     guard outcome.id.hasPrefix("need.") else {
       return OutcomeExplanation(
         .staff,

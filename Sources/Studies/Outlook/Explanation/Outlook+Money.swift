@@ -17,13 +17,15 @@ extension Outlook {
     case "net":
       return OutcomeExplanation(
         .sum, AccountPart.allCases.filter { cell.account[$0] != nil }.map { part(cell, $0, place) })
-    case "net.per-inhabitant": return OutcomeExplanation(.perInhabitant, [input("net", cell, place), persons])
+    case "net.per-inhabitant":
+      return OutcomeExplanation(.perInhabitant, [input("net", cell, place), persons])
     case "gap.per-inhabitant":
       let funding = (self.funding?[place] ?? 1) * kroner("total", cell, place)
       return OutcomeExplanation(
         .gap,
         [
-          input("spending", cell, place), .init("funding", funding, .kroner), input("net", cell, place), persons,
+          input("spending", cell, place), .init("funding", funding, .kroner), input("net", cell, place),
+          persons,
         ], priors: [.priceGrowth])
     case "gap.share":
       return OutcomeExplanation(
@@ -67,7 +69,8 @@ extension Outlook {
       return OutcomeExplanation(.harmonisation, [all, standard, ramp], priors: [.harmonisation, .ramp])
     case .cooperation:
       return OutcomeExplanation(
-        .cooperation, [all, standard, ramp], priors: [.cooperationSmall, .cooperationLarge, .asymmetric, .ramp])
+        .cooperation, [all, standard, ramp],
+        priors: [.cooperationSmall, .cooperationLarge, .asymmetric, .ramp])
     case .governance: return OutcomeExplanation(.governance, [all, standard], priors: [.governance])
     case .transition: return OutcomeExplanation(.transition, [], priors: [.transition])
     case .debt: return OutcomeExplanation(.debt, [all], priors: [.debtRunUp])

@@ -12,7 +12,7 @@ struct Accountant {
   /// A change of administrative cost beyond this share is not believed, whatever the draw.
   private static let mostScale = 0.2
   /// Inhabitants below which a participant counts as small.
-  private static let smallest = 10_000.0
+  static let smallest = 10_000.0
 
   /// Fills `lines` for one draw; only parts that are known are touched.
   ///

@@ -12,6 +12,8 @@ struct CellFinisher {
   let sample: PeopleSample
   let capacity: Capacity
   let columns: [ColumnPlan]
+  /// What a merger does to turnout, in percentage points; nil where it is not known.
+  let turnout: Interval?
 
   func cell(_ column: ColumnPlan, _ result: ColumnRun.Result, schedule: GrantSchedule?) -> Outlook.Cell {
     let persons = memberPersons(column)
@@ -132,18 +134,11 @@ struct CellFinisher {
       }
     }
     let begins = plan.effectYear - sample.firstYear
-    if column.isMerged, let turnout = plan.priors[.turnout], let mean = turnout.mean {
-      let reach = turnout.spread.map { 1.2816 * $0 }
-      series["turnout-effect"] = Fan(
-        firstYear: people.firstYear,
-        values: people.values.indices.map { year in
-          year < begins
-            ? Interval(expected: 0)
-            : Interval(expected: mean, low: reach.map { mean - $0 }, high: reach.map { mean + $0 })
-        })
-    } else {
-      series["turnout-effect"] = people.mapped { _ in 0 }
-    }
+    series["turnout-effect"] = Fan(
+      firstYear: people.firstYear,
+      values: people.values.indices.map { year in
+        column.isMerged && year >= begins ? turnout ?? Interval(expected: 0) : Interval(expected: 0)
+      })
     series["indirect-share"] = indirectShare(column, people, from: begins)
     return series
   }
@@ -162,8 +157,9 @@ struct CellFinisher {
 
   /// Spending that others than the own council decide on, in per cent of the need.
   private func indirectShare(_ column: ColumnPlan, _ people: Fan, from begins: Int) -> Fan? {
-    if column.tasks.isEmpty { return people.mapped { _ in 0 } }
-    guard sample.hasNeed(column.members), column.tasks.allSatisfy({ $0.service != nil && $0.share != nil })
+    let elsewhere = column.tasks.filter { !$0.isHost }
+    if elsewhere.isEmpty { return people.mapped { _ in 0 } }
+    guard sample.hasNeed(column.members), elsewhere.allSatisfy({ $0.service != nil && $0.share != nil })
     else { return nil }
     return Fan(
       firstYear: people.firstYear,
@@ -171,7 +167,7 @@ struct CellFinisher {
         var row = [Double](repeating: 0, count: sample.width)
         sample.sum(of: column.members, year: year, draw: 0, into: &row)
         let need = row[sample.bands.count...].reduce(0, +)
-        let shared = column.tasks.reduce(0) { sum, task in
+        let shared = elsewhere.reduce(0) { sum, task in
           sum + row[sample.bands.count + (task.service ?? 0)] * (task.share ?? 0)
         }
         return Interval(expected: year < begins || need <= 0 ? 0 : 100 * shared / need)

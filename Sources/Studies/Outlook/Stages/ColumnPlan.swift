@@ -27,6 +27,8 @@ struct ColumnPlan: Sendable {
     let task: String
 
     var isHandedOver: Bool { partners.isEmpty }
+    /// Whether this unit is the one that does it for the others: the host is the first of the partners.
+    var isHost: Bool { isHosted && own == 0 }
   }
 
   let column: Column

@@ -101,7 +101,8 @@ struct ColumnPlanner {
       }
       grants[row.year - sample.firstYear] += money.kroner
     }
-    return (grants, try incomeLoss(column), try transition(column, members))
+    let isKnown = schedule.rows.contains { $0.amount.money != nil }
+    return (isKnown ? grants : nil, try incomeLoss(column), try transition(column, members))
   }
 
   private func mergerPlan(_ column: Column, _ members: [ColumnPlan.Member]) -> MergerPlan {
