@@ -117,8 +117,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Markup", "Studies", "Units",
-        "Wording", hummingbird, logging,
+        "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
+        "Studies", "Units", "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import running_site
+from pages import FAULTS, PAGES
 from watch import Watch
 
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
@@ -24,6 +25,8 @@ def pytest_configure():
 @pytest.fixture(scope="session")
 def site():
     running = running_site.start()
+    addresses = PAGES + [address for address, _ in FAULTS]
+    running.work_out(address for address in addresses if address.startswith("/outlook"))
     yield running
     assert running.stop() == 0
 

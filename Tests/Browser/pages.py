@@ -8,6 +8,10 @@ INCOME = (
     "&country-municipalities=357&mean-tax=42000&average-need=76000&effective=2028-01-01"
 )
 
+OUTLOOK = (
+    "country=no&date=2024-01-01&merge=3405,3441,3440&host=child-welfare:3405:3441,3440&draws=20&horizon=20"
+)
+
 PAGES = [
     "/",
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
@@ -19,6 +23,9 @@ PAGES = [
     "/compare?country=no&date=2019-01-01&cooperate=payroll:-:0220,0628&host=ict:0220:0628",
     "/compare?country=no&date=2019-01-01&merge=0220,0627&split=0220:0.3:0628"
     "&alternative=merge:0220,0628%3Bhost:child-welfare:0220:0627",
+    "/outlook",
+    f"/outlook?{OUTLOOK}",
+    f"/outlook?{OUTLOOK}&show=host-1&assume=speed:60",
     "/grants",
     "/grants?country=se",
     f"/grants?country=no&{ASKER}&decided=2017-06-08&effective=2020-01-01",
@@ -68,6 +75,8 @@ FAULTS = [
     ("/compare?date=2019-01-01&host=juggling:0220:0628", 400),
     ("/compare?date=2019-01-01&alternative=merge:0220,0628%3Bsplit:0220:0.5", 400),
     ("/compare?date=2019-01-01&merge=0220,1480", 400),
+    ("/outlook?country=no&date=2024-01-01&merge=3405,Gausdl&horizon=4&draws=2", 404),
+    ("/outlook?country=no&date=2024-01-01&merge=3405,3441&draws=0&assume=speed:9999", 400),
     ("/grants?merge=0220,0627&decided=2030&years=0&rate=x", 400),
     (f"/grants?{ASKER}&decided=2017-06-08&effective=2020-01-01&years=0&rate=x", 400),
     ("/grants?merge=0220,Gausdl&decided=2017-06-08&effective=2020-01-01", 404),

@@ -22,16 +22,25 @@ extension PageContext {
       .init("parameters", .array((question.parameters + ["format"]).map { parameter($0, of: question) })),
       .init(
         "responses",
-        .object([
-          .init(
-            "200",
-            .object([
-              .init("description", .text(phrase("api.answer"))), .init("content", contents(of: question)),
-            ])),
-          .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
-          .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
-        ])),
+        .object(
+          [
+            .init(
+              "200",
+              .object([
+                .init("description", .text(phrase("api.answer"))), .init("content", contents(of: question)),
+              ])),
+            .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
+            .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
+          ] + (question == .outlook ? unfinished : []))),
     ])
+  }
+
+  /// What is answered beside while something is worked out elsewhere.
+  private var unfinished: [JSONValue.Member] {
+    [
+      .init("202", .object([.init("description", .text(phrase("api.under-way")))])),
+      .init("503", .object([.init("description", .text(phrase("api.queue-full")))])),
+    ]
   }
 
   private func contents(of question: Question) -> JSONValue {

@@ -9,6 +9,8 @@ struct AccountChart {
     let label: String
     /// Nil where it is not known: the row says so and the sum leaves it out.
     let value: Double?
+    /// Whether it may turn out otherwise than `value` says.
+    var isUncertain = false
   }
 
   let parts: [Part]
@@ -63,7 +65,7 @@ struct AccountChart {
     html.svgText(
       part.label, .class("chart-label", isSum ? style.name : "alt-0"), .x(Self.width - 1), .y(y + 18),
       .textAnchor("end"))
-    guard part.value != nil else { return }
+    guard let value = part.value, value != 0 else { return }
     html.rect(
       .class(isSum ? "account-sum" : to < from ? "account-worse" : "account-better", style.name),
       .x(min(x(from), x(to))), .y(y + 24), .width(max(abs(x(to) - x(from)), 1)), .height(12))

@@ -43,7 +43,11 @@ extension PageContext {
         .class("lead"))
       $0.div(.class("compare-actions")) {
         $0.a(phrase("compare.change"), .class("button"), .href(Route.home.address(study.choiceQuery)))
+        // Only Norway has the counts by age that an outlook begins with.
         if study.country == "no" {
+          $0.a(
+            phrase("outlook-page.from-compare"), .class("button"),
+            .href(Route.outlook.address(study.query(year: nil))))
           $0.a(
             phrase("decide-page.nav"), .class("button"), .href(Route.decide.address(study.query(year: nil))))
         }

@@ -54,6 +54,12 @@ struct HomeLinks: Sendable {
       Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
   }
 
+  /// What becomes of what is picked in the years to come, alone and as one unit.
+  var lookingAhead: String {
+    Route.outlook.address(
+      Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
+  }
+
   private func home(_ codes: [String]) -> String {
     home(codes, county: county)
   }

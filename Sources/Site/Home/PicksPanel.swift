@@ -22,6 +22,9 @@ extension PageContext {
           html.a(
             phrase("home.picks.compare", count: view.request.picks.count), .class("button button-main"),
             .href(view.links.comparing))
+          if view.country == "no" {
+            html.a(phrase("outlook-page.from-home"), .class("button"), .href(view.links.lookingAhead))
+          }
         } else {
           html.span(phrase("home.picks.one-more"), .class("hint"))
         }

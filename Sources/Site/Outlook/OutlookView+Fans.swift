@@ -25,10 +25,9 @@ extension OutlookView {
       ) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(title + ". ")
-      $0.text(
-        phrase(
-          indexed ? "outlook-page.fan.index" : "outlook-page.fan.note",
-          ["level": level, "year": "\(outlook.firstYear)"]))
+      if indexed { $0.text(phrase("outlook-page.fan.index", ["year": "\(outlook.firstYear)"]) + " ") }
+      $0.text(phrase("outlook-page.fan.note", ["level": level]))
+      if paths.contains(where: { $0.band == nil }) { $0.text(" " + phrase("outlook-page.fan.alone")) }
     }
   }
 
@@ -66,7 +65,7 @@ extension OutlookView {
       [
         "outcome": name(outcome), "name": name(cell.column), "first": "\(outlook.firstYear)",
         "last": "\(outlook.lastYear)",
-        "from": fan.values.first.map { phrase.number($0.expected, decimals: outcome.decimals) } ?? "–",
+        "from": fan.values.first.map { phrase.number($0.expected, decimals: decimals(outcome)) } ?? "–",
         "to": text(last, outcome),
       ])
   }

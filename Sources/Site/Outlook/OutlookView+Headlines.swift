@@ -29,13 +29,15 @@ extension OutlookView {
       $0.p(figure, .class("headline-figure"))
       for sentence in sentences { $0.p(sentence, .class("headline-sentence")) }
       $0.p(measure, .class("quiet"))
-      if let outcome = outcome.flatMap(Outcome.named), let year { why(outcome, year: year, &$0) }
+      if let outcome = outcome.flatMap(Outcome.named) {
+        if let year { why(outcome, year: year, &$0) } else { whyNet(&$0) }
+      }
     }
   }
 
-  private func change(_ id: String, _ year: Int, decimals: Int) -> String {
-    let now = span(extremes(before, id, year), decimals: decimals)
-    let then = span(extremes(focus, id, year), decimals: decimals)
+  private func change(_ id: String, _ year: Int, decimals: Int, isChance: Bool = false) -> String {
+    let now = span(extremes(before, id, year), decimals: decimals, isChance: isChance)
+    let then = span(extremes(focus, id, year), decimals: decimals, isChance: isChance)
     return now == then ? then : "\(now) → \(then)"
   }
 
@@ -92,13 +94,13 @@ extension OutlookView {
     }
     headline(
       "net", phrase("grants-page.kroner", ["amount": phrase.number(net.expected, signed: true)]), sentences,
-      measure: measure, outcome: "net", year: headlineYear, &html)
+      measure: measure, outcome: "net", &html)
   }
 
   private func lawyers(_ html: inout HTML) {
     let year = plan.effectYear
     headline(
-      "lawyers", "\(change("lawyers.two", year, decimals: 0)) %",
+      "lawyers", "\(change("lawyers.two", year, decimals: 0, isChance: true)) %",
       [phrase("outlook-page.headline.lawyers-sentence"), planners(year)],
       measure: phrase("outlook-page.headline.lawyers-measure", ["year": "\(year)"]),
       outcome: "lawyers.two", year: year, &html)
@@ -106,7 +108,8 @@ extension OutlookView {
 
   private func planners(_ year: Int) -> String {
     phrase(
-      "outlook-page.headline.planners", ["change": "\(change("planners.two", year, decimals: 0)) %"])
+      "outlook-page.headline.planners",
+      ["change": "\(change("planners.two", year, decimals: 0, isChance: true)) %"])
   }
 
   private func democracyHeadline(_ html: inout HTML) {

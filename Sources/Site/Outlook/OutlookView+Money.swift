@@ -11,8 +11,10 @@ extension OutlookView {
       guard outlook.need != nil else { return $0.p(phrase("outlook-page.money.unknown"), .class("column")) }
       account(&$0)
       for alternative in plan.study.alternatives.dropFirst() { accountTable(alternative, &$0) }
-      fan("net.per-inhabitant", &$0)
-      fan("gap.per-inhabitant", &$0)
+      $0.div(.class("charts")) {
+        fan("net.per-inhabitant", &$0)
+        fan("gap.per-inhabitant", &$0)
+      }
       outcomes(.money, &$0)
       incomes(&$0)
       grantLinks(&$0)
@@ -30,7 +32,7 @@ extension OutlookView {
             $0.text(" \(name(alternative))")
           }
           AccountChart(
-            parts: parts(alternative).filter { $0.value != 0 },
+            parts: parts(alternative).filter { $0.value != 0 || $0.isUncertain },
             sum: .init(
               name: phrase("outlook-page.money.net"), label: millions(net.expected), value: net.expected),
             range: net.low.flatMap { low in net.high.map { min(low, $0)...max(low, $0) } },
@@ -48,16 +50,24 @@ extension OutlookView {
     }
   }
 
-  /// The parts of all units together; one that is not known of every unit is not known.
-  private func parts(_ alternative: Alternative) -> [AccountChart.Part] {
+  /// The parts of all units together; one that is not known of every unit, or of which nothing but gaps is
+  /// known, is not known.
+  func parts(_ alternative: Alternative) -> [AccountChart.Part] {
     let cells = outlook.cells(of: alternative.id)
     return AccountPart.allCases.map { part in
       let values = cells.compactMap { $0.account[part]?.expected }
-      let value = values.count == cells.count ? values.reduce(0, +) : nil
+      let sum = values.reduce(0, +)
+      let isKnown = values.count == cells.count && (sum != 0 || !hasGap(part, alternative.id))
+      let value = isKnown ? sum : nil
       return .init(
         name: phrase("account.\(part.rawValue)"),
-        label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value)
+        label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value,
+        isUncertain: cells.contains { $0.account[part]?.low != nil })
     }
+  }
+
+  private func hasGap(_ part: AccountPart, _ alternative: String) -> Bool {
+    outlook.gaps.contains { $0.alternative == alternative && $0.parts.contains(part) }
   }
 
   private func millions(_ kroner: Double) -> String {
@@ -83,7 +93,12 @@ extension OutlookView {
             for part in AccountPart.allCases {
               $0.tr {
                 $0.th(phrase("account.\(part.rawValue)"), .scope("row"))
-                for cell in cells { $0.td(.class("number")) { thousands(cell.account[part], &$0) } }
+                for cell in cells {
+                  let known = cell.account[part].flatMap {
+                    $0.expected == 0 && hasGap(part, alternative.id) ? nil : $0
+                  }
+                  $0.td(.class("number")) { thousands(known, &$0) }
+                }
               }
             }
             $0.tr(.class("merged-row")) {
@@ -97,11 +112,7 @@ extension OutlookView {
   }
 
   private func thousands(_ interval: Interval?, _ html: inout HTML) {
-    let scaled = interval.map {
-      Interval(
-        expected: $0.expected / 1000, low: $0.low.map { $0 / 1000 }, high: $0.high.map { $0 / 1000 })
-    }
-    write(scaled, decimals: 0, signed: true, &html)
+    write(interval?.scaled(by: 1e-3), decimals: 0, signed: true, &html)
   }
 
   /// Who pays and who gains when all share the mean free income; only where the incomes were given.

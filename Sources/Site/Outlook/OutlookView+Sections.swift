@@ -1,3 +1,4 @@
+import Figures
 import Markup
 import Studies
 import Units
@@ -50,7 +51,9 @@ extension OutlookView {
       for (id, decimals) in [
         ("lawyers.two", 0), ("inhabitants-per-seat", 0), ("indirect-share", 1), ("minutes", 0),
       ] {
-        $0.td(span(extremes(cells, id, begins), decimals: decimals), .class("number"))
+        $0.td(
+          span(extremes(cells, id, begins), decimals: decimals, isChance: id == "lawyers.two"),
+          .class("number"))
       }
     }
   }
@@ -58,8 +61,10 @@ extension OutlookView {
   /// How many live there, and how old they are.
   func people(_ html: inout HTML) {
     section("people", &html) {
-      fan("people.total", indexed: true, &$0)
-      fan("support.80", &$0)
+      $0.div(.class("charts")) {
+        fan("people.total", indexed: true, &$0)
+        fan("support.80", &$0)
+      }
       outcomes(.people, &$0)
     }
   }
@@ -68,7 +73,7 @@ extension OutlookView {
   func need(_ html: inout HTML) {
     section("need", &html) {
       guard outlook.need != nil else { return $0.p(phrase("outlook-page.need.unknown"), .class("column")) }
-      fan("need.total", &$0)
+      $0.div(.class("charts")) { fan("need.total", &$0) }
       outcomes(.need, &$0)
     }
   }
@@ -106,7 +111,7 @@ extension OutlookView {
   /// A table of the outcomes of a stage: one row each, a column for each unit and year. Everything that is
   /// known stands in it, folded away where a drawing says the most important.
   func outcomes(_ stage: Outcome.Stage, years: [Int]? = nil, _ html: inout HTML) {
-    let cells = before + (makesUnits || chosen.kind != .standAlone ? focus : [])
+    let cells = focus + before
     let shown = Outcome.all.filter { outcome in
       outcome.stage == stage && !outcome.id.hasPrefix("effect.")
         && cells.contains { $0.series[outcome.id] != nil }
@@ -115,41 +120,56 @@ extension OutlookView {
     let years = Set(years ?? tableYears).sorted()
     let caption = phrase(
       "outlook-page.table", ["name": phrase("outlook-page.\(stage.rawValue).title"), "level": level])
-    html.scrolling(caption) {
-      $0.table(.class("figures", "outlook-table")) {
-        $0.caption(caption)
-        $0.thead {
-          $0.tr {
-            $0.th(phrase("compare.table.measure"), .scope("col"), .rowspan(2))
-            for cell in cells {
-              $0.th(.scope("colgroup"), .colspan(years.count), .class("number")) {
-                $0.sign(style(cell.column.alternative))
-                $0.text(" \(name(cell.column))")
-              }
+    html.details(.class("chart-table"), years.count > 2 ? nil : .open) {
+      $0.summary(phrase("outlook-page.all", ["name": phrase("outlook-page.\(stage.rawValue).title")]))
+      $0.scrolling(caption) { table(shown, cells, years, caption, &$0) }
+    }
+  }
+
+  private func table(
+    _ shown: [Outcome], _ cells: [Outlook.Cell], _ years: [Int], _ caption: String, _ html: inout HTML
+  ) {
+    html.table(.class("figures", "outlook-table")) {
+      $0.caption(caption)
+      $0.thead {
+        $0.tr {
+          $0.th(phrase("compare.table.measure"), .scope("col"), .rowspan(2))
+          for cell in cells {
+            $0.th(.scope("colgroup"), .colspan(years.count), .class("number")) {
+              $0.sign(style(cell.column.alternative))
+              $0.text(" \(name(cell.column))")
             }
           }
-          $0.tr {
-            for _ in cells { for year in years { $0.th(String(year), .scope("col"), .class("number")) } }
-          }
         }
-        $0.tbody {
-          for outcome in shown {
-            $0.tr {
-              $0.th(.scope("row")) {
-                $0.text(name(outcome))
-                $0.span(unit(outcome), .class("outlook-unit"))
-                if let year = years.last { why(outcome, year: year, &$0) }
-              }
-              for cell in cells {
-                for year in years {
-                  $0.td(.class("number")) { write(cell.series[outcome.id]?[year], outcome, &$0) }
-                }
+        $0.tr {
+          for _ in cells { for year in years { $0.th(String(year), .scope("col"), .class("number")) } }
+        }
+      }
+      $0.tbody {
+        for outcome in shown {
+          $0.tr {
+            $0.th(.scope("row")) {
+              $0.text(name(outcome))
+              $0.span(unit(outcome), .class("outlook-unit"))
+              if let year = years.last { why(outcome, year: year, &$0) }
+            }
+            for cell in cells {
+              for year in years {
+                $0.td(.class("number")) { value(cell, outcome, year, &$0) }
               }
             }
           }
         }
       }
     }
+  }
+
+  /// What standing alone changes against standing alone does not apply.
+  private func value(_ cell: Outlook.Cell, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
+    if cell.column.alternative == "stand-alone", isDifference(outcome) {
+      return html.figure(FigureText(.notApplicable, decimals: 0, phrase: phrase), phrase)
+    }
+    write(cell.series[outcome.id]?[year], outcome, &html)
   }
 
   /// How many of the new council's seats each old municipality would have by its inhabitants.

@@ -8,8 +8,25 @@ extension OutlookView {
 
   /// A figure of the future: the number, and below it between what bounds.
   func write(_ interval: Interval?, _ outcome: Outcome, _ html: inout HTML) {
-    write(interval, decimals: outcome.decimals, signed: isDifference(outcome), &html)
+    if let interval, isChance(outcome), let edge = edge(interval.expected) { return html.text(edge) }
+    write(
+      interval?.scaled(by: scale(outcome.unit)), decimals: decimals(outcome), signed: isDifference(outcome),
+      &html)
   }
+
+  /// Chances are never told as sure.
+  private func isChance(_ outcome: Outcome) -> Bool {
+    outcome.stage == .capacity && outcome.unit == .percent
+  }
+
+  private func edge(_ chance: Double) -> String? {
+    chance >= 99.5 ? ">\u{2009}99" : chance < 0.5 ? "<\u{2009}1" : nil
+  }
+
+  /// Kroner of whole municipalities are told in millions.
+  func scale(_ unit: Outcome.Unit) -> Double { unit == .kroner ? 1e-6 : 1 }
+
+  func decimals(_ outcome: Outcome) -> Int { outcome.unit == .kroner ? 1 : outcome.decimals }
 
   func write(_ interval: Interval?, decimals: Int, signed: Bool, _ html: inout HTML) {
     guard let interval else { return html.figure(FigureText(nil, decimals: 0, phrase: phrase), phrase) }
@@ -21,21 +38,17 @@ extension OutlookView {
 
   /// The same as text.
   func text(_ interval: Interval?, _ outcome: Outcome) -> String {
-    guard let interval else { return "–" }
-    let number = phrase.number(interval.expected, decimals: outcome.decimals, signed: isDifference(outcome))
-    return range(interval, decimals: outcome.decimals).map { "\(number) (\($0))" } ?? number
+    guard let interval = interval?.scaled(by: scale(outcome.unit)) else { return "–" }
+    let decimals = decimals(outcome)
+    let number = phrase.number(interval.expected, decimals: decimals, signed: isDifference(outcome))
+    return range(interval, decimals: decimals).map { "\(number) (\($0))" } ?? number
   }
 
-  /// `from … to …`; nil where nothing about it is uncertain.
+  /// `… to …`; nil where nothing about it is uncertain, or less than what is shown.
   func range(_ interval: Interval, decimals: Int) -> String? {
     guard let low = interval.low, let high = interval.high else { return nil }
-    return range(low, high, decimals: decimals)
-  }
-
-  func range(_ low: Double, _ high: Double, decimals: Int) -> String {
-    phrase(
-      "outlook-page.range",
-      ["low": phrase.number(low, decimals: decimals), "high": phrase.number(high, decimals: decimals)])
+    let (from, to) = (phrase.number(low, decimals: decimals), phrase.number(high, decimals: decimals))
+    return from == to ? nil : phrase("outlook-page.range", ["low": from, "high": to])
   }
 
   /// What numbers of an outcome count.
@@ -61,11 +74,14 @@ extension OutlookView {
   }
 
   /// One number where all have the same, else from the lowest to the highest.
-  func span(_ ends: (low: Double, high: Double)?, decimals: Int) -> String {
+  ///
+  /// - Parameter isChance: then nothing is told as sure.
+  func span(_ ends: (low: Double, high: Double)?, decimals: Int, isChance: Bool = false) -> String {
     guard let ends else { return "–" }
-    let (low, high) = (
-      phrase.number(ends.low, decimals: decimals), phrase.number(ends.high, decimals: decimals)
-    )
+    func text(_ value: Double) -> String {
+      (isChance ? edge(value) : nil) ?? phrase.number(value, decimals: decimals)
+    }
+    let (low, high) = (text(ends.low), text(ends.high))
     return low == high ? low : "\(low)–\(high)"
   }
 
@@ -84,5 +100,11 @@ extension OutlookView {
     return Interval(
       expected: net.expected / persons, low: net.low.map { $0 / persons }, high: net.high.map { $0 / persons }
     )
+  }
+}
+
+extension Interval {
+  func scaled(by factor: Double) -> Interval {
+    Interval(expected: expected * factor, low: low.map { $0 * factor }, high: high.map { $0 * factor })
   }
 }

@@ -29,6 +29,28 @@ extension OutlookView {
     }
   }
 
+  /// "Why?" of the present value: its parts, for each inhabitant.
+  func whyNet(_ html: inout HTML) {
+    let persons = persons(plan.effectYear)
+    guard persons > 0, let net = netPerInhabitant(chosen.id) else { return }
+    let inputs = parts(chosen).map { part in
+      Explanation.Input(
+        name: part.name,
+        value: part.value.map {
+          phrase("grants-page.kroner", ["amount": phrase.number($0 / persons, signed: true)])
+        } ?? part.label)
+    }
+    html.why(
+      [
+        Explanation(
+          formula: phrase(
+            "outlook-formula.present-value",
+            ["persons": phrase.number(persons), "year": "\(plan.effectYear)"]),
+          inputs: inputs,
+          result: phrase("grants-page.kroner", ["amount": phrase.number(net.expected, signed: true)]))
+      ], about: phrase("outlook-page.headline.net"), phrase)
+  }
+
   private func words(
     _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Cell, _ year: Int
   ) -> Explanation {
@@ -38,7 +60,7 @@ extension OutlookView {
       }
       return Explanation.Input(
         name: name.joined(separator: ", "),
-        value: "\(phrase.number(input.value, decimals: decimals(input))) \(unit(input))")
+        value: "\(phrase.number(input.value * scale(input.unit), decimals: decimals(input))) \(unit(input))")
     }
     return Explanation(
       formula: phrase("outlook-formula.\(explanation.formula.rawValue)"), inputs: inputs,
@@ -92,6 +114,7 @@ extension OutlookView {
   private func decimals(_ input: OutcomeExplanation.Input) -> Int {
     switch input.unit {
     case .ratio, .positions: 3
+    case .kroner: 2
     case .percent, .points, .index, .minutes: 1
     default: 0
     }

@@ -132,8 +132,10 @@ struct OutlookView {
     atlas.tasks.first { $0.id == id }?.names[phrase.language.rawValue] ?? id
   }
 
-  /// What a gap is about: a task, a unit, or several with their shares.
+  /// What a gap is about: a task, a rule, a unit, or several with their shares.
   func name(subject: String) -> String {
+    let rule = "grants-page.short.\(subject.split(separator: ".").last ?? "")"
+    if phrase.has(rule) { return phrase(rule) }
     if atlas.tasks.contains(where: { $0.id == subject }) { return name(task: subject) }
     if subject.isEmpty { return "" }
     return subject.split(separator: "+").map { part in

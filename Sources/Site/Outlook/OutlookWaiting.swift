@@ -24,7 +24,10 @@ extension PageContext {
 
   /// Too many others wait.
   func outlookBusy() -> Reply {
-    faultPage([Self.outlookQueueFull], route: .outlook, status: 503)
+    let reply = faultPage([Self.outlookQueueFull], route: .outlook, status: 503)
+    return Reply(
+      status: 503, headers: [.init("Retry-After", "60")], body: reply.body, caching: .none, route: reply.route
+    )
   }
 
   static let outlookQueueFull = Diagnostic("outlook-queue-full", .noAnswer)

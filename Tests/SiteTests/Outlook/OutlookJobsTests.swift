@@ -1,0 +1,110 @@
+import Answers
+import Basics
+import Studies
+import Synchronization
+import Testing
+
+@testable import Site
+
+@Suite("Outlooks that are worked out elsewhere")
+struct OutlookJobsTests {
+  /// A thread that does nothing until it is told to.
+  private final class Later: Sendable {
+    private let tasks = Mutex<[@Sendable () -> Void]>([])
+
+    func add(_ task: @escaping @Sendable () -> Void) {
+      tasks.withLock { $0.append(task) }
+    }
+
+    func doOne() {
+      let task = tasks.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      task?()
+    }
+  }
+
+  /// A clock that moves when it is told to.
+  private final class Clock: Sendable {
+    private let moment = Mutex(ContinuousClock.now)
+
+    var now: ContinuousClock.Instant { moment.withLock(\.self) }
+
+    func advance(by time: Duration) {
+      moment.withLock { $0 += time }
+    }
+  }
+
+  private let later = Later()
+  private let clock = Clock()
+  private let begun = Counter()
+
+  private func jobs(most: Int = 16) -> OutlookJobs {
+    OutlookJobs(
+      most: most, now: { [clock] in clock.now }, work: { OutlookWork(progress: $0) },
+      begin: { [later] in later.add($0) })
+  }
+
+  private func ask(_ jobs: OutlookJobs, _ name: String) -> String {
+    let state = jobs.ask(Query([.init("merge", name)])) { [begun] _ in
+      begun.increase()
+      return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
+    }
+    return switch state {
+    case .finished: "finished"
+    case .underWay(let share): "\(share)"
+    case .full: "full"
+    }
+  }
+
+  @Test("Two who ask the same share one job, and later ones get what it found")
+  func shared() {
+    let jobs = jobs()
+    #expect(ask(jobs, "A") == "0.0")
+    #expect(ask(jobs, "A") == "0.0")
+    later.doOne()
+    later.doOne()
+    #expect(ask(jobs, "A") == "finished")
+    #expect(begun.value == 1)
+  }
+
+  @Test("Who comes when too many wait is told so, and may come again")
+  func bounded() {
+    let jobs = jobs(most: 2)
+    #expect(ask(jobs, "A") == "0.0")
+    #expect(ask(jobs, "B") == "0.0")
+    #expect(ask(jobs, "C") == "full")
+    later.doOne()
+    #expect(ask(jobs, "C") == "0.0")
+  }
+
+  @Test("What nobody has asked about for a while is not begun")
+  func abandoned() {
+    let jobs = jobs()
+    _ = ask(jobs, "A")
+    clock.advance(by: .seconds(20))
+    _ = ask(jobs, "B")
+    clock.advance(by: .seconds(20))
+    later.doOne()
+    later.doOne()
+    #expect(begun.value == 1)
+    #expect(ask(jobs, "B") == "finished")
+    #expect(ask(jobs, "A") == "0.0")
+  }
+
+  @Test("Who asks while it runs is told how far it is, never less than before")
+  func progress() {
+    let jobs = jobs()
+    let seen = Mutex<[String]>([])
+    let key = Query([.init("merge", "A")])
+    _ = jobs.ask(key) { work in
+      for share in [0.25, 0.5, 0.4] {
+        work.progress(share)
+        if case .underWay(let told) = jobs.ask(key, { _ in .failure(Diagnostics([])) }) {
+          seen.withLock { $0.append("\(told)") }
+        }
+      }
+      return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
+    }
+    later.doOne()
+    #expect(seen.withLock(\.self) == ["0.25", "0.5", "0.5"])
+  }
+}
