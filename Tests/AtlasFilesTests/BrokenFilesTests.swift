@@ -84,6 +84,33 @@ import Testing
     #expect(found.allSatisfy { $0.place.file == "Data/tasks.yaml" && ($0.place.line ?? 0) > 5 })
   }
 
+  @Test(arguments: [
+    ("outcomes: [net]", "outcomes: [nett]", "yaml-wrong-kind", "1.outcomes.1"),
+    ("when: present-value", "when: someday", "yaml-wrong-kind", "1.when"),
+    ("better: more", "better: bigger", "yaml-wrong-kind", "1.better"),
+    ("- [20000, 1]", "- [20000, 0]", "yaml-wrong-kind", "3.anchors"),
+    ("- [0, 0]", "- [0]", "yaml-wrong-kind", "3.anchors.1"),
+    ("  source: ", "  sauce: ", "yaml-key-unknown", "3.sauce"),
+  ])
+  func aCriterionThatIsWrongNamesItsLine(old: String, new: String, code: String, field: String) throws {
+    let found = try faults(in: "criteria.yaml") { data in
+      let text = String(decoding: data, as: UTF8.self)
+      data = Data(text.replacing(old, with: new, maxReplacements: 1).utf8)
+    }
+    let own = found.filter { $0.place.file == "Data/criteria.yaml" }
+    #expect(own.contains { $0.code == code && $0.place.field == field }, "\(found)")
+    #expect(own.allSatisfy { ($0.place.line ?? 0) > 5 })
+  }
+
+  @Test func aListOfCriteriaThatReadsAnUnknownOneNamesItsLine() throws {
+    let found = try faults(in: "criteria-groups.yaml") { data in
+      let text = String(decoding: data, as: UTF8.self)
+      data = Data(text.replacing("[capacity, size]", with: "[capacity, sise]").utf8)
+    }
+    #expect(found.map(\.code) == ["yaml-wrong-kind"])
+    #expect(found.first?.place.field == "1.members.1.criteria.2")
+  }
+
   @Test func anEmptyFileIsRefused() throws {
     #expect(try faults(in: "no/population.csv") { $0 = Data() }.map(\.code) == ["csv-no-header"])
   }

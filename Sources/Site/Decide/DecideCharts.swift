@@ -24,7 +24,8 @@ struct BestChart {
       $0.svgTitle(title, .id("\(id)-title"))
       for (place, row) in rows.enumerated() {
         let y = Double(place) * Self.row
-        $0.svgText(shortened("\(row.style.sign) \(row.name)"), .class("chart-tick"), .x(1), .y(y + 18))
+        $0.svgText(
+          shortened("\(row.style.sign) \(row.name)", to: 42), .class("chart-tick"), .x(1), .y(y + 18))
         $0.svgText(
           row.label, .class("chart-label", row.style.name), .x(Self.width - 1), .y(y + 18),
           .textAnchor("end"))
@@ -52,7 +53,7 @@ struct TornadoChart {
   let style: ChartStyle
 
   private static let width = 420.0
-  private static let row = 52.0
+  private static let row = 74.0
 
   func write(to html: inout HTML, id: String, title: String) {
     let ends: [Double] = rows.flatMap { [$0.ends.lowerBound, $0.ends.upperBound] } + [0, base]
@@ -68,21 +69,21 @@ struct TornadoChart {
       $0.svgTitle(title, .id("\(id)-title"))
       for (place, row) in rows.enumerated() {
         let y = Double(place) * Self.row
-        $0.svgText(shortened(row.name), .class("chart-tick"), .x(1), .y(y + 16))
+        $0.svgText(shortened(row.name, to: 46), .class("chart-tick"), .x(1), .y(y + 16))
         $0.svgText(
-          row.label, .class("chart-label", style.name), .x(Self.width - 1), .y(y + 16), .textAnchor("end"))
+          row.label, .class("chart-label", style.name), .x(Self.width - 1), .y(y + 36), .textAnchor("end"))
         $0.rect(
-          .class("gain-added", style.name), .x(x(row.ends.lowerBound)), .y(y + 24),
+          .class("gain-added", style.name), .x(x(row.ends.lowerBound)), .y(y + 44),
           .width(x(row.ends.upperBound) - x(row.ends.lowerBound)), .height(16))
-        $0.line(.class("chart-base"), .x1(x(0)), .x2(x(0)), .y1(y + 21), .y2(y + 43))
+        $0.line(.class("chart-base"), .x1(x(0)), .x2(x(0)), .y1(y + 41), .y2(y + 63))
         $0.line(
-          .class("chart-base"), .x1(x(base)), .x2(x(base)), .y1(y + 21), .y2(y + 43), .strokeDasharray(3, 3))
+          .class("chart-base"), .x1(x(base)), .x2(x(base)), .y1(y + 41), .y2(y + 63), .strokeDasharray(3, 3))
       }
     }
   }
 }
 
-/// A name that leaves room for the figure beside it.
-private func shortened(_ name: String) -> String {
-  name.count > 34 ? name.prefix(33) + "…" : name
+/// A name of at most so many letters, for what is beside it.
+private func shortened(_ name: String, to length: Int) -> String {
+  name.count > length ? name.prefix(length - 1) + "…" : name
 }

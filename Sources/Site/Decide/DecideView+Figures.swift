@@ -41,23 +41,46 @@ extension DecideView {
           $0.span(phrase("statute.unverified"), .class("unverified"))
         }
       }
-      grid(
-        group.names[language] ?? group.id,
-        [phrase("decide-page.column.criterion"), phrase("decide-page.column.figure")] + heads + [
-          phrase("decide-page.column.note")
-        ], group.members.flatMap(rows), &$0)
+      listTable(group, &$0)
     }
   }
 
-  private func rows(_ member: YardstickGroup.Member) -> [[String]] {
-    let name = member.names[language] ?? member.id
-    let note = member.texts[language] ?? ""
-    let scores = member.yardsticks.compactMap { id in judgement.scores.first { $0.yardstick.id == id } }
-    guard !scores.isEmpty else {
-      return [[name, phrase("decide-page.list.nothing")] + table.alternatives.map { _ in "–" } + [note]]
+  private func listTable(_ group: YardstickGroup, _ html: inout HTML) {
+    let caption = group.names[language] ?? group.id
+    html.scrolling(caption) {
+      $0.table(.class("figures", "decide-table", "decide-list")) {
+        $0.caption(caption)
+        $0.thead {
+          $0.tr {
+            for head in [phrase("decide-page.column.criterion"), phrase("decide-page.column.figure")] + heads
+            {
+              $0.th(head, .scope("col"))
+            }
+          }
+        }
+        for member in group.members { $0.tbody { rows(member, &$0) } }
+      }
     }
-    return scores.enumerated().map { place, score in
-      [name, heading(score)] + score.figures.map { text($0, score.yardstick) } + [place == 0 ? note : ""]
+  }
+
+  /// A criterion with what the figures leave out, then one row for each figure, or a row that says that there
+  /// is none.
+  private func rows(_ member: YardstickGroup.Member, _ html: inout HTML) {
+    let scores = member.yardsticks.compactMap { id in judgement.scores.first { $0.yardstick.id == id } }
+    let rows =
+      scores.map { score in [heading(score)] + score.figures.map { text($0, score.yardstick) } }
+      + (scores.isEmpty
+        ? [[phrase("decide-page.list.nothing")] + table.alternatives.map { _ in "–" }] : [])
+    for (place, row) in rows.enumerated() {
+      html.tr {
+        if place == 0 {
+          $0.th(.scope("rowgroup"), .rowspan(rows.count)) {
+            $0.text(member.names[language] ?? member.id)
+            $0.p(member.texts[language] ?? "", .class("quiet"))
+          }
+        }
+        for (column, cell) in row.enumerated() { $0.td(cell, .class(column == 0 ? "word" : "number")) }
+      }
     }
   }
 
