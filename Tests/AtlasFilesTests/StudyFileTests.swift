@@ -67,6 +67,32 @@ import Testing
     #expect(document.study.inputs["0220"]?["staff"] == 1e-7)
   }
 
+  @Test func whatAnOutlookIsAskedWithIsKept() throws {
+    let yaml = """
+      version: 1
+      country: "no"
+      date: 2024-01-01
+      alternatives:
+        - measures:
+            - "merge:3405,3441"
+      decided: 2026-06-01
+      effective: 2028-01-01
+      seed: 7
+      task-shares:
+        "child-welfare": 0.9
+      with:
+        - "no.council.minimum-size@0:11"
+      rules-of: 2020-01-01
+
+      """
+    let study = try StudyDocument(yaml: yaml, path: "study.yaml").study
+    #expect(study.yaml == yaml)
+    #expect(study.effective == .newYear(2028) && study.rulesOf == .newYear(2020))
+    #expect(study.taskShares == ["child-welfare": 0.9] && study.rules == ["no.council.minimum-size@0:11"])
+    #expect(codes(yaml.replacing("2028-01-01", with: "soon")) == ["yaml-wrong-kind"])
+    #expect(codes(yaml.replacing("0.9", with: "-0.9")) == ["yaml-wrong-kind"])
+  }
+
   @Test func everyCharacterSurvives() throws {
     for scalar in (0x01...0x3FF).compactMap(Unicode.Scalar.init) + ["\u{2028}", "\u{FEFF}", "\u{1F3D4}"] {
       let file = StudyFile(

@@ -11,7 +11,7 @@ enum Frame {
 
   /// The pages that the top bar leads to, each with the key of its name.
   static let destinations: [(route: Route, key: String)] = [
-    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.mine, "mine.title"),
+    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.mine, "mine.nav"),
     (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
     (.timeline, "frame.nav.timeline"), (.rules, "frame.nav.rules"), (.units, "frame.nav.units"),
     (.indicators, "frame.nav.indicators"),

@@ -63,6 +63,18 @@ struct FutureWords: Sendable {
     phrase.number(value, decimals: outcome.decimals)
   }
 
+  /// Parts of a unit's account that are left out, all or some of them: whatever stands there is not the whole.
+  func missing(_ cell: Outlook.Cell) -> [AccountPart] {
+    let named = outlook.gaps.filter { $0.alternative == cell.column.alternative }.flatMap(\.parts)
+    return AccountPart.allCases.filter { cell.account[$0] == nil || named.contains($0) }
+  }
+
+  /// Whether nothing at all is known of a part: a nothing without bounds that a gap names is no zero.
+  func isUnknown(_ part: AccountPart, _ cell: Outlook.Cell) -> Bool {
+    guard let interval = cell.account[part] else { return true }
+    return interval.expected == 0 && interval.low == nil && missing(cell).contains(part)
+  }
+
   /// The level of the intervals in per cent.
   var percent: String { phrase.number(100 * outlook.plan.level) }
 

@@ -48,7 +48,7 @@ extension MineView {
       html.p(phrase("mine.money.unknown"))
       return
     }
-    let missing = AccountPart.allCases.filter { cell.account[$0] == nil }
+    let missing = words.missing(cell)
     let isTold = abs(interval.expected) >= 0.5
     guard isTold || missing.isEmpty else {
       html.p(phrase("mine.money.unknown"))

@@ -102,8 +102,9 @@ extension ReportView {
       texts: 4, rows: rows, phrase, to: &html)
   }
 
-  /// What a gap is about: a unit of the alternative, units by code, or a task.
+  /// What a gap is about: a grant, a unit of the alternative, units by code, or a task.
   private func subject(_ gap: Gap) -> String {
+    if GrantRules.all.contains(where: { $0.id == gap.subject }) { return grant(gap.subject) }
     if let cell = outlook.cells.first(where: { $0.column.unit == gap.subject }) {
       return words.name(cell.column)
     }

@@ -12,10 +12,13 @@ extension ReportView {
     }
     let year = min(outlook.firstYear + 10, outlook.lastYear)
     let rows = asked.flatMap { alternative in
-      [[words.name(alternative), phrase("report.column.all"), millions(outlook.net(of: alternative.id)), ""]]
-        + outlook.cells(of: alternative.id).map { cell in
+      let cells = outlook.cells(of: alternative.id)
+      let name = words.name(alternative)
+      let all = [name, phrase("report.column.all"), millions(outlook.net(of: alternative.id)), ""]
+      return (cells.count > 1 ? [all] : [])
+        + cells.map { cell in
           [
-            "", words.name(cell.column), millions(cell.net),
+            cells.count > 1 ? "" : name, words.name(cell.column), millions(cell.net),
             cell.series["net.per-inhabitant"]?[year].map { text($0, decimals: 0, signed: true) } ?? "–",
           ]
         }
@@ -41,7 +44,8 @@ extension ReportView {
       sentences.append(phrase("report.summary.unclear"))
     }
     let cells = outlook.cells(of: alternative.id)
-    let missing = AccountPart.allCases.filter { part in cells.contains { $0.account[part] == nil } }
+    let left = Set(cells.flatMap(words.missing))
+    let missing = AccountPart.allCases.filter(left.contains)
     if !missing.isEmpty {
       sentences.append(phrase("report.summary.without", ["parts": names(missing)]))
     }
@@ -83,7 +87,7 @@ extension ReportView {
       let name = words.name(alternative)
       let rows =
         AccountPart.allCases.map { part in
-          [phrase("account.\(part.rawValue)")] + cells.map { $0.account[part].map(millions) ?? "–" }
+          [phrase("account.\(part.rawValue)")] + cells.map { amount(part, $0) }
         } + [[phrase("report.account.sum")] + cells.map { millions($0.net) }]
       tables.write(
         phrase("report.account.present", ["name": name]),
@@ -93,6 +97,12 @@ extension ReportView {
         yearly(cell, name, &tables, &html)
       }
     }
+  }
+
+  /// A dash where nothing is known, a star where only some of it is.
+  private func amount(_ part: AccountPart, _ cell: Outlook.Cell) -> String {
+    guard !words.isUnknown(part, cell), let interval = cell.account[part] else { return "–" }
+    return millions(interval) + (words.missing(cell).contains(part) ? " *" : "")
   }
 
   /// Only the parts that move: columns of nothing would push the others off the paper.
