@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 
 struct OutlookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,6 +30,7 @@ struct OutlookCommand: ParsableCommand {
   var freeIncome: [String] = []
   @Option(help: "The part of its sector that a task is, as TASK:SHARE.") var taskShare: [String] = []
   @Option(help: "Seats of a council today, as CODE:SEATS.") var council: [String] = []
+  @Option(help: "Folder of what was imported.") var state: String?
 
   func run() throws {
     var values = given(
@@ -40,6 +42,8 @@ struct OutlookCommand: ParsableCommand {
     values["free-income"] = freeIncome
     values["task-share"] = taskShare
     values["council"] = council
-    try options.answer(.outlook, values.filter { !$0.value.isEmpty })
+    try options.answer(
+      .outlook, values.filter { !$0.value.isEmpty },
+      statistics: StatisticsFolder(state: Surroundings.state(state)))
   }
 }
