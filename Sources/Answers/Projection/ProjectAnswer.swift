@@ -72,7 +72,9 @@ private func summary(of request: ProjectRequest, _ outlooks: [PopulationOutlook]
     })
 }
 
-private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Formats.Cell] {
+private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Formats
+  .Cell]
+{
   let all = outlook[year: year, span: 0]
   let groups = AgeSpan.services.indices.map { outlook[year: year, span: $0 + 1].value }
   let numbers = [all.value, all.low, all.high] + groups

@@ -115,7 +115,8 @@ package struct CohortComponentModel: PopulationModel {
     let (slices, counts) = (inputs.sexes.count * ages, inputs.units.count * ages)
     var population = inputs.population
     for (number, factor) in factors.enumerated() {
-      let own = mobility.isEmpty ? [] : mobility[number * inputs.units.count..<(number + 1) * inputs.units.count]
+      let own =
+        mobility.isEmpty ? [] : mobility[number * inputs.units.count..<(number + 1) * inputs.units.count]
       population = step.result(from: population, factor, .none, mobility: Array(own)).population
       for (cell, persons) in population.enumerated() {
         values[(number + 1) * counts + cell / slices * ages + cell % ages] += persons

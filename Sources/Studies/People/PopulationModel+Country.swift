@@ -38,7 +38,8 @@ package struct CountryProjection: Sendable {
 ///
 /// - Throws: `date-out-of-range`; `projection-without-ages` where the country or the division has no two
 ///   counts by age and no statistics were imported, those of `ImportedRates` where some were.
-package func countryProjection(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> CountryProjection {
+package func countryProjection(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> CountryProjection
+{
   let division = try country.register.division(on: day)
   let made: Result<CountryProjection, Diagnostic> = country.derived(on: division) {
     () -> Result<CountryProjection, Diagnostic> in
@@ -82,7 +83,8 @@ private func projection(
 /// The model of `countryProjection`.
 ///
 /// - Throws: as that.
-package func populationModel(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> any PopulationModel {
+package func populationModel(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> any PopulationModel
+{
   try countryProjection(of: country, on: day).model
 }
 

@@ -21,7 +21,7 @@ struct QuestionOptions: ParsableArguments {
     let folders = try Surroundings.assets(assets)
     let language = Surroundings.language
     let answer = try question.answer(
-      Parameters(values, language: language.rawValue), 
+      Parameters(values, language: language.rawValue),
       atlas: try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:]),
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
       today: Surroundings.today, work: .onThreads)

@@ -60,7 +60,9 @@ struct EventSums {
     var died = year.deaths
     var reached = Array(repeating: 0.0, count: 2 * ages)
     for sex in 0..<2 {
-      for age in 0..<ages { reached[sex * ages + min(age + 1, ages - 1)] += year.population[sex * ages + age] }
+      for age in 0..<ages {
+        reached[sex * ages + min(age + 1, ages - 1)] += year.population[sex * ages + age]
+      }
       for age in 1..<ages where year.deathsAreRisks {
         died[sex * ages + age] *= reached[sex * ages + age]
       }
@@ -78,8 +80,11 @@ struct EventSums {
     girls += year.girls
     boys += year.boys
     for sex in 0..<2 {
-      let infants = born * (year.girls > 0 && year.boys > 0 ? (sex == 0 ? year.girls : year.boys)
-        / (year.girls + year.boys) : CohortInputs.usualShare(ofSex: sex))
+      let infants =
+        born
+        * (year.girls > 0 && year.boys > 0
+          ? (sex == 0 ? year.girls : year.boys)
+            / (year.girls + year.boys) : CohortInputs.usualShare(ofSex: sex))
       reached[sex * ages] = infants
       if year.deathsAreRisks { died[sex * ages] *= infants }
     }

@@ -115,9 +115,12 @@ struct RateTables {
       let spans = [
         (StatisticsKind.population, Set(populations.keys)), (.fertility, fertility.years()),
         (.mortality, mortality.years()),
-        (.migration, Self.moves.dropFirst().reduce(migration.years(.arrivals)) {
-          $0.intersection(migration.years($1))
-        }),
+        (
+          .migration,
+          Self.moves.dropFirst().reduce(migration.years(.arrivals)) {
+            $0.intersection(migration.years($1))
+          }
+        ),
       ].map { kind, years in "\(kind.rawValue) \(years.min() ?? 0)–\(years.max() ?? 0)" }
       return RateTables.fault("rates-years", country, ["years": spans.joined(separator: ", ")])
     }

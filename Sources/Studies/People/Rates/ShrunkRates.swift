@@ -27,7 +27,8 @@ struct ShrunkRates {
     fertility(&inputs)
     inputs.emigration = emigration()
     inputs.leaving = leaving(beside: inputs.emigration)
-    inputs.attraction = arrivals(sums.arrivals, pattern: sums.nation(zip(sums.arrivals, sums.departures).map(+)))
+    inputs.attraction = arrivals(
+      sums.arrivals, pattern: sums.nation(zip(sums.arrivals, sums.departures).map(+)))
     inputs.immigration = arrivals(sums.immigration, pattern: sums.nation(sums.immigration))
     return inputs
   }
