@@ -5,6 +5,7 @@ import Foundation
 import Projection
 import Studies
 import Testing
+import Units
 
 /// The two countries with imports: one has counts to fall back on, the other has none.
 @Suite struct ImportedCountriesTests {

@@ -6,6 +6,7 @@ import Foundation
 import Projection
 import Studies
 import Testing
+import Units
 
 @testable import Answers
 
