@@ -110,7 +110,9 @@ let package = Package(
       ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "Wording"]),
     tests(
       "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
-    tests("Answers", ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "AtlasFiles"]),
+    tests(
+      "Answers",
+      ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Maps", ["Basics", "Formats"]),

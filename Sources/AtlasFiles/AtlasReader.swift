@@ -6,16 +6,19 @@ import Units
 
 /// Reads a folder like `Data/` into an atlas.
 ///
+/// - Parameter imported: the operator's statistics by country; empty where nothing is asked of them.
 /// - Throws: every fault of every file at once.
-package func readAtlas(_ data: URL) throws(Diagnostics) -> Atlas {
+package func readAtlas(_ data: URL, imported: [String: ImportedStatistics] = [:]) throws(Diagnostics) -> Atlas
+{
   let folder = DataFolder(data)
   let yaml = folder.bytes("indicators.yaml").map { String(decoding: $0, as: UTF8.self) } ?? ""
   let entries = try catalogueEntries(yaml: yaml, file: "Data/indicators.yaml")
   let catalogue = Catalogue(entries.map(\.indicator))
   let countries = ["no", "se"].compactMap { country in
-    CountryReader(country: country, folder: folder, entries: entries, catalogue: catalogue).atlas().map {
-      (country, $0)
-    }
+    CountryReader(
+      country: country, folder: folder, entries: entries, catalogue: catalogue,
+      statistics: imported[country] ?? .none
+    ).atlas().map { (country, $0) }
   }
   let tasks = TaskReader.tasks(in: folder)
   let priors = PriorReader.priors(in: folder)
@@ -33,6 +36,7 @@ struct CountryReader {
   let folder: DataFolder
   let entries: [CatalogueEntry]
   let catalogue: Catalogue
+  let statistics: ImportedStatistics
 
   private static let parties = ["Ap", "FrP", "H", "KrF", "MDG", "R", "SV", "Sp", "V"].map {
     (column: $0, indicator: "votes.\($0.lowercased())")
@@ -50,7 +54,7 @@ struct CountryReader {
         register: register, catalogue: catalogue, tables: tables(figures) + byAge(ages), ages: ages),
       neighbours: reader.neighbours(), commuting: figures.commuting("commuting-2017.csv", year: 2017),
       mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound,
-      places: places())
+      places: places(), statistics: statistics)
   }
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {

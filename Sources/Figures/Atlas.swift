@@ -43,6 +43,8 @@ package struct CountryAtlas: Sendable {
   package let tilesDay: Day
   /// A point for each unit, by edition of the map.
   package let places: [PlaceEdition]
+  /// What the operator has imported.
+  package let statistics: ImportedStatistics
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -60,7 +62,8 @@ package struct CountryAtlas: Sendable {
 
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
-    mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = []
+    mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = [],
+    statistics: ImportedStatistics = .none
   ) {
     self.register = register
     self.figures = figures
@@ -70,6 +73,7 @@ package struct CountryAtlas: Sendable {
     self.tiles = tiles
     self.tilesDay = tilesDay
     self.places = places
+    self.statistics = statistics
   }
 
   /// Who borders whom on a day.

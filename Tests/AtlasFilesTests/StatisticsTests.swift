@@ -1,4 +1,5 @@
 import Basics
+import Figures
 import Foundation
 import Projection
 import Testing

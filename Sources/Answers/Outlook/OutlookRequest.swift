@@ -8,7 +8,7 @@ import Units
 /// An outlook as people ask for it: a study, how far ahead, and what they know or assume otherwise.
 package struct OutlookRequest: Sendable {
   package let plan: OutlookPlan
-  package let model: CohortChangeModel
+  package let model: any PopulationModel
 
   /// The parameters that an outlook is asked for with.
   package static let parameters =

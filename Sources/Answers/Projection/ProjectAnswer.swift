@@ -2,6 +2,7 @@ import Basics
 import Figures
 import Formats
 import Projection
+import Studies
 import Units
 
 /// The population of some units in the years to come, by single year of age, with intervals.
@@ -44,8 +45,6 @@ private func row(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, year:
 /// What the rows rest on.
 private func members(of request: ProjectRequest) -> [JSONValue.Member] {
   let history = request.model.history
-  let sources = request.country.figures.ages.filter { $0.sex == .both && history.contains($0.year) }.map(
-    \.source)
   return [
     .init("method", .text(request.model.method)), .init("country", .text(request.country.register.country)),
     .init("date", .text(request.day.iso)), .init("from", .number(Double(request.model.firstYear))),
@@ -58,7 +57,8 @@ private func members(of request: ProjectRequest) -> [JSONValue.Member] {
     .init("level", .number(request.level)), .init("draws", .number(Double(request.draws))),
     .init("seed", .number(Double(request.seed))),
     .init("estimated", .texts(request.units.map(\.code).filter(request.model.estimated.contains))),
-    .init("sources", .texts(Set(sources).sorted())),
+    .init("sources", .texts(request.projection.sources)),
+    .init("unused-statistics", request.projection.unused.map { .text($0.code) } ?? .null),
   ]
 }
 
@@ -72,10 +72,12 @@ private func summary(of request: ProjectRequest, _ outlooks: [PopulationOutlook]
     })
 }
 
-private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Cell] {
+private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Formats
+  .Cell]
+{
   let all = outlook[year: year, span: 0]
   let groups = AgeSpan.services.indices.map { outlook[year: year, span: $0 + 1].value }
   let numbers = [all.value, all.low, all.high] + groups
   return [.text(unit.code), .text(unit.name), .year(outlook.firstYear + year)]
-    + numbers.map { Cell.number($0, decimals: 0) }
+    + numbers.map { Formats.Cell.number($0, decimals: 0) }
 }

@@ -10,7 +10,8 @@ struct ProjectRequest {
   let day: Day
   /// In the order asked for.
   let units: [AdministrativeUnit]
-  let model: CohortChangeModel
+  let projection: CountryProjection
+  var model: any PopulationModel { projection.model }
   /// The last year.
   let to: Int
   let draws: Int
@@ -45,13 +46,13 @@ struct ProjectRequest {
     seed = UInt64(truncatingIfNeeded: Self.number("seed", parameters, &faults) ?? 1)
     level = Self.level(parameters, &faults)
     guard faults.list.isEmpty else { throw Diagnostics(faults.list) }
-    let model = faults.kept { () throws(Diagnostic) -> CohortChangeModel in
-      guard let from else { return try populationModel(of: country, on: day) }
-      return try populationModel(of: country, on: day, base: from)
+    let projection = faults.kept { () throws(Diagnostic) in
+      try CountryProjection(of: country, on: day, from: from)
     }
-    guard let model else { throw Diagnostics(faults.list) }
-    let range = model.firstYear + 1...model.firstYear + CohortChangeModel.longestHorizon
-    to = last ?? min(model.firstYear + 20, range.upperBound)
+    guard let projection else { throw Diagnostics(faults.list) }
+    let first = projection.model.firstYear
+    let range = first + 1...first + CohortChangeModel.longestHorizon
+    to = last ?? min(first + 20, range.upperBound)
     guard range.contains(to) else {
       throw Diagnostics([
         Diagnostic(
@@ -61,7 +62,7 @@ struct ProjectRequest {
     }
     self.country = country
     self.day = day
-    self.model = model
+    self.projection = projection
   }
 
   private static func units(

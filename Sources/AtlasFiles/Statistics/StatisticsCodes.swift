@@ -1,3 +1,4 @@
+import Figures
 import Projection
 
 /// The codes of statistical bureaus, which differ between countries, tables and the forms of a file.
@@ -38,6 +39,26 @@ enum StatisticsCodes {
     case "+", "+år", "årellereldre", "årochäldre", "yearsorolder", "+years": return (age, true)
     default: return nil
     }
+  }
+
+  /// Which moves a measure counts, from its name: `Innflytting`, `Inrikes utflyttningar`, `Immigration`; nil for
+  /// differences and anything else.
+  static func move(_ text: String) -> ImportedTable.Measure? {
+    let name = text.lowercased()
+    if ["netto", "överskott", "overskott", "overskot", "net "].contains(where: name.contains) { return nil }
+    let words: [(ImportedTable.Measure, [String])] = [
+      (.immigration, ["innvandring", "invandring", "immigration"]),
+      (.emigration, ["utvandring", "emigration"]),
+      (.arrivals, ["innflytting", "inflyttning", "in-migration", "in-moves", "arrivals"]),
+      (.departures, ["utflytting", "utflyttning", "out-migration", "out-moves", "departures"]),
+    ]
+    return words.first { $0.1.contains(where: name.contains) }?.0
+  }
+
+  /// Whether a measure says that it is of moves within the country.
+  static func isDomestic(_ text: String) -> Bool {
+    let name = text.lowercased()
+    return ["innenland", "innanland", "inrikes", "domestic", "internal"].contains(where: name.contains)
   }
 
   static func year(_ text: String) -> Int? {

@@ -12,7 +12,7 @@ package struct StatisticsTable: Hashable, Sendable {
     /// Whether it is this age and all above.
     package let isOpen: Bool
     package let year: Int
-    /// The bureau's code of what is counted; empty where it is not said.
+    /// What is counted, in the bureau's words or else by its code; empty where it is not said.
     package let measure: String
     package let value: Double
   }
@@ -50,10 +50,17 @@ package struct StatisticsTable: Hashable, Sendable {
     var draft = Draft()
     var places = Array(repeating: 0, count: data.dimensions.count)
     func code(_ column: Int?) -> String { column.map { data.dimensions[$0].codes[places[$0]] } ?? "" }
+    // Codes of what is counted mean something to the bureau alone.
+    let measures = columns.measure.map { column in
+      data.dimensions[column].codes.map { data.dimensions[column].labels[$0] ?? $0 }
+    }
+    func measure() -> String {
+      columns.measure.flatMap { column in measures.map { $0[places[column]] } } ?? ""
+    }
     for value in data.values {
       draft.add(
         unit: code(columns.unit), sex: code(columns.sex), age: code(columns.age), year: code(columns.year),
-        measure: code(columns.measure), value)
+        measure: measure(), value)
       var dimension = places.count - 1
       while dimension >= 0 {
         places[dimension] += 1

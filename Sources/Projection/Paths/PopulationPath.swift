@@ -40,6 +40,14 @@ package protocol PopulationModel: Sendable {
   var ages: Int { get }
   /// Id of the method, for instance `cohort-change` or `cohort-component`.
   var method: String { get }
+  /// The years that the rates or ratios come from.
+  var history: ClosedRange<Int> { get }
+  /// Codes of units of which some figure is an estimate.
+  var estimated: Set<String> { get }
+
+  /// The same model of some of its units, in the order given: each has the same paths as in the whole. Codes
+  /// that the model does not have are left out.
+  func restricted(to codes: [String]) -> Self
 
   /// The expected path of a number of years, the first included.
   func expectedPath(years: Int) -> PopulationPath

@@ -16,7 +16,8 @@ import Units
 ///   - progress: told the share that is done, 0…1, from any thread.
 /// - Throws: `country-unknown`, `date-out-of-range`, `unit-unknown`, and faults of the rulebook's lookups.
 package func outlook(
-  _ plan: OutlookPlan, atlas: Atlas, rulebook: Rulebook, model: CohortChangeModel, workers: Workers = .alone,
+  _ plan: OutlookPlan, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel,
+  workers: Workers = .alone,
   progress: @escaping @Sendable (Double) -> Void = { _ in }
 ) throws(Diagnostic) -> Outlook {
   let ground = try OutlookGround(

@@ -3,17 +3,48 @@ package import Figures
 package import Projection
 import Units
 
-/// What the population of a country's units may become, on the division of a day, from the latest count that
-/// the division can be told for; computed once for each division.
+/// How the units of a country are projected, and what that rests on.
+package struct CountryProjection: Sendable {
+  package let model: any PopulationModel
+  /// Who published what it rests on.
+  package let sources: [String]
+  /// Why imported statistics were not used, where the operator has any.
+  package let unused: Diagnostic?
+
+  fileprivate init(model: any PopulationModel, sources: [String], unused: Diagnostic?) {
+    self.model = model
+    self.sources = sources
+    self.unused = unused
+  }
+
+  /// From the count of an earlier year by how cohorts changed, or else by `populationModel(of:on:)`.
+  ///
+  /// - Throws: those of `populationModel`.
+  package init(of country: CountryAtlas, on day: Day, from base: Int?) throws(Diagnostic) {
+    guard let base else {
+      self = try countryProjection(of: country, on: day)
+      return
+    }
+    let model = try populationModel(of: country, on: day, base: base)
+    self.init(model: model, sources: ageSources(country, model.history), unused: nil)
+  }
+}
+
+/// What the population of a country's units may become, on the division of a day; computed once for each
+/// division.
+///
+/// By births, deaths and moves where the operator has imported all four kinds of statistics and they tell the
+/// division; else by how its own cohorts changed, from the latest count that the division can be told for.
 ///
 /// - Throws: `date-out-of-range`; `projection-without-ages` where the country or the division has no two
-///   counts by age.
-package func populationModel(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> CohortChangeModel {
+///   counts by age and no statistics were imported, those of `ImportedRates` where some were.
+package func countryProjection(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> CountryProjection
+{
   let division = try country.register.division(on: day)
-  let made: Result<CohortChangeModel, Diagnostic> = country.derived(on: division) {
-    () -> Result<CohortChangeModel, Diagnostic> in
+  let made: Result<CountryProjection, Diagnostic> = country.derived(on: division) {
+    () -> Result<CountryProjection, Diagnostic> in
     do throws(Diagnostic) {
-      return .success(try populationModel(of: country, on: day, base: nil))
+      return .success(try projection(of: country, on: day, division))
     } catch {
       return .failure(error)
     }
@@ -21,14 +52,56 @@ package func populationModel(of country: CountryAtlas, on day: Day) throws(Diagn
   return try made.get()
 }
 
-/// The same from another count, or with other assumptions.
+private func projection(
+  of country: CountryAtlas, on day: Day, _ division: Division
+) throws(Diagnostic) -> CountryProjection {
+  var unused: Diagnostic?
+  if !country.statistics.tables.isEmpty {
+    do throws(Diagnostic) {
+      let rates = try ImportedRates(country, division)
+      let model: CohortComponentModel
+      do throws(Diagnostics) {
+        model = try CohortComponentModel(rates.inputs, history: rates.history, estimated: rates.estimated)
+      } catch {
+        throw error.list.first ?? withoutAges(country, day)
+      }
+      return CountryProjection(
+        model: model, sources: Set(country.statistics.tables.values.map(\.source)).sorted(), unused: nil)
+    } catch {
+      unused = error
+    }
+  }
+  do throws(Diagnostic) {
+    let model = try populationModel(of: country, on: day, base: nil)
+    return CountryProjection(
+      model: model, sources: ageSources(country, model.history), unused: unused)
+  } catch {
+    throw unused ?? error
+  }
+}
+
+/// The model of `countryProjection`.
+///
+/// - Throws: as that.
+package func populationModel(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> any PopulationModel
+{
+  try countryProjection(of: country, on: day).model
+}
+
+/// Who published the counts by age of some years.
+private func ageSources(_ country: CountryAtlas, _ years: ClosedRange<Int>) -> [String] {
+  Set(country.figures.ages.filter { $0.sex == .both && years.contains($0.year) }.map(\.source)).sorted()
+}
+
+/// How the cohorts of a country's units changed, from another count or with other assumptions.
 ///
 /// The counts by age of all years are carried over to the division by the register: a merged or recoded unit
 /// has the history of its parts. A year in which some unit cannot be told is no base.
 ///
 /// - Parameter base: the year of the count that is projected from, and the last that is used; nil for the
 ///   latest that the division can be told for.
-/// - Throws: as above, and `projection-base-unknown` where `base` is no year of a count.
+/// - Throws: `date-out-of-range`, `projection-without-ages`, and `projection-base-unknown` where `base` is no
+///   year of a count.
 package func populationModel(
   of country: CountryAtlas, on day: Day, base: Int?,
   assumptions: CohortChangeAssumptions = CohortChangeAssumptions()

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 
 struct OutlookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +13,10 @@ struct OutlookCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var outlook: OutlookOptions
+  @Option(help: "Folder of what was imported.") var state: String?
 
   func run() throws {
-    try options.answer(.outlook, outlook.values)
+    try options.answer(
+      .outlook, outlook.values, statistics: StatisticsFolder(state: Surroundings.state(state)))
   }
 }

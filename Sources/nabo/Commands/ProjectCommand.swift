@@ -12,7 +12,7 @@ struct ProjectCommand: ParsableCommand {
       Example: nabo project --date 2020-01-01 --units Asker,Oslo --to 2040
                nabo project --input docs/examples/sweden-1993.yaml
 
-      Municipalities are projected from their counts; docs/validation.md tells how well. A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
+      Municipalities are projected from the statistics that were imported, else from their counts; docs/projection.md and docs/validation.md tell how and how well. A file describes population, survival, fertility and migration by age; docs/projection.md tells how.
       """)
 
   @OptionGroup var options: QuestionOptions
@@ -30,6 +30,7 @@ struct ProjectCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Number that the possible futures start from.") var seed: String?
   @Option(parsing: .unconditional, help: "Share of the possible futures within an interval.")
   var level: String?
+  @Option(help: "Folder of what was imported.") var state: String?
 
   func validate() throws {
     guard (input == nil) != (units == nil) else {
@@ -45,7 +46,8 @@ struct ProjectCommand: ParsableCommand {
         .project,
         given(
           ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
-          ("draws", draws), ("seed", seed), ("level", level)))
+          ("draws", draws), ("seed", seed), ("level", level)),
+        statistics: StatisticsFolder(state: Surroundings.state(state)))
     }
   }
 

@@ -13,11 +13,16 @@ struct QuestionOptions: ParsableArguments {
   var assets: String?
 
   /// Asks, and writes the answer to standard output.
-  func answer(_ question: Question, _ values: [String: [String]]) throws {
+  ///
+  /// - Parameter statistics: what the operator imported, for questions that rest on it.
+  func answer(
+    _ question: Question, _ values: [String: [String]], statistics: StatisticsFolder? = nil
+  ) throws {
     let folders = try Surroundings.assets(assets)
     let language = Surroundings.language
     let answer = try question.answer(
-      Parameters(values, language: language.rawValue), atlas: try readAtlas(folders.data),
+      Parameters(values, language: language.rawValue),
+      atlas: try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:]),
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
       today: Surroundings.today, work: .onThreads)
     try format.write(answer, language: language)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtlasFiles
 import Basics
+import Figures
 import Foundation
 import Logging
 import Site
@@ -28,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     let site = Website(
       content: SiteContent(
-        atlas: try readAtlas(folders.data), rulebook: try readRulebook(folders.data),
+        atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
         statutes: try readStatutes(folders.data),
         texts: try readTexts(folders.texts),
         asset: { files.address(of: $0) },
@@ -47,5 +48,17 @@ struct ServeCommand: AsyncParsableCommand {
         FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
       })
     try await server.run()
+  }
+
+  /// With the imported statistics; without, and saying so, where they cannot be read.
+  private func atlas(_ folders: AssetFolders) throws -> Atlas {
+    let folder = StatisticsFolder(state: Surroundings.state(state))
+    var imported: [String: ImportedStatistics] = [:]
+    do throws(Diagnostics) {
+      imported = try folder.statistics()
+    } catch {
+      Surroundings.report(error)
+    }
+    return try readAtlas(folders.data, imported: imported)
   }
 }

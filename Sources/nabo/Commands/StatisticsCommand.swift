@@ -1,6 +1,7 @@
 import ArgumentParser
 import AtlasFiles
 import Basics
+import Figures
 import Foundation
 import Wording
 
@@ -18,8 +19,8 @@ struct StatisticsOptions: ParsableArguments {
     }
     let table = try StatisticsTable(bytes: [UInt8](data), file: file)
     let country = try table.country(in: try readAtlas(folders.data), file: file)
-    let place = try StatisticsFolder(state: Surroundings.state(state)).store(
-      table, kind, country: country.name)
+    let folder = StatisticsFolder(state: Surroundings.state(state))
+    let place = try folder.store(table, kind, country: country.name)
     if !country.unknown.isEmpty {
       print(phrase("import.unknown", ["codes": country.unknown.joined(separator: ", ")]))
     }
@@ -33,6 +34,11 @@ struct StatisticsOptions: ParsableArguments {
           "years": "\(years.min() ?? 0)–\(years.max() ?? 0)",
           "skipped": phrase.number(Double(table.skipped)), "file": place,
         ]))
+    let missing = try folder.statistics()[country.name]?.missing ?? []
+    if !missing.isEmpty {
+      print(
+        phrase("import.statistics-missing", ["kinds": missing.map(\.rawValue).joined(separator: ", ")]))
+    }
   }
 }
 
