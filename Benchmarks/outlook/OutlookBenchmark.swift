@@ -54,7 +54,6 @@ enum OutlookBenchmark {
     _ title: String, draws: Int, _ measures: [[Measure]], _ day: Day, _ atlas: Atlas, _ rulebook: Rulebook,
     _ model: any PopulationModel, _ clock: inout Stopwatch
   ) throws {
-    guard let model = model as? CohortChangeModel else { return }
     let plan = OutlookPlan(
       study: Study(country: "no", date: day, year: 2026, measures: measures), decided: .newYear(2027),
       effectYear: 2028, horizon: 30, draws: draws, seed: 1, level: 0.8, priors: atlas.priors,

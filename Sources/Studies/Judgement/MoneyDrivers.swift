@@ -33,7 +33,7 @@ package struct MoneyDrivers: Sendable {
   /// - Throws: what ``outlook(_:atlas:rulebook:model:workers:progress:)`` throws.
   package init(
     _ outlook: Outlook, between first: String, and second: String, atlas: Atlas, rulebook: Rulebook,
-    model: CohortChangeModel
+    model: any PopulationModel
   ) throws(Diagnostic) {
     let priors = outlook.plan.priors
     let money = try ExpectedMoney(
@@ -75,7 +75,7 @@ struct ExpectedMoney {
   private let columns: [String: [ColumnPlan]]
 
   init(
-    _ plan: OutlookPlan, alternatives: [String], atlas: Atlas, rulebook: Rulebook, model: CohortChangeModel
+    _ plan: OutlookPlan, alternatives: [String], atlas: Atlas, rulebook: Rulebook, model: any PopulationModel
   ) throws(Diagnostic) {
     let ground = try OutlookGround(
       plan, draws: 0, atlas: atlas, rulebook: rulebook, model: model, workers: .alone)

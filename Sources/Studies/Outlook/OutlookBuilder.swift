@@ -70,7 +70,7 @@ struct OutlookGround: Sendable {
   ///   - progress: told the share that is done, 0…1, from any thread.
   /// - Throws: as ``outlook(_:atlas:rulebook:model:workers:progress:)``.
   init(
-    _ plan: OutlookPlan, draws: Int, atlas: Atlas, rulebook: Rulebook, model: CohortChangeModel,
+    _ plan: OutlookPlan, draws: Int, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel,
     workers: Workers, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(Diagnostic) {
     let study = plan.study
