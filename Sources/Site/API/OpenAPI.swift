@@ -59,11 +59,12 @@ extension PageContext {
         ]
       case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
-      case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input", "units":
+      case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input", "units",
+        "weight":
         [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
       case "year", "years", "seats", "draws", "seed", "from-year", "to-year":
         [.init("type", .text("integer"))]
-      case "rate", "level": [.init("type", .text("number"))]
+      case "rate", "level", "concentration": [.init("type", .text("number"))]
       default: [.init("type", .text("string"))]
       }
     return .object([

@@ -25,7 +25,7 @@ struct BestChart {
       for (place, row) in rows.enumerated() {
         let y = Double(place) * Self.row
         $0.svgText(
-          shortened("\(row.style.sign) \(row.name)", to: 42), .class("chart-tick"), .x(1), .y(y + 18))
+          shortened("\(row.style.sign) \(row.name)", to: 38), .class("chart-tick"), .x(1), .y(y + 18))
         $0.svgText(
           row.label, .class("chart-label", row.style.name), .x(Self.width - 1), .y(y + 18),
           .textAnchor("end"))
@@ -70,14 +70,13 @@ struct TornadoChart {
       for (place, row) in rows.enumerated() {
         let y = Double(place) * Self.row
         $0.svgText(shortened(row.name, to: 46), .class("chart-tick"), .x(1), .y(y + 16))
-        $0.svgText(
-          row.label, .class("chart-label", style.name), .x(Self.width - 1), .y(y + 36), .textAnchor("end"))
+        $0.svgText(row.label, .class("chart-label", style.name), .x(1), .y(y + 36))
         $0.rect(
           .class("gain-added", style.name), .x(x(row.ends.lowerBound)), .y(y + 44),
           .width(x(row.ends.upperBound) - x(row.ends.lowerBound)), .height(16))
-        $0.line(.class("chart-base"), .x1(x(0)), .x2(x(0)), .y1(y + 41), .y2(y + 63))
+        $0.line(.class("decide-line"), .x1(x(0)), .x2(x(0)), .y1(y + 41), .y2(y + 63))
         $0.line(
-          .class("chart-base"), .x1(x(base)), .x2(x(base)), .y1(y + 41), .y2(y + 63), .strokeDasharray(3, 3))
+          .class("decide-line"), .x1(x(base)), .x2(x(base)), .y1(y + 41), .y2(y + 63), .strokeDasharray(3, 3))
       }
     }
   }

@@ -6,7 +6,7 @@ import Wording
 extension DecideView {
   /// Which alternative is best how often, in a sentence, as bars and as a table.
   func answer(_ html: inout HTML) {
-    section("answer", &html) {
+    section("answer", title: isWeighed ? "title" : "title-unknown", &html) {
       $0.p(sentence, .class("decide-sentence"))
       $0.p(phrase("decide-page.answer.aid"), .class("column"))
       let finding = phrase(
@@ -30,13 +30,13 @@ extension DecideView {
     let share = decision.acceptability.ranks[best][0]
     let key =
       switch (isWeighed, share) {
-      case (true, 1...): "always"
+      case (true, (1 - 1e-9)...): "always"
       case (true, _): "weighed"
-      case (false, 1...): "always-unknown"
+      case (false, (1 - 1e-9)...): "always-unknown"
       case (false, _): "unknown"
       }
     return phrase(
-      "decide-page.answer.\(key)", ["name": name(best), "number": phrase.number(100 * share)])
+      "decide-page.answer.\(key)", ["name": name(best), "number": phrase.number(hundredths(share))])
   }
 
   private var answerTable: ChartFigure.Table {

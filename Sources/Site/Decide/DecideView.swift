@@ -95,7 +95,14 @@ struct DecideView {
 
   /// A share of 1 as whole per cent, or less than one of them.
   func percent(_ share: Double) -> String {
-    phrase("decide-page.percent", ["number": phrase.number(100 * share)])
+    share > 0 && share < 0.005
+      ? phrase("decide-page.percent-below", ["number": phrase.number(1)])
+      : phrase("decide-page.percent", ["number": phrase.number(hundredths(share))])
+  }
+
+  /// Whole hundredths; 100 only where it is all.
+  func hundredths(_ share: Double) -> Double {
+    share < 1 - 1e-9 ? min((100 * share).rounded(), 99) : 100
   }
 
   func kroner(_ kroner: Double) -> String {
@@ -103,9 +110,11 @@ struct DecideView {
   }
 
   /// A section with a title that links can lead to.
-  func section(_ name: String, _ html: inout HTML, content: (inout HTML) -> Void) {
+  func section(
+    _ name: String, title: String = "title", _ html: inout HTML, content: (inout HTML) -> Void
+  ) {
     html.section(.id("decide-\(name)"), .aria("labelledby", "decide-\(name)-title")) {
-      $0.h2(phrase("decide-page.\(name).title"), .id("decide-\(name)-title"))
+      $0.h2(phrase("decide-page.\(name).\(title)"), .id("decide-\(name)-title"))
       content(&$0)
     }
   }
