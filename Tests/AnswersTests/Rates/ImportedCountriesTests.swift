@@ -5,7 +5,6 @@ import Foundation
 import Projection
 import Studies
 import Testing
-import Units
 
 /// The two countries with imports: one has counts to fall back on, the other has none.
 @Suite struct ImportedCountriesTests {
@@ -41,20 +40,5 @@ import Units
       try populationModel(of: country("se", made, [.population]), on: .newYear(2024))
     }
     #expect(nothing?.code == "rates-missing")
-  }
-
-  @Test func swedenWithAllItsMunicipalitiesIsProjected() throws {
-    let plain = try readAtlas(Self.data).country("se")
-    let codes = try plain.register.division(on: .newYear(2024)).units.map(\.code)
-    var made = MadeStatistics()
-    made.country = "se"
-    made.years = 2024...2024
-    made.codes = { _ in codes }
-    let model = try populationModel(of: country("se", made, StatisticsKind.allCases), on: .newYear(2024))
-    #expect(model.method == "cohort-component")
-    #expect(model.units == codes)
-    #expect(model.firstYear == 2026)
-    let path = model.restricted(to: ["0180"]).path(years: 3, seed: 1, draw: 1)
-    #expect(path.units == 1 && path.values.allSatisfy { $0 >= 0 && $0.isFinite })
   }
 }

@@ -53,11 +53,12 @@ import Units
     }
   }
 
-  @Test func whereTheYearEndsWithItsCountTheProjectionBeginsAYearLater() throws {
+  @Test func aCountAtTheEndOfAYearBeginsTheNext() throws {
     var swedish = made
     swedish.country = "se"
     let inputs = try inputs([:], swedish)
-    #expect(inputs.firstYear == 2026)
+    // The last count is of 31 December 2024.
+    #expect(inputs.firstYear == 2025)
   }
 
   @Test func onlyTheLatestYearsCount() throws {

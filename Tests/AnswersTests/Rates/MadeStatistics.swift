@@ -15,7 +15,8 @@ struct MadeStatistics {
   var country = "no"
 
   func persons(_ unit: String, age: Int) -> Double {
-    let size = ["0101": 20.0, "0102": 40, "0103": 60, "0201": 300][unit] ?? 900
+    let sizes: [String: Double] = ["0101": 20, "0102": 40, "0103": 60, "0201": 300]
+    let size = sizes[unit] ?? 900
     return (size * (age < 60 ? 1 : Double(100 - age) / 40)).rounded()
   }
 
@@ -45,9 +46,10 @@ struct MadeStatistics {
 }
 
 extension MadeStatistics {
+  /// Counted when each year begins, or in Sweden when the year before ends.
   var population: String {
-    csv(["Personer"], years.lowerBound...years.upperBound + 1) { unit, _, age, _ in [persons(unit, age: age)]
-    }
+    let first = years.lowerBound - (country == "se" ? 1 : 0)
+    return csv(["Personer"], first...first + years.count) { unit, _, age, _ in [persons(unit, age: age)] }
   }
 
   var mortality: String {
