@@ -10,7 +10,8 @@ import Wording
 
 @testable import Site
 
-@Suite("The outlook as a page")
+/// One after the other, because who asks while another works the same out is told how far it is.
+@Suite("The outlook as a page", .serialized)
 struct OutlookPageTests {
   private static let study =
     "country=no&date=2024-01-01&merge=3405,3441,3440&host=child-welfare:3405:3441,3440&draws=8&horizon=16"
@@ -119,6 +120,19 @@ struct OutlookPageTests {
     let found = try reply("/outlook?country=no&date=2024-01-01&merge=3405,3441&horizon=4&\(wrong)")
     #expect(found.status == status)
     #expect(found.body.contains("value=\"3405,3441\"") && found.body.contains("class=\"fault\""))
+  }
+
+  @Test("The comparison leads to the outlook of the same study, and back")
+  func links() throws {
+    let study = "country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440"
+    let there = try reply("/compare?\(study)").body
+    let address = try #require(there.firstMatch(of: /href="(\/outlook\?[^"]*)"/)).output.1
+    let target = address.replacing("&amp;", with: "&") + "&draws=2&horizon=4"
+    let back = try reply(String(target)).body
+    let again = try #require(back.firstMatch(of: /href="\/compare\?([^"]*)"/)).output.1
+    let query = try #require(Query(encoded: again.replacing("&amp;", with: "&")))
+    #expect(query.all("merge") == ["3405,3441"] && query.all("cooperate") == ["payroll:-:3405,3440"])
+    #expect(try reply("/?country=no&date=2024-01-01&units=3405,3441").body.contains("/outlook?country=no"))
   }
 
   @Test("Without a study the page teaches")
