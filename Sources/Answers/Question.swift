@@ -10,7 +10,7 @@ package enum Question: String, CaseIterable, Sendable {
   case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
-  case project, outlook
+  case project, outlook, decide
   case chooseForm = "choose-form"
 
   /// The parameters that the question takes.
@@ -33,6 +33,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .council: CouncilStudy.parameters
     case .project: ProjectRequest.parameters
     case .outlook: OutlookRequest.parameters + overlayParameters
+    case .decide: DecideRequest.parameters + overlayParameters
     }
   }
 
@@ -53,7 +54,9 @@ package enum Question: String, CaseIterable, Sendable {
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)
       case .rules: return try rulesAnswer(parameters, atlas, rulebook, Law.rules)
       case .parameters: return try parametersAnswer(parameters, atlas, rulebook, Law.rules)
-      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project, .outlook: break
+      case .compare, .rule, .grants, .income, .seats, .council, .timeline, .project, .outlook,
+        .decide:
+        break
       }
     } catch {
       throw Diagnostics([error])
@@ -68,6 +71,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
     case .project: try projectAnswer(parameters, atlas, today)
     case .outlook: try outlookAnswer(parameters, atlas, rulebook, statutes, today, work)
+    case .decide: try decideAnswer(parameters, atlas, rulebook, statutes, today, work)
     default: try compareAnswer(parameters, atlas, statutes, today)
     }
   }

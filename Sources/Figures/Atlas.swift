@@ -117,16 +117,19 @@ package struct Atlas: Sendable {
   package let tasks: [MunicipalTask]
   /// What an outlook takes for granted unless somebody says otherwise.
   package let priors: Priors
+  /// What alternatives can be judged by.
+  package let yardsticks: Yardsticks
 
   package init(
     countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = [],
-    priors: Priors = Priors([])
+    priors: Priors = Priors([]), yardsticks: Yardsticks = Yardsticks([])
   ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
     self.tasks = tasks
     self.priors = priors
+    self.yardsticks = yardsticks
   }
 
   /// - Throws: `country-unknown`.

@@ -16,6 +16,8 @@ package struct Website: Sendable {
     case .council: context.councilPage()
     case .grants: context.grantsPage()
     case .income: context.incomePage()
+    case .outlook: context.outlookPage()
+    case .decide: context.decidePage()
     case .mine: context.minePage()
     case .report: context.reportPage()
     case .reportFile: context.reportFile()

@@ -11,7 +11,7 @@ struct Nabo: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
-      CompareCommand.self, StudyCommand.self, OutlookCommand.self, ProjectCommand.self,
+      CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,
       ValidateCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,

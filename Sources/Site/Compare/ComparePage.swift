@@ -43,6 +43,10 @@ extension PageContext {
         .class("lead"))
       $0.div(.class("compare-actions")) {
         $0.a(phrase("compare.change"), .class("button"), .href(Route.home.address(study.choiceQuery)))
+        if study.country == "no" {
+          $0.a(
+            phrase("decide-page.nav"), .class("button"), .href(Route.decide.address(study.query(year: nil))))
+        }
         for format in ["csv", "xlsx", "json"] {
           $0.a(
             format.uppercased(), .class("button"), .href(Route.compareFile(format).address(query)),

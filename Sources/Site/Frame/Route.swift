@@ -14,6 +14,12 @@ enum Route: Hashable, Sendable {
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.
   case income
+  /// What becomes of municipalities under alternatives, year by year. Query: that of the question `outlook`,
+  /// `show` for the alternative that is looked at, and fields of the form like `assume-speed`.
+  case outlook
+  /// Which alternative fits what matters to the visitor. Query: that of the question `decide`, and fields of the
+  /// forms like `weight-money` and `place-money`.
+  case decide
   /// What an outlook means to one inhabitant. Query: that of an outlook, `unit`, `age`.
   case mine
   /// An outlook as a document to print. Query: that of an outlook.
@@ -50,6 +56,8 @@ enum Route: Hashable, Sendable {
     case ["council"]: self = .council
     case ["grants"]: self = .grants
     case ["income"]: self = .income
+    case ["outlook"]: self = .outlook
+    case ["decide"]: self = .decide
     case ["mine"]: self = .mine
     case ["report"]: self = .report
     case ["report.html"]: self = .reportFile
@@ -92,6 +100,8 @@ enum Route: Hashable, Sendable {
     case .council: "/council"
     case .grants: "/grants"
     case .income: "/income"
+    case .outlook: "/outlook"
+    case .decide: "/decide"
     case .mine: "/mine"
     case .report: "/report"
     case .reportFile: "/report.html"

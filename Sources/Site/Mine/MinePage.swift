@@ -61,7 +61,7 @@ extension PageContext {
       view.sure(&html)
       view.unknown(&html)
       html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("mine.full"), .href("/outlook?\(view.links.encoded)")) }
+        $0.li { $0.a(phrase("mine.full"), .href(Route.outlook.address(view.links))) }
         $0.li { $0.a(phrase("mine.report"), .href(Route.report.address(view.links))) }
       }
     }

@@ -35,7 +35,7 @@ extension MineView {
     council(cell, &html)
     distance(cell, &html)
     html.p {
-      $0.a(phrase("mine.full"), .href("/outlook?\(links.setting("show", to: alternative.id).encoded)"))
+      $0.a(phrase("mine.full"), .href(Route.outlook.address(links.setting("show", to: alternative.id))))
     }
   }
 

@@ -2,7 +2,7 @@ package import Basics
 
 /// Something that alternatives are judged by, with what counts as better and by how much.
 package struct Criterion: Hashable, Sendable {
-  package enum Direction: String, Hashable, Sendable {
+  package enum Direction: String, CaseIterable, Hashable, Sendable {
     /// More is better.
     case more
     /// Less is better.

@@ -44,6 +44,11 @@ struct Assumed: Sendable {
     self.values = values
   }
 
+  /// The same with another number for one prior.
+  func with(_ id: Prior.ID, _ value: Double) -> Assumed {
+    Assumed(zip(Prior.ID.allCases, values).map { $0 == id ? value : $1 })
+  }
+
   /// Nil where the prior is unknown.
   subscript(id: Prior.ID) -> Double? {
     Prior.ID.allCases.firstIndex(of: id).flatMap { values[$0] }

@@ -60,6 +60,17 @@ struct ColumnRun: Sendable {
       netDraws: Array(nets.dropFirst()), expected: expected, rows: expectedRows)
   }
 
+  /// Present value of all parts as expected, in kroner, and nothing else.
+  func expectedNet() -> Double {
+    guard let world = worlds.first else { return 0 }
+    var lines = AccountLines(years: sample.years)
+    var rows = [[Double]](
+      repeating: [Double](repeating: 0, count: sample.width), count: sample.years)
+    for year in rows.indices { sample.sum(of: plan.members, year: year, draw: 0, into: &rows[year]) }
+    Accountant(plan: plan, sample: sample, effect: effect).fill(&lines, rows: rows, world: world, draw: 0)
+    return lines.values.reduce(0) { $0 + presentValue($1, world) }
+  }
+
   /// The outcomes that are told by draws, in the order of a record.
   private var outcomes: [Outcome] {
     Outcome.people + (sample.hasNeed(plan.members) ? Outcome.need : []) + Outcome.money.filter(isKnown)

@@ -1,0 +1,164 @@
+import Basics
+package import Figures
+import Formats
+import Law
+import Rulebook
+import Studies
+
+func decideAnswer(
+  _ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook, _ statutes: Statutes, _ today: Day,
+  _ work: OutlookWork
+) throws(Diagnostics) -> Answer {
+  let request = try DecideRequest(parameters, atlas: atlas, statutes: statutes, today: today)
+  let reformed: Rulebook
+  do throws(Diagnostic) { reformed = try parameters.overlaid(rulebook) } catch { throw Diagnostics([error]) }
+  return decideAnswer(
+    try request.deliberation(atlas: atlas, rulebook: reformed, work: work), language: parameters.language,
+    yardsticks: atlas.yardsticks)
+}
+
+/// A deliberation as JSON, as one table of figures and as tables for people.
+package func decideAnswer(
+  _ deliberation: Deliberation, language: String, yardsticks: Yardsticks
+) -> Answer {
+  let tables =
+    DecideTables(deliberation: deliberation, language: language).all(groups: yardsticks.groups)
+  return Answer(
+    json: DecideJSON(deliberation: deliberation, language: language).value(groups: yardsticks.groups),
+    table: tables[0], readable: tables, sheets: tables)
+}
+
+/// A deliberation in the words of the interface.
+private struct DecideJSON {
+  let deliberation: Deliberation
+  let language: String
+
+  private var decision: Decision { deliberation.decision }
+  private var judgement: Judgement { decision.judgement }
+  private var table: DecisionTable { judgement.table }
+
+  func value(groups: [YardstickGroup]) -> JSONValue {
+    let plan = judgement.outlook.plan
+    return .object([
+      .init("draws", .number(Double(plan.draws))), .init("seed", .number(Double(plan.seed))),
+      .init("level", .number(plan.level)),
+      .init("alternatives", .array(table.alternatives.indices.map(alternative))),
+      .init("criteria", .array(judgement.scores.map(score))),
+      .init("order", .texts(decision.order.map { table.alternatives[$0] })),
+      .init("flips", .array(decision.flips.map(flip))),
+      .init("money", deliberation.drivers.map(json) ?? .null),
+      .init("groups", .array(groups.map(group))),
+    ])
+  }
+
+  private func alternative(_ place: Int) -> JSONValue {
+    let alternative = judgement.outlook.plan.study.alternatives[place]
+    let acceptability = decision.acceptability
+    return .object([
+      .init("id", .text(alternative.id)), .init("kind", .text(alternative.kind.rawValue)),
+      .init("measures", .texts(alternative.measures.map(\.text))),
+      .init("best", .number(acceptability.ranks[place][0])),
+      .init("ranks", .array(acceptability.ranks[place].map { .number($0) })),
+      .init("wins", named(acceptability.wins[place])),
+      .init("weightedSum", .number(decision.sums[place])),
+      .init("netFlow", .number(decision.outranking.net[place])),
+      .init("centralWeights", acceptability.centralWeights[place].map { weights($0) } ?? .null),
+      .init("confidence", .optional(acceptability.confidence[place])),
+      .init("gaps", .texts(judgement.moneyGaps(of: alternative.id).map(\.reason.rawValue))),
+    ])
+  }
+
+  private func named(_ numbers: [Double?]) -> JSONValue {
+    .object(zip(table.alternatives, numbers).map { .init($0, .optional($1)) })
+  }
+
+  private func weights(_ weights: Weights) -> JSONValue {
+    .object(zip(table.criteria, weights.shares).map { .init($0.id, .number($1)) })
+  }
+
+  private func score(_ score: Judgement.Score) -> JSONValue {
+    let place = table.criteria.firstIndex { $0.id == score.yardstick.id }
+    return .object([
+      .init("id", .text(score.yardstick.id)),
+      .init("name", .text(score.yardstick.names[language] ?? score.yardstick.id)),
+      .init("unit", .text(score.yardstick.unit)),
+      .init("better", .text(score.yardstick.moreIsBetter ? "more" : "less")),
+      .init("year", .optional(score.year.map(Double.init))),
+      .init("standing", .text(score.standing.word)), .init("lacking", .texts(score.standing.lacking)),
+      .init("weight", .optional(place.map { decision.weights.shares[$0] })),
+      .init("figures", named(score.figures)),
+      .init(
+        "values",
+        place.map { criterion in named(table.meanValues.map { $0[criterion] }) } ?? .null),
+    ])
+  }
+
+  private func flip(_ flip: WeightFlip) -> JSONValue {
+    func turn(_ turn: WeightFlip.Turn?) -> JSONValue {
+      turn.map {
+        .object([
+          .init("weight", .number($0.weight)), .init("best", .text(table.alternatives[$0.alternative])),
+        ])
+      } ?? .null
+    }
+    return .object([
+      .init("criterion", .text(table.criteria[flip.criterion].id)), .init("weight", .number(flip.weight)),
+      .init("best", .text(table.alternatives[flip.best])), .init("below", turn(flip.below)),
+      .init("above", turn(flip.above)),
+    ])
+  }
+
+  private func json(_ drivers: MoneyDrivers) -> JSONValue {
+    .object([
+      .init("first", .text(drivers.first)), .init("second", .text(drivers.second)),
+      .init("difference", .number(drivers.difference)),
+      .init(
+        "drivers",
+        .array(
+          drivers.drivers.map { driver in
+            .object([
+              .init("id", .text(driver.prior.id.rawValue)),
+              .init("name", .text(driver.prior.names[language] ?? driver.prior.id.rawValue)),
+              .init("low", .number(driver.swing.input.low)), .init("base", .number(driver.swing.input.base)),
+              .init("high", .number(driver.swing.input.high)), .init("atLow", .number(driver.swing.atLow)),
+              .init("atHigh", .number(driver.swing.atHigh)),
+              .init("turnBelow", .optional(driver.turnBelow)),
+              .init("turnAbove", .optional(driver.turnAbove)),
+            ])
+          })),
+    ])
+  }
+
+  private func group(_ group: YardstickGroup) -> JSONValue {
+    .object([
+      .init("id", .text(group.id)), .init("name", .text(group.names[language] ?? group.id)),
+      .init("source", .text(group.source)), .init("verified", .bool(group.isVerified)),
+      .init(
+        "members",
+        .array(
+          group.members.map { member in
+            .object([
+              .init("id", .text(member.id)), .init("name", .text(member.names[language] ?? member.id)),
+              .init("criteria", .texts(member.yardsticks)), .init("note", .optional(member.texts[language])),
+            ])
+          })),
+    ])
+  }
+}
+
+extension Judgement.Standing {
+  /// As the interface and tables write it.
+  var word: String {
+    switch self {
+    case .counts: "counts"
+    case .missing: "missing"
+    case .same: "same"
+    case .shown: "shown"
+    }
+  }
+
+  /// The alternatives without a figure.
+  var lacking: [String] {
+    if case .missing(let alternatives) = self { alternatives } else { [] }
+  }
+}

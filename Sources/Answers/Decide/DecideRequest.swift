@@ -1,0 +1,85 @@
+package import Basics
+package import Figures
+package import Law
+package import Studies
+
+/// A decision as people ask for help with it: an outlook, and what matters to them.
+package struct DecideRequest: Sendable {
+  package let outlook: OutlookRequest
+  package let choice: WeightChoice
+
+  /// Those of an outlook, and `weight=ID:NUMBER` (several) or `rank=ID,ID=ID,ID` for what matters, and
+  /// `concentration` for how sure that is.
+  package static let parameters = OutlookRequest.parameters + ["weight", "rank", "concentration"]
+  static let concentrations = 1.0...10_000
+
+  /// - Throws: every fault at once: those of ``OutlookRequest``, `weight-unreadable`, `criterion-twice`,
+  ///   `weights-and-rank`, `concentration-invalid`, `concentration-without-weights`, `weight-unknown` and
+  ///   `weights-invalid`.
+  package init(
+    _ parameters: Parameters, atlas: Atlas, statutes: Statutes, today: Day
+  ) throws(Diagnostics) {
+    var faults = Faults()
+    let choice = faults.kept { () throws(Diagnostic) in
+      let choice = try Self.choice(parameters)
+      try Decision.check(choice, of: atlas.yardsticks)
+      return choice
+    }
+    do throws(Diagnostics) {
+      outlook = try OutlookRequest(parameters, atlas: atlas, statutes: statutes, today: today)
+    } catch {
+      throw Diagnostics(error.list + faults.list)
+    }
+    guard let choice else { throw Diagnostics(faults.list) }
+    self.choice = choice
+  }
+
+  private static func choice(_ parameters: Parameters) throws(Diagnostic) -> WeightChoice {
+    let weights = parameters.all("weight").filter { !$0.isEmpty }
+    let concentration = try concentration(parameters)
+    guard let rank = parameters["rank"] else {
+      if !weights.isEmpty { return .numbers(try numbers(weights), concentration: concentration) }
+      guard concentration == nil else {
+        throw Diagnostic("concentration-without-weights", .badInput, at: .init(field: "concentration"))
+      }
+      return .unknown
+    }
+    guard weights.isEmpty else {
+      throw Diagnostic("weights-and-rank", .badInput, at: .init(field: "rank"))
+    }
+    let order = rank.split(separator: ",").map { same in
+      same.split(separator: "=").map { $0.split(separator: " ").joined() }.filter { !$0.isEmpty }
+    }
+    return .order(order.filter { !$0.isEmpty }, concentration: concentration)
+  }
+
+  private static func numbers(_ weights: [String]) throws(Diagnostic) -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for text in weights {
+      let fields = text.split(separator: ":", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ").joined()
+      }
+      guard fields.count == 2, let number = decimal(fields[1]) else {
+        throw Diagnostic("weight-unreadable", .badInput, at: .init(field: "weight"), ["found": text])
+      }
+      guard numbers.updateValue(number, forKey: fields[0]) == nil else {
+        throw Diagnostic("criterion-twice", .badInput, at: .init(field: "weight"), ["criterion": fields[0]])
+      }
+    }
+    return numbers
+  }
+
+  private static func concentration(_ parameters: Parameters) throws(Diagnostic) -> Double? {
+    guard let text = parameters["concentration"] else { return nil }
+    guard let number = decimal(text), concentrations.contains(number) else {
+      throw Diagnostic(
+        "concentration-invalid", .badInput, at: .init(field: "concentration"), ["found": text])
+    }
+    return number
+  }
+
+  /// A number with a point or a comma.
+  private static func decimal(_ text: String) -> Double? {
+    Double(String(text.map { $0 == "," ? "." : $0 })).flatMap { $0.isFinite ? $0 : nil }
+  }
+}

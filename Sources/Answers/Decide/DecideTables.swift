@@ -1,0 +1,123 @@
+import Figures
+import Formats
+import Studies
+
+/// A deliberation as tables for people.
+struct DecideTables {
+  let deliberation: Deliberation
+  let language: String
+
+  private var decision: Decision { deliberation.decision }
+  private var judgement: Judgement { decision.judgement }
+  private var table: DecisionTable { judgement.table }
+
+  /// The table of figures first.
+  func all(groups: [YardstickGroup]) -> [Answer.Table] {
+    [criteria, ranking, wins, central, flips] + (deliberation.drivers.map { [drivers($0)] } ?? [])
+      + [lists(groups)]
+  }
+
+  private var criteria: Answer.Table {
+    Answer.Table(
+      name: "criteria",
+      headings: ["criterion", "name", "year", "unit", "better", "standing", "weight"] + table.alternatives,
+      rows: judgement.scores.map { score in
+        let yardstick = score.yardstick
+        let place = table.criteria.firstIndex { $0.id == yardstick.id }
+        return [
+          .text(yardstick.id), .text(yardstick.names[language] ?? ""), score.year.map { .year($0) } ?? .empty,
+          .text(yardstick.unit), .text(yardstick.moreIsBetter ? "more" : "less"),
+          .text(score.standing.word),
+          place.map { .number(decision.weights.shares[$0], decimals: 3) } ?? .empty,
+        ]
+          + score.figures.map { $0.map { .number($0, decimals: yardstick.decimals) } ?? .empty }
+      })
+  }
+
+  private var ranking: Answer.Table {
+    let places = table.alternatives.indices
+    return Answer.Table(
+      name: "ranking",
+      headings: ["alternative", "weighted-sum", "net-flow"] + places.map { "rank-\($0 + 1)" } + [
+        "confidence"
+      ],
+      rows: decision.order.map { place in
+        [
+          .text(table.alternatives[place]), .number(decision.sums[place], decimals: 3),
+          .number(decision.outranking.net[place], decimals: 3),
+        ] + decision.acceptability.ranks[place].map { .number($0, decimals: 3) }
+          + [decision.acceptability.confidence[place].map { .number($0, decimals: 3) } ?? .empty]
+      })
+  }
+
+  private var wins: Answer.Table {
+    Answer.Table(
+      name: "wins", headings: ["alternative"] + table.alternatives,
+      rows: table.alternatives.indices.map { place in
+        [.text(table.alternatives[place])]
+          + decision.acceptability.wins[place].enumerated().map {
+            $0 == place ? .empty : .number($1, decimals: 3)
+          }
+      })
+  }
+
+  private var central: Answer.Table {
+    Answer.Table(
+      name: "central-weights", headings: ["alternative"] + table.criteria.map(\.id),
+      rows: table.alternatives.indices.map { place in
+        let weights = decision.acceptability.centralWeights[place]
+        return [.text(table.alternatives[place])]
+          + table.criteria.indices.map { criterion in
+            weights.map { .number($0.shares[criterion], decimals: 3) } ?? .empty
+          }
+      })
+  }
+
+  private var flips: Answer.Table {
+    func cells(_ turn: WeightFlip.Turn?) -> [Formats.Cell] {
+      turn.map { [.number($0.weight, decimals: 3), .text(table.alternatives[$0.alternative])] }
+        ?? [.empty, .empty]
+    }
+    return Answer.Table(
+      name: "flips",
+      headings: ["criterion", "weight", "best", "below", "best-below", "above", "best-above"],
+      rows: decision.flips.map { flip in
+        [
+          .text(table.criteria[flip.criterion].id), .number(flip.weight, decimals: 3),
+          .text(table.alternatives[flip.best]),
+        ] + cells(flip.below) + cells(flip.above)
+      })
+  }
+
+  private func drivers(_ drivers: MoneyDrivers) -> Answer.Table {
+    Answer.Table(
+      name: "drivers",
+      headings: [
+        "assumption", "name", "low", "base", "high", "difference-at-low", "difference", "difference-at-high",
+        "turn-below", "turn-above",
+      ],
+      rows: drivers.drivers.map { driver in
+        [
+          .text(driver.prior.id.rawValue), .text(driver.prior.names[language] ?? ""),
+          .number(driver.swing.input.low, decimals: 3), .number(driver.swing.input.base, decimals: 3),
+          .number(driver.swing.input.high, decimals: 3), .number(driver.swing.atLow, decimals: 0),
+          .number(drivers.difference, decimals: 0), .number(driver.swing.atHigh, decimals: 0),
+          driver.turnBelow.map { .number($0, decimals: 3) } ?? .empty,
+          driver.turnAbove.map { .number($0, decimals: 3) } ?? .empty,
+        ]
+      })
+  }
+
+  private func lists(_ groups: [YardstickGroup]) -> Answer.Table {
+    Answer.Table(
+      name: "lists", headings: ["list", "member", "name", "criteria", "note"],
+      rows: groups.flatMap { group in
+        group.members.map { member in
+          [
+            .text(group.id), .text(member.id), .text(member.names[language] ?? ""),
+            .text(member.yardsticks.joined(separator: ", ")), .text(member.texts[language] ?? ""),
+          ]
+        }
+      })
+  }
+}

@@ -1,0 +1,108 @@
+import Answers
+import Basics
+import Figures
+import Markup
+import Rulebook
+import Studies
+import Wording
+
+extension PageContext {
+  /// Which alternative fits what matters to the visitor, how sure that is, and what would turn it.
+  func decidePage() -> Reply {
+    let address = DecideAddress(visit.query)
+    if address.isForm {
+      return .redirect(to: Route.decide.address(address.question), route: Route.decide.pattern)
+    }
+    let names = ["merge"] + StudyRequest.names
+    guard address.question.pairs.contains(where: { names.contains($0.name) }) else {
+      return decideIntroduction()
+    }
+    do throws(Diagnostics) {
+      return decidePage(try decideView(address))
+    } catch {
+      return faultPage(error.list, route: .decide)
+    }
+  }
+
+  private func decideView(_ address: DecideAddress) throws(Diagnostics) -> DecideView {
+    let parameters = address.parameters(language: language.rawValue)
+    let request = try DecideRequest(
+      parameters, atlas: atlas, statutes: content.statutes, today: content.today())
+    let rulebook: Rulebook
+    do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
+      throw Diagnostics([error])
+    }
+    let deliberation = try request.deliberation(atlas: atlas, rulebook: rulebook, work: OutlookWork())
+    do throws(Diagnostic) {
+      return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+
+  private func decidePage(_ view: DecideView) -> Reply {
+    let title = phrase("decide-page.title", ["names": view.title])
+    return page(title, route: .decide, scripts: ["js/decide.js"]) { html in
+      decideOpening(view, title, &html)
+      view.answer(&html)
+      view.weighing(&html)
+      view.figures(&html)
+      view.turns(&html)
+      view.money(&html)
+      view.pairs(&html)
+      for group in atlas.yardsticks.groups { view.list(group, &html) }
+      view.leftOut(&html)
+      view.closing(&html)
+    }
+  }
+
+  private func decideOpening(_ view: DecideView, _ title: String, _ html: inout HTML) {
+    html.header(.class("compare-header")) {
+      $0.h1(title)
+      $0.p(phrase("decide-page.lead"), .class("lead", "column"))
+      $0.div(.class("compare-actions")) {
+        $0.a(
+          phrase("decide-page.compare"), .class("button"),
+          .href(Route.compare.address(view.plan.study.query(year: nil))))
+        for format in AnswerFormat.forms(of: .decide) {
+          $0.a(
+            format.rawValue.uppercased(), .class("button"),
+            .href(Route.api("decide").address(view.address.question.setting("format", to: format.rawValue))),
+            .aria("label", phrase("decide-page.export", ["format": format.rawValue.uppercased()])))
+        }
+      }
+      $0.nav(.class("contents"), .aria("label", phrase("compare.contents"))) {
+        $0.ul {
+          for name in ["weighing", "figures", "turns", "money", "pairs"] {
+            $0.li { $0.a(phrase("decide-page.\(name).title"), .href("#decide-\(name)")) }
+          }
+          for group in atlas.yardsticks.groups {
+            $0.li { $0.a(group.names[language.rawValue] ?? group.id, .href("#\(group.id)")) }
+          }
+          $0.li { $0.a(phrase("decide-page.left-out.title"), .href("#decide-left-out")) }
+        }
+      }
+    }
+  }
+
+  /// What the page is for, and one example.
+  private func decideIntroduction() -> Reply {
+    let title = phrase("decide-page.nav")
+    return page(title, route: .decide) { html in
+      html.h1(title)
+      html.p(phrase("decide-page.lead"), .class("lead", "column"))
+      html.p(phrase("decide-page.empty.how"), .class("column"))
+      html.p {
+        $0.a(
+          phrase("decide-page.empty.example"), .class("button"),
+          .href(
+            Route.decide.address(
+              Query([
+                .init("country", "no"), .init("merge", "3405,3440,3441"),
+                .init("host", "child-welfare:3405:3440,3441"),
+              ]))))
+      }
+      html.p { $0.a(phrase("decide-page.empty.choose"), .href(Route.home.address())) }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package import Basics
+package import Figures
+
+/// What somebody finds important.
+package enum WeightChoice: Hashable, Sendable {
+  /// Nothing was said: every mix of weights is as likely as any other.
+  case unknown
+  /// A number for each yardstick by id, in any scale; those without one count nothing.
+  case numbers([String: Double], concentration: Double?)
+  /// Ids by importance, the most important first; those in one list are as important as each other, those
+  /// that are not named count nothing.
+  case order([[String]], concentration: Double?)
+}
+
+/// What follows from a judgement for somebody's weights. It is an aid: what matters is theirs to say.
+package struct Decision: Sendable {
+  package let judgement: Judgement
+  package let choice: WeightChoice
+  /// By the table's criteria; the same for each where nothing was said.
+  package let weights: Weights
+  /// Weighted sum of each alternative, 0…1.
+  package let sums: [Double]
+  package let outranking: Outranking
+  package let acceptability: Acceptability
+  package let flips: [WeightFlip]
+  /// Alternatives by position, the one that is most often best first.
+  package let order: [Int]
+
+  /// Fewest pairs of weights and futures that are drawn when the weights are uncertain.
+  static let fewestDraws = 2000
+
+  /// - Parameter yardsticks: all that a weight may be given for.
+  /// - Throws: `weight-unknown`, `criterion-twice`, `weights-on-nothing`, `weights-invalid`.
+  package init(
+    _ judgement: Judgement, _ choice: WeightChoice, of yardsticks: Yardsticks
+  ) throws(Diagnostic) {
+    let table = judgement.table
+    let named = try Self.numbers(choice, of: yardsticks)
+    let weights =
+      try named.map { numbers throws(Diagnostic) in
+        try Self.weights(numbers, of: table)
+      } ?? .equal(table.criteria.count)
+    let belief = Self.belief(choice, weights)
+    self.judgement = judgement
+    self.choice = choice
+    self.weights = weights
+    sums = table.weightedSums(weights)
+    outranking = table.outranking(weights)
+    let isExact = if case .exactly = belief { true } else { false }
+    acceptability = table.acceptability(
+      belief, draws: isExact ? table.draws : max(table.draws, Self.fewestDraws),
+      seed: judgement.outlook.plan.seed)
+    flips = table.weightFlips(weights)
+    let (ranks, sums) = (acceptability.ranks, sums)
+    order = table.alternatives.indices.sorted {
+      (ranks[$0][0], sums[$0], -$0) > (ranks[$1][0], sums[$1], -$1)
+    }
+  }
+
+  /// - Throws: `weights-on-nothing` where no criterion that counts has a weight, `weights-invalid`.
+  private static func weights(
+    _ numbers: [String: Double], of table: DecisionTable
+  ) throws(Diagnostic) -> Weights {
+    let shares = table.criteria.map { numbers[$0.id] ?? 0 }
+    let wanted = numbers.filter { $0.value > 0 }.keys.sorted()
+    if !wanted.isEmpty, shares.allSatisfy({ $0 == 0 }) {
+      throw Diagnostic(
+        "weights-on-nothing", .noAnswer, at: .init(field: "weight"),
+        [
+          "criteria": wanted.joined(separator: ", "),
+          "expected": table.criteria.map(\.id).joined(separator: ", "),
+        ])
+    }
+    return try Weights(shares)
+  }
+
+  /// Checks weights without any outlook, so that a slip is told at once.
+  ///
+  /// - Throws: as above, where they are wrong for any outlook.
+  package static func check(_ choice: WeightChoice, of yardsticks: Yardsticks) throws(Diagnostic) {
+    _ = try numbers(choice, of: yardsticks)
+  }
+
+  private static func numbers(
+    _ choice: WeightChoice, of yardsticks: Yardsticks
+  ) throws(Diagnostic) -> [String: Double]? {
+    let known = yardsticks.weighed.map(\.id)
+    func check(_ ids: [String], _ field: String) throws(Diagnostic) {
+      guard let unknown = ids.sorted().first(where: { !known.contains($0) }) else { return }
+      throw Diagnostic(
+        "weight-unknown", .badInput, at: .init(field: field),
+        ["criterion": unknown, "expected": known.joined(separator: ", ")])
+    }
+    switch choice {
+    case .unknown: return nil
+    case .numbers(let numbers, _):
+      try check(Array(numbers.keys), "weight")
+      guard numbers.values.allSatisfy({ $0 >= 0 && $0.isFinite }), numbers.values.contains(where: { $0 > 0 })
+      else {
+        throw Diagnostic("weights-invalid", .badInput, at: .init(field: "weight"))
+      }
+      return numbers
+    case .order(let order, _):
+      let ids = order.flatMap(\.self)
+      guard !ids.isEmpty else { throw Diagnostic("weights-invalid", .badInput, at: .init(field: "rank")) }
+      try check(ids, "rank")
+      if let twice = ids.first(where: { id in ids.count { $0 == id } > 1 }) {
+        throw Diagnostic("criterion-twice", .badInput, at: .init(field: "rank"), ["criterion": twice])
+      }
+      let ranks = order.enumerated().flatMap { place, same in same.map { _ in place } }
+      let shares = Weights.ranked(ranks).shares
+      return Dictionary(zip(ids, shares), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private static func belief(_ choice: WeightChoice, _ weights: Weights) -> WeightBelief {
+    switch choice {
+    case .unknown: .unknown
+    case .numbers(_, let concentration), .order(_, let concentration):
+      concentration.map { .around(weights, concentration: $0) } ?? .exactly(weights)
+    }
+  }
+}
