@@ -29,7 +29,8 @@ extension OutlookView {
     }
   }
 
-  private func words(
+  /// How a figure came about, in words and numbers.
+  func words(
     _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Cell, _ year: Int
   ) -> Explanation {
     let inputs = explanation.inputs.map { input in
