@@ -59,7 +59,7 @@ import Testing
     #expect(plan.inputs.freeIncome == ["3441": 81_000, "3405": 72_000.5])
     #expect(plan.inputs.seats == ["3441": 23] && plan.inputs.taskShares == ["child-welfare": 0.9])
     var reformed = Self.file
-    reformed.rules = ["no.council.minimum-size@0:99"]
+    reformed.rules = ["no.council.minimum-size@10001:99"]
     #expect(try bytes(reformed) != bytes(Self.file))
   }
 

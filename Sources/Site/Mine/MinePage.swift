@@ -30,7 +30,10 @@ extension PageContext {
     let outlook = try outlookAsked(draws: Self.mineDraws, horizon: Self.horizon(at: request.age))
     do throws(Diagnostic) {
       return MineView(
-        request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase), country: country,
+        request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase),
+        explainer: try OutlookView(
+          outlook, OutlookAddress(outlookQuery, priors: atlas.priors), atlas: atlas, phrase: phrase),
+        country: country,
         links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
           .setting("horizon", to: "\(outlook.plan.horizon)"))
     } catch {
@@ -61,7 +64,7 @@ extension PageContext {
       view.sure(&html)
       view.unknown(&html)
       html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("mine.full"), .href("/outlook?\(view.links.encoded)")) }
+        $0.li { $0.a(phrase("mine.full"), .href(Route.outlook.address(view.links))) }
         $0.li { $0.a(phrase("mine.report"), .href(Route.report.address(view.links))) }
       }
     }

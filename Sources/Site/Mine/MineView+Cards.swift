@@ -35,7 +35,7 @@ extension MineView {
     council(cell, &html)
     distance(cell, &html)
     html.p {
-      $0.a(phrase("mine.full"), .href("/outlook?\(links.setting("show", to: alternative.id).encoded)"))
+      $0.a(phrase("mine.full"), .href(Route.outlook.address(links.setting("show", to: alternative.id))))
     }
   }
 
@@ -61,7 +61,7 @@ extension MineView {
         ["amount": phrase.number(abs(interval.expected)), "year": "\(year)", "range": kroner(interval)]),
       .class("mine-figure"))
     left(missing, &html)
-    html.why([words.explanation(outcome, fan, year)], about: words.name(outcome), phrase)
+    html.why([explanation(outcome, cell, fan, year)], about: words.name(outcome), phrase)
   }
 
   private func left(_ missing: [AccountPart], _ html: inout HTML) {
@@ -135,7 +135,7 @@ extension MineView {
     if cell.column.isMerged, let centre = cell.centre {
       html.p(phrase("mine.council.place", ["centre": words.names(centre)]), .class("quiet"))
     }
-    html.why([words.explanation(outcome, fan, year)], about: words.name(outcome), phrase)
+    html.why([explanation(outcome, cell, fan, year)], about: words.name(outcome), phrase)
   }
 
   private func distance(_ cell: Outlook.Cell, _ html: inout HTML) {

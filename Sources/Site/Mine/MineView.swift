@@ -8,6 +8,8 @@ import Wording
 struct MineView: Sendable {
   let request: MineRequest
   let words: FutureWords
+  /// Says how figures came about.
+  let explainer: OutlookView
   let country: CountryAtlas
   /// The query of the outlook that everything here is taken from.
   let links: Query
@@ -83,7 +85,7 @@ struct MineView: Sendable {
             "mine.people.late", ["age": "\(old)", "year": "\(outlook.firstYear + old - request.age)"]),
           .class("quiet"))
       }
-      $0.why(years.map { words.explanation(outcome, fan, $0) }, about: words.name(outcome), phrase)
+      $0.why(years.map { explanation(outcome, cell, fan, $0) }, about: words.name(outcome), phrase)
     }
   }
 
@@ -99,7 +101,7 @@ struct MineView: Sendable {
             "year": "\(outlook.firstYear)", "now": words.number(now.expected, outcome), "then": "\(far)",
             "later": words.number(later.expected, outcome), "range": range(later, outcome),
           ]))
-      $0.why([words.explanation(outcome, fan, far)], about: words.name(outcome), phrase)
+      $0.why([explanation(outcome, cell, fan, far)], about: words.name(outcome), phrase)
     }
   }
 
@@ -123,9 +125,20 @@ struct MineView: Sendable {
               "range": change(interval),
             ]))
         if id == ids.first { $0.p(phrase("mine.why-you.\(services.why)"), .class("quiet")) }
-        $0.why([words.explanation(outcome, fan, far)], about: words.name(outcome), phrase)
+        $0.why([explanation(outcome, cell, fan, far)], about: words.name(outcome), phrase)
       }
     }
+  }
+
+  /// How a figure came about: the way in plain words and its bounds, then formula and inputs of the full page.
+  func explanation(_ outcome: Outcome, _ cell: Outlook.Cell, _ fan: Fan, _ year: Int) -> Explanation {
+    let plain = words.explanation(outcome, fan, year)
+    guard let exact = outlook.explanation(of: outcome, in: cell, year: year) else { return plain }
+    let said = explainer.words(exact, outcome, cell, year)
+    let inputs = plain.inputs + said.inputs
+    return Explanation(
+      formula: "\(plain.formula) \(said.formula)",
+      inputs: inputs.count > Explanation.mostInputs ? plain.inputs : inputs, result: plain.result)
   }
 
   /// The bounds in words; nothing where there are none.

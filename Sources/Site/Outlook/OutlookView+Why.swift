@@ -51,7 +51,8 @@ extension OutlookView {
       ], about: phrase("outlook-page.headline.net"), phrase)
   }
 
-  private func words(
+  /// How a figure came about, in words and numbers.
+  func words(
     _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Cell, _ year: Int
   ) -> Explanation {
     let inputs = explanation.inputs.map { input in

@@ -15,7 +15,7 @@ extension PageContext {
         html.div(.class("compare-actions", "no-print")) {
           $0.a(
             phrase("report.download"), .class("button"), .href(Route.reportFile.address(outlookQuery)))
-          $0.a(phrase("report.outlook"), .class("button"), .href("/outlook?\(outlookQuery.encoded)"))
+          $0.a(phrase("report.outlook"), .class("button"), .href(Route.outlook.address(outlookQuery)))
         }
         html.article(.class("report")) { view.write(to: &$0) }
       }
@@ -39,7 +39,7 @@ extension PageContext {
     let outlook = try outlookAsked(draws: OutlookRequest.usualDraws)
     do throws(Diagnostic) {
       return try ReportView(
-        outlook, title: nil, address: "/outlook?\(outlookQuery.encoded)", content: content, phrase: phrase)
+        outlook, title: nil, address: Route.outlook.address(outlookQuery), content: content, phrase: phrase)
     } catch {
       throw Diagnostics([error])
     }
