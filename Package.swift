@@ -79,13 +79,20 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+        "AtlasFiles",
         "Studies",
         "Answers", "Site", arguments, logging,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "OutlookBenchmark",
+      dependencies: [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
+      ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",

@@ -13,6 +13,7 @@ extension HTML {
   package mutating func button(_ a: Attribute?..., content: Content) { element("button", a, content) }
   package mutating func button(_ text: String, _ a: Attribute?...) { element("button", a, text) }
   package mutating func output(_ a: Attribute?..., content: Content) { element("output", a, content) }
+  package mutating func progress(_ a: Attribute?...) { element("progress", a) { _ in } }
   package mutating func output(_ text: String, _ a: Attribute?...) { element("output", a, text) }
   package mutating func option(_ text: String, _ a: Attribute?...) { element("option", a, text) }
   package mutating func textarea(_ text: String, _ a: Attribute?...) { lines("textarea", a, text) }

@@ -19,6 +19,9 @@ extension HTML {
 
   /// A script of its own file; a strict content security policy allows no other.
   package mutating func script(_ a: Attribute?...) { element("script", a) { _ in } }
+  /// A style sheet inside the document, for one that stands by itself. Only what is written in the program can
+  /// be one, since nothing in it is escaped.
+  package mutating func style(_ sheet: StaticString) { element("style", []) { $0.copy(sheet) } }
   package mutating func meta(_ a: Attribute?...) { void("meta", a) }
   package mutating func link(_ a: Attribute?...) { void("link", a) }
 }

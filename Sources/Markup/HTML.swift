@@ -35,6 +35,10 @@ package struct HTML: Sendable {
     return html
   }
 
+  mutating func copy(_ markup: StaticString) {
+    bytes.append(markup)
+  }
+
   mutating func element(_ name: StaticString, _ attributes: [Attribute?], _ content: Content) {
     openTag(name, attributes)
     content(&self)

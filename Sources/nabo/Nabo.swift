@@ -8,7 +8,7 @@ struct Nabo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nabo",
     abstract: "See what becomes of municipalities that stand alone, cooperate or merge.",
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
       CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,

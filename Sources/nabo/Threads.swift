@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Kernels
+import Site
 import Synchronization
 
 extension Workers {
@@ -18,6 +19,15 @@ extension OutlookWork {
     return OutlookWork(workers: .threads) { share in
       if isTerminal { line.show(share) }
     }
+  }
+}
+
+extension OutlookJobs {
+  /// One outlook after the other, each on all processors.
+  static var onThreads: OutlookJobs {
+    let queue = DispatchQueue(label: "nabo.outlooks", qos: .utility)
+    return OutlookJobs(
+      work: { OutlookWork(workers: .threads, progress: $0) }, begin: { queue.async(execute: $0) })
   }
 }
 

@@ -15,6 +15,9 @@ enum AllowedArrows {
     "Projection": ["Basics", "Kernels", "RealModule"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "ProjectionBenchmark": ["Kernels"],
+    "OutlookBenchmark": [
+      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
+    ],
     "CXlsxWriter": [],
     "CZlib": [],
     "Formats": ["Basics", "CXlsxWriter"],
@@ -37,7 +40,8 @@ enum AllowedArrows {
       "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
-      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording", "AtlasFiles",
+      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+      "AtlasFiles",
       "Studies", "Site", "ArgumentParser", "Logging",
     ],
   ]
@@ -58,7 +62,9 @@ enum AllowedArrows {
   /// and locales into functions that are meant to be pure.
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
-  static let roomsWithFoundation: Set<String> = ["Formats", "Maps", "Wording", "AtlasFiles", "Site", "nabo"]
+  static let roomsWithFoundation: Set<String> = [
+    "Formats", "Maps", "Wording", "AtlasFiles", "Site", "nabo", "OutlookBenchmark",
+  ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.
   static func imports(of room: String, declaring declared: Set<String>) -> Set<String> {

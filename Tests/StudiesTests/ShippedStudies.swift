@@ -12,6 +12,7 @@ enum ShippedStudies {
     .deletingLastPathComponent().appending(path: "Data")
 
   static let atlas = Result { try readAtlas(data) }
+  static let rulebook = Result { try readRulebook(data) }
   static let statutes = Result { try readStatutes(data) }
 
   /// - Throws: `Diagnostics` of the request alone; an atlas that cannot be read has none.

@@ -84,7 +84,7 @@ private func json(_ outlook: Outlook, _ language: String) -> JSONValue {
           ])
         })),
     .init("cells", .array(outlook.cells.flatMap(jsonCells))),
-    .init("accounts", .array(outlook.cells.map(jsonAccount))),
+    .init("accounts", .array(outlook.cells.map { jsonAccount($0, outlook.breakEven(of: $0)) })),
     .init("assumptions", .array(plan.priors.list.map { json($0, language) })),
     .init("gaps", .array(outlook.gaps.map { json($0, language) })),
   ])
@@ -111,7 +111,7 @@ private func jsonCells(_ cell: Outlook.Cell) -> [JSONValue] {
   }
 }
 
-private func jsonAccount(_ cell: Outlook.Cell) -> JSONValue {
+private func jsonAccount(_ cell: Outlook.Cell, _ breakEven: BreakEven?) -> JSONValue {
   .object([
     .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
     .init(
@@ -121,6 +121,15 @@ private func jsonAccount(_ cell: Outlook.Cell) -> JSONValue {
           .init(part.rawValue, cell.account[part].map(json) ?? .null)
         })),
     .init("net", json(cell.net)),
+    .init("breakEven", breakEven.map(json) ?? .null),
+  ])
+}
+
+private func json(_ even: BreakEven) -> JSONValue {
+  let share: Double? = if case .share(let share) = even.outcome { share } else { nil }
+  return .object([
+    .init("merger", .number(even.merger)), .init("cooperation", .number(even.cooperation)),
+    .init("share", .optional(share)),
   ])
 }
 

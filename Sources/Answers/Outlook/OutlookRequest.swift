@@ -30,6 +30,13 @@ package struct OutlookRequest: Sendable {
     _ parameters: Parameters, atlas: Atlas, statutes: Statutes, today: Day
   ) throws(Diagnostics) {
     let study = try StudyRequest(parameters).study(in: atlas, statutes: statutes, today: today)
+    try self.init(study, parameters, atlas: atlas)
+  }
+
+  /// The outlook of a study that was found already; what `parameters` says of alternatives is not read.
+  ///
+  /// - Throws: as above, without those of the study.
+  package init(_ study: Study, _ parameters: Parameters, atlas: Atlas) throws(Diagnostics) {
     var faults = Faults()
     let model = faults.kept { () throws(Diagnostic) in
       try populationModel(of: try atlas.country(study.country), on: study.date)

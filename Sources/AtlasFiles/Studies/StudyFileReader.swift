@@ -7,8 +7,8 @@ final class StudyFileReader {
   private(set) var lines: [String: Int] = [:]
 
   private static let keys = [
-    "version", "country", "date", "year", "title", "alternatives", "horizon", "draws", "seed", "level",
-    "assumptions", "weights", "inputs",
+    "version", "country", "date", "year", "title", "alternatives", "decided", "effective", "horizon",
+    "draws", "seed", "level", "assumptions", "weights", "inputs", "task-shares", "with", "rules-of",
   ]
 
   /// Nil, with the faults kept, where something is wrong. Of a newer version nothing but that is said.
@@ -23,12 +23,15 @@ final class StudyFileReader {
     return StudyFile(
       country: country, date: date, year: fields["year"].flatMap { $0.integer() },
       title: fields["title"].flatMap { $0.text() }, alternatives: alternatives,
+      decided: fields["decided"].flatMap { $0.day() }, effective: fields["effective"].flatMap { $0.day() },
       horizon: fields["horizon"].flatMap { $0.whole(in: StudyFile.horizons) },
       draws: fields["draws"].flatMap { $0.whole(in: StudyFile.drawCounts) },
       seed: fields["seed"].flatMap { UInt64($0.shown) ?? $0.wrongKind("1") },
       level: fields["level"].flatMap { $0.number(above: 0, below: 1) },
       assumptions: map(fields["assumptions"], assumption), weights: map(fields["weights"]) { $0.positive() },
-      inputs: map(fields["inputs"], values))
+      inputs: map(fields["inputs"], values), taskShares: map(fields["task-shares"]) { $0.positive() },
+      rules: fields["with"]?.elements()?.compactMap { $0.text() } ?? [],
+      rulesOf: fields["rules-of"].flatMap { $0.day() })
   }
 
   private func version(_ document: YAMLField) -> Int? {
@@ -75,7 +78,10 @@ final class StudyFileReader {
 
   private func values(_ field: YAMLField) -> [String: Double]? {
     lines[field.name] = field.line
-    return map(field) { $0.number() }
+    return map(field) { value in
+      self.lines[value.name] = value.line
+      return value.number()
+    }
   }
 
   /// A mapping of names; one that says nothing is empty.

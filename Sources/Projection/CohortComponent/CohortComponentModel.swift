@@ -8,6 +8,8 @@ package struct CohortComponentModel: PopulationModel {
   package let inputs: CohortInputs
   package let shocks: CohortShocks
   private let tables: CohortTables?
+  /// What risks of leaving can be multiplied by without more leaving than there are.
+  private let mostMobility: Double
 
   /// - Throws: the faults of the inputs.
   package init(_ inputs: CohortInputs, shocks: CohortShocks = CohortShocks()) throws(Diagnostics) {
@@ -16,6 +18,9 @@ package struct CohortComponentModel: PopulationModel {
     self.inputs = inputs
     self.shocks = shocks
     tables = inputs.timing == .end ? CohortTables(inputs) : nil
+    mostMobility = zip(inputs.leaving, inputs.emigration).reduce(.infinity) { most, risks in
+      risks.0 > 0 ? min(most, (1 - risks.1) / risks.0) : most
+    }
   }
 
   package var units: [String] { inputs.units }
@@ -29,14 +34,17 @@ package struct CohortComponentModel: PopulationModel {
 
   package func path(years: Int, seed: UInt64, draw: Int) -> PopulationPath {
     let steps = max(0, years - 1)
+    let shared = shocks.shared(years: steps, seed: seed, draw: draw)
     var mobility = Array(repeating: 1.0, count: steps * units.count)
     for (unit, code) in units.enumerated() {
       let cells = inputs.index(unit: unit, sex: 0).lowerBound
       let persons = inputs.population[cells..<cells + inputs.sexes.count * ages].reduce(0, +)
       let own = shocks.own(unit: code, persons: persons, years: steps, seed: seed, draw: draw)
-      for (step, factor) in own.enumerated() { mobility[step * units.count + unit] = factor }
+      for (step, factor) in own.enumerated() {
+        mobility[step * units.count + unit] = min(factor, mostMobility / shared[step].leaving)
+      }
     }
-    return path(shocks.shared(years: steps, seed: seed, draw: draw), mobility: mobility)
+    return path(shared, mobility: mobility)
   }
 
   private func path(_ factors: [CohortFactors], mobility: [Double]) -> PopulationPath {

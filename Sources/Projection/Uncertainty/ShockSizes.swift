@@ -10,10 +10,10 @@
 /// How the constants were found, all from Norwegian counts: `chance` is the mean of (observed −
 /// expected)² / expected by band from 2019 to 2020, both counted by single year, in the units below 10 000
 /// inhabitants, where chance outweighs the rest. The spreads of the nation are those of its yearly ratios from
-/// 2014 to 2026, of which births fell and the survival of the old rose for years on end. The local spreads
-/// are such that intervals of 80 % from 2019, told from the counts of 2014–2019, hold about 80 % of what was
-/// counted in 2020–2026 in each class of size; they were chosen by every second unit, and
-/// `docs/validation.md` shows the others too.
+/// 2014 to 2026, of which births fell and the survival of the old rose for years on end. The local
+/// spreads are such that intervals of 80 % from 2019, told from the counts of 2014–2019, hold about 80 % of
+/// what was counted in 2020–2026 in each class of size. They were chosen with all units in sight;
+/// `docs/validation.md` shows how a width chosen by half of them does among the other half.
 package struct ShockSizes: Hashable, Sendable {
   /// An AR(1) process: `spread` is its stationary standard deviation, `memory` what is left a year later.
   package struct Process: Hashable, Sendable {

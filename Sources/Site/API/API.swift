@@ -53,10 +53,8 @@ extension PageContext {
   private func answerReply(
     _ question: Question, _ format: AnswerFormat, file: Bool, route: Route
   ) throws(Diagnostics) -> Reply {
-    let answer = try question.answer(
-      Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
-      statutes: content.statutes,
-      today: content.today())
+    if question == .outlook, let notYet = try notYet(route: route) { return notYet }
+    let answer = try answer(question)
     let body: [UInt8]
     do throws(Diagnostic) {
       body =
@@ -77,6 +75,42 @@ extension PageContext {
       route: route.pattern)
   }
 
+  private func answer(_ question: Question) throws(Diagnostics) -> Answers.Answer {
+    if question == .outlook, case .finished(let result) = outlookState(Query(questionPairs)) {
+      return outlookAnswer(try result.get(), language: language.rawValue, atlas: atlas)
+    }
+    return try question.answer(
+      Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
+      statutes: content.statutes, today: content.today())
+  }
+
+  /// What is said while an outlook is not finished; nil when it is.
+  ///
+  /// - Throws: `outlook-queue-full`, `parameter-unknown`.
+  private func notYet(route: Route) throws(Diagnostics) -> Reply? {
+    let known = Question.outlook.parameters
+    if let unknown = questionPairs.first(where: { !known.contains($0.name) }) {
+      throw Diagnostics([
+        Diagnostic(
+          "parameter-unknown", .badInput, at: .init(field: unknown.name),
+          ["parameter": unknown.name, "expected": known.joined(separator: ", ")])
+      ])
+    }
+    switch outlookState(Query(questionPairs)) {
+    case .finished: return nil
+    case .full: return faultReply([Self.outlookQueueFull], route: route, status: 503)
+    case .underWay(let share):
+      return Reply(
+        status: 202, contentType: AnswerFormat.json.contentType, headers: [.init("Retry-After", "1")],
+        body: JSONValue.object([.init("done", .number(share))]).bytes, caching: .none, route: route.pattern,
+        patience: .seconds(20))
+    }
+  }
+
+  private var questionPairs: [Query.Pair] {
+    visit.query.pairs.filter { $0.name != "format" }
+  }
+
   /// - Throws: `format-unknown` for an answer that has no days.
   private func calendar(_ answer: Answers.Answer) throws(Diagnostic) -> [UInt8] {
     guard let calendar = answer.calendar else {
@@ -92,7 +126,7 @@ extension PageContext {
 
   /// The query without what only the site itself reads.
   private var values: [String: [String]] {
-    visit.query.pairs.filter { $0.name != "format" }.reduce(into: [:]) {
+    questionPairs.reduce(into: [:]) {
       $0[$1.name, default: []].append($1.value)
     }
   }
@@ -119,7 +153,7 @@ extension PageContext {
   }
 
   /// Faults as JSON: `{errors: [{code, field, problem, remedy}]}` in the reader's language.
-  private func faultReply(_ faults: [Diagnostic], route: Route) -> Reply {
+  private func faultReply(_ faults: [Diagnostic], route: Route, status: Int? = nil) -> Reply {
     let errors = faults.map { fault in
       JSONValue.object([
         .init("code", .text(fault.code)), .init("field", .optional(fault.place.field)),
@@ -127,7 +161,7 @@ extension PageContext {
       ])
     }
     return Reply(
-      status: faults.contains { $0.kind == .badInput } ? 400 : 404,
+      status: status ?? (faults.contains { $0.kind == .badInput } ? 400 : 404),
       contentType: AnswerFormat.json.contentType,
       body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: route.pattern)
   }

@@ -15,14 +15,22 @@ struct LineChart {
   let lines: [Line]
   /// A value that is drawn as a thin line across, like the 100 of an index.
   let baseline: Double?
+  /// What the scale must reach beside the lines.
+  var covered: [Double] = []
 
   /// In user units: wide enough for a phone, where text still has its 12 pixels.
   private static let size = (width: 420.0, height: 300.0)
   private static let plot = (left: 62.0, right: 250.0, top: 14.0, bottom: 264.0)
 
-  /// Writes the drawing; `format` writes a number with so many decimals.
-  func write(to html: inout HTML, id: String, title: String, format: (Double, Int) -> String) {
-    let values = lines.flatMap(\.values).compactMap(\.self) + (baseline.map { [$0] } ?? [])
+  /// Where a value of a year, counted from the first, lies in the drawing.
+  typealias Place = (_ year: Int, _ value: Double) -> [Double]
+
+  /// Writes the drawing; `format` writes a number with so many decimals, `beneath` draws what the lines cover.
+  func write(
+    to html: inout HTML, id: String, title: String, beneath: (inout HTML, Place) -> Void = { _, _ in },
+    format: (Double, Int) -> String
+  ) {
+    let values = lines.flatMap(\.values).compactMap(\.self) + (baseline.map { [$0] } ?? []) + covered
     let scale = Scale(covering: values, steps: 5, fromZero: false)
     html.svg(
       .class("chart-drawing"), .viewBox(0, 0, Self.size.width, Self.size.height), .role("img"),
@@ -31,6 +39,7 @@ struct LineChart {
       $0.svgTitle(title, .id("\(id)-title"))
       grid(scale, &$0, format)
       yearLabels(&$0)
+      beneath(&$0) { [x($0), y($1, scale)] }
       for line in lines { draw(line, scale, &$0) }
       labels(scale, &$0)
     }

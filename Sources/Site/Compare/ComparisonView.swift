@@ -136,7 +136,7 @@ struct ComparisonView: Sendable {
     indicator.unit == "class" ? "" : phrase("measure.\(indicator.unit)")
   }
 
-  private static func name(of column: Column, _ names: UnitNames, _ phrase: Phrasebook) -> String {
+  static func name(of column: Column, _ names: UnitNames, _ phrase: Phrasebook) -> String {
     guard column.isWhole else {
       return zip(column.members, column.shares).map { member, share in
         share == 1

@@ -6,12 +6,14 @@ enum Frame {
   /// Every style sheet of the site, in the order in which they build on one another.
   static let styleSheets = [
     "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "unit", "sources",
-    "council", "grants", "income", "forms", "timeline", "rules", "decide",
+    "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
   ].map { "css/\($0).css" }
 
   /// The pages that the top bar leads to, each with the key of its name.
   static let destinations: [(route: Route, key: String)] = [
-    (.compare, "frame.nav.compare"), (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
+    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
+    (.compare, "frame.nav.compare"), (.grants, "grants-page.nav"), (.mine, "mine.title"),
+    (.forms, "frame.nav.forms"),
     (.timeline, "frame.nav.timeline"), (.rules, "frame.nav.rules"), (.units, "frame.nav.units"),
     (.indicators, "frame.nav.indicators"),
     (.sources, "frame.nav.sources"), (.about, "frame.nav.about"),

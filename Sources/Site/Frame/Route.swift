@@ -14,9 +14,18 @@ enum Route: Hashable, Sendable {
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.
   case income
+  /// What becomes of municipalities under alternatives, year by year. Query: that of the question `outlook`,
+  /// `show` for the alternative that is looked at, and fields of the form like `assume-speed`.
+  case outlook
   /// Which alternative fits what matters to the visitor. Query: that of the question `decide`, and fields of the
   /// forms like `weight-money` and `place-money`.
   case decide
+  /// What an outlook means to one inhabitant. Query: that of an outlook, `unit`, `age`.
+  case mine
+  /// An outlook as a document to print. Query: that of an outlook.
+  case report
+  /// The same as one file.
+  case reportFile
   /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
   case units
   /// One unit and its history. Query: `date`.
@@ -47,7 +56,11 @@ enum Route: Hashable, Sendable {
     case ["council"]: self = .council
     case ["grants"]: self = .grants
     case ["income"]: self = .income
+    case ["outlook"]: self = .outlook
     case ["decide"]: self = .decide
+    case ["mine"]: self = .mine
+    case ["report"]: self = .report
+    case ["report.html"]: self = .reportFile
     case ["units"]: self = .units
     case ["indicators"]: self = .indicators
     case ["forms"]: self = .forms
@@ -87,7 +100,11 @@ enum Route: Hashable, Sendable {
     case .council: "/council"
     case .grants: "/grants"
     case .income: "/income"
+    case .outlook: "/outlook"
     case .decide: "/decide"
+    case .mine: "/mine"
+    case .report: "/report"
+    case .reportFile: "/report.html"
     case .units: "/units"
     case .unit(let country, let code):
       "/units/\(PercentEncoding.encode(country))/\(PercentEncoding.encode(code))"

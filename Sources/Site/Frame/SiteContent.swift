@@ -16,13 +16,17 @@ package struct SiteContent: Sendable {
   /// The address of a file of `Public/`, with its fingerprint, like `/public/app.css?v=…`.
   package let asset: @Sendable (String) -> String
   package let today: @Sendable () -> Day
+  /// Outlooks under way and those that are finished.
+  package let outlooks: OutlookJobs
+  /// Hash of the tables, for documents that are handed on; empty where nobody took it.
+  package let dataHash: String
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
 
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
-    boundaries: [ImportedBoundaries] = []
+    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), dataHash: String = ""
   ) {
     self.atlas = atlas
     self.rulebook = rulebook
@@ -30,6 +34,8 @@ package struct SiteContent: Sendable {
     self.texts = texts
     self.asset = asset
     self.today = today
+    self.outlooks = outlooks
+    self.dataHash = dataHash
     shelf = DivisionShelf(boundaries: boundaries)
     let names = atlas.countries.values.flatMap { $0.register.units.map(\.name) }
     alphabets = Dictionary(

@@ -9,6 +9,8 @@ struct Answer: Sendable {
   let closesConnection: Bool
   /// For the access log.
   let route: String
+  /// How long after the request it is worth asking again before this is sent.
+  let patience: Duration
 
   /// - Parameter withoutBody: for `HEAD`: the header fields alone, with the length that the body would have.
   init(_ reply: PreparedReply, withoutBody: Bool, closesConnection: Bool) {
@@ -19,6 +21,7 @@ struct Answer: Sendable {
     body = withoutBody ? ByteBuffer() : reply.body
     self.closesConnection = closesConnection
     route = reply.route
+    patience = reply.patience
   }
 
   private init(head: HTTPResponse, route: String) {
@@ -26,6 +29,7 @@ struct Answer: Sendable {
     body = ByteBuffer()
     closesConnection = false
     self.route = route
+    patience = .zero
   }
 
   /// 304: the visitor has the current content.

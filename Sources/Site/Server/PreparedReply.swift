@@ -11,10 +11,12 @@ struct PreparedReply: Sendable {
   /// Whether an equal visit may get it again.
   let mayBeKept: Bool
   let route: String
+  /// How long after the request it is worth asking again.
+  let patience: Duration
 
   init(
     status: HTTPResponse.Status, fields: HTTPFields, body: ByteBuffer, fingerprint: Fingerprint?,
-    mayBeKept: Bool, route: String
+    mayBeKept: Bool, route: String, patience: Duration = .zero
   ) {
     self.status = status
     self.fields = fields
@@ -22,6 +24,7 @@ struct PreparedReply: Sendable {
     self.fingerprint = fingerprint
     self.mayBeKept = mayBeKept
     self.route = route
+    self.patience = patience
   }
 
   /// A page's reply.
@@ -47,7 +50,7 @@ struct PreparedReply: Sendable {
     self.init(
       status: .init(code: status), fields: fields, body: ByteBuffer(bytes: compressed ?? reply.body),
       fingerprint: fingerprint, mayBeKept: status == 200 && reply.caching != .none && !setsCookie,
-      route: reply.route)
+      route: reply.route, patience: reply.patience)
   }
 
   /// A static file's reply.

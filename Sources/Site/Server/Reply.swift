@@ -30,10 +30,13 @@ package struct Reply: Sendable {
   /// The pattern of the address, like `/unit/:code`, as the access log names it. What was filled in for the
   /// pattern may tell about the visitor and is not logged.
   package let route: String
+  /// How long after the request it is worth asking the page again before this is sent: longer than zero for a
+  /// reply that only says how far the answer is.
+  package let patience: Duration
 
   package init(
     status: Int = 200, contentType: String = "text/html; charset=utf-8", headers: [Header] = [],
-    body: [UInt8], caching: Caching = .page, route: String
+    body: [UInt8], caching: Caching = .page, route: String, patience: Duration = .zero
   ) {
     self.status = status
     self.contentType = contentType
@@ -41,6 +44,7 @@ package struct Reply: Sendable {
     self.body = body
     self.caching = caching
     self.route = route
+    self.patience = patience
   }
 
   /// Sends the visitor on with 303 (See Other), so that going back does not send a form again.

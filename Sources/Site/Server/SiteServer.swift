@@ -67,13 +67,28 @@ package struct SiteServer: Sendable {
   ) async throws {
     let start = ContinuousClock.now
     let id = String(UInt64.random(in: .min ... .max), radix: 16)
-    let answer = edge.answer(to: request.head)
+    let answer = try await patientAnswer(to: request.head, since: start)
     var head = answer.head
     head.headerFields[.date] = clock.httpDate
     if let name = Self.idHeader { head.headerFields[name] = id }
     try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
     record(id, request.method, answer, ContinuousClock.now - start)
     if answer.closesConnection { try await channel.close() }
+  }
+
+  /// The answer, or after a while how far it is. Nobody is blocked while it waits, and a visitor who leaves
+  /// ends the waiting.
+  private func patientAnswer(
+    to request: HTTPRequest, since start: ContinuousClock.Instant
+  ) async throws -> Answer {
+    var answer = edge.answer(to: request)
+    var pause = Duration.milliseconds(5)
+    while answer.patience > ContinuousClock.now - start {
+      try await Task.sleep(for: pause)
+      pause = min(pause * 2, Duration.milliseconds(80))
+      answer = edge.answer(to: request)
+    }
+    return answer
   }
 
   /// Writes the access log. A method of the visitor's own invention is not repeated.

@@ -86,12 +86,12 @@ extension Measure {
     return share
   }
 
-  private static func key(_ text: String, _ place: Diagnostic.Place) throws(Diagnostic) -> CostKey {
+  private static func key(_ text: String, _ place: Diagnostic.Place) throws(Diagnostic) -> CostSharing {
     if text.isEmpty { return .inhabitants }
-    guard let key = CostKey(rawValue: text) else {
+    guard let key = CostSharing(rawValue: text) else {
       throw Diagnostic(
         "cost-key-unknown", .badInput, at: place,
-        ["key": text, "expected": CostKey.allCases.map(\.rawValue).joined(separator: ", ")])
+        ["key": text, "expected": CostSharing.allCases.map(\.rawValue).joined(separator: ", ")])
     }
     return key
   }

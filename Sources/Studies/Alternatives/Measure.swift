@@ -6,7 +6,7 @@ package enum Measure: Hashable, Sendable {
   /// neighbour. The share is somebody's guess, so what follows from it is estimated.
   case split(unit: String, share: Double, into: String?)
   /// Units carry out a task together; `form` is the id of a legal form, nil while it is open.
-  case cooperate(task: String, form: String?, units: [String], key: CostKey)
+  case cooperate(task: String, form: String?, units: [String], key: CostSharing)
   /// One unit carries out a task for others.
   case host(task: String, host: String, guests: [String])
   /// A task is taken from one unit alone.
@@ -14,7 +14,7 @@ package enum Measure: Hashable, Sendable {
 }
 
 /// How the costs of a cooperation are shared among those who take part.
-package enum CostKey: String, CaseIterable, Hashable, Sendable {
+package enum CostSharing: String, CaseIterable, Hashable, Sendable {
   /// By the number of residents.
   case inhabitants
   /// The same for each.

@@ -15,6 +15,10 @@ package struct Outlook: Sendable {
     package let netDraws: [Double]
     /// The account as expected, in kroner by part and year.
     package let expected: [AccountPart: [Double]]
+    /// Persons by age band as expected, by year.
+    package let bands: [[Double]]
+    /// Kroner of need by service as expected, by year; empty where the need is not known.
+    package let needs: [[Double]]
     /// Inhabitants of each member as expected, by year.
     package let memberPersons: [[Double]]
     /// Seats likely for each member if they were shared by inhabitants when the alternative begins; nil
@@ -23,6 +27,8 @@ package struct Outlook: Sendable {
     /// What the inhabitants of each member gain or lose a year when all share the mean free income, in
     /// kroner; nil where the incomes are not known.
     package let memberIncome: [Double]?
+    /// Minutes from the map point of each member to that of the largest; nil where one has none.
+    package let memberMinutes: [Double]?
     /// The grants of its merger; nil where it has none.
     package let grants: GrantSchedule?
   }
@@ -36,6 +42,10 @@ package struct Outlook: Sendable {
   /// In the order of the alternatives and their units.
   package let cells: [Cell]
   package let gaps: [Gap]
+  /// What is expected of the world in every year: how far effects have come, the standard, the discount.
+  let world: DrawnWorld
+  /// What the country pays for a krone of need against the first year; nil where it is not known.
+  let funding: [Double]?
   /// Where the need comes from; nil where it is not known.
   package let need: NeedByAge?
   package let capacity: Capacity

@@ -38,11 +38,11 @@ package func outlook(
       .compactMap(\.observation.value))
   let finisher = CellFinisher(
     plan: plan, country: ground.country, rulebook: rulebook, sample: ground.sample, capacity: capacity,
-    columns: columns)
+    columns: columns, turnout: turnout(worlds, level: plan.level))
   return Outlook(
     plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
     cells: zip(columns, results).map { finisher.cell($0, $1, schedule: ground.schedules[$0.column]) },
-    gaps: ground.gaps, need: ground.need, capacity: capacity,
+    gaps: ground.gaps, world: worlds[0], funding: ground.funding, need: ground.need, capacity: capacity,
     estimatedUnits: plan.study.units.filter(model.estimated.contains))
 }
 
@@ -57,7 +57,7 @@ struct OutlookGround: Sendable {
   let gaps: [Gap]
   let schedules: [Column: GrantSchedule]
   /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
-  private let funding: [Double]?
+  let funding: [Double]?
 
   /// Years counted, the first included.
   var years: Int { sample.years }
@@ -111,6 +111,12 @@ struct OutlookGround: Sendable {
       plan: column, sample: sample, worlds: worlds, funding: funding, effect: effect,
       bounds: Bounds(level: plan.level))
   }
+}
+
+/// What is assumed of turnout after a merger, in percentage points.
+private func turnout(_ worlds: [DrawnWorld], level: Double) -> Interval? {
+  var draws = worlds.dropFirst().compactMap { $0.assumed[.turnout] }
+  return worlds.first?.assumed[.turnout].map { Bounds(level: level).interval(expected: $0, of: &draws) }
 }
 
 /// Nil where the need is not known: the outlook then says so and leaves the money out.

@@ -23,8 +23,8 @@ package struct Validation: Sendable {
     case bureau
   }
 
-  /// Which units are looked at: the constants of the uncertainty were chosen by the even places of the
-  /// division's codes, so that the odd ones tell how good they are elsewhere.
+  /// Which units are looked at: all, or those at the even or at the odd places of the division's codes, to see
+  /// whether what holds for all holds for any half.
   package enum Part: String, Sendable, CaseIterable {
     case all, even, odd
 

@@ -11,6 +11,8 @@ extension StudyFile {
     if let title { lines.append("title: \(quoted(title))") }
     lines.append("alternatives:")
     for entry in alternatives { lines += Self.lines(of: entry) }
+    if let decided { lines.append("decided: \(decided.iso)") }
+    if let effective { lines.append("effective: \(effective.iso)") }
     if let horizon { lines.append("horizon: \(horizon)") }
     if let draws { lines.append("draws: \(draws)") }
     if let seed { lines.append("seed: \(seed)") }
@@ -22,12 +24,7 @@ extension StudyFile {
         lines.append("  \(quoted(id)): { mean: \(mean), sd: \(deviation) }")
       }
     }
-    if !weights.isEmpty {
-      lines.append("weights:")
-      for (id, weight) in weights.sorted(by: { $0.key < $1.key }) {
-        lines.append("  \(quoted(id)): \(number(weight))")
-      }
-    }
+    lines += Self.lines("weights", weights)
     let inputs = inputs.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
     if !inputs.isEmpty { lines.append("inputs:") }
     for (unit, values) in inputs {
@@ -36,7 +33,17 @@ extension StudyFile {
         lines.append("    \(quoted(key)): \(number(value))")
       }
     }
+    lines += Self.lines("task-shares", taskShares)
+    if !rules.isEmpty { lines += ["with:"] + rules.map { "  - \(quoted($0))" } }
+    if let rulesOf { lines.append("rules-of: \(rulesOf.iso)") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A map of numbers; one that is empty is not written.
+  private static func lines(_ key: String, _ numbers: [String: Double]) -> [String] {
+    guard !numbers.isEmpty else { return [] }
+    return ["\(key):"]
+      + numbers.sorted { $0.key < $1.key }.map { "  \(quoted($0.key)): \(number($0.value))" }
   }
 
   private static func lines(of entry: Entry) -> [String] {

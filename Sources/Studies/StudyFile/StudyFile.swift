@@ -36,6 +36,10 @@ package struct StudyFile: Hashable, Sendable {
   package var title: String?
   /// Standing alone is always there and not listed.
   package var alternatives: [Entry]
+  /// When the councils have decided.
+  package var decided: Day?
+  /// When the alternatives begin.
+  package var effective: Day?
   /// Years looked ahead.
   package var horizon: Int?
   /// Number of draws.
@@ -49,21 +53,31 @@ package struct StudyFile: Hashable, Sendable {
   package var weights: [String: Double]
   /// What is known locally: by unit, then by id of the figure.
   package var inputs: [String: [String: Double]]
+  /// The part of its sector that a task is, 0…1, by id of the task.
+  package var taskShares: [String: Double]
+  /// Values assumed in place of the law's, each as the option `with` writes it.
+  package var rules: [String]
+  /// The day whose law counts on every day; nil where each day has its own.
+  package var rulesOf: Day?
 
   package static let horizons = 1...60
   package static let drawCounts = 1...100_000
 
   package init(
     country: String, date: Day, year: Int? = nil, title: String? = nil, alternatives: [Entry],
-    horizon: Int? = nil, draws: Int? = nil, seed: UInt64? = nil, level: Double? = nil,
+    decided: Day? = nil, effective: Day? = nil, horizon: Int? = nil, draws: Int? = nil, seed: UInt64? = nil,
+    level: Double? = nil,
     assumptions: [String: Assumption] = [:], weights: [String: Double] = [:],
-    inputs: [String: [String: Double]] = [:]
+    inputs: [String: [String: Double]] = [:], taskShares: [String: Double] = [:], rules: [String] = [],
+    rulesOf: Day? = nil
   ) {
     self.country = country
     self.date = date
     self.year = year
     self.title = title
     self.alternatives = alternatives
+    self.decided = decided
+    self.effective = effective
     self.horizon = horizon
     self.draws = draws
     self.seed = seed
@@ -71,6 +85,9 @@ package struct StudyFile: Hashable, Sendable {
     self.assumptions = assumptions
     self.weights = weights
     self.inputs = inputs
+    self.taskShares = taskShares
+    self.rules = rules
+    self.rulesOf = rulesOf
   }
 
   /// The file of a study, its units by code.

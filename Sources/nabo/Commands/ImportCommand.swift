@@ -8,7 +8,11 @@ import Wording
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import a publisher's file.", subcommands: [BoundariesCommand.self])
+    commandName: "import", abstract: "Import a publisher's file.",
+    subcommands: [
+      BoundariesCommand.self, PopulationCommand.self, FertilityCommand.self, MortalityCommand.self,
+      MigrationCommand.self,
+    ])
 }
 
 struct BoundariesCommand: ParsableCommand {

@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
         today: { Surroundings.today },
         boundaries: imported.found.map {
           ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
-        }))
+        }, outlooks: .onThreads, dataHash: try dataHash(folders.data)))
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let server = SiteServer(
       pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,

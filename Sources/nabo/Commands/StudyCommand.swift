@@ -2,14 +2,20 @@ import Answers
 import ArgumentParser
 import AtlasFiles
 import Basics
+import Figures
 import Foundation
+import Law
+import Site
 import Studies
 import Wording
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "study", abstract: "Work with studies that are kept in files.",
-    subcommands: [StudyCheckCommand.self, StudyWriteCommand.self])
+    subcommands: [
+      StudyCheckCommand.self, StudyWriteCommand.self, StudyAddressCommand.self, StudyRunCommand.self,
+      StudyExportCommand.self, StudyImportCommand.self, StudyReportCommand.self,
+    ])
 }
 
 struct StudyCheckCommand: ParsableCommand {
@@ -44,15 +50,34 @@ struct StudyWriteCommand: ParsableCommand {
     discussion: "Example: nabo study write --date 2019-01-01 --merge Asker,Røyken,Hurum > asker.yaml")
 
   @OptionGroup var study: StudyOptions
+  @Option(help: "Address of a page of an outlook, in place of all other options.") var address: String?
   @Option(help: "What the study is called.") var title: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
   func run() throws {
     let folders = try Surroundings.assets(assets)
+    let (atlas, statutes) = (try readAtlas(folders.data), try readStatutes(folders.data))
+    if let address {
+      let file = try file(of: address, atlas, statutes)
+      return FileHandle.standardOutput.write(Data(file.yaml.utf8))
+    }
     let parameters = Parameters(study.values, language: Surroundings.language.rawValue)
     let study = try StudyRequest(parameters).study(
-      in: try readAtlas(folders.data), statutes: try readStatutes(folders.data),
-      today: Surroundings.today)
+      in: atlas, statutes: statutes, today: Surroundings.today)
     FileHandle.standardOutput.write(Data(StudyFile(study, title: title).yaml.utf8))
+  }
+
+  /// The study of an outlook's address, with all that counts written down; what only pages read is left out.
+  private func file(of address: String, _ atlas: Atlas, _ statutes: Statutes) throws -> StudyFile {
+    let text = address.split(separator: "?", maxSplits: 1).last.map(String.init) ?? ""
+    guard let query = Query(encoded: text.prefix { $0 != "#" }) else {
+      throw Diagnostic("study-address-invalid", .badInput, at: .init(field: "address"), ["address": address])
+    }
+    let parameters = Parameters(
+      Dictionary(grouping: query.pairs, by: \.name).mapValues { $0.map(\.value) },
+      language: Surroundings.language.rawValue)
+    let request = try OutlookRequest(
+      parameters, atlas: atlas, statutes: statutes, today: Surroundings.today)
+    return try StudyFile(request, parameters, title: title)
   }
 }

@@ -97,6 +97,19 @@ import Testing
     }
   }
 
+  @Test
+  func neverDoMoreLeaveThanThereAre() throws {
+    var inputs = MadeWorld.inputs()
+    inputs.leaving = inputs.leaving.map { 0.7 + $0 }
+    inputs.netMigration = inputs.netMigration.map { _ in 0 }
+    var shocks = CohortShocks()
+    (shocks.leaving, shocks.ownLeaving) = (0.5, 0.5)
+    let model = try CohortComponentModel(inputs, shocks: shocks)
+    for draw in 0..<5 {
+      #expect(model.path(years: 15, seed: 4, draw: draw).values.allSatisfy { $0 > -1e-9 })
+    }
+  }
+
   /// Draws by several tasks are the bytes of one.
   @Test func threadsDoNotChangeADraw() async throws {
     let model = try CohortComponentModel(MadeWorld.inputs(units: 9))

@@ -1,5 +1,6 @@
 import Basics
 import Figures
+import Foundation
 import Projection
 import Testing
 
@@ -28,10 +29,30 @@ import Testing
       let held = try #require(score.coverage)
       #expect((75...85).contains(held), "class \(score.sizeClass ?? -1): \(held)")
     }
-    // The units by which nothing was chosen; the classes of a handful are left to the document.
-    for score in try totals(validation, .cohortChange, .odd) where score.units >= 15 {
-      let held = try #require(score.coverage)
-      #expect((72...88).contains(held), "class \(score.sizeClass ?? -1): \(held)")
+    // Half of them alone; classes of a handful are left to the document.
+    for part in [Validation.Part.even, .odd] {
+      for score in try totals(validation, .cohortChange, part) where score.units >= 15 {
+        let held = try #require(score.coverage)
+        #expect((72...88).contains(held), "\(part), class \(score.sizeClass ?? -1): \(held)")
+      }
+    }
+  }
+
+  /// The document's figures are the program's: those that do not depend on how many futures are drawn.
+  @Test func theDocumentSaysWhatIsMeasured() throws {
+    let document = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/validation.md"),
+      encoding: .utf8)
+    for base in [2019, 2016] {
+      for score in try totals(try result(base, draws: 0), .cohortChange) {
+        let (error, bias) = (try #require(score.meanError), try #require(score.bias))
+        let cells = [error, bias].map {
+          String(format: "%.2f", $0).replacingOccurrences(of: "-", with: "−")
+        }
+        let row = "| \(score.units) | \(cells[0]) | \(cells[1]) |"
+        #expect(document.contains(row), "\(base), class \(score.sizeClass ?? -1): \(row)")
+      }
     }
   }
 

@@ -12,7 +12,7 @@ struct Accountant {
   /// A change of administrative cost beyond this share is not believed, whatever the draw.
   private static let mostScale = 0.2
   /// Inhabitants below which a participant counts as small.
-  private static let smallest = 10_000.0
+  static let smallest = 10_000.0
 
   /// Fills `lines` for one draw; only parts that are known are touched.
   ///
@@ -79,10 +79,16 @@ struct Accountant {
       sample.add(unit: member.place, share: 1, year: year, draw: draw, to: &row)
       persons.append(sample.persons(row))
     }
-    let parts = zip(plan.members, persons).map { $0.share * $1 }
+    return Self.growth(parts: zip(plan.members, persons).map { $0.share * $1 }, wholes: persons)
+  }
+
+  /// - Parameters:
+  ///   - parts: inhabitants that come from each old unit.
+  ///   - wholes: inhabitants of each old unit.
+  static func growth(parts: [Double], wholes: [Double]) -> Double {
     let all = parts.reduce(0, +)
     guard all > 0 else { return 0 }
-    return zip(parts, persons).reduce(0) { sum, pair in
+    return zip(parts, wholes).reduce(0) { sum, pair in
       pair.0 > 0 ? sum + pair.0 / all * Double.log(all / pair.1) : sum
     }
   }

@@ -34,9 +34,10 @@ package struct Capacity: Hashable, Sendable {
   package static let smallest = 5_000.0
   package static let year = 2018
 
-  /// - Parameter inhabitants: of every municipality of the country in ``year``.
+  /// - Parameter inhabitants: of every municipality of the country in ``year``, in any order.
   package init(inhabitants: [Double]) {
-    let small = inhabitants.filter { $0 < Self.smallest }
+    // In one order, because a sum depends on it in its last digits.
+    let small = inhabitants.filter { $0 < Self.smallest }.sorted()
     rates = Profession.allCases.reduce(into: [:]) { rates, profession in
       rates[profession] = small.isEmpty ? nil : Self.rate(profession, small)
     }

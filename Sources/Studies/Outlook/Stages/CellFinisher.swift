@@ -12,6 +12,8 @@ struct CellFinisher {
   let sample: PeopleSample
   let capacity: Capacity
   let columns: [ColumnPlan]
+  /// What a merger does to turnout, in percentage points; nil where it is not known.
+  let turnout: Interval?
 
   func cell(_ column: ColumnPlan, _ result: ColumnRun.Result, schedule: GrantSchedule?) -> Outlook.Cell {
     let persons = memberPersons(column)
@@ -20,16 +22,23 @@ struct CellFinisher {
       series.merge(capacity(column, people)) { first, _ in first }
       series.merge(democracy(column, people)) { first, _ in first }
     }
-    series.merge(distance(column, persons)) { first, _ in first }
+    let distances = distances(column, persons)
+    series.merge(distance(distances, persons)) { first, _ in first }
     let isKnown = knownParts(column)
-    for part in AccountPart.allCases where !isKnown(part) {
+    let isAsToday = !column.isNew && column.tasks.isEmpty
+    for part in AccountPart.allCases where isAsToday || !isKnown(part) {
       series["effect.\(part.rawValue)"] = nil
+    }
+    if isAsToday {
+      for id in ["net", "net.per-inhabitant", "turnout-effect"] { series[id] = nil }
     }
     return Outlook.Cell(
       column: column.column, series: series, account: result.account.filter { isKnown($0.key) },
       net: result.net, netDraws: result.netDraws, expected: result.expected.filter { isKnown($0.key) },
+      bands: result.rows.map { Array($0[..<sample.bands.count]) },
+      needs: sample.hasNeed(column.members) ? result.rows.map { Array($0[sample.bands.count...]) } : [],
       memberPersons: persons, memberSeats: memberSeats(column, series, persons),
-      memberIncome: memberIncome(column, persons), grants: schedule)
+      memberIncome: memberIncome(column, persons), memberMinutes: distances.minutes, grants: schedule)
   }
 
   /// What each member's inhabitants gain when all share the mean free income, in kroner a year when the
@@ -79,16 +88,16 @@ struct CellFinisher {
   private func capacity(_ column: ColumnPlan, _ people: Fan) -> [String: Fan] {
     Capacity.Profession.allCases.reduce(into: [:]) { series, profession in
       let served = servedWith(column, profession, people)
-      func add(_ name: String, _ figure: (Double) -> Double?) {
+      func tell(_ name: String, _ figure: (Double) -> Double?) {
         series["\(profession.rawValue).\(name)"] = served.mapped(figure)
       }
-      add("expected") { capacity.positions(profession, inhabitants: $0) }
+      tell("expected") { capacity.positions(profession, inhabitants: $0) }
       for (name, count) in [("one", 1), ("two", 2), ("five", 5)] {
-        add(name) {
+        tell(name) {
           capacity.chance(of: profession, atLeast: count, inhabitants: $0).map { 100 * $0 }
         }
       }
-      add("vulnerable") { capacity.vulnerability(profession, inhabitants: $0).map { 100 * $0 } }
+      tell("vulnerable") { capacity.vulnerability(profession, inhabitants: $0).map { 100 * $0 } }
     }
   }
 
@@ -125,18 +134,11 @@ struct CellFinisher {
       }
     }
     let begins = plan.effectYear - sample.firstYear
-    if column.isMerged, let turnout = plan.priors[.turnout], let mean = turnout.mean {
-      let reach = turnout.spread.map { 1.2816 * $0 }
-      series["turnout-effect"] = Fan(
-        firstYear: people.firstYear,
-        values: people.values.indices.map { year in
-          year < begins
-            ? Interval(expected: 0)
-            : Interval(expected: mean, low: reach.map { mean - $0 }, high: reach.map { mean + $0 })
-        })
-    } else {
-      series["turnout-effect"] = people.mapped { _ in 0 }
-    }
+    series["turnout-effect"] = Fan(
+      firstYear: people.firstYear,
+      values: people.values.indices.map { year in
+        column.isMerged && year >= begins ? turnout ?? Interval(expected: 0) : Interval(expected: 0)
+      })
     series["indirect-share"] = indirectShare(column, people, from: begins)
     return series
   }
@@ -155,8 +157,9 @@ struct CellFinisher {
 
   /// Spending that others than the own council decide on, in per cent of the need.
   private func indirectShare(_ column: ColumnPlan, _ people: Fan, from begins: Int) -> Fan? {
-    if column.tasks.isEmpty { return people.mapped { _ in 0 } }
-    guard sample.hasNeed(column.members), column.tasks.allSatisfy({ $0.service != nil && $0.share != nil })
+    let elsewhere = column.tasks.filter { !$0.isHost }
+    if elsewhere.isEmpty { return people.mapped { _ in 0 } }
+    guard sample.hasNeed(column.members), elsewhere.allSatisfy({ $0.service != nil && $0.share != nil })
     else { return nil }
     return Fan(
       firstYear: people.firstYear,
@@ -164,7 +167,7 @@ struct CellFinisher {
         var row = [Double](repeating: 0, count: sample.width)
         sample.sum(of: column.members, year: year, draw: 0, into: &row)
         let need = row[sample.bands.count...].reduce(0, +)
-        let shared = column.tasks.reduce(0) { sum, task in
+        let shared = elsewhere.reduce(0) { sum, task in
           sum + row[sample.bands.count + (task.service ?? 0)] * (task.share ?? 0)
         }
         return Interval(expected: year < begins || need <= 0 ? 0 : 100 * shared / need)
@@ -181,12 +184,15 @@ struct CellFinisher {
 
   // MARK: Distance
 
-  private func distance(_ column: ColumnPlan, _ persons: [[Double]]) -> [String: Fan] {
+  private func distances(_ column: ColumnPlan, _ persons: [[Double]]) -> Distances {
     let points = column.column.members.map { country.place(of: $0.code, on: plan.study.date) }
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
-    let distances = Distances(
+    return Distances(
       points, centre: centre, detour: plan.priors.mean(.detour) ?? 1,
       speed: plan.priors.mean(.speed) ?? 0)
+  }
+
+  private func distance(_ distances: Distances, _ persons: [[Double]]) -> [String: Fan] {
     func fan(_ figure: ([Double]) -> Double?) -> Fan? {
       let values = (0..<sample.years).compactMap { year in
         figure(persons.map { $0[year] }).map { Interval(expected: $0) }

@@ -20,13 +20,15 @@ struct ColumnPlan: Sendable {
     let partners: [[Member]]
     /// This unit's place among the partners.
     let own: Int
-    let key: CostKey
+    let key: CostSharing
     /// Whether one of the partners does it for the others, who pay what it costs.
     let isHosted: Bool
     /// Id of the task.
     let task: String
 
     var isHandedOver: Bool { partners.isEmpty }
+    /// Whether this unit is the one that does it for the others: the host is the first of the partners.
+    var isHost: Bool { isHosted && own == 0 }
   }
 
   let column: Column

@@ -101,7 +101,8 @@ struct ColumnPlanner {
       }
       grants[row.year - sample.firstYear] += money.kroner
     }
-    return (grants, try incomeLoss(column), try transition(column, members))
+    let isKnown = schedule.rows.contains { $0.amount.money != nil }
+    return (isKnown ? grants : nil, try incomeLoss(column), try transition(column, members))
   }
 
   private func mergerPlan(_ column: Column, _ members: [ColumnPlan.Member]) -> MergerPlan {
@@ -197,7 +198,7 @@ struct ColumnPlanner {
 
 extension Measure {
   /// How the partners share the cost; by use where one of them is paid by the others.
-  fileprivate var costKey: CostKey {
+  fileprivate var costKey: CostSharing {
     if case .cooperate(_, _, _, let key) = self { key } else { .use }
   }
 }

@@ -1,0 +1,34 @@
+package import Basics
+package import Foundation
+
+/// The hash of a folder of tables: SHA-256 of every file's path below it, a zero byte, its length in decimal
+/// digits, another zero byte, and its bytes; the files in the order of their paths' bytes.
+///
+/// Two folders with the same hash give the same figures. Hidden files, which no reader opens, do not count.
+///
+/// - Returns: 64 hexadecimal digits.
+/// - Throws: `file-unreadable`.
+package func dataHash(_ folder: URL) throws(Diagnostic) -> String {
+  let root = folder.resolvingSymlinksInPath()
+  var hash = SHA256()
+  for path in filePaths(in: root) {
+    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: "Data/\(path)"))
+    }
+    hash.add("\(path)\u{0}\(data.count)\u{0}")
+    hash.add([UInt8](data))
+  }
+  return hash.hex
+}
+
+/// Every file below a folder, as written below it.
+private func filePaths(in root: URL) -> [String] {
+  let all = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
+  let paths = (all?.compactMap { $0 as? String } ?? []).filter { path in
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(
+      atPath: root.appending(path: path).path(percentEncoded: false), isDirectory: &isFolder)
+    return isThere && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+  return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

@@ -1,0 +1,69 @@
+import Answers
+import Basics
+import Figures
+import Markup
+import Studies
+import Wording
+
+extension PageContext {
+  /// Enough possible futures for intervals in plain words, and few enough that nobody waits.
+  private static let mineDraws = 200
+
+  /// What changes for one municipality and for somebody of an age: in plain words, no table first.
+  func minePage() -> Reply {
+    let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
+    guard isAsked else { return mineIntroduction() }
+    do throws(Diagnostics) {
+      return minePage(try mineView())
+    } catch {
+      return mineFaults(error.list)
+    }
+  }
+
+  /// Who asks is checked before anything is worked out.
+  private func mineView() throws(Diagnostics) -> MineView {
+    let study = try StudyRequest(visit.query).study(
+      in: atlas, statutes: content.statutes, today: content.today())
+    let country: CountryAtlas
+    do throws(Diagnostic) { country = try atlas.country(study.country) } catch { throw Diagnostics([error]) }
+    let request = try MineRequest(visit.query, study: study, register: country.register)
+    let outlook = try outlookAsked(draws: Self.mineDraws, horizon: Self.horizon(at: request.age))
+    do throws(Diagnostic) {
+      return MineView(
+        request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase), country: country,
+        links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
+          .setting("horizon", to: "\(outlook.plan.horizon)"))
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+
+  /// As far ahead as somebody grows old, where an outlook reaches that far.
+  private static func horizon(at age: Int) -> Int {
+    min(max(80 - age, OutlookRequest.usualHorizon), OutlookPlan.horizons.upperBound)
+  }
+
+  private func minePage(_ view: MineView) -> Reply {
+    let values = ["unit": view.unitName, "age": "\(view.request.age)"]
+    let title = phrase("mine.of", values)
+    return page(title, route: .mine) { html in
+      html.header(.class("column")) {
+        $0.h1(title)
+        $0.p(
+          phrase("mine.lead", ["unit": view.unitName, "last": "\(view.outlook.lastYear)"]), .class("lead"))
+        $0.details(.class("change-form")) {
+          $0.summary(phrase("mine.form.change"))
+          mineForm(faults: [], &$0)
+        }
+      }
+      view.anyway(&html)
+      view.cards(&html)
+      view.sure(&html)
+      view.unknown(&html)
+      html.ul(.class("ways-on")) {
+        $0.li { $0.a(phrase("mine.full"), .href("/outlook?\(view.links.encoded)")) }
+        $0.li { $0.a(phrase("mine.report"), .href(Route.report.address(view.links))) }
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import Figures
+import Law
+import Units
+
+extension Outlook.Cell {
+  /// The member with the most inhabitants when the outlook begins: where the unit's centre is taken to be,
+  /// as long as nobody has decided.
+  package var centre: String? {
+    let places = memberPersons.indices.filter { column.members.indices.contains($0) }
+    return places.max { (memberPersons[$0].first ?? 0) < (memberPersons[$1].first ?? 0) }
+      .map { column.members[$0].code }
+  }
+}
+
+extension Outlook {
+  /// Minutes by car from the map point of a municipality to the centre of the unit that it belongs to under
+  /// an alternative: the straight line times a stated detour at a stated speed.
+  ///
+  /// - Returns: nil where a point or the speed is not known.
+  package func minutes(from unit: String, in cell: Cell, country: CountryAtlas) -> Double? {
+    guard let centre = cell.centre, let from = country.place(of: unit, on: plan.study.date),
+      let to = country.place(of: centre, on: plan.study.date), let speed = plan.priors.mean(.speed),
+      let detour = plan.priors.mean(.detour), speed > 0
+    else { return nil }
+    return from.kilometres(to: to) * detour / speed * 60
+  }
+}
