@@ -31,7 +31,8 @@ enum SmallOutlook {
       plan: OutlookPlan(
         study: study, decided: .newYear(2029), effectYear: 2030, horizon: 20, draws: draws, seed: 1,
         level: 0.8, priors: Priors([]), inputs: OutlookInputs()),
-      firstYear: 2026, lastYear: 2046, method: "cohort-change", cells: alone + cells, gaps: [], need: nil,
+      firstYear: 2026, lastYear: 2046, method: "cohort-change", cells: alone + cells, gaps: [],
+      world: DrawnWorld(Priors([]).expected, years: 21, effect: 4), funding: nil, need: nil,
       capacity: Capacity(inhabitants: [1000, 3000]), estimatedUnits: [])
   }
 
@@ -49,8 +50,8 @@ enum SmallOutlook {
     return Outlook.Cell(
       column: Column(alternative: alternative, unit: unit, members: [], shares: []), series: series,
       account: Dictionary(uniqueKeysWithValues: known.map { ($0, Interval(expected: 0)) }),
-      net: Interval(expected: expected), netDraws: money, expected: [:], memberPersons: [], memberSeats: nil,
-      memberIncome: nil, grants: nil)
+      net: Interval(expected: expected), netDraws: money, expected: [:], bands: [], needs: [],
+      memberPersons: [], memberSeats: nil, memberIncome: nil, memberMinutes: nil, grants: nil)
   }
 
   static let yardsticks = Yardsticks([
