@@ -8,8 +8,6 @@ struct DecideAddress {
   /// Whether the address has fields of a form in it.
   let isForm: Bool
 
-  /// Futures that a page is told from unless more are asked for: enough for shares to a few per cent.
-  static let usualDraws = "200"
   /// Names that say what matters.
   static let weighing = ["weight", "rank", "concentration"]
 
@@ -57,8 +55,7 @@ struct DecideAddress {
   }
 
   func parameters(language: String) -> Parameters {
-    let whole = question["draws"] == nil ? question.setting("draws", to: Self.usualDraws) : question
-    return Parameters(
-      whole.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
+    Parameters(
+      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
   }
 }

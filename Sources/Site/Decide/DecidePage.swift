@@ -8,6 +8,8 @@ import Wording
 
 extension PageContext {
   /// Which alternative fits what matters to the visitor, how sure that is, and what would turn it.
+  ///
+  /// It stands on the outlook of the same address, which is worked out once for both pages.
   func decidePage() -> Reply {
     let address = DecideAddress(visit.query)
     if address.isForm {
@@ -18,21 +20,28 @@ extension PageContext {
       return decideIntroduction()
     }
     do throws(Diagnostics) {
-      return decidePage(try decideView(address))
+      let parameters = address.parameters(language: language.rawValue)
+      let request = try DecideRequest(
+        parameters, atlas: atlas, statutes: content.statutes, today: content.today())
+      switch outlookState(address.outlook) {
+      case .underWay(let share): return outlookWaiting(share)
+      case .full: return outlookBusy()
+      case .finished(let outlook):
+        return decidePage(try decideView(request, parameters, try outlook.get(), address))
+      }
     } catch {
       return faultPage(error.list, route: .decide)
     }
   }
 
-  private func decideView(_ address: DecideAddress) throws(Diagnostics) -> DecideView {
-    let parameters = address.parameters(language: language.rawValue)
-    let request = try DecideRequest(
-      parameters, atlas: atlas, statutes: content.statutes, today: content.today())
+  private func decideView(
+    _ request: DecideRequest, _ parameters: Parameters, _ outlook: Outlook, _ address: DecideAddress
+  ) throws(Diagnostics) -> DecideView {
     let rulebook: Rulebook
     do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
       throw Diagnostics([error])
     }
-    let deliberation = try request.deliberation(atlas: atlas, rulebook: rulebook, work: OutlookWork())
+    let deliberation = try request.deliberation(on: outlook, atlas: atlas, rulebook: rulebook)
     do throws(Diagnostic) {
       return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
     } catch {
