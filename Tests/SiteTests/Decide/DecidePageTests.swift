@@ -7,7 +7,8 @@ import Wording
 
 @testable import Site
 
-@Suite("What matters to the visitor, as a page")
+/// One after the other: two that ask for the same outlook at once would find it under way.
+@Suite("What matters to the visitor, as a page", .serialized)
 struct DecidePageTests {
   private static let study = "/decide?merge=3405,3440,3441&host=child-welfare:3405:3440,3441&draws=20"
 
