@@ -1,30 +1,8 @@
 import Answers
 import Basics
-import Figures
 import Studies
-import Wording
 
 extension PageContext {
-  /// The outlook that the address of the visit asks for.
-  ///
-  /// - Parameters:
-  ///   - draws: how many possible futures, unless the address says.
-  ///   - horizon: how many years ahead, unless the address says.
-  /// - Throws: every fault of the address, and those of the outlook.
-  func outlookAsked(
-    draws: Int, horizon: Int = OutlookRequest.usualHorizon
-  ) throws(Diagnostics) -> Outlook {
-    let parameters = outlookParameters([("draws", draws), ("horizon", horizon)])
-    let request = try OutlookRequest(
-      parameters, atlas: atlas, statutes: content.statutes, today: content.today())
-    do throws(Diagnostic) {
-      let rulebook = try parameters.overlaid(content.rulebook)
-      return try Studies.outlook(request.plan, atlas: atlas, rulebook: rulebook, model: request.model)
-    } catch {
-      throw Diagnostics([error])
-    }
-  }
-
   /// The part of the query that an outlook reads, in its order.
   var outlookQuery: Query {
     let names = Set(OutlookRequest.parameters + ["with", "rules-of"])
@@ -38,9 +16,20 @@ extension PageContext {
     }
   }
 
-  private func outlookParameters(_ usual: [(name: String, number: Int)]) -> Parameters {
-    var values = Dictionary(grouping: outlookQuery.pairs, by: \.name).mapValues { $0.map(\.value) }
-    for (name, number) in usual where values[name] == nil { values[name] = ["\(number)"] }
-    return Parameters(values, language: language.rawValue)
+  /// A page that stands on an outlook: the page itself once the outlook is there, until then how far it is.
+  ///
+  /// - Parameter usual: numbers that count where the address does not say them.
+  func standing(
+    onOutlook usual: [(name: String, number: Int)] = [],
+    page: (Outlook) throws(Diagnostics) -> Reply, faults: ([Diagnostic]) -> Reply
+  ) -> Reply {
+    var query = outlookQuery
+    for (name, number) in usual where query[name] == nil { query = query.setting(name, to: "\(number)") }
+    switch outlookState(query) {
+    case .underWay(let share): return outlookWaiting(share)
+    case .full: return outlookBusy()
+    case .finished(let result):
+      do throws(Diagnostics) { return try page(try result.get()) } catch { return faults(error.list) }
+    }
   }
 }

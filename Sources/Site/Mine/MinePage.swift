@@ -14,20 +14,28 @@ extension PageContext {
     let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
     guard isAsked else { return mineIntroduction() }
     do throws(Diagnostics) {
-      return minePage(try mineView())
+      let (request, country) = try mineRequest()
+      return standing(
+        onOutlook: [("draws", Self.mineDraws), ("horizon", Self.horizon(at: request.age))],
+        page: { outlook throws(Diagnostics) in minePage(try mineView(request, country, outlook)) },
+        faults: mineFaults)
     } catch {
       return mineFaults(error.list)
     }
   }
 
   /// Who asks is checked before anything is worked out.
-  private func mineView() throws(Diagnostics) -> MineView {
+  private func mineRequest() throws(Diagnostics) -> (MineRequest, CountryAtlas) {
     let study = try StudyRequest(visit.query).study(
       in: atlas, statutes: content.statutes, today: content.today())
     let country: CountryAtlas
     do throws(Diagnostic) { country = try atlas.country(study.country) } catch { throw Diagnostics([error]) }
-    let request = try MineRequest(visit.query, study: study, register: country.register)
-    let outlook = try outlookAsked(draws: Self.mineDraws, horizon: Self.horizon(at: request.age))
+    return (try MineRequest(visit.query, study: study, register: country.register), country)
+  }
+
+  private func mineView(
+    _ request: MineRequest, _ country: CountryAtlas, _ outlook: Outlook
+  ) throws(Diagnostics) -> MineView {
     do throws(Diagnostic) {
       return MineView(
         request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase),

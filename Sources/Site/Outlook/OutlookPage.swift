@@ -100,7 +100,11 @@ extension PageContext {
         $0.a(
           phrase("outlook-page.compare"), .class("button"),
           .href(Route.compare.address(plan.study.query(year: nil))))
-        $0.a(phrase("decide-page.nav"), .class("button"), .href(Route.decide.address(view.address.question)))
+        for (route, key) in [
+          (Route.decide, "decide-page.nav"), (.mine, "mine.nav"), (.report, "mine.report"),
+        ] {
+          $0.a(phrase(key), .class("button"), .href(route.address(view.address.question)))
+        }
         for format in AnswerFormat.forms(of: .outlook) {
           $0.a(
             format.rawValue.uppercased(), .class("button"),

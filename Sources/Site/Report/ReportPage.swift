@@ -9,34 +9,31 @@ extension PageContext {
   /// An outlook as a document to print, in the frame of the site.
   func reportPage() -> Reply {
     guard asksForAlternatives else { return reportIntroduction() }
-    do throws(Diagnostics) {
-      let view = try reportView()
-      return page(view.title, route: .report) { html in
-        html.div(.class("compare-actions", "no-print")) {
-          $0.a(
-            phrase("report.download"), .class("button"), .href(Route.reportFile.address(outlookQuery)))
-          $0.a(phrase("report.outlook"), .class("button"), .href(Route.outlook.address(outlookQuery)))
+    return standing(
+      page: { outlook throws(Diagnostics) in
+        let view = try reportView(outlook)
+        return page(view.title, route: .report) { html in
+          html.div(.class("compare-actions", "no-print")) {
+            $0.a(
+              phrase("report.download"), .class("button"), .href(Route.reportFile.address(outlookQuery)))
+            $0.a(phrase("report.outlook"), .class("button"), .href(Route.outlook.address(outlookQuery)))
+          }
+          html.article(.class("report")) { view.write(to: &$0) }
         }
-        html.article(.class("report")) { view.write(to: &$0) }
-      }
-    } catch {
-      return faultPage(error.list, route: .report)
-    }
+      }, faults: { faultPage($0, route: .report) })
   }
 
   /// The same as one file that needs nothing beside it.
   func reportFile() -> Reply {
-    do throws(Diagnostics) {
-      return Reply(
-        headers: [.init("Content-Disposition", "attachment; filename=\"nabo-report.html\"")],
-        body: try reportView().document.bytes, route: Route.reportFile.pattern)
-    } catch {
-      return faultPage(error.list, route: .report)
-    }
+    standing(
+      page: { outlook throws(Diagnostics) in
+        Reply(
+          headers: [.init("Content-Disposition", "attachment; filename=\"nabo-report.html\"")],
+          body: try reportView(outlook).document.bytes, route: Route.reportFile.pattern)
+      }, faults: { faultPage($0, route: .report) })
   }
 
-  private func reportView() throws(Diagnostics) -> ReportView {
-    let outlook = try outlookAsked(draws: OutlookRequest.usualDraws)
+  private func reportView(_ outlook: Outlook) throws(Diagnostics) -> ReportView {
     do throws(Diagnostic) {
       return try ReportView(
         outlook, title: nil, address: Route.outlook.address(outlookQuery), content: content, phrase: phrase)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-@Suite("An outlook as one inhabitant meets it")
+@Suite("An outlook as one inhabitant meets it", .serialized)
 struct MinePageTests {
   private static let study =
     "/mine?country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440&draws=20"

@@ -5,7 +5,7 @@ import Wording
 
 @testable import Site
 
-@Suite("An outlook as a document")
+@Suite("An outlook as a document", .serialized)
 struct ReportPageTests {
   private static let query = "country=no&date=2024-01-01&merge=3405,3441&draws=10&horizon=25"
 
@@ -55,7 +55,7 @@ struct ReportPageTests {
   func unknown() throws {
     let body = try body("/report?" + Self.query)
     #expect(
-      body.contains("What the income system takes when several become one</th><td class=\"number\">–</td>"))
+      body.contains("Lost income</th><td class=\"number\">–</td>"))
     #expect(body.contains("Without what nobody knows"))
   }
 
