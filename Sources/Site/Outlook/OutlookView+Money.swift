@@ -17,6 +17,7 @@ extension OutlookView {
       }
       outcomes(.money, &$0)
       incomes(&$0)
+      breakEvens(&$0)
       grantLinks(&$0)
     }
   }
