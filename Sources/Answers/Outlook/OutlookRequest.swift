@@ -14,7 +14,7 @@ package struct OutlookRequest: Sendable {
   package static let parameters =
     StudyRequest.parameters + [
       "decided", "effective", "horizon", "draws", "seed", "level", "assume", "free-income", "task-share",
-      "council",
+      "council", "travel-time",
     ]
   package static let usualHorizon = 30
   package static let usualDraws = 1000
@@ -61,6 +61,7 @@ package struct OutlookRequest: Sendable {
     inputs.taskShares = numbers.pairs(
       "task-share", in: 0...1, keys: Set(atlas.tasks.map(\.id)), &faults)
     inputs.seats = numbers.pairs("council", in: 1...999, keys: covered, &faults).mapValues { Int($0) }
+    inputs.travelTimes = numbers.pairs("travel-time", in: 0...1440, keys: covered, &faults)
     var priors: Priors?
     do throws(Diagnostics) { priors = try atlas.priors.changed(changes) } catch {
       faults.list += error.list

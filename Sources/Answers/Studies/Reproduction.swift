@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 import Formats
 
 /// A result as it was handed on, or as it comes out here, with what it rests on.

@@ -8,7 +8,7 @@ import Units
 extension StudyFile {
   /// What can be known of a unit, by its id in a study file and the parameter of an outlook that takes it.
   private static let unitInputs: [(id: String, parameter: String)] = [
-    ("free-income", "free-income"), ("seats", "council"),
+    ("free-income", "free-income"), ("seats", "council"), ("travel-time", "travel-time"),
   ]
 
   /// What the file asks an outlook for beside the study itself, by name of the parameter.
@@ -125,7 +125,8 @@ extension StudyFile {
   /// A fault of a parameter under the name that a study file has for it.
   private func named(_ fault: Diagnostic) -> Diagnostic {
     let names = [
-      "assume": "assumptions", "free-income": "inputs", "council": "inputs", "task-share": "task-shares",
+      "assume": "assumptions", "free-income": "inputs", "council": "inputs", "travel-time": "inputs",
+      "task-share": "task-shares",
     ]
     guard let field = fault.place.field, let name = names[field] else { return fault }
     return Diagnostic(

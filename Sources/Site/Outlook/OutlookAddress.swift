@@ -13,7 +13,7 @@ struct OutlookAddress {
   let isForm: Bool
 
   /// Parts of the question that have a field for each key: `assume-speed`, `council-3405`.
-  static let folded = ["assume", "free-income", "task-share", "council"]
+  static let folded = ["assume", "free-income", "task-share", "council", "travel-time"]
 
   init(_ query: Query, priors: Priors) {
     let given = query.pairs.filter { Question.outlook.parameters.contains($0.name) && !$0.value.isEmpty }

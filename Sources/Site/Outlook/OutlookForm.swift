@@ -88,6 +88,7 @@ extension PageContext {
       knownGroup("free-income", units, view, &$0)
       knownGroup("task-share", tasks.map { ($0, view.name(task: $0)) }, view, &$0)
       knownGroup("council", units, view, &$0)
+      knownGroup("travel-time", units, view, &$0)
     }
   }
 

@@ -45,12 +45,16 @@ package struct OutlookInputs: Hashable, Sendable {
   package var taskShares: [String: Double]
   /// Seats of the council, by unit.
   package var seats: [String: Int]
+  /// Minutes on the road to the middle of the municipality that a unit becomes part of, by unit.
+  package var travelTimes: [String: Double]
 
   package init(
-    freeIncome: [String: Double] = [:], taskShares: [String: Double] = [:], seats: [String: Int] = [:]
+    freeIncome: [String: Double] = [:], taskShares: [String: Double] = [:], seats: [String: Int] = [:],
+    travelTimes: [String: Double] = [:]
   ) {
     self.freeIncome = freeIncome
     self.taskShares = taskShares
     self.seats = seats
+    self.travelTimes = travelTimes
   }
 }

@@ -20,6 +20,8 @@ struct OutlookOptions: ParsableArguments {
   var freeIncome: [String] = []
   @Option(help: "The part of its sector that a task is, as TASK:SHARE.") var taskShare: [String] = []
   @Option(help: "Seats of a council today, as CODE:SEATS.") var council: [String] = []
+  @Option(help: "Minutes on the road to the middle of the new municipality, as CODE:MINUTES.")
+  var travelTime: [String] = []
 
   /// The values that were given, under the names that a question takes.
   var values: [String: [String]] {
@@ -32,6 +34,7 @@ struct OutlookOptions: ParsableArguments {
     values["free-income"] = freeIncome
     values["task-share"] = taskShare
     values["council"] = council
+    values["travel-time"] = travelTime
     return values.filter { !$0.value.isEmpty }
   }
 }

@@ -243,6 +243,18 @@ import Testing
     #expect((shares["3441"] ?? 0) > 1)
   }
 
+  @Test func minutesThatSomebodyKnowsCountInPlaceOfTheStraightLine() throws {
+    let known = OutlookInputs(travelTimes: ["3441": 20, "3440": 25])
+    let cell = try merged(outlook(merger, draws: 2, inputs: known))
+    #expect(cell.memberMinutes == [0, 20, 25])
+    let within = try #require(cell.series["within-15"]?.values.first?.expected)
+    let persons = cell.memberPersons.map { $0[0] }
+    #expect(abs(within - 100 * persons[0] / persons.reduce(0, +)) < 1e-9)
+    #expect(cell.series["within-30"]?.values.first?.expected == 100)
+    let line = try #require(try merged(outlook(merger, draws: 2)).memberMinutes)
+    #expect(line[0] == 0 && line[1] > 20)
+  }
+
   @Test func swedenSaysThatItsAgesAreMissing() {
     #expect(throws: Diagnostic.self) {
       _ = try populationModel(of: ShippedStudies.atlas.get().country("se"), on: .newYear(2024))

@@ -188,7 +188,8 @@ struct CellFinisher {
     let points = column.column.members.map { country.place(of: $0.code, on: plan.study.date) }
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
     return Distances(
-      points, centre: centre, detour: plan.priors.mean(.detour) ?? 1,
+      points, given: column.column.members.map { plan.inputs.travelTimes[$0.code] }, centre: centre,
+      detour: plan.priors.mean(.detour) ?? 1,
       speed: plan.priors.mean(.speed) ?? 0)
   }
 

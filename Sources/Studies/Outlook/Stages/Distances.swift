@@ -1,21 +1,31 @@
 import Figures
 
-/// How far the inhabitants of a unit have to the middle of it: from the map point of the municipality that
-/// each comes from to that of the largest one.
+/// How far the inhabitants of a unit have to the middle of it: from the municipality that each comes from to
+/// the largest one.
 ///
-/// The straight line times a stated detour at a stated speed; within one's own old municipality it counts as
-/// none, before and after alike.
+/// The minutes that somebody gave; else the straight line between two map points, times a stated detour at a
+/// stated speed. Within one's own old municipality it counts as none, before and after alike.
 struct Distances: Sendable {
-  /// Minutes from the point of each member, nil where one has none.
+  /// Minutes from each member, nil where one is not known.
   let minutes: [Double]?
 
-  init(_ points: [PlaceEdition.Point?], centre: Int, detour: Double, speed: Double) {
-    let known = points.compactMap(\.self)
-    guard known.count == points.count, points.indices.contains(centre), speed > 0 else {
+  /// - Parameters:
+  ///   - points: of each member on the map.
+  ///   - given: minutes that somebody knows, by member.
+  ///   - centre: the largest member.
+  init(_ points: [PlaceEdition.Point?], given: [Double?], centre: Int, detour: Double, speed: Double) {
+    guard points.indices.contains(centre) else {
       minutes = nil
       return
     }
-    minutes = known.map { $0.kilometres(to: known[centre]) * detour / speed * 60 }
+    let middle = points[centre]
+    let known = zip(points.indices, zip(points, given)).compactMap { index, member -> Double? in
+      if index == centre { return 0 }
+      if let minutes = member.1 { return minutes }
+      guard let point = member.0, let middle, speed > 0 else { return nil }
+      return point.kilometres(to: middle) * detour / speed * 60
+    }
+    minutes = known.count == points.count ? known : nil
   }
 
   /// Per cent of the inhabitants that have no more than a number of minutes.
