@@ -69,12 +69,6 @@ struct FutureWords: Sendable {
     return AccountPart.allCases.filter { cell.account[$0] == nil || named.contains($0) }
   }
 
-  /// Whether nothing at all is known of a part: a nothing without bounds that a gap names is no zero.
-  func isUnknown(_ part: AccountPart, _ cell: Outlook.Cell) -> Bool {
-    guard let interval = cell.account[part] else { return true }
-    return interval.expected == 0 && interval.low == nil && missing(cell).contains(part)
-  }
-
   /// The level of the intervals in per cent.
   var percent: String { phrase.number(100 * outlook.plan.level) }
 

@@ -51,24 +51,18 @@ extension OutlookView {
     }
   }
 
-  /// The parts of all units together; one that is not known of every unit, or of which nothing but gaps is
-  /// known, is not known.
+  /// The parts of all units together; one that is not known of every unit is not known.
   func parts(_ alternative: Alternative) -> [AccountChart.Part] {
     let cells = outlook.cells(of: alternative.id)
     return AccountPart.allCases.map { part in
       let values = cells.compactMap { $0.account[part]?.expected }
       let sum = values.reduce(0, +)
-      let isKnown = values.count == cells.count && (sum != 0 || !hasGap(part, alternative.id))
-      let value = isKnown ? sum : nil
+      let value = values.count == cells.count ? sum : nil
       return .init(
         name: phrase("account.\(part.rawValue)"),
         label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value,
         isUncertain: cells.contains { $0.account[part]?.low != nil })
     }
-  }
-
-  private func hasGap(_ part: AccountPart, _ alternative: String) -> Bool {
-    outlook.gaps.contains { $0.alternative == alternative && $0.parts.contains(part) }
   }
 
   private func millions(_ kroner: Double) -> String {
@@ -95,10 +89,7 @@ extension OutlookView {
               $0.tr {
                 $0.th(phrase("account.\(part.rawValue)"), .scope("row"))
                 for cell in cells {
-                  let known = cell.account[part].flatMap {
-                    $0.expected == 0 && hasGap(part, alternative.id) ? nil : $0
-                  }
-                  $0.td(.class("number")) { thousands(known, &$0) }
+                  $0.td(.class("number")) { thousands(cell.account[part], &$0) }
                 }
               }
             }

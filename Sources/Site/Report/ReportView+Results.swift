@@ -101,7 +101,7 @@ extension ReportView {
 
   /// A dash where nothing is known, a star where only some of it is.
   private func amount(_ part: AccountPart, _ cell: Outlook.Cell) -> String {
-    guard !words.isUnknown(part, cell), let interval = cell.account[part] else { return "–" }
+    guard let interval = cell.account[part] else { return "–" }
     return millions(interval) + (words.missing(cell).contains(part) ? " *" : "")
   }
 

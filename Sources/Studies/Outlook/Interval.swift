@@ -1,3 +1,5 @@
+import Kernels
+
 /// A figure of the future: what is expected, and between what bounds it lies at the level of the outlook.
 package struct Interval: Hashable, Sendable {
   package let expected: Double
@@ -49,32 +51,11 @@ struct Bounds: Sendable {
   private func quantile(_ share: Double, of draws: inout [Double]) -> Double {
     let place = share * Double(draws.count - 1)
     let below = Int(place)
-    select(below, in: &draws)
+    bring(rank: below, of: &draws)
     let lower = draws[below]
     guard below + 1 < draws.count, place > Double(below) else { return lower }
     var upper = draws[below + 1]
     for index in below + 1..<draws.count where draws[index] < upper { upper = draws[index] }
     return lower + (upper - lower) * (place - Double(below))
-  }
-
-  /// Brings the value of a rank to its place, the smaller ones before it (Hoare's selection).
-  private func select(_ rank: Int, in draws: inout [Double]) {
-    draws.withUnsafeMutableBufferPointer { values in
-      var (left, right) = (0, values.count - 1)
-      while left < right {
-        let pivot = values[(left + right) / 2]
-        var (i, j) = (left, right)
-        while i <= j {
-          while values[i] < pivot { i += 1 }
-          while values[j] > pivot { j -= 1 }
-          if i <= j {
-            values.swapAt(i, j)
-            i += 1
-            j -= 1
-          }
-        }
-        if rank <= j { right = j } else if rank >= i { left = i } else { return }
-      }
-    }
   }
 }

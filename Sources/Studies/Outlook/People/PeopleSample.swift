@@ -61,9 +61,8 @@ struct PeopleSample: Sendable {
   /// Adds a share of a unit's numbers in one year of one draw; draw 0 is what is expected.
   func add(unit: Int, share: Double, year: Int, draw: Int, to values: inout [Double]) {
     let start = (unit * years + year) * width
-    paths[draw].withUnsafeBufferPointer { path in
-      for place in 0..<width { values[place] += share * path[start + place] }
-    }
+    let path = paths[draw]
+    for place in 0..<width { values[place] += share * path[start + place] }
   }
 
   /// Whether the need of all members is known.

@@ -68,7 +68,8 @@ struct CellFinisher {
       case .transition: !column.isNew || column.transition != nil
       case .grants: !column.isMerged || column.grants != nil
       case .incomeLoss: !column.isMerged || column.incomeLoss != nil
-      case .redistribution: true
+      case .redistribution:
+        !column.isMerged || column.freeIncome != nil || column.tasks.contains { !$0.isHandedOver }
       }
     }
   }
