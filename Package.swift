@@ -14,6 +14,9 @@ let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "h
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let realNumbers = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -37,6 +40,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     room("Basics"),
@@ -52,6 +57,13 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Formats", ["Basics", "CXlsxWriter"]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    room("Store", ["Basics", "CPostgres", grdb]),
+    room("Spaces", ["Basics", "Store", crypto]),
+    // Calls of libcurl take any number of arguments, which Swift does not import.
+    .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
+    room("SignIn", ["Basics", "Store", "Spaces", "CCurl", crypto, cryptoExtras]),
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
@@ -74,7 +86,7 @@ let package = Package(
       "Site",
       [
         "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording", "Studies",
-        "Answers", "CZlib", hummingbird, logging,
+        "Answers", "Store", "Spaces", "SignIn", "CZlib", hummingbird, logging,
       ]),
     .executableTarget(
       name: "nabo",
@@ -82,7 +94,7 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Site", arguments, logging,
+        "Answers", "Store", "Spaces", "SignIn", "Site", arguments, logging, crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -115,6 +127,9 @@ let package = Package(
       ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
+    tests("Store", ["Basics"]),
+    tests("Spaces", ["Basics", "Store"]),
+    tests("SignIn", ["Basics", "Spaces", "Store"]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",

@@ -20,6 +20,12 @@ enum AllowedArrows {
     ],
     "CXlsxWriter": [],
     "CZlib": [],
+    "CPostgres": [],
+    "CCurlLibrary": [],
+    "CCurl": ["CCurlLibrary"],
+    "Store": ["Basics", "CPostgres", "GRDB"],
+    "Spaces": ["Basics", "Store", "Crypto"],
+    "SignIn": ["Basics", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
     "Formats": ["Basics", "CXlsxWriter"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
@@ -37,12 +43,12 @@ enum AllowedArrows {
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Studies", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
+      "Studies", "Store", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
       "AtlasFiles",
-      "Studies", "Site", "ArgumentParser", "Logging",
+      "Studies", "Store", "Spaces", "SignIn", "Site", "ArgumentParser", "Logging", "Crypto",
     ],
   ]
 
@@ -63,7 +69,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Formats", "Maps", "Wording", "AtlasFiles", "Site", "nabo", "OutlookBenchmark",
+    "Formats", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Site", "nabo",
+    "OutlookBenchmark",
   ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.

@@ -1,0 +1,14 @@
+/// One step from an empty database to today's. A step that was published is never changed or taken out.
+package struct Migration: Sendable {
+  /// Counted from 1 over all rooms, without gaps.
+  package let number: Int
+  package let name: String
+  /// Several statements, each ended with a semicolon; nothing else holds one.
+  package let script: String
+
+  package init(_ number: Int, _ name: String, _ script: StaticString) {
+    self.number = number
+    self.name = name
+    self.script = script.description
+  }
+}
