@@ -59,11 +59,11 @@ let package = Package(
     room("Formats", ["Basics", "CXlsxWriter"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("Store", ["Basics", "CPostgres", grdb]),
-    room("Spaces", ["Basics", "Store", crypto]),
+    room("Spaces", ["Basics", "Formats", "Store", crypto]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
-    room("SignIn", ["Basics", "Store", "Spaces", "CCurl", crypto, cryptoExtras]),
+    room("SignIn", ["Basics", "Formats", "Store", "Spaces", "CCurl", crypto, cryptoExtras]),
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
