@@ -33,6 +33,10 @@ func advance(
   let found = try MigrationLevel.carriedOut(tx, list)
   guard found < list.count else { return nil }
   let step = list[found]
+  if engine == .postgreSQL {
+    // A large table may take longer than a question is allowed to.
+    try tx.run("SET LOCAL statement_timeout = 0")
+  }
   for statement in step.statements {
     try tx.run(SQL(verbatim: Dialect(engine).definition(statement)))
   }
