@@ -39,6 +39,13 @@ package enum JSONValue: Hashable, Sendable {
     return bytes
   }
 
+  /// UTF-8 after RFC 8259 on one line, without a line end: for a column of a table.
+  package var line: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, depth: 2)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func write(to bytes: inout [UInt8], depth: Int) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)

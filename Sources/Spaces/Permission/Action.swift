@@ -1,0 +1,26 @@
+/// What can be done: the whole list. A page, an address of the API, an export and a feed each ask for one of these.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+  // In a space.
+  case seeSpace, seeMembers, seeHistory, addThing, changeSpace, manageMembers
+  // With a thing.
+  case seeThing, changeThing, publishThing, removeThing, citeThing, forkThing, shareThing
+  // On the whole installation.
+  case makeSpace, seeOrganisations, manageOrganisations, seeAccount, changeAccount, managePeople, operate
+
+  /// What a token must be allowed for it; nil where no token ever is: who belongs, accounts and the installation are
+  /// for people who are signed in.
+  package var scope: Scope? {
+    switch self {
+    case .seeSpace, .seeMembers, .seeHistory, .seeThing, .seeOrganisations: .read
+    case .addThing, .changeThing, .publishThing, .removeThing, .citeThing, .forkThing: .write
+    case .shareThing, .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .seeAccount,
+      .changeAccount, .managePeople, .operate:
+      nil
+    }
+  }
+}
+
+/// What a token may be used for at most; its owner's roles narrow it further.
+package enum Scope: String, CaseIterable, Hashable, Sendable {
+  case read, write
+}

@@ -1,0 +1,6 @@
+package import Store
+
+/// The tables of this room.
+package enum SpacesMigrations {
+  package static let all: [Migration] = [.spaces, .history, .things]
+}
