@@ -98,6 +98,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
+      path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
+    .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
     .executableTarget(

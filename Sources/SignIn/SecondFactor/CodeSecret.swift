@@ -1,0 +1,37 @@
+/// The secret that an app for a second factor and this installation share.
+package struct CodeSecret: Sendable, CustomStringConvertible, CustomReflectable {
+  let bytes: [UInt8]
+
+  /// 160 bits, as RFC 4226 recommends.
+  init(randomBytes: (Int) -> [UInt8]) {
+    bytes = randomBytes(20)
+  }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// For typing into an app, in groups of four.
+  package var text: String {
+    let digits = Array(Base32.text(bytes))
+    return stride(from: 0, to: digits.count, by: 4)
+      .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
+  }
+
+  /// An address that opens an app on the same device, and that a QR code holds.
+  package func address(account: String, issuer: String) -> String {
+    "otpauth://totp/\(encoded(issuer)):\(encoded(account))?secret=\(Base32.text(bytes))&issuer=\(encoded(issuer))"
+  }
+
+  private func encoded(_ text: String) -> String {
+    let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
+    let hex = Array("0123456789ABCDEF".utf8)
+    let bytes = text.utf8.flatMap { byte in
+      plain.contains(byte) ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package var description: String { "•••" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
