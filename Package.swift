@@ -142,7 +142,7 @@ let package = Package(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Studies", "Units", "Wording", hummingbird, logging,
+        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
