@@ -98,6 +98,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
+      path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
+    .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
     .executableTarget(
@@ -138,7 +142,7 @@ let package = Package(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Studies", "Units", "Wording", hummingbird, logging,
+        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -10,6 +10,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case noAnswer
     /// Wrong usage or unreadable input: exit 2, HTTP 400.
     case badInput
+    /// Who asks may see it, but not do this: exit 1, HTTP 403.
+    case forbidden
     /// A fault of the machine, like a full disk or a database that does not answer: exit 1, HTTP 503.
     case unavailable
   }

@@ -50,6 +50,13 @@ package struct PasswordHash: Sendable, CustomStringConvertible, CustomReflectabl
     key = try Self.derive(password, salt: salt, cost: cost, count: 32)
   }
 
+  /// A hash that no password has, for an account that is not there: asking it costs what asking another does.
+  init(ofNothing cost: ScryptCost, randomBytes: (Int) -> [UInt8]) {
+    self.cost = cost
+    salt = randomBytes(16)
+    key = randomBytes(32)
+  }
+
   /// The hash that `text` writes, or nil.
   package init?(_ text: String) {
     let parts = text.split(separator: "$", omittingEmptySubsequences: false)

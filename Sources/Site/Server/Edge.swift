@@ -1,40 +1,74 @@
 import HTTPTypes
 
-/// Decides what is sent for a request: no sockets, so that every rule can be tried as a function.
+/// Decides what is sent for a request: no sockets, no threads and no waiting, so that every rule can be tried as a
+/// function.
 struct Edge: Sendable {
+  /// What is to be done for a request.
+  enum Step: Sendable {
+    case send(Answer)
+    /// The body is wanted, exactly so many bytes; then the next step follows.
+    case collect(Int, then: @Sendable ([UInt8]) -> Step)
+    /// The answer is worked out where waiting is allowed: first the outer function, which finds out who asks,
+    /// then the inner one, again while its answer has patience.
+    case attend(@Sendable () -> @Sendable () -> Answer)
+  }
+
   let pages: Pages
   let assets: StaticFiles
   let cache: ReplyCache
 
-  /// What to send for the head of a request.
-  func answer(to request: HTTPRequest) -> Answer {
-    let isHead = request.method == .head
-    let reply = isHead || request.method == .get ? reply(to: request) : refuse(.method, request)
-    if let fingerprint = reply.fingerprint, let known = request.headerFields[.ifNoneMatch],
-      fingerprint.isNamed(by: known)
-    {
-      return .notModified(reply)
-    }
-    return Answer(reply, withoutBody: isHead, closesConnection: request.announcesBody)
-  }
-
-  private func reply(to request: HTTPRequest) -> PreparedReply {
+  /// What to do about the head of a request.
+  ///
+  /// - Parameter client: the address that limits are counted by.
+  func step(for request: HTTPRequest, client: String = "") -> Step {
+    let reads = request.method == .get || request.method == .head
+    if reads, request.announcesBody { return refuse(.body, request) }
     let target = request.path ?? ""
-    if request.announcesBody { return refuse(.body, request) }
     guard target.utf8.count <= Limits.addressBytes else { return refuse(.longAddress, request) }
     guard
       let visit = Visit(
-        target: target, cookieHeaders: request.headerFields[values: .cookie],
-        acceptLanguage: request.headerFields[.acceptLanguage] ?? "")
+        request.method == .post ? .post : .get, target: target,
+        cookieHeaders: request.headerFields[values: .cookie],
+        acceptLanguage: request.headerFields[.acceptLanguage] ?? "", sender: Sender(request, client: client))
     else { return refuse(.malformedAddress, request) }
-    return reply(to: visit, gzip: request.takesGzip)
+    if reads, let reply = ownReply(to: visit, gzip: request.takesGzip) {
+      return .send(answer(reply, request))
+    }
+    let handling = pages.handling(visit)
+    guard reads || request.method == .post, handling.methods.contains(visit.method) else {
+      return refuse(.method(allowed: handling.allowed), request)
+    }
+    if visit.method == .post { return collect(visit, handling, request) }
+    if handling.isAttended { return attend(visit, request) }
+    return .send(answer(keptReply(to: visit, gzip: request.takesGzip), request))
   }
 
-  private func reply(to visit: Visit, gzip: Bool) -> PreparedReply {
+  /// What is sent in place of an answer that could not be had.
+  func answer(_ refusal: Refusal, _ request: HTTPRequest) -> Answer {
+    let page = pages.refuse(refusal, request.headerFields[.acceptLanguage] ?? "")
+    let reply = Reply(
+      status: refusal.status, contentType: page.contentType, headers: refusal.headers, body: page.body,
+      caching: .none, route: "refused")
+    // What is not read to its end cannot be followed by another request.
+    return Answer(
+      PreparedReply(reply, gzip: request.takesGzip), withoutBody: request.method == .head,
+      closesConnection: request.announcesBody)
+  }
+
+  private func refuse(_ refusal: Refusal, _ request: HTTPRequest) -> Step {
+    .send(answer(refusal, request))
+  }
+
+  /// Static files, and whether the server lives.
+  private func ownReply(to visit: Visit, gzip: Bool) -> PreparedReply? {
     if visit.segments == ["healthz"] { return Self.health }
-    if visit.segments.first == "public", let file = assets.file(at: visit.segments.dropFirst()) {
-      return PreparedReply(file, isVersioned: visit.query["v"] == file.fingerprint.hex, gzip: gzip)
+    guard visit.segments.first == "public", let file = assets.file(at: visit.segments.dropFirst()) else {
+      return nil
     }
+    return PreparedReply(file, isVersioned: visit.query["v"] == file.fingerprint.hex, gzip: gzip)
+  }
+
+  private func keptReply(to visit: Visit, gzip: Bool) -> PreparedReply {
     let key = ReplyCache.Key(
       segments: visit.segments, query: visit.query, variant: pages.variant(visit), gzipped: gzip)
     if let kept = cache.reply(for: key) { return kept }
@@ -43,14 +77,36 @@ struct Edge: Sendable {
     return reply
   }
 
-  private func refuse(_ refusal: Refusal, _ request: HTTPRequest) -> PreparedReply {
-    let page = pages.refuse(refusal, request.headerFields[.acceptLanguage] ?? "")
-    let headers = refusal == .method ? [Reply.Header("Allow", "GET, HEAD")] : []
-    return PreparedReply(
-      Reply(
-        status: refusal.status, contentType: page.contentType, headers: headers, body: page.body,
-        caching: .none, route: "refused"),
-      gzip: request.takesGzip)
+  /// A form is read only where one is taken, in the one way that forms of ours are sent, and when its length is
+  /// known beforehand: a form that was cut off on its way must not be taken for a whole one.
+  private func collect(_ visit: Visit, _ handling: Handling, _ request: HTTPRequest) -> Step {
+    guard request.headerFields[.transferEncoding] == nil,
+      let length = request.headerFields[.contentLength].flatMap(Int.init), length >= 0
+    else { return refuse(.unknownLength, request) }
+    guard length <= handling.formBytes else { return refuse(.largeForm(limit: handling.formBytes), request) }
+    guard length == 0 || FormBody.isTaken(request.headerFields[.contentType]) else {
+      return refuse(.formType, request)
+    }
+    return .collect(length) { bytes in
+      guard let form = FormBody.form(bytes) else { return refuse(.malformedForm, request) }
+      return attend(visit.sending(form), request)
+    }
+  }
+
+  private func attend(_ visit: Visit, _ request: HTTPRequest) -> Step {
+    .attend {
+      let respond = pages.attend(visit)
+      return { answer(PreparedReply(respond(), gzip: request.takesGzip), request) }
+    }
+  }
+
+  private func answer(_ reply: PreparedReply, _ request: HTTPRequest) -> Answer {
+    if let fingerprint = reply.fingerprint, let known = request.headerFields[.ifNoneMatch],
+      fingerprint.isNamed(by: known)
+    {
+      return .notModified(reply)
+    }
+    return Answer(reply, withoutBody: request.method == .head, closesConnection: false)
   }
 
   /// The server listens only once everything is loaded, so to answer at all is to be ready.
@@ -58,20 +114,4 @@ struct Edge: Sendable {
     Reply(
       contentType: "text/plain; charset=utf-8", body: Array("ok\n".utf8), caching: .none, route: "/healthz"),
     gzip: false)
-}
-
-extension HTTPRequest {
-  /// Whether something follows the head. Nothing here takes it, and it is not read to the end either.
-  fileprivate var announcesBody: Bool {
-    if headerFields[.transferEncoding] != nil { return true }
-    return headerFields[.contentLength].map { $0 != "0" } ?? false
-  }
-
-  /// Whether `Accept-Encoding` names gzip, and not to forbid it.
-  fileprivate var takesGzip: Bool {
-    (headerFields[.acceptEncoding] ?? "").split(separator: ",").contains { entry in
-      let parts = entry.split(separator: ";").map { $0.filter { $0 != " " } }
-      return parts.first == "gzip" && !parts.dropFirst().contains { $0 == "q=0" || $0 == "q=0.0" }
-    }
-  }
 }

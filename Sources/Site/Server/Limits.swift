@@ -12,4 +12,12 @@ package enum Limits {
   static let connections = 800
   /// Smallest body worth compressing: below, it fits in one packet anyway.
   static let compressedFromBytes = 1024
+  /// Longest form, as it is sent: the text of a long document, escaped.
+  package static let formBytes = 256 * 1024
+  /// Most fields of a form.
+  static let formFields = 2000
+  /// Threads for what may wait for a database.
+  static let workThreads = 8
+  /// Visits that may wait for one of them.
+  static let waitingVisits = 256
 }

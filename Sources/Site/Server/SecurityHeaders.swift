@@ -2,8 +2,7 @@ import HTTPTypes
 
 /// What every reply tells the browser to refuse (OWASP Secure Headers Project).
 ///
-/// `Strict-Transport-Security` is left to the proxy that speaks TLS: only it knows whether all of the name
-/// is served over TLS.
+/// `Strict-Transport-Security` is added where the operator says that visitors come by TLS.
 enum SecurityHeaders {
   static let fields: HTTPFields = {
     var fields = HTTPFields()

@@ -10,15 +10,25 @@ package struct ServerSettings: Sendable {
   package let idleTimeout: Duration
   /// How long requests under way may take to finish once the server is asked to stop.
   package let stopTimeout: Duration
+  /// How long a form may take to come.
+  package let formTimeout: Duration
+  /// Whether visitors reach the site by TLS, which a proxy in front of it speaks.
+  package let isSecure: Bool
+  /// Whether a proxy in front says where visitors come from. Without one, whoever asks could claim anything.
+  package let isBehindProxy: Bool
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 24 << 20,
-    idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(10)
+    idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(10),
+    formTimeout: Duration = .seconds(30), isSecure: Bool = false, isBehindProxy: Bool = false
   ) {
     self.host = host
     self.port = port
     self.cacheBytes = cacheBytes
     self.idleTimeout = idleTimeout
     self.stopTimeout = stopTimeout
+    self.formTimeout = formTimeout
+    self.isSecure = isSecure
+    self.isBehindProxy = isBehindProxy
   }
 }

@@ -14,6 +14,7 @@ package struct SiteServer: Sendable {
   private let log: Logger
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
+  private let threads = WorkThreads()
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
@@ -36,12 +37,13 @@ package struct SiteServer: Sendable {
     var group = ServiceGroupConfiguration(
       services: [server()], gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     group.maximumGracefulShutdownDuration = settings.stopTimeout
+    threads.start()
     do {
       try await ServiceGroup(configuration: group).run()
-    } catch let error as IOError {
+      await threads.stop()
+    } catch {
+      await threads.stop()
       throw settings.diagnostic(for: error)
-    } catch is SocketAddressError {
-      throw settings.unusable
     }
   }
 
@@ -67,28 +69,82 @@ package struct SiteServer: Sendable {
   ) async throws {
     let start = ContinuousClock.now
     let id = String(UInt64.random(in: .min ... .max), radix: 16)
-    let answer = try await patientAnswer(to: request.head, since: start)
+    let answer = try await answer(to: request, from: channel, since: start)
     var head = answer.head
     head.headerFields[.date] = clock.httpDate
     if let name = Self.idHeader { head.headerFields[name] = id }
+    if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
     try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
     record(id, request.method, answer, ContinuousClock.now - start)
     if answer.closesConnection { try await channel.close() }
   }
 
+  private func answer(
+    to request: Request, from channel: any Channel, since start: ContinuousClock.Instant
+  ) async throws -> Answer {
+    try await take(edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
+  }
+
+  /// Takes the steps that the edge decides on.
+  private func take(
+    _ step: Edge.Step, _ request: Request, _ start: ContinuousClock.Instant
+  ) async throws -> Answer {
+    switch step {
+    case .send(let answer):
+      return try await patientAnswer(answer, since: start) {
+        if case .send(let next) = edge.step(for: request.head) { next } else { answer }
+      }
+    case .collect(let length, let then):
+      guard let bytes = try await body(of: request, length: length) else {
+        return edge.answer(.slowForm, request.head)
+      }
+      return try await take(then(bytes), request, start)
+    case .attend(let begin):
+      guard let ask = await threads.run(begin), let answer = await threads.run(ask) else {
+        return edge.answer(.busy, request.head)
+      }
+      return try await patientAnswer(answer, since: start) {
+        await threads.run(ask) ?? edge.answer(.busy, request.head)
+      }
+    }
+  }
+
   /// The answer, or after a while how far it is. Nobody is blocked while it waits, and a visitor who leaves
   /// ends the waiting.
   private func patientAnswer(
-    to request: HTTPRequest, since start: ContinuousClock.Instant
+    _ first: Answer, since start: ContinuousClock.Instant, again ask: () async -> Answer
   ) async throws -> Answer {
-    var answer = edge.answer(to: request)
+    var answer = first
     var pause = Duration.milliseconds(5)
     while answer.patience > ContinuousClock.now - start {
       try await Task.sleep(for: pause)
       pause = min(pause * 2, Duration.milliseconds(80))
-      answer = edge.answer(to: request)
+      answer = await ask()
     }
     return answer
+  }
+
+  /// Exactly `length` bytes of a request's body; nil where they do not come in time, or fewer come.
+  private func body(of request: Request, length: Int) async throws -> [UInt8]? {
+    guard length > 0 else { return [] }
+    return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      group.addTask {
+        let buffer = try await request.body.collect(upTo: length)
+        return buffer.readableBytes == length ? Array(buffer.readableBytesView) : nil
+      }
+      group.addTask {
+        try await Task.sleep(for: settings.formTimeout)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+  }
+
+  /// The address that limits are counted by.
+  private func client(of request: HTTPRequest, _ channel: any Channel) -> String {
+    let peer = channel.remoteAddress?.ipAddress ?? ""
+    return settings.isBehindProxy ? request.forwardedFor ?? peer : peer
   }
 
   /// Writes the access log. A method of the visitor's own invention is not repeated.
@@ -108,6 +164,10 @@ package struct SiteServer: Sendable {
   /// So that a visitor who reports a fault can say which line of the log it is.
   private static let idHeader = HTTPField.Name("X-Request-Id")
 
+  /// A year of TLS only (RFC 6797), for a site that is reached by it.
+  private static let transportHeader = HTTPField.Name("Strict-Transport-Security")
+  private static let transportSecurity = "max-age=31536000"
+
   private static let knownMethods: Set<HTTPRequest.Method> = [
     .get, .head, .post, .put, .delete, .patch, .options,
   ]
@@ -121,15 +181,13 @@ package struct SiteServer: Sendable {
 }
 
 extension ServerSettings {
-  fileprivate var unusable: Diagnostic {
-    Diagnostic("address-unusable", .badInput, ["host": host, "port": String(port)])
-  }
-
-  fileprivate func diagnostic(for error: IOError) -> Diagnostic {
-    switch error.errnoCode {
-    case EADDRINUSE: Diagnostic("port-taken", .badInput, ["port": String(port)])
-    case EACCES: Diagnostic("port-forbidden", .badInput, ["port": String(port)])
-    default: unusable
+  /// What to say of why the server cannot listen; other errors as they are.
+  fileprivate func diagnostic(for error: any Error) -> any Error {
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE?: Diagnostic("port-taken", .badInput, ["port": String(port)])
+    case EACCES?: Diagnostic("port-forbidden", .badInput, ["port": String(port)])
+    case nil where !(error is SocketAddressError): error
+    default: Diagnostic("address-unusable", .badInput, ["host": host, "port": String(port)])
     }
   }
 }

@@ -1,28 +1,45 @@
 /// What a visitor asks for, freed of HTTP: all that a page may depend on.
 ///
-/// A visit always reads. The edge answers `HEAD` from the same reply and refuses other methods.
+/// The edge answers `HEAD` from the same reply as `GET`.
 package struct Visit: Hashable, Sendable {
+  package enum Method: String, Sendable {
+    /// Reads, and changes nothing.
+    case get
+    /// Sends a form, which may change something.
+    case post
+  }
+
+  package let method: Method
   /// Decoded parts of the path between slashes, empty ones left out: `/unit/0301` is `["unit", "0301"]`.
   package let segments: [String]
   package let query: Query
+  /// What was typed into a form and sent; empty for a visit that reads.
+  package let form: Form
   /// The first value of each cookie.
   package let cookies: [String: String]
   /// The `Accept-Language` header as it came, empty where there is none.
   package let acceptLanguage: String
+  package let sender: Sender
 
   package init(
-    segments: [String] = [], query: Query = Query(), cookies: [String: String] = [:],
-    acceptLanguage: String = ""
+    method: Method = .get, segments: [String] = [], query: Query = Query(), form: Form = Form(),
+    cookies: [String: String] = [:], acceptLanguage: String = "", sender: Sender = Sender()
   ) {
+    self.method = method
     self.segments = segments
     self.query = query
+    self.form = form
     self.cookies = cookies
     self.acceptLanguage = acceptLanguage
+    self.sender = sender
   }
 
   /// The visit that a request line and headers ask for, or nil for an address that cannot be meant:
   /// not absolute, a broken escape, not UTF-8, a control character or a step upwards in the path.
-  package init?(target: String, cookieHeaders: [String] = [], acceptLanguage: String = "") {
+  package init?(
+    _ method: Method = .get, target: String, cookieHeaders: [String] = [], acceptLanguage: String = "",
+    sender: Sender = Sender()
+  ) {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
     let address = target.utf8.prefix { $0 != UInt8(ascii: "#") }
     let parts = address.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
@@ -35,14 +52,28 @@ package struct Visit: Hashable, Sendable {
       segments.append(segment)
     }
     self.init(
-      segments: segments, query: query, cookies: Visit.cookies(in: cookieHeaders),
-      acceptLanguage: acceptLanguage)
+      method: method, segments: segments, query: query, cookies: Visit.cookies(in: cookieHeaders),
+      acceptLanguage: acceptLanguage, sender: sender)
+  }
+
+  /// This visit with what was sent along.
+  package func sending(_ form: Form) -> Visit {
+    Visit(
+      method: method, segments: segments, query: query, form: form, cookies: cookies,
+      acceptLanguage: acceptLanguage, sender: sender)
   }
 
   /// The path with its escapes decoded, starting with a slash and never ending with one but at the root.
   package var path: String {
     "/" + segments.joined(separator: "/")
   }
+
+  /// The address that limits are counted by; empty where nobody knows it.
+  package var client: String { sender.client }
+  /// The `Authorization` header as it came.
+  package var authorization: String? { sender.authorization }
+  /// What the browser says of itself, cut short.
+  package var agent: String { sender.agent }
 
   private static func cookies(in headers: [String]) -> [String: String] {
     var cookies: [String: String] = [:]

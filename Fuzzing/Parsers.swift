@@ -1,0 +1,48 @@
+import AtlasFiles
+import Basics
+import Formats
+import Maps
+import Site
+import Spaces
+import Studies
+
+/// Every reader of bytes that come from outside, by name. Each must answer or throw for any bytes at all, and
+/// what it writes itself it must read back.
+let parsers: [String: @Sendable ([UInt8]) -> Void] = [
+  "address": { bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let visit = Visit(target: text, cookieHeaders: [text], acceptLanguage: text) else { return }
+    precondition(Query(encoded: visit.query.encoded) == visit.query, "a query does not survive its writing")
+  },
+  "boundaries": { bytes in
+    guard let collection = try? FeatureCollection(bytes: bytes, file: "x") else { return }
+    _ = try? BoundaryImport(collection, file: "x") { $0["kommunenummer"] }
+  },
+  "boundary-map": { bytes in _ = try? BoundaryMap(decoding: bytes, file: "x") },
+  "csv": { bytes in
+    guard let table = try? CSVTable(bytes: bytes, file: "x") else { return }
+    for row in table.rows {
+      for column in table.columns.indices {
+        _ = row.text(column)
+        _ = try? row.double(column)
+      }
+    }
+  },
+  "identifier": { bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let identifier = Identifier<Never>(text) { precondition(identifier.text == text) }
+    _ = Day(text)
+  },
+  "json": { bytes in
+    var scanner = JSONScanner(bytes)
+    do {
+      try scanner.skipValue()
+      try scanner.end()
+    } catch {}
+  },
+  "json-stat": { bytes in _ = try? JSONStatDataset(bytes: bytes, file: "x") },
+  "projection": { bytes in _ = try? readProjection(String(decoding: bytes, as: UTF8.self), file: "x") },
+  "statistics": { bytes in _ = try? StatisticsTable(bytes: bytes, file: "x") },
+  "study": { bytes in _ = try? StudyDocument(yaml: String(decoding: bytes, as: UTF8.self), path: "x") },
+  "study-bundle": { bytes in _ = try? StudyBundle(reading: bytes, path: "x") },
+]

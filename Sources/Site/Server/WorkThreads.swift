@@ -1,0 +1,50 @@
+import NIOPosix
+import Synchronization
+
+/// Threads for answers that may have to wait, for a database or a slow hash. Those that answer everybody never do.
+///
+/// A bounded number of visits waits for them: a visitor who is told at once that the server is busy can come back,
+/// one who waits in a queue without end cannot.
+final class WorkThreads: Sendable {
+  private let pool: NIOThreadPool
+  private let places: Int
+  private let taken = Atomic(0)
+
+  /// - Parameters:
+  ///   - threads: how many work at once.
+  ///   - waiting: how many visits may wait besides.
+  init(threads: Int = Limits.workThreads, waiting: Int = Limits.waitingVisits) {
+    pool = NIOThreadPool(numberOfThreads: threads)
+    places = threads + waiting
+  }
+
+  func start() {
+    pool.start()
+  }
+
+  /// Visits that are being worked on or wait.
+  var busy: Int { taken.load(ordering: .relaxed) }
+
+  /// What `work` gives, done on one of the threads; nil where too many wait already, or the server stops.
+  func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value? {
+    guard taken.add(1, ordering: .relaxed).newValue <= places else {
+      taken.subtract(1, ordering: .relaxed)
+      return nil
+    }
+    defer { taken.subtract(1, ordering: .relaxed) }
+    return await withCheckedContinuation { continuation in
+      pool.submit { state in
+        switch state {
+        case .active: continuation.resume(returning: work())
+        case .cancelled: continuation.resume(returning: nil)
+        }
+      }
+    }
+  }
+
+  /// Lets what is under way finish and ends the threads.
+  func stop() async {
+    // The one error there is says that they have ended already.
+    try? await pool.shutdownGracefully()
+  }
+}

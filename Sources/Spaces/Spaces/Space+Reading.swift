@@ -1,0 +1,81 @@
+import Basics
+package import Store
+
+extension Space {
+  package static func find(_ id: Identifier<Space>, _ tx: any Transaction) throws -> Space? {
+    try read("SELECT * FROM space WHERE id = \(id)", tx).first
+  }
+
+  /// Throws `space-unknown` where there is none.
+  package static func get(_ id: Identifier<Space>, _ tx: any Transaction) throws -> Space {
+    guard let space = try find(id, tx) else { throw Diagnostic("space-unknown", .noAnswer) }
+    return space
+  }
+
+  /// The space, where `actor` may see that it exists. What they may not see is not there: `space-unknown`.
+  package static func get(
+    _ id: Identifier<Space>, for actor: Actor, _ tx: any Transaction
+  ) throws -> Space {
+    let space = try get(id, tx)
+    guard may(actor, .seeSpace, space.subject) else { throw Diagnostic("space-unknown", .noAnswer) }
+    return space
+  }
+
+  /// Those in which `actor` has a role, in the order of their names.
+  package static func mine(_ actor: Actor, _ tx: any Transaction) throws -> [Space] {
+    try read("SELECT * FROM space WHERE id IN \(actor.roles.keys.sorted()) ORDER BY name_folded, id", tx)
+      .filter { may(actor, .seeSpace, $0.subject) }
+  }
+
+  /// Those of which the public sees something, in the order of their names.
+  package static func open(
+    _ tx: any Transaction, limit: Int = 200, offset: Int = 0
+  ) throws -> [Space] {
+    try read(
+      """
+      SELECT * FROM space WHERE id IN (SELECT space FROM space_aspect)
+      ORDER BY name_folded, id LIMIT \(limit) OFFSET \(offset)
+      """, tx)
+  }
+
+  /// All of them, for the operator and for commands.
+  package static func all(_ tx: any Transaction, limit: Int = 200, offset: Int = 0) throws -> [Space] {
+    try read("SELECT * FROM space ORDER BY name_folded, id LIMIT \(limit) OFFSET \(offset)", tx)
+  }
+
+  /// Those about one of `units`.
+  static func about(_ units: [UnitCode], _ tx: any Transaction) throws -> [Space] {
+    var found: [Identifier<Space>: Space] = [:]
+    for unit in units {
+      let statement: SQL =
+        """
+        SELECT * FROM space WHERE id IN (
+          SELECT space FROM space_unit WHERE country = \(unit.country) AND code = \(unit.code))
+        """
+      for space in try read(statement, tx) { found[space.id] = space }
+    }
+    return found.values.sorted { $0.id < $1.id }
+  }
+
+  private static func read(_ statement: SQL, _ tx: any Transaction) throws -> [Space] {
+    let rows = try tx.rows(statement)
+    let ids: [Identifier<Space>] = try rows.map { try $0.identifier("id") }
+    guard !ids.isEmpty else { return [] }
+    var units: [Identifier<Space>: [UnitCode]] = [:]
+    for row in try tx.rows("SELECT * FROM space_unit WHERE space IN \(ids) ORDER BY country, code") {
+      units[try row.identifier("space"), default: []]
+        .append(UnitCode(country: try row.text("country"), code: try row.text("code")))
+    }
+    var shows: [Identifier<Space>: Set<Aspect>] = [:]
+    for row in try tx.rows("SELECT * FROM space_aspect WHERE space IN \(ids)") {
+      let aspect: Aspect = try row.word("aspect")
+      shows[try row.identifier("space"), default: []].insert(aspect)
+    }
+    return try zip(ids, rows).map { id, row in
+      Space(
+        id: id, kind: try row.word("kind"), name: try row.text("name"), purpose: try row.text("purpose"),
+        units: units[id] ?? [], shows: shows[id] ?? [], isDemonstration: try row.truth("is_demonstration"),
+        createdAt: try row.instant("created_at"))
+    }
+  }
+}
