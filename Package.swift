@@ -133,7 +133,7 @@ let package = Package(
     tests("Formats", ["Basics"]),
     tests("Store", ["Basics"]),
     tests("Spaces", ["Basics", "Store"]),
-    tests("SignIn", ["Basics", "Spaces", "Store"]),
+    tests("SignIn", ["Basics", "Formats", "Spaces", "Store", crypto, cryptoExtras]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",
