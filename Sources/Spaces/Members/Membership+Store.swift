@@ -31,7 +31,8 @@ extension Membership {
     guard role != self.role else { return self }
     try close(on: day, tx)
     let id = Identifier<Membership>(occasion)
-    try Membership.write(id, MembershipDraft(member, role, from: max(day, valid.from ?? day)), in: space.id, tx)
+    try Membership.write(
+      id, MembershipDraft(member, role, from: max(day, valid.from ?? day)), in: space.id, tx)
     try Membership.requireOwner(of: space.id, on: day, tx)
     var change = self.change(.memberChanged, by: doer.hand, why: why, from: day)
     change.before = .object([.init("role", .text(self.role.rawValue))])
@@ -63,7 +64,8 @@ extension Membership {
 
   /// Every membership of a space that there ever was, the first first.
   package static func of(_ space: Identifier<Space>, _ tx: any Transaction) throws -> [Membership] {
-    try tx.rows("SELECT * FROM membership WHERE space = \(space) ORDER BY valid_from, id").map(Membership.init)
+    try tx.rows("SELECT * FROM membership WHERE space = \(space) ORDER BY valid_from, id").map(
+      Membership.init)
   }
 
   /// Every membership that an organisation ever had.

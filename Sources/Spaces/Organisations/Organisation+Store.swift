@@ -35,7 +35,8 @@ extension Organisation {
   ) throws {
     try doer.require(.manageOrganisations, .installation)
     guard valid.from.map({ $0 < day }) ?? true else {
-      throw Diagnostic("period-reversed", .badInput, at: .init(field: "until"), ["from": valid.from?.iso ?? ""])
+      throw Diagnostic(
+        "period-reversed", .badInput, at: .init(field: "until"), ["from": valid.from?.iso ?? ""])
     }
     guard successor != id else { throw Diagnostic("successor-itself", .badInput) }
     try tx.run(
@@ -103,7 +104,8 @@ extension Organisation {
   /// As the history tells it.
   private var fields: JSONValue {
     .object([
-      .init("kind", .text(kind.rawValue)), .init("name", .text(name)), .init("until", .optional(valid.until?.iso)),
+      .init("kind", .text(kind.rawValue)), .init("name", .text(name)),
+      .init("until", .optional(valid.until?.iso)),
       .init("successor", .optional(successor?.text)),
       .init("units", .texts(units.map { "\($0.unit.country) \($0.unit.code) \($0.valid.from?.iso ?? "")" })),
     ])

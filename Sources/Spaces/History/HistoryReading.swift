@@ -1,0 +1,68 @@
+import Basics
+package import Store
+
+extension HistoryEntry {
+  /// The entries that `question` asks for and `actor` may see, the latest first. What is about a thing is seen by
+  /// those who may see the thing, in the state it has and in the state it had.
+  ///
+  /// Throws `not-permitted`, or that there is no such space or thing for whoever may not even see it.
+  package static func read(
+    _ question: HistoryQuestion, for actor: Actor, _ tx: any Transaction
+  ) throws -> [HistoryEntry] {
+    let limit = min(max(question.limit, 1), 500)
+    let statement: SQL =
+      try "SELECT h.* FROM history h LEFT JOIN thing t ON t.id = h.thing WHERE "
+      + ground(question.ground, for: actor, tx) + filter(question)
+      + " ORDER BY h.number DESC LIMIT \(limit)"
+    return try tx.rows(statement).map(HistoryEntry.init)
+  }
+
+  private static func ground(
+    _ ground: HistoryQuestion.Ground, for actor: Actor, _ tx: any Transaction
+  ) throws -> SQL {
+    let doer = Doer.actor(actor)
+    switch ground {
+    case .space(let id):
+      let space = try Space.get(id, for: actor, tx)
+      try doer.require(.seeHistory, space.subject)
+      return "h.space = \(id)" + hidingDrafts(of: space, from: actor) + hidingMembers(of: space, from: actor)
+    case .thing(let id):
+      let (thing, space) = try Thing.get(id, for: actor, tx)
+      try doer.require(.seeHistory, thing.subject(in: space))
+      return "h.thing = \(id)" + hidingDrafts(of: space, from: actor)
+    case .organisation(let id):
+      try doer.require(.manageOrganisations, .installation)
+      return "h.organisation = \(id) AND h.space IS NULL"
+    case .about(let person):
+      try doer.require(.seeAccount, .account(person))
+      return "h.about = \(person)"
+    case .installation:
+      try doer.require(.operate, .installation)
+      // What a space works on is its members' own, whoever runs the machine.
+      return "h.thing IS NULL"
+    }
+  }
+
+  private static func hidingDrafts(of space: Space, from actor: Actor) -> SQL {
+    let seen = ThingState.allCases.filter {
+      may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
+    }.map(\.rawValue)
+    return " AND (h.thing IS NULL OR (t.state IN \(seen) AND h.visibility IN \(seen)))"
+  }
+
+  private static func hidingMembers(of space: Space, from actor: Actor) -> SQL {
+    guard !may(actor, .seeMembers, space.subject) else { return "" }
+    let kinds: [ChangeKind] = [.memberAdded, .memberChanged, .memberRemoved, .succession]
+    return " AND h.kind NOT IN \(kinds.map(\.rawValue))"
+  }
+
+  private static func filter(_ question: HistoryQuestion) -> SQL {
+    var filter: SQL = ""
+    if let person = question.person { filter = filter + " AND h.person = \(person)" }
+    if !question.kinds.isEmpty { filter = filter + " AND h.kind IN \(question.kinds.map(\.rawValue))" }
+    if let from = question.from { filter = filter + " AND h.recorded_at >= \(from)" }
+    if let until = question.until { filter = filter + " AND h.recorded_at < \(until)" }
+    if let before = question.before { filter = filter + " AND h.number < \(before)" }
+    return filter
+  }
+}

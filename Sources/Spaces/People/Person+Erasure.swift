@@ -1,0 +1,128 @@
+import Basics
+import Formats
+package import Store
+
+extension Person {
+  /// Erases the personal data of this account for good: name, address, titles of posts, and what the history said
+  /// about the person, with the salts without which nobody can try what it was. What the person did stays, under an
+  /// account without a name; the chain still verifies.
+  ///
+  /// The account is closed, posts and memberships end. `mentions` lists where else the name or address stands.
+  /// Throws `not-permitted`, or `last-operator` for the only one who runs the installation.
+  @discardableResult
+  package func erase(
+    by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Erasure {
+    try doer.require(.changeAccount, .account(id))
+    guard erasedAt == nil else { return Erasure() }
+    if try isOperator && Person.otherOperators(than: id, tx) == 0 {
+      throw Diagnostic("last-operator", .badInput)
+    }
+    let today = occasion.today
+    try tx.run(
+      """
+      UPDATE person SET name = '', name_folded = '', email = '', email_folded = \(id), state = \(
+        State.closed.rawValue), is_operator = 0, erased_at = \(occasion.now) WHERE id = \(id)
+      """)
+    try tx.run("UPDATE post SET title = '' WHERE person = \(id)")
+    for table in ["post", "membership"] as [SQL] {
+      try tx.run(
+        """
+        UPDATE \(table) SET valid_to = CASE WHEN valid_from > \(today) THEN valid_from ELSE \(today) END
+        WHERE person = \(id) AND (valid_to IS NULL OR valid_to > \(today))
+        """)
+    }
+    let entries = try tx.rows(
+      "SELECT number FROM history WHERE about = \(id) AND content IS NOT NULL ORDER BY number"
+    ).map { try $0.integer("number") }
+    return try Person.takeOut(Erasure(entries: entries), by: doer, why: why, tx, occasion)
+  }
+
+  /// Takes further contents out of the history and of versions of things: those in which the name or address of
+  /// somebody stands as well. For those who run the installation.
+  @discardableResult
+  package static func takeOut(
+    _ erasure: Erasure, of mentions: PersonMentions, by doer: Doer, why: String, _ tx: any Transaction,
+    _ occasion: Occasion
+  ) throws -> Erasure {
+    try doer.require(.operate, .installation)
+    return try takeOut(
+      Erasure(
+        entries: erasure.entries.filter(mentions.entries.contains),
+        versions: erasure.versions.filter(mentions.versions.contains)), by: doer, why: why, tx, occasion)
+  }
+
+  private static func takeOut(
+    _ erasure: Erasure, by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Erasure {
+    for number in erasure.entries {
+      try tx.run("UPDATE history SET content = NULL, salt = NULL WHERE number = \(number)")
+    }
+    for version in erasure.versions {
+      try tx.run(
+        """
+        UPDATE thing_version SET content = NULL, salt = NULL
+        WHERE thing = \(version.thing) AND number = \(version.number)
+        """)
+      try tx.run(
+        """
+        UPDATE thing SET title = '', title_folded = ''
+        WHERE id = \(version.thing) AND latest = \(version.number)
+        """)
+    }
+    var change = Change(by: doer.hand, .personErased)
+    change.after = erasure.json
+    change.why = why
+    try record(change, tx, occasion)
+    return erasure
+  }
+}
+
+/// Where a name or an address stands outside the account itself.
+package struct PersonMentions: Hashable, Sendable {
+  package let entries: [Int]
+  package let versions: [VersionName]
+}
+
+extension Person {
+  /// Where else in the history and in things the name or the address of this account stands, word for word. To be
+  /// asked before erasing, which leaves nothing to look for; somebody decides about each.
+  package func mentions(_ tx: any Transaction) throws -> PersonMentions {
+    let words = [name, email].filter { !$0.isEmpty }.map { JSONValue.text($0).line.dropFirst().dropLast() }
+    func isMentioned(in content: String) -> Bool {
+      words.contains { content.contains($0) }
+    }
+    var entries: [Int] = []
+    var last = 0
+    while true {
+      let rows = try tx.rows(
+        """
+        SELECT number, content, about FROM history
+        WHERE number > \(last) AND content IS NOT NULL AND kind <> \(ChangeKind.personErased.rawValue)
+        ORDER BY number LIMIT 500
+        """)
+      for row in rows {
+        last = try row.integer("number")
+        let about: Identifier<Person>? = try row.optionalIdentifier("about")
+        if about != id, isMentioned(in: try row.text("content")) { entries.append(last) }
+      }
+      if rows.count < 500 { break }
+    }
+    var versions: [VersionName] = []
+    last = 0
+    while true {
+      let rows = try tx.rows(
+        """
+        SELECT thing, number, entry, content FROM thing_version
+        WHERE entry > \(last) AND content IS NOT NULL ORDER BY entry LIMIT 500
+        """)
+      for row in rows {
+        last = try row.integer("entry")
+        guard isMentioned(in: try row.text("content")) else { continue }
+        versions.append(VersionName(try row.identifier("thing"), try row.integer("number")))
+      }
+      if rows.count < 500 { break }
+    }
+    return PersonMentions(entries: entries, versions: versions)
+  }
+}

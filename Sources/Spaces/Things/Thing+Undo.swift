@@ -1,0 +1,84 @@
+import Basics
+package import Store
+
+extension Thing {
+  /// Takes back what version `number` changed: a new version says what held before, for the same days.
+  ///
+  /// Safe only where nothing that came later would be lost with it. Refused, with the reason, for the first version
+  /// (`undo-first`; a thing is removed instead), for a cited one (`undo-cited`), where a later version
+  /// changed the same fields (`undo-overtaken`, which names them), and where content was erased
+  /// (`version-erased`). Returns the number of the latest version.
+  @discardableResult
+  package func undo(
+    _ number: Int, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Int {
+    let (now, space) = try Thing.getUnasked(id, tx)
+    try doer.require(.changeThing, now.subject(in: space))
+    let versions = try ThingVersion.all(of: id, tx)
+    guard let undone = versions.first(where: { $0.name.number == number }) else {
+      throw Diagnostic("version-unknown", .noAnswer)
+    }
+    if undone.isCited { throw Diagnostic("undo-cited", .badInput, ["version": String(number)]) }
+    let steps = try undoing(undone, versions)
+    for step in steps where step.fields.state != now.state {
+      try doer.require(step.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
+    }
+    var latest = now
+    for step in steps {
+      _ = try latest.append(
+        step.fields, valid: step.valid, before: step.before, .thingUndone, in: space, by: doer, why: why, tx,
+        occasion)
+      latest = try Thing.getUnasked(id, tx).thing
+    }
+    return latest.latest
+  }
+
+  private struct UndoStep {
+    let valid: DayRange
+    let before: ThingFields
+    let fields: ThingFields
+  }
+
+  /// What has to be written so that the timeline is as if `undone` had never been: a step for each stretch of its days.
+  private func undoing(_ undone: ThingVersion, _ versions: [ThingVersion]) throws -> [UndoStep] {
+    let earlier = timeline(versions.filter { $0.name.number < undone.name.number })
+    let days = timeline(versions).compactMap { $0.valid.overlap(with: undone.valid) }
+    let parts = days.flatMap { stretch in earlier.compactMap { $0.valid.overlap(with: stretch) } }
+    // Days that nothing spoke of before it cannot be given back their silence.
+    guard !parts.isEmpty, covers(parts, days) else { throw Diagnostic("undo-first", .badInput) }
+    return try parts.compactMap { part in
+      let day = part.from ?? Day.newYear(1)
+      let before = earlier.first { $0.valid.contains(day) }?.version.fields
+      guard let before, let changed = undone.fields, let current = versions.holding(on: day)?.fields else {
+        throw Diagnostic("version-erased", .noAnswer)
+      }
+      let merge = merge(base: changed.json, theirs: current.json, yours: before.json)
+      guard merge.conflicts.isEmpty, let fields = ThingFields(merge.merged) else {
+        let names = merge.conflicts.map(\.text).joined(separator: ", ")
+        throw Diagnostic("undo-overtaken", .badInput, ["fields": names])
+      }
+      return fields == current ? nil : UndoStep(valid: part, before: current, fields: fields)
+    }
+  }
+
+  private func covers(_ parts: [DayRange], _ days: [DayRange]) -> Bool {
+    days.allSatisfy { stretch in
+      var reached = stretch.from
+      for part in parts where part.from == reached {
+        reached = part.until
+        if reached == stretch.until { return true }
+      }
+      return false
+    }
+  }
+}
+
+extension DayRange {
+  /// The days that are in both, or nil.
+  func overlap(with other: DayRange) -> DayRange? {
+    let from = [self.from, other.from].compactMap(\.self).max()
+    let until = [self.until, other.until].compactMap(\.self).min()
+    if let from, let until, from >= until { return nil }
+    return DayRange(from: from, until: until)
+  }
+}

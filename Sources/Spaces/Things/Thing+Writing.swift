@@ -1,0 +1,97 @@
+import Basics
+import Formats
+package import Store
+
+extension Thing {
+  /// A new thing. Contributors make drafts; what is shared at once takes an editor.
+  /// Throws `Diagnostics` for a draft with faults.
+  @discardableResult
+  package static func make(
+    _ draft: ThingDraft, in space: Space, by doer: Doer, why: String = "", _ tx: any Transaction,
+    _ occasion: Occasion
+  ) throws -> Thing {
+    try doer.require(.addThing, space.subject)
+    if draft.fields.state != .draft {
+      try doer.require(.publishThing, .thing(in: space.id, shows: space.shows, state: draft.fields.state))
+    }
+    return try insert(draft, forkedFrom: nil, .thingMade, in: space, by: doer, why: why, tx, occasion)
+  }
+
+  /// A copy of `version` as a draft of `target`, which remembers where it came from.
+  @discardableResult
+  package static func fork(
+    _ version: VersionName, into target: Space, by actor: Actor, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Thing {
+    let (source, thing, space) = try Thing.version(version, for: actor, tx)
+    let doer = Doer.actor(actor)
+    guard let fields = source.fields else { throw Diagnostic("version-erased", .noAnswer) }
+    try doer.require(.forkThing, .thing(in: space.id, shows: space.shows, state: fields.state))
+    try doer.require(.addThing, target.subject)
+    let draft = ThingDraft(
+      thing.kind, title: fields.title, content: fields.content, from: occasion.today)
+    return try insert(
+      draft, forkedFrom: version, .thingForked, in: target, by: doer, why: "", tx, occasion)
+  }
+
+  /// Writes `edit` as a new version, unless somebody else wrote since it began.
+  /// Throws `not-permitted`, `Diagnostics` for faults, `period-reversed` for days in the wrong order.
+  package func edit(
+    _ edit: ThingEdit, as kind: ChangeKind = .thingChanged, by doer: Doer, _ tx: any Transaction,
+    _ occasion: Occasion
+  ) throws -> EditOutcome {
+    let (now, space) = try Thing.getUnasked(id, tx)
+    try doer.require(.changeThing, now.subject(in: space))
+    if edit.fields.state != now.state {
+      try doer.require(edit.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
+    }
+    let faults = edit.fields.faults(as: now.kind)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    if let until = edit.until, until <= edit.from {
+      throw Diagnostics([
+        Diagnostic("period-reversed", .badInput, at: .init(field: "until"), ["from": edit.from.iso])
+      ])
+    }
+    let versions = try ThingVersion.all(of: id, tx)
+    let theirs = versions.holding(on: edit.from)
+    if edit.base != now.latest {
+      return .conflict(conflict(edit, versions: versions, theirs: theirs?.fields, latest: now.latest))
+    }
+    if theirs?.fields == edit.fields, edit.until == nil { return .unchanged }
+    let next = timeline(versions).first { $0.valid.from.map { $0 > edit.from } ?? false }?.valid.from
+    let number = try now.append(
+      edit.fields, valid: DayRange(from: edit.from, until: edit.until ?? next), before: theirs?.fields, kind,
+      in: space, by: doer, why: edit.why, tx, occasion)
+    return .written(number)
+  }
+
+  private func conflict(
+    _ edit: ThingEdit, versions: [ThingVersion], theirs: ThingFields?, latest: Int
+  ) -> Conflict {
+    let base = versions.filter { $0.name.number <= edit.base }.holding(on: edit.from)?.fields ?? edit.fields
+    let theirs = theirs ?? base
+    return Conflict(
+      base: base, theirs: theirs, yours: edit.fields,
+      merge: merge(base: base.json, theirs: theirs.json, yours: edit.fields.json), latest: latest)
+  }
+
+  private static func insert(
+    _ draft: ThingDraft, forkedFrom source: VersionName?, _ kind: ChangeKind, in space: Space, by doer: Doer,
+    why: String, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Thing {
+    let faults = draft.fields.faults(as: draft.kind)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    let id = Identifier<Thing>(occasion)
+    try tx.run(
+      """
+      INSERT INTO thing (id, space, kind, title, title_folded, state, latest, forked_from, forked_version,
+        created_at, changed_at)
+      VALUES (\(id), \(space.id), \(draft.kind.rawValue), '', '', \(draft.fields.state.rawValue), 0,
+        \((source?.thing).sqlValue), \((source?.number).sqlValue), \(occasion.now), \(occasion.now))
+      """)
+    let (thing, _) = try getUnasked(id, tx)
+    _ = try thing.append(
+      draft.fields, valid: DayRange(from: draft.from, until: nil), before: nil, kind, in: space, by: doer,
+      why: why, tx, occasion)
+    return try getUnasked(id, tx).thing
+  }
+}

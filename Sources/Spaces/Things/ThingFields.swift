@@ -1,0 +1,31 @@
+package import Formats
+
+/// What a version says: the fields that people change, and that are compared and merged.
+package struct ThingFields: Hashable, Sendable {
+  package var title: String
+  package var state: ThingState
+  /// An object, as its kind of thing writes it.
+  package var content: JSONValue
+
+  package init(title: String, state: ThingState, content: JSONValue) {
+    self.title = title
+    self.state = state
+    self.content = content.canonical
+  }
+
+  /// As it is stored, merged and compared.
+  package var json: JSONValue {
+    .object([
+      .init("content", content.canonical), .init("state", .text(state.rawValue)),
+      .init("title", .text(title)),
+    ])
+  }
+
+  /// Nil where `json` is not what a version says.
+  package init?(_ json: JSONValue) {
+    guard let title = json["title"]?.text, let word = json["state"]?.text,
+      let state = ThingState(rawValue: word), let content = json["content"], case .object = content
+    else { return nil }
+    self.init(title: title, state: state, content: content)
+  }
+}

@@ -1,0 +1,54 @@
+package import Basics
+import Formats
+import Store
+
+/// What a thing said for some time, as somebody recorded it. It is never changed; what was wrong is said anew.
+package struct ThingVersion: Hashable, Sendable {
+  package let name: VersionName
+  /// For which days it says so.
+  package let valid: DayRange
+  package let recordedAt: Instant
+  /// Nil where a command wrote it.
+  package let author: Identifier<Person>?
+  /// Nil once personal data was erased.
+  package let fields: ThingFields?
+  package let why: String
+  /// Number of the entry of the history that recorded it.
+  package let entry: Int
+  /// Whether somebody cited it: it has a lasting address then and cannot be undone.
+  package let isCited: Bool
+}
+
+extension ThingVersion {
+  /// All versions of a thing, the first first.
+  static func all(of thing: Identifier<Thing>, _ tx: any Transaction) throws -> [ThingVersion] {
+    try read("WHERE v.thing = \(thing) ORDER BY v.number", tx)
+  }
+
+  static func find(_ name: VersionName, _ tx: any Transaction) throws -> ThingVersion? {
+    try read("WHERE v.thing = \(name.thing) AND v.number = \(name.number)", tx).first
+  }
+
+  private static func read(_ condition: SQL, _ tx: any Transaction) throws -> [ThingVersion] {
+    try tx.rows(
+      """
+      SELECT v.*, h.content AS change_content
+      FROM thing_version v JOIN history h ON h.number = v.entry \(condition)
+      """
+    ).map(ThingVersion.init)
+  }
+
+  private init(_ row: Row) throws {
+    let stored = try StoredVersion(row)
+    let change = try row.optionalText("change_content").map(HistoryEntry.Content.init)
+    var fields: ThingFields?
+    if let content = stored.content {
+      fields = (try? JSONValue(reading: content)).flatMap(ThingFields.init)
+      guard fields != nil else { throw StorageFault.unexpected("column content") }
+    }
+    self.init(
+      name: stored.name, valid: stored.valid, recordedAt: stored.recordedAt, author: stored.author,
+      fields: fields, why: change?.why ?? "", entry: try row.integer("entry"),
+      isCited: try row.optionalInteger("cited") != nil)
+  }
+}
