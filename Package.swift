@@ -111,6 +111,9 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
+      name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
+      exclude: ["kill.py"], swiftSettings: strict),
+    .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),

@@ -17,6 +17,7 @@ enum AllowedArrows {
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "ProjectionBenchmark": ["Kernels"],
+    "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],
