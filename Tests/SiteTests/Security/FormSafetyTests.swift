@@ -31,7 +31,8 @@ import Testing
     for token in [nil, "", "nonsense", WorkSite.token(other), cookie.derived(for: "nabo form")] {
       let answer = site.post(signOut, [("text", "Øyer & <b>")], session: cookie, token: token)
       #expect(answer.status == 403)
-      #expect(answer.text.contains("value=\"Øyer &amp; &lt;b>\"") || answer.text.contains("Øyer &amp; &lt;b&gt;"))
+      #expect(
+        answer.text.contains("value=\"Øyer &amp; &lt;b>\"") || answer.text.contains("Øyer &amp; &lt;b&gt;"))
       #expect(answer.header("Cache-Control") == "no-store")
     }
   }
@@ -40,7 +41,8 @@ import Testing
     let site = try WorkSite()
     let (_, cookie) = try site.signedIn()
     try site.storage.write { try Sessions.endAll($0) }
-    let answer = site.post(signOut, [("text", "en lang tekst")], session: cookie, token: WorkSite.token(cookie))
+    let answer = site.post(
+      signOut, [("text", "en lang tekst")], session: cookie, token: WorkSite.token(cookie))
     #expect(answer.status == 403)
     #expect(answer.text.contains("action=\"/sign-in\""))
     #expect(answer.text.contains("name=\"carried\" value=\"text=en%20lang%20tekst\""))
@@ -79,7 +81,8 @@ import Testing
     for (fields, status) in cases {
       let answer = site.post("/sign-in", [("a", "b")], fields: fields)
       #expect(answer.status == status, "\(fields)")
-      #expect(answer.closesConnection, "\(fields)")
+      // What was not read to its end cannot be followed by another request.
+      #expect(answer.closesConnection == !(fields[.contentLength] == .some(nil)), "\(fields)")
     }
     #expect(site.post("/sign-in", [("a", "\u{0}")]).status == 400)
     let many = (0...Limits.formFields).map { ("f", String($0)) }
@@ -90,7 +93,8 @@ import Testing
     ("/compare", HTTPRequest.Method.post, "GET, HEAD"), ("/sign-out", .get, "POST"),
     ("/sign-in", .delete, "GET, HEAD, POST"), ("/", .put, "GET, HEAD"),
   ])
-  func everyAddressSaysWhatCanBeDoneThere(_ path: String, _ method: HTTPRequest.Method, _ allowed: String) throws
+  func everyAddressSaysWhatCanBeDoneThere(_ path: String, _ method: HTTPRequest.Method, _ allowed: String)
+    throws
   {
     let site = try WorkSite()
     let answer = site.edge.answer(to: HTTPRequest(method: method, scheme: "http", authority: "a", path: path))

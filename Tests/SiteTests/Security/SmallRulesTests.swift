@@ -1,5 +1,6 @@
 import Basics
 import SignIn
+import Spaces
 import Testing
 
 @testable import Site
@@ -63,7 +64,10 @@ import Testing
     let token = Secret(randomBytes: random).derived(for: "nabo form")
     let other = Secret(randomBytes: random).derived(for: "nabo form")
     let shown = FormToken.masked(token, randomBytes: random)
-    for sent in [nil, "", token, String(shown.dropLast()), shown + "AA", "!", FormToken.masked(other, randomBytes: random)] {
+    for sent in [
+      nil, "", token, String(shown.dropLast()), shown + "AA", "!",
+      FormToken.masked(other, randomBytes: random),
+    ] {
       #expect(!FormToken.matches(sent, token))
     }
     // Nothing matches where there is no token.

@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import HTTPTypes
+import NIOCore
 import Rulebook
 import SignIn
 import Spaces
