@@ -5,7 +5,7 @@
 package func integrityFaults(of storage: any Storage) throws -> [String] {
   do {
     return switch storage.engine {
-    case .sqlite: try storage.read { try sqliteFaults($0) }
+    case .sqlite: try storage.read { try integrityFaults(in: $0) }
     case .postgreSQL: try storage.read { try readEveryTable($0) }
     }
   } catch StorageFault.damaged {
@@ -13,7 +13,8 @@ package func integrityFaults(of storage: any Storage) throws -> [String] {
   }
 }
 
-private func sqliteFaults(_ tx: any Transaction) throws(StorageFault) -> [String] {
+/// The same of SQLite, inside a transaction.
+func integrityFaults(in tx: any Transaction) throws(StorageFault) -> [String] {
   var faults: [String] = []
   for row in try tx.rows("SELECT integrity_check AS words FROM pragma_integrity_check") {
     let words = try row.text("words")

@@ -56,7 +56,7 @@ package struct MigrationLevel: Hashable, Sendable {
 
   /// - Throws: `newer` and `changed` where the database is not one that the program can bring further.
   package init(_ storage: any Storage, _ list: [Migration]) throws {
-    let hasTable = try Schema(storage).tables.contains { $0.name == "migration" }
+    let hasTable = try Schema(storage).tables.contains { $0.name == Migration.table }
     found = hasTable ? try storage.read { try Self.carriedOut($0, list) } : 0
     known = list.count
   }

@@ -69,14 +69,7 @@ package struct SQLiteStorage: Storage {
   /// Copies the database as it is at this moment into the file at `path`, while others read and write. The copy
   /// stands alone: no other file belongs to it.
   package func copy(toFile path: String) throws(StorageFault) {
-    let target = try SQLiteFile(path: path)
-    do {
-      let queue = try DatabaseQueue(path: target.path)
-      try pool.backup(to: queue)
-      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try queue.close()
-    } catch {
-      throw StorageFault(error)
-    }
+    try file.checkIsThere()
+    try SQLiteBackup.write(pool, toFile: path)
   }
 }

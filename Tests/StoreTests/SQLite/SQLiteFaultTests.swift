@@ -83,7 +83,7 @@ import Testing
     try withFolder { folder in
       let first = try thing(in: folder)
       let second = try open(folder)
-      try first.write { _ in
+      try first.write { _ -> Void in
         #expect(throws: StorageFault.busy) { try second.write { _ = try $0.run("DELETE FROM thing") } }
       }
       try second.write { _ in }
