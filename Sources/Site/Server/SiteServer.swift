@@ -1,4 +1,5 @@
 import Basics
+package import Formats
 import HTTPTypes
 import HummingbirdCore
 package import Logging
@@ -15,17 +16,22 @@ package struct SiteServer: Sendable {
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
   private let threads = WorkThreads()
+  private let meter = RequestMeter()
+  private let moreMetrics: @Sendable () -> [Metric]
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
+  ///   - metrics: what `/metrics` shows besides the requests.
   ///   - onListening: called once with the port, as soon as requests are answered.
   package init(
     pages: Pages, assets: StaticFiles, log: Logger, settings: ServerSettings,
+    metrics: @escaping @Sendable () -> [Metric] = { [] },
     onListening: @escaping @Sendable (Int) -> Void
   ) {
     edge = Edge(pages: pages, assets: assets, cache: ReplyCache(limit: settings.cacheBytes))
     self.settings = settings
     self.log = log
+    moreMetrics = metrics
     self.onListening = onListening
   }
 
@@ -82,7 +88,9 @@ package struct SiteServer: Sendable {
   private func answer(
     to request: Request, from channel: any Channel, since start: ContinuousClock.Instant
   ) async throws -> Answer {
-    try await take(edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
+    if let metrics = metrics(for: request.head, channel) { return metrics }
+    return try await take(
+      edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
   }
 
   /// Takes the steps that the edge decides on.
@@ -147,13 +155,27 @@ package struct SiteServer: Sendable {
     return settings.isBehindProxy ? request.forwardedFor ?? peer : peer
   }
 
-  /// Writes the access log. A method of the visitor's own invention is not repeated.
+  /// The figures for whoever watches the server, on this machine only: a request that came through a proxy, or from
+  /// elsewhere, finds no such page.
+  private func metrics(for request: HTTPRequest, _ channel: any Channel) -> Answer? {
+    guard request.path == "/metrics", request.method == .get, request.forwardedFor == nil,
+      ["127.0.0.1", "::1"].contains(channel.remoteAddress?.ipAddress ?? "")
+    else { return nil }
+    let reply = Reply(
+      contentType: Metric.contentType, body: Metric.text(meter.metrics + moreMetrics()), caching: .none,
+      route: "/metrics")
+    return Answer(PreparedReply(reply, gzip: false), withoutBody: false, closesConnection: false)
+  }
+
+  /// Counts, and writes the access log. A method of the visitor's own invention is not repeated.
   private func record(_ id: String, _ method: HTTPRequest.Method, _ answer: Answer, _ time: Duration) {
+    let method = Self.knownMethods.contains(method) ? method.rawValue : "other"
+    meter.record(route: answer.route, method: method, status: answer.head.status.code, time)
     log.info(
       "request",
       metadata: [
         "request": "\(id)",
-        "method": "\(Self.knownMethods.contains(method) ? method.rawValue : "other")",
+        "method": "\(method)",
         "route": "\(answer.route)",
         "status": "\(answer.head.status.code)",
         "bytes": "\(answer.body.readableBytes)",

@@ -5,6 +5,7 @@ import Figures
 import Foundation
 import Logging
 import Site
+import Store
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,12 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try StaticFiles(folder: folders.site)
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
-    let site = Website(content: try content(folders, files, try work.workplace(state: state, log: log)))
+    let meter = StorageMeter()
+    let site = Website(
+      content: try content(folders, files, try work.workplace(state: state, log: log, meter: meter)))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
         host: host, port: port, isSecure: work.publicAddress?.isSecure ?? false,
-        isBehindProxy: work.behindProxy),
+        isBehindProxy: work.behindProxy), metrics: { meter.metrics + ProcessMetrics.all },
       onListening: { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.

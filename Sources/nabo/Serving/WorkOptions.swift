@@ -26,12 +26,15 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  func workplace(state: String?, log: Logger) throws -> Workplace {
+  ///
+  /// - Parameter meter: counts what is asked of the database.
+  func workplace(state: String?, log: Logger, meter: StorageMeter) throws -> Workplace {
     let address = try database.address(state: state)
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(
-      storage: storage, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
+      storage: MeteredStorage(storage, meter), occasion: { Surroundings.occasion },
+      publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
       report: { fault in
         log.error(

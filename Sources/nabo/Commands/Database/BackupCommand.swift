@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Foundation
+import Spaces
 import Store
 import Wording
 

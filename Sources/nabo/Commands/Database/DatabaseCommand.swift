@@ -4,6 +4,7 @@ import AtlasFiles
 import Basics
 import Formats
 import Foundation
+import Spaces
 import Store
 import Wording
 
@@ -68,6 +69,7 @@ struct DatabaseCommand: ParsableCommand {
     func run() throws {
       let phrase = try options.phrasebook()
       let address = try options.address()
+      if options.database.isLeftToUs { Surroundings.makeState(options.state) }
       let storage = try openStorage(address)
       try Surroundings.minding(address) {
         for step in try migrate(storage, DatabaseOptions.migrations, at: Surroundings.occasion.now) {

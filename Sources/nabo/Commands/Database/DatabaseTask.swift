@@ -21,7 +21,19 @@ struct DatabaseTask: ParsableArguments {
   }
 }
 
+extension DatabaseOptions {
+  /// Whether nobody said where the database is.
+  var isLeftToUs: Bool { database == nil && Surroundings.environment("NABO_DATABASE") == nil }
+}
+
 extension Surroundings {
+  /// Makes the folder of what the program keeps. One that somebody named for a database is not made: it may lie on a
+  /// disk that is missing today.
+  static func makeState(_ wish: String?) {
+    try? FileManager.default.createDirectory(
+      at: state(wish), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
   /// Does something with a database; a fault is told in words, and the engine's own go to standard error.
   static func minding<Value>(_ address: StorageAddress, _ body: () throws -> Value) throws -> Value {
     do {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Spaces
 import Store
 import Wording
 
