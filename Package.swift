@@ -111,6 +111,10 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
+      name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
+      path: "Benchmarks/spaces",
+      swiftSettings: strict),
+    .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
