@@ -140,7 +140,7 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Store", "TestDatabases"]),
-    tests("SignIn", ["Basics", "Spaces", "Store", "TestDatabases"]),
+    tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",

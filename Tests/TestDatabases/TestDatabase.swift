@@ -40,7 +40,7 @@ package struct TestDatabase: Sendable {
     defer { try? whole.write { tx in try tx.dropSchema(schema) } }
     let joint = server.contains("?") ? "&" : "?"
     let address = StorageAddress.postgreSQL(
-      url: "\(server)\(joint)options=-csearch_path%3D\(schema)")
+      url: "\(server)\(joint)options=-csearch_path%3D\(schema)&application_name=\(schema)")
     return try body(TestDatabase(address: address, storage: openStorage(address)))
   }
 }
