@@ -132,7 +132,7 @@ let package = Package(
     tests("Markup"),
     tests("Formats", ["Basics"]),
     tests("Store", ["Basics"]),
-    tests("Spaces", ["Basics", "Store"]),
+    tests("Spaces", ["Basics", "Formats", "Store"]),
     tests("SignIn", ["Basics", "Spaces", "Store"]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
