@@ -58,7 +58,7 @@ import Testing
 
   @Test func pagesAndFiltersTogetherGiveEverythingOnce() throws {
     var work = try RandomWork(place, seed: 51)
-    for _ in 0..<40 { try work.step() }
+    for _ in 0..<60 { try work.step() }
     let reader = work.actor
     var whole = HistoryQuestion(.space(work.space.id))
     whole.limit = 500
