@@ -139,7 +139,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
     tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
