@@ -36,9 +36,8 @@ func missingNotes(_ storage: any Storage, in list: String) throws -> [Substring]
     try list.split(separator: "\n").filter { line in
       let parts = line.split(separator: "\t", maxSplits: 1)
       guard parts.count == 2, let thing = Identifier<Thing>(String(parts[0])) else { return true }
-      return try !ThingVersion.all(of: thing, tx).contains {
-        $0.fields.flatMap { Note($0.content) }?.text.contains(parts[1]) ?? false
-      }
+      let versions = try tx.rows("SELECT content FROM thing_version WHERE thing = \(thing)")
+      return try !versions.contains { try $0.text("content").contains(parts[1]) }
     }
   }
 }
