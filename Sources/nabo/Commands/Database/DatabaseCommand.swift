@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 import Basics
 import Formats
 import Foundation
@@ -16,14 +17,14 @@ struct DatabaseCommand: ParsableCommand {
       commandName: "check", abstract: "Check that the database is whole, and show what it holds.")
 
     @Option(help: "How the tables are shown: table, json or csv.") var format = OutputFormat.table
-    @OptionGroup var options: DatabaseOptions
+    @OptionGroup var options: DatabaseTask
 
     func run() throws {
       let phrase = try options.phrasebook()
       let address = try options.address()
       let storage = try openStorage(address, .expected)
       try Surroundings.minding(address) {
-        let level = try MigrationLevel(storage, AllMigrations.list)
+        let level = try MigrationLevel(storage, DatabaseOptions.migrations)
         let faults = try integrityFaults(of: storage)
         for fault in faults { Surroundings.tell(fault) }
         guard faults.isEmpty else { throw StorageFault.damaged }
@@ -62,18 +63,18 @@ struct DatabaseCommand: ParsableCommand {
       commandName: "migrate", abstract: "Make the database, or bring it to this version's tables.",
       discussion: "nabo serve does the same when it starts.")
 
-    @OptionGroup var options: DatabaseOptions
+    @OptionGroup var options: DatabaseTask
 
     func run() throws {
       let phrase = try options.phrasebook()
       let address = try options.address()
       let storage = try openStorage(address)
       try Surroundings.minding(address) {
-        for step in try migrate(storage, AllMigrations.list, at: Surroundings.now) {
+        for step in try migrate(storage, DatabaseOptions.migrations, at: Surroundings.occasion.now) {
           Surroundings.tell("\(step.number)  \(step.name)")
         }
       }
-      let count = AllMigrations.list.count
+      let count = DatabaseOptions.migrations.count
       print(
         phrase("database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
     }
@@ -89,16 +90,12 @@ struct DatabaseCommand: ParsableCommand {
     @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
     func run() throws {
-      let phrase = try DatabaseOptions.parse(assets.map { ["--assets", $0] } ?? []).phrasebook()
+      let phrase = try readTexts(Surroundings.assets(assets).texts).phrasebook(Surroundings.language)
       let (source, target) = (try StorageAddress(from), try StorageAddress(to))
       let (from, to) = (try openStorage(source, .expected), try openStorage(target))
       let tables = try Surroundings.minding(target) {
-        do {
-          return try copy(from: from, to: to, AllMigrations.list, at: Surroundings.now) {
-            Surroundings.tell($0)
-          }
-        } catch let fault as Diagnostic where fault.code == "database-not-empty" {
-          throw Diagnostic(fault.code, fault.kind, at: .init(file: target.shown))
+        try copy(from: from, to: to, DatabaseOptions.migrations, at: Surroundings.occasion.now) {
+          Surroundings.tell($0)
         }
       }
       let rows = tables.reduce(0) { $0 + $1.rows }
@@ -113,7 +110,7 @@ struct DatabaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "tables", abstract: "Show the tables of the database and their columns.")
 
-    @OptionGroup var options: DatabaseOptions
+    @OptionGroup var options: DatabaseTask
 
     func run() throws {
       let address = try options.address()

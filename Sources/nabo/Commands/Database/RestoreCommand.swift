@@ -13,19 +13,15 @@ struct RestoreCommand: ParsableCommand {
 
   @Argument(help: "File that nabo backup wrote.") var from: String
   @Flag(help: "Replace a database that is there.") var force = false
-  @OptionGroup var options: DatabaseOptions
+  @OptionGroup var options: DatabaseTask
 
   func run() throws {
     let phrase = try options.phrasebook()
     let address = try options.address()
-    let tables = try Surroundings.minding(.file(from)) {
-      do {
-        return try restore(
-          from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
-        ) { Surroundings.tell($0) }
-      } catch let fault as Diagnostic where fault.code == "database-not-empty" {
-        throw Diagnostic(fault.code, fault.kind, at: .init(file: address.shown))
-      }
+    let tables = try Surroundings.minding(address) {
+      try restore(
+        from, to: address, DatabaseOptions.migrations, at: Surroundings.occasion.now, isReplacing: force
+      ) { Surroundings.tell($0) }
     }
     let rows = tables.reduce(0) { $0 + $1.rows }
     print(
