@@ -131,15 +131,18 @@ let package = Package(
       ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
-    tests("Store", ["Basics"]),
-    tests("Spaces", ["Basics", "Formats", "Store"]),
-    tests("SignIn", ["Basics", "Spaces", "Store"]),
+    // Databases of both engines, for the tests of every room that stores something.
+    .target(
+      name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
+    tests("Store", ["Basics", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
+    tests("SignIn", ["Basics", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Studies", "Units", "Wording", hummingbird, logging,
+        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -1,3 +1,5 @@
+import Basics
+
 /// The site as a function from a visit to a reply.
 package struct Website: Sendable {
   private let content: SiteContent
@@ -6,37 +8,47 @@ package struct Website: Sendable {
     self.content = content
   }
 
+  /// The site as the edge sees it.
+  package var pages: Pages {
+    Pages(
+      handling: { handling(of: $0) }, respond: { respond(to: $0) }, attend: { attend($0) },
+      refuse: { refuse($0, $1) }, variant: { variant(of: $0) })
+  }
+
+  /// The page that everybody sees alike. A page where people work together needs `attend`.
   package func respond(to visit: Visit) -> Reply {
     let context = PageContext(content: content, visit: visit)
     guard let route = Route(visit.segments) else { return context.notFound() }
-    return switch route {
-    case .home: context.homePage()
-    case .compare: context.comparePage()
-    case .compareFile(let format): context.compareFile(format)
-    case .council: context.councilPage()
-    case .grants: context.grantsPage()
-    case .income: context.incomePage()
-    case .outlook: context.outlookPage()
-    case .decide: context.decidePage()
-    case .mine: context.minePage()
-    case .report: context.reportPage()
-    case .reportFile: context.reportFile()
-    case .units: context.unitsPage()
-    case .unit(let country, let code): context.unitPage(country: country, code: code)
-    case .indicators: context.indicatorsPage()
-    case .forms: context.formsPage()
-    case .timeline: context.timelinePage()
-    case .rules: context.rulesPage()
-    case .rule(let id): context.rulePage(id)
-    case .sources: context.sourcesPage()
-    case .about: context.aboutPage()
-    case .preferences: context.preferences()
-    case .api(let question): context.api(question)
+    return context.publicReply(route) ?? context.notFound()
+  }
+
+  /// Finds out who visits; what it gives answers them. Both may wait for the database.
+  package func attend(_ visit: Visit) -> @Sendable () -> Reply {
+    guard let workplace = content.workplace, let route = Route(visit.segments) else {
+      return { respond(to: visit) }
     }
+    let context = PageContext(content: content, visit: visit, caller: .find(visit, workplace))
+    if let obstacle = context.obstacle(to: route, workplace) {
+      let reply = context.settled(obstacle, route, workplace)
+      return { reply }
+    }
+    return { context.settled(context.attendedReply(route), route, workplace) }
+  }
+
+  /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
+  package func handling(of visit: Visit) -> Handling {
+    guard let workplace = content.workplace, let route = Route(visit.segments) else { return .reading }
+    return Handling(
+      methods: route.methods, isAttended: route.work != nil || Caller.isNamed(in: visit, workplace.cookies))
   }
 
   /// What replies depend on besides the address.
   package func variant(of visit: Visit) -> String {
     PageContext(content: content, visit: visit).variant
+  }
+
+  private func refuse(_ refusal: Refusal, _ acceptLanguage: String) -> Reply {
+    PageContext(content: content, visit: Visit(acceptLanguage: acceptLanguage))
+      .faultPage([refusal.diagnostic], route: .home, status: refusal.status)
   }
 }

@@ -27,6 +27,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     self.values = values
   }
 
+  /// For the statements that this room composes of names it found in the database, and for migrations.
+  init(verbatim text: String, _ values: [SQLValue] = []) {
+    self.init(text: text, values: values)
+  }
+
   /// One statement after the other, for parts that are chosen while the program runs.
   package static func + (a: SQL, b: SQL) -> SQL {
     SQL(text: a.text + b.text, values: a.values + b.values)
@@ -43,6 +48,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ value: some SQLBindable) {
+      text += "?"
+      values.append(value.sqlValue)
+    }
+
+    /// `NULL` for nothing.
+    package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
       text += "?"
       values.append(value.sqlValue)
     }

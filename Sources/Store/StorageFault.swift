@@ -12,6 +12,9 @@ package enum StorageFault: Error, Hashable, Sendable {
   case changed(migration: Int)
   /// The file is not there, the server does not answer or ended the connection.
   case gone
+  /// The server answers but does not let us in: a wrong password, no such database. With its own words, for
+  /// whoever starts the program.
+  case refused(String)
   /// What is in the file is not a database, or no longer a whole one.
   case damaged
   /// A rule of a table forbids it: a value that must be there once is there twice, or points to nothing. With the

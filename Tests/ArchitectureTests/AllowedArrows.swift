@@ -26,6 +26,7 @@ enum AllowedArrows {
     "CCurlLibrary": [],
     "CCurl": ["CCurlLibrary"],
     "Store": ["Basics", "CPostgres", "GRDB"],
+    "TestDatabases": ["Store"],
     "Spaces": ["Basics", "Formats", "Store", "Crypto"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
     "Formats": ["Basics", "CXlsxWriter"],

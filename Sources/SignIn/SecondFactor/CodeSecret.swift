@@ -20,16 +20,8 @@ package struct CodeSecret: Sendable, CustomStringConvertible, CustomReflectable 
 
   /// An address that opens an app on the same device, and that a QR code holds.
   package func address(account: String, issuer: String) -> String {
-    "otpauth://totp/\(encoded(issuer)):\(encoded(account))?secret=\(Base32.text(bytes))&issuer=\(encoded(issuer))"
-  }
-
-  private func encoded(_ text: String) -> String {
-    let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-    let hex = Array("0123456789ABCDEF".utf8)
-    let bytes = text.utf8.flatMap { byte in
-      plain.contains(byte) ? [byte] : [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    "otpauth://totp/\(FormEncoding.percent(issuer)):\(FormEncoding.percent(account))?"
+      + FormEncoding.text([("secret", Base32.text(bytes)), ("issuer", issuer)])
   }
 
   package var description: String { "•••" }

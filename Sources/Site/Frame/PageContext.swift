@@ -11,20 +11,25 @@ enum Theme: String, CaseIterable {
 struct PageContext: Sendable {
   let content: SiteContent
   let visit: Visit
+  /// Who visits, for attended visits.
+  let caller: Caller
   let language: Language
   let theme: Theme
   /// The texts of the visitor's language: `phrase("home.title")`.
   let phrase: Phrasebook
 
-  init(content: SiteContent, visit: Visit) {
+  init(content: SiteContent, visit: Visit, caller: Caller = .unknown) {
     self.content = content
     self.visit = visit
+    self.caller = caller
     language = PageContext.language(of: visit)
     theme = visit.cookies["theme"].flatMap(Theme.init) ?? .system
     phrase = content.texts.phrasebook(language)
   }
 
   var atlas: Atlas { content.atlas }
+  /// Where people work together; nil on a site that only compares.
+  var workplace: Workplace? { content.workplace }
 
   /// The order of names: the visitor's own alphabet, or for readers of English that of the country.
   func alphabet(of country: String) -> Alphabet? {

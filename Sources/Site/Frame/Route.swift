@@ -46,6 +46,10 @@ enum Route: Hashable, Sendable {
   case preferences
   /// A question of the command line over HTTP.
   case api(String)
+  /// Spaces and what is in them.
+  case spaces(SpacesRoute)
+  /// Signing in, one's own account, and the accounts of others.
+  case account(AccountRoute)
 
   init?(_ segments: [String]) {
     switch segments {
@@ -76,6 +80,8 @@ enum Route: Hashable, Sendable {
         self = .api(segments[2])
       } else if segments.count == 2, segments[0] == "rules" {
         self = .rule(segments[1])
+      } else if let work = Route.work(segments) {
+        self = work
       } else {
         return nil
       }
@@ -88,6 +94,8 @@ enum Route: Hashable, Sendable {
     case .unit: "/units/:country/:code"
     case .api: "/api/v1/:question"
     case .rule: "/rules/:id"
+    case .spaces(let route): route.pattern
+    case .account(let route): route.pattern
     default: path
     }
   }
@@ -117,6 +125,8 @@ enum Route: Hashable, Sendable {
     case .about: "/about"
     case .preferences: "/preferences"
     case .api(let question): "/api/v1/\(PercentEncoding.encode(question))"
+    case .spaces(let route): route.path
+    case .account(let route): route.path
     }
   }
 

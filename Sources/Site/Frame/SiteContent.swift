@@ -20,13 +20,16 @@ package struct SiteContent: Sendable {
   package let outlooks: OutlookJobs
   /// Hash of the tables, for documents that are handed on; empty where nobody took it.
   package let dataHash: String
+  /// Where people work together; nil for a site that only compares.
+  package let workplace: Workplace?
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
 
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
-    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), dataHash: String = ""
+    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), dataHash: String = "",
+    workplace: Workplace? = nil
   ) {
     self.atlas = atlas
     self.rulebook = rulebook
@@ -36,6 +39,7 @@ package struct SiteContent: Sendable {
     self.today = today
     self.outlooks = outlooks
     self.dataHash = dataHash
+    self.workplace = workplace
     shelf = DivisionShelf(boundaries: boundaries)
     let names = atlas.countries.values.flatMap { $0.register.units.map(\.name) }
     alphabets = Dictionary(

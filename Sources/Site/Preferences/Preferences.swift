@@ -27,16 +27,20 @@ enum Preferences {
   }
 
   /// `back` where it is an address of this site, else the first page.
+  static func destination(_ back: String) -> String {
+    ownAddress(back) ?? Route.home.address()
+  }
+
+  /// `address` where it is one of this site, else nil.
   ///
   /// Browsers read `//host` and `/\host` as another site. What passes is read and written anew, so that
   /// nothing but an escaped path of this site can stand in the reply.
-  static func destination(_ back: String) -> String {
-    let home = Route.home.address()
-    let second = back.utf8.dropFirst().first
-    guard back.utf8.first == UInt8(ascii: "/"), second != UInt8(ascii: "/"), second != UInt8(ascii: "\\"),
-      back.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), let visit = Visit(target: back),
+  static func ownAddress(_ address: String) -> String? {
+    let second = address.utf8.dropFirst().first
+    guard address.utf8.first == UInt8(ascii: "/"), second != UInt8(ascii: "/"), second != UInt8(ascii: "\\"),
+      address.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }), let visit = Visit(target: address),
       visit.segments.first != "preferences"
-    else { return home }
+    else { return nil }
     return visit.address
   }
 }

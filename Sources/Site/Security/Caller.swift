@@ -26,12 +26,12 @@ struct Caller: Sendable {
     visit.authorization != nil || visit.cookies[cookies.name(.session)] != nil
   }
 
+  /// Looks the visitor of `visit` up. A database that does not answer makes them nobody, so that the pages that
+  /// need none go on working.
   static func find(_ visit: Visit, _ workplace: Workplace) -> Caller {
-    let cookies = workplace.cookies
-    if let authorization = visit.authorization {
-      return byToken(authorization, workplace)
+    guard let cookie = visit.cookies[workplace.cookies.name(.session)] else {
+      return nobody(visit, workplace)
     }
-    guard let cookie = visit.cookies[cookies.name(.session)] else { return nobody(visit, workplace) }
     do {
       return try bySession(cookie, visit, workplace)
     } catch let fault as StorageFault {
@@ -39,5 +39,49 @@ struct Caller: Sendable {
     } catch {
       return nobody(visit, workplace, fault: .unexpected(String(describing: error)))
     }
+  }
+
+  private static func bySession(_ cookie: String, _ visit: Visit, _ workplace: Workplace) throws -> Caller {
+    let occasion = workplace.occasion()
+    guard let session = try workplace.storage.read({ try Sessions.find(cookie, $0, occasion) }) else {
+      return nobody(visit, workplace, showedVoid: true)
+    }
+    if Sessions.needsTouch(session, at: occasion.now) {
+      // Where nothing can be written, what can be read is still worth reading.
+      try? workplace.storage.write { try Sessions.touch(session, $0, occasion) }
+    }
+    return Caller(session)
+  }
+
+  private static func nobody(
+    _ visit: Visit, _ workplace: Workplace, showedVoid: Bool = false, fault: StorageFault? = nil
+  ) -> Caller {
+    let cookies = workplace.cookies
+    // While the database is gone, forms keep the token of the session that will be found again.
+    if fault != nil, let session = visit.cookies[cookies.name(.session)].flatMap({ Secret($0) }) {
+      return Caller(
+        visitor: .nobody, pending: nil, fault: fault, showedVoid: false, formToken: token(session),
+        newSeal: nil)
+    }
+    let known = visit.cookies[cookies.name(.form)].flatMap { Secret($0) }
+    let seal = known ?? Secret(randomBytes: workplace.occasion().randomBytes)
+    return Caller(
+      visitor: .nobody, pending: nil, fault: fault, showedVoid: showedVoid, formToken: token(seal),
+      newSeal: known == nil ? seal : nil)
+  }
+
+  /// As `Sessions` derives it.
+  private static func token(_ secret: Secret) -> String {
+    secret.derived(for: "nabo form")
+  }
+}
+
+extension Caller {
+  /// Whoever has this session.
+  init(_ session: SessionState) {
+    let isComplete = session.stage == .complete
+    self.init(
+      visitor: isComplete ? .signedIn(session) : .nobody, pending: isComplete ? nil : session, fault: nil,
+      showedVoid: false, formToken: session.csrfToken, newSeal: nil)
   }
 }

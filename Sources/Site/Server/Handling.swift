@@ -8,7 +8,8 @@ package struct Handling: Sendable {
   /// a reply is worked out on threads that may wait, and never kept for another visitor.
   package let isAttended: Bool
 
-  package init(methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false) {
+  package init(methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false)
+  {
     self.methods = methods
     self.formBytes = formBytes
     self.isAttended = isAttended

@@ -53,4 +53,18 @@ package struct Reply: Sendable {
       status: 303, contentType: "text/plain; charset=utf-8", headers: [Header("Location", address)] + headers,
       body: [], caching: .none, route: route)
   }
+
+  /// This reply with further headers.
+  package func adding(_ headers: [Header]) -> Reply {
+    Reply(
+      status: status, contentType: contentType, headers: self.headers + headers, body: body, caching: caching,
+      route: route, patience: patience)
+  }
+
+  /// This reply, kept by nobody: it tells what not everybody may know.
+  package func keptByNobody() -> Reply {
+    Reply(
+      status: status, contentType: contentType, headers: headers, body: body, caching: .none, route: route,
+      patience: patience)
+  }
 }

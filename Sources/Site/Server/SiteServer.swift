@@ -100,9 +100,12 @@ package struct SiteServer: Sendable {
       }
       return try await take(then(bytes), request, start)
     case .attend(let begin):
-      let busy = edge.answer(.busy, request.head)
-      guard let ask = await threads.run(begin), let answer = await threads.run(ask) else { return busy }
-      return try await patientAnswer(answer, since: start) { await threads.run(ask) ?? busy }
+      guard let ask = await threads.run(begin), let answer = await threads.run(ask) else {
+        return edge.answer(.busy, request.head)
+      }
+      return try await patientAnswer(answer, since: start) {
+        await threads.run(ask) ?? edge.answer(.busy, request.head)
+      }
     }
   }
 

@@ -1,17 +1,32 @@
+internal import Foundation
 internal import GRDB
 
 /// A database in one file, through GRDB: several readers beside one writer (write-ahead log).
 package struct SQLiteStorage: Storage {
   private let pool: DatabasePool
+  private let file: SQLiteFile
+
+  package var engine: Engine { .sqlite }
 
   /// Opens the file at `path`, and makes it where there is none.
   package init(path: String) throws(StorageFault) {
+    try self.init(path: path, patience: 10)
+  }
+
+  /// - Parameters:
+  ///   - patience: seconds to wait for another process that writes.
+  ///   - settings: further statements for each connection.
+  init(path: String, patience: Double, settings: [String] = []) throws(StorageFault) {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
+    configuration.maximumReaderCount = 8
+    configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // A power cut must not lose what was acknowledged.
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      for setting in settings { try database.execute(sql: setting) }
     }
+    file = try SQLiteFile(path: path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
     } catch {
@@ -20,25 +35,48 @@ package struct SQLiteStorage: Storage {
   }
 
   package func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+    try file.checkIsThere()
     do {
-      return try pool.read { try body(SQLiteTransaction(database: $0)) }
+      return try pool.read { database in
+        let tx = SQLiteTransaction(database)
+        let value = try body(tx)
+        if let fault = tx.fault { throw fault }
+        return value
+      }
     } catch let error as DatabaseError {
       throw StorageFault(error)
     }
   }
 
   package func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+    try file.checkIsThere()
     do {
       return try pool.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
-          result = try body(SQLiteTransaction(database: database))
+          let tx = SQLiteTransaction(database)
+          result = try body(tx)
+          if let fault = tx.fault { throw fault }
           return .commit
         }
         guard let result else { throw StorageFault.unexpected("no result") }
         return result
       }
     } catch let error as DatabaseError {
+      throw StorageFault(error)
+    }
+  }
+
+  /// Copies the database as it is at this moment into the file at `path`, while others read and write. The copy
+  /// stands alone: no other file belongs to it.
+  package func copy(toFile path: String) throws(StorageFault) {
+    let target = try SQLiteFile(path: path)
+    do {
+      let queue = try DatabaseQueue(path: target.path)
+      try pool.backup(to: queue)
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try queue.close()
+    } catch {
       throw StorageFault(error)
     }
   }

@@ -1,32 +1,57 @@
 internal import Foundation
 internal import GRDB
 
-struct SQLiteTransaction: Transaction {
-  let database: Database
+final class SQLiteTransaction: Transaction {
+  private let database: Database
+  /// What went wrong first. As on PostgreSQL, nothing more is carried out after that.
+  private(set) var fault: StorageFault?
+
+  init(_ database: Database) {
+    self.database = database
+  }
 
   func rows(_ statement: SQL) throws(StorageFault) -> [Row] {
-    do {
-      let prepared = try database.cachedStatement(sql: statement.text)
-      let rows = try GRDB.Row.fetchAll(prepared, arguments: arguments(statement))
-      return rows.map { row in
-        Row(columns: Array(row.columnNames), values: row.databaseValues.map(SQLValue.init))
+    try minding { () throws(StorageFault) in
+      do {
+        let prepared = try database.cachedStatement(sql: statement.text)
+        let rows = try GRDB.Row.fetchAll(prepared, arguments: try arguments(statement))
+        return rows.map { row in
+          Row(columns: Array(row.columnNames), values: row.databaseValues.map(SQLValue.init))
+        }
+      } catch {
+        throw StorageFault(error)
       }
-    } catch {
-      throw StorageFault(error)
     }
   }
 
   func run(_ statement: SQL) throws(StorageFault) -> Int {
-    do {
-      try database.cachedStatement(sql: statement.text).execute(arguments: arguments(statement))
-      return database.changesCount
-    } catch {
-      throw StorageFault(error)
+    try minding { () throws(StorageFault) in
+      do {
+        try database.cachedStatement(sql: statement.text).execute(arguments: try arguments(statement))
+        return database.changesCount
+      } catch {
+        throw StorageFault(error)
+      }
     }
   }
 
-  private func arguments(_ statement: SQL) -> StatementArguments {
-    StatementArguments(statement.values.map(\.databaseValue))
+  private func minding<Value>(_ body: () throws(StorageFault) -> Value) throws(StorageFault) -> Value {
+    if let fault { throw fault }
+    do throws(StorageFault) {
+      return try body()
+    } catch {
+      fault = error
+      throw error
+    }
+  }
+
+  private func arguments(_ statement: SQL) throws(StorageFault) -> StatementArguments {
+    var values: [DatabaseValue] = []
+    for value in statement.values {
+      try value.checkForStorage()
+      values.append(value.databaseValue)
+    }
+    return StatementArguments(values)
   }
 }
 
@@ -50,25 +75,5 @@ extension SQLValue {
     case .text(let text): text.databaseValue
     case .bytes(let bytes): Data(bytes).databaseValue
     }
-  }
-}
-
-extension StorageFault {
-  /// What SQLite's error means (https://www.sqlite.org/rescode.html).
-  init(_ error: any Error) {
-    guard let error = error as? DatabaseError else {
-      self = .unexpected(String(describing: error))
-      return
-    }
-    self =
-      switch error.resultCode {
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-      case .SQLITE_FULL: .full
-      case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
-      case .SQLITE_CANTOPEN, .SQLITE_IOERR: .gone
-      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-      case .SQLITE_CONSTRAINT: .constraint(error.message ?? "")
-      default: .unexpected(error.message ?? "")
-      }
   }
 }

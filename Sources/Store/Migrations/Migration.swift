@@ -1,14 +1,23 @@
+internal import Basics
+
 /// One step from an empty database to today's. A step that was published is never changed or taken out.
 package struct Migration: Sendable {
   /// Counted from 1 over all rooms, without gaps.
   package let number: Int
   package let name: String
-  /// Several statements, each ended with a semicolon; nothing else holds one.
+  /// Several statements, each ended with a semicolon; nothing else holds one. Types stand in capitals.
   package let script: String
 
   package init(_ number: Int, _ name: String, _ script: StaticString) {
     self.number = number
     self.name = name
     self.script = script.description
+  }
+
+  /// What the database remembers of it, so that a change of what was published is noticed.
+  package var digest: String { SHA256.hex(Array(script.utf8)) }
+
+  var statements: [String] {
+    script.split(separator: ";").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }

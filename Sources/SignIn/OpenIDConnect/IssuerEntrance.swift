@@ -1,0 +1,77 @@
+internal import Basics
+package import Spaces
+package import Store
+
+/// Signing in as whom an issuer says somebody is.
+package enum IssuerEntrance {
+  package enum Outcome: Sendable {
+    case opened(cookie: Secret, SessionState.Stage)
+    /// No account is linked to this identity: an invitation is what is missing.
+    case unknown
+  }
+
+  /// Opens a session for whoever is linked to the identity, after linking them where the visit was for an
+  /// invitation, or where the settings say that a verified address is enough.
+  package static func enter(
+    _ arrival: Issuer.Arrival, by settings: IssuerSettings, agent: String, _ tx: any Transaction,
+    _ occasion: Occasion
+  ) throws -> Outcome {
+    let identity = arrival.identity
+    var person = try linked(identity, tx)
+    if let hash = arrival.link, let link = try OneTimeLinks.find(hash: hash, tx, occasion) {
+      person = try accept(link, hash: hash, as: person, identity, tx, occasion)
+    }
+    if person == nil, settings.linksByEmail, let email = identity.verifiedEmail,
+      let found = try Person.find(email: email, tx), found.state == .active
+    {
+      try attach(identity, to: found.id, tx, occasion)
+      person = found.id
+    }
+    guard let person, try Person.find(person, tx)?.state == .active else { return .unknown }
+    let asksForCode = try Accounts.find(person, tx)?.asksForCode ?? false
+    let stage: SessionState.Stage = asksForCode ? .awaitsCode : .complete
+    let cookie = try Sessions.open(for: person, stage: stage, by: .issuer, agent: agent, tx, occasion)
+    return .opened(cookie: cookie, stage)
+  }
+
+  /// The issuers that `person` is linked to.
+  package static func issuers(of person: Identifier<Person>, _ tx: any Transaction) throws -> [String] {
+    try tx.rows("SELECT issuer FROM issuer_subject WHERE person = \(person) ORDER BY issuer")
+      .map { try $0.text("issuer") }
+  }
+
+  private static func accept(
+    _ link: OneTimeLink, hash: [UInt8], as known: Identifier<Person>?, _ identity: Identity,
+    _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Identifier<Person>? {
+    guard link.purpose != .reset else { return known }
+    let name = identity.name ?? link.name ?? ""
+    let email = link.email ?? identity.verifiedEmail ?? ""
+    let person = try Invitations.accept(
+      link, hash: hash, as: known, name: name, email: email, password: nil, tx, occasion)
+    if known == nil { try attach(identity, to: person, tx, occasion) }
+    return person
+  }
+
+  private static func linked(_ identity: Identity, _ tx: any Transaction) throws -> Identifier<Person>? {
+    try tx.row(
+      """
+      SELECT person FROM issuer_subject WHERE issuer = \(identity.issuer) AND subject = \(identity.subject)
+      """
+    )?.identifier("person")
+  }
+
+  private static func attach(
+    _ identity: Identity, to person: Identifier<Person>, _ tx: any Transaction, _ occasion: Occasion
+  ) throws {
+    try tx.run(
+      """
+      INSERT INTO issuer_subject (issuer, subject, person, linked)
+      VALUES (\(identity.issuer), \(identity.subject), \(person), \(occasion.now))
+      """)
+    var change = Change(by: .person(person), .issuerLinked)
+    change.about = person
+    change.after = .object([.init("issuer", .text(identity.issuer))])
+    try record(change, tx, occasion)
+  }
+}

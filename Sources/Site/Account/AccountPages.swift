@@ -1,0 +1,7 @@
+extension PageContext {
+  func accountReply(_ route: AccountRoute) throws -> Reply {
+    switch route {
+    case .signIn, .signOut, .mine: throw Interruption.absent
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import Spaces
+package import Store
+
+/// What the pages need where people work together: the database, the moment, and where the site is reached.
+///
+/// Without one the site only compares.
+package struct Workplace: Sendable {
+  package let storage: any Storage
+  /// The moment of a visit, with random bytes.
+  package let occasion: @Sendable () -> Occasion
+  /// Where visitors reach the site; nil where nobody said.
+  package let publicAddress: PublicAddress?
+  package let postLimit: PostLimit
+  /// Told what went wrong between the program and its database, for the log.
+  package let report: @Sendable (StorageFault) -> Void
+
+  package init(
+    storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
+    postLimit: PostLimit = PostLimit(), report: @escaping @Sendable (StorageFault) -> Void = { _ in }
+  ) {
+    self.storage = storage
+    self.occasion = occasion
+    self.publicAddress = publicAddress
+    self.postLimit = postLimit
+    self.report = report
+  }
+
+  package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }
+}

@@ -1,0 +1,7 @@
+extension PageContext {
+  func spacesReply(_ route: SpacesRoute) throws -> Reply {
+    switch route {
+    case .list: throw Interruption.absent
+    }
+  }
+}

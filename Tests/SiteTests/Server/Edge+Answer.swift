@@ -1,0 +1,17 @@
+import HTTPTypes
+
+@testable import Site
+
+extension Edge {
+  /// All steps for a request and its body, one after the other, without waiting for anything.
+  func answer(to request: HTTPRequest, sending body: [UInt8] = []) -> Site.Answer {
+    var step = step(for: request, client: "192.0.2.1")
+    while true {
+      switch step {
+      case .send(let answer): return answer
+      case .collect(let length, let then): step = then(Array(body.prefix(length)))
+      case .attend(let begin): return begin()()
+      }
+    }
+  }
+}
