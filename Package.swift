@@ -111,6 +111,10 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
+      name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
+      path: "Benchmarks/spaces",
+      swiftSettings: strict),
+    .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
@@ -136,7 +140,11 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
+<<<<<<< HEAD
     tests("SignIn", ["Basics", "Spaces", "Store", "TestDatabases"]),
+=======
+    tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
+>>>>>>> main
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",

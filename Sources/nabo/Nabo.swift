@@ -15,7 +15,8 @@ struct Nabo: AsyncParsableCommand {
       ValidateCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
-      TimelineCommand.self, DataCommand.self, ServeCommand.self,
+      TimelineCommand.self, DataCommand.self,
+      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, ServeCommand.self,
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.

@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.error
@@ -14,12 +15,13 @@ START_TIMEOUT = 30
 class Site:
     """A running `nabo serve` on a free port of this machine."""
 
-    def __init__(self, binary, state):
+    def __init__(self, binary, state, *options):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = []
+        self.state = state
         self.process = subprocess.Popen(
-            [binary, "serve", "--port", str(self.port)],
+            [binary, "serve", "--port", str(self.port), *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -79,9 +81,9 @@ class Site:
         return reader
 
 
-def start(state="/nonexistent"):
-    """The binary named by NABO_BINARY, running and ready; `state` is its folder of imported files."""
-    site = Site(os.environ["NABO_BINARY"], state)
+def start(state=None, *options):
+    """The binary named by NABO_BINARY, running and ready; `state` is its folder of what it keeps, else an empty one."""
+    site = Site(os.environ["NABO_BINARY"], state or tempfile.mkdtemp(prefix="nabo-state-"), *options)
     site.wait_until_ready()
     return site
 

@@ -48,7 +48,7 @@ package struct TestDatabase: Sendable {
     try whole.write { tx in try tx.makeSchema(schema) }
     let joint = server.contains("?") ? "&" : "?"
     let address = StorageAddress.postgreSQL(
-      url: "\(server)\(joint)options=-csearch_path%3D\(schema)")
+      url: "\(server)\(joint)options=-csearch_path%3D\(schema)&application_name=\(schema)")
     return (
       TestDatabase(address: address, storage: try openStorage(address)),
       { try? whole.write { tx in try tx.dropSchema(schema) } }

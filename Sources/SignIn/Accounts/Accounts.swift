@@ -23,7 +23,6 @@ package enum Accounts {
       """
       INSERT INTO account (person, password, password_set, created)
       VALUES (\(person.id), \(password?.text), \(password.map { _ in occasion.now }), \(occasion.now))
-      ON CONFLICT (person) DO UPDATE SET password = excluded.password, password_set = excluded.password_set
       """)
     try person.change(.init(state: .active), by: .person(person.id), tx, occasion)
   }

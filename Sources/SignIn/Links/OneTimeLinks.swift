@@ -30,10 +30,15 @@ package enum OneTimeLinks {
   package static func find(_ text: String, _ tx: any Transaction, _ occasion: Occasion) throws -> OneTimeLink?
   {
     guard let secret = Secret(text) else { return nil }
-    return try tx.row(
+    return try find(hash: secret.hash, tx, occasion)
+  }
+
+  /// The same by the hash of its secret.
+  static func find(hash: [UInt8], _ tx: any Transaction, _ occasion: Occasion) throws -> OneTimeLink? {
+    try tx.row(
       """
       SELECT purpose, person, email, name, space, role, inviter, language, expires FROM one_time_link
-      WHERE hash = \(secret.hash) AND used IS NULL AND \(isUsable(occasion))
+      WHERE hash = \(hash) AND used IS NULL AND \(isUsable(occasion))
       """
     ).flatMap(link)
   }
@@ -42,10 +47,15 @@ package enum OneTimeLinks {
   package static func use(_ text: String, _ tx: any Transaction, _ occasion: Occasion) throws -> OneTimeLink?
   {
     guard let secret = Secret(text) else { return nil }
-    return try tx.rows(
+    return try use(hash: secret.hash, tx, occasion)
+  }
+
+  /// The same by the hash of its secret.
+  static func use(hash: [UInt8], _ tx: any Transaction, _ occasion: Occasion) throws -> OneTimeLink? {
+    try tx.rows(
       """
       UPDATE one_time_link SET used = \(occasion.now)
-      WHERE hash = \(secret.hash) AND used IS NULL AND \(isUsable(occasion))
+      WHERE hash = \(hash) AND used IS NULL AND \(isUsable(occasion))
       RETURNING purpose, person, email, name, space, role, inviter, language, expires
       """
     ).first.flatMap(link)

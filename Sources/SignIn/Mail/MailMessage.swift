@@ -35,7 +35,9 @@ package struct MailMessage: Sendable {
       "Content-Language: \(language)", "Auto-Submitted: auto-generated", "",
     ]
     let body = Data(text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8)
-      .base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+      .base64EncodedString(options: [
+        .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+      ])
     return Array((lines.joined(separator: "\r\n") + "\r\n" + body + "\r\n").utf8)
   }
 

@@ -28,7 +28,8 @@ package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable 
       withOptional(password) { password in
         bytes.withUnsafeBufferPointer {
           nabo_curl_mail(
-            address.text, user, password, message.sender.text, message.recipient.text, $0.baseAddress, $0.count,
+            address.text, user, password, message.sender.text, message.recipient.text, $0.baseAddress,
+            $0.count,
             Outgoing.milliseconds(time), address.isLocal ? 1 : 0)
         }
       }

@@ -26,7 +26,8 @@ package struct Identity: Sendable {
     guard let expires = claims["exp"]?.number, let issued = claims["iat"]?.number, expires > seconds - 60,
       issued < seconds + 300, issued > seconds - 900, (claims["nbf"]?.number ?? issued) < seconds + 300
     else { throw .expired }
-    guard let found = claims["nonce"]?.text, matchesInConstantTime(Array(found.utf8), Array(nonce.utf8)) else {
+    guard let found = claims["nonce"]?.text, matchesInConstantTime(Array(found.utf8), Array(nonce.utf8))
+    else {
       throw .nonce
     }
     if !settings.levels.isEmpty {

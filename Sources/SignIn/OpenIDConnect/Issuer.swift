@@ -120,7 +120,9 @@ package final class Issuer: Sendable {
 
   /// The configuration, asked for at most once in an hour.
   private func metadata(at now: Instant) throws(IssuerFault) -> IssuerMetadata {
-    if let held = known.withLock({ $0.metadata }), isFresh(held.at, now, for: .seconds(3600)) { return held.value }
+    if let held = known.withLock({ $0.metadata }), isFresh(held.at, now, for: .seconds(3600)) {
+      return held.value
+    }
     guard let address = IssuerMetadata.address(of: settings.issuer) else { throw .unreachable }
     let found = try IssuerMetadata(ask(address), of: settings.issuer)
     known.withLock { $0.metadata = (found, now) }
@@ -157,7 +159,9 @@ package final class Issuer: Sendable {
     } catch {
       throw .unreachable
     }
-    guard answer.status == 200 else { throw answer.status == 400 || answer.status == 401 ? .refused : .status }
+    guard answer.status == 200 else {
+      throw answer.status == 400 || answer.status == 401 ? .refused : .status
+    }
     return answer.body
   }
 }

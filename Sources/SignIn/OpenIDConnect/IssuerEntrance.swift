@@ -1,4 +1,5 @@
 internal import Basics
+internal import Formats
 package import Spaces
 package import Store
 
@@ -18,8 +19,8 @@ package enum IssuerEntrance {
   ) throws -> Outcome {
     let identity = arrival.identity
     var person = try linked(identity, tx)
-    if let hash = arrival.link, let link = try OneTimeLinks.find(hash: hash, tx, occasion) {
-      person = try accept(link, hash: hash, as: person, identity, tx, occasion)
+    if let hash = arrival.link, let accepted = try accept(hash, as: person, identity, tx, occasion) {
+      person = accepted
     }
     if person == nil, settings.linksByEmail, let email = identity.verifiedEmail,
       let found = try Person.find(email: email, tx), found.state == .active
@@ -40,15 +41,19 @@ package enum IssuerEntrance {
       .map { try $0.text("issuer") }
   }
 
+  /// Accepts the invitation that the visit was for. Throws `sign-in-first` where its address has an account already:
+  /// an identity is never attached to an account in use by a link alone.
   private static func accept(
-    _ link: OneTimeLink, hash: [UInt8], as known: Identifier<Person>?, _ identity: Identity,
-    _ tx: any Transaction, _ occasion: Occasion
+    _ hash: [UInt8], as known: Identifier<Person>?, _ identity: Identity, _ tx: any Transaction,
+    _ occasion: Occasion
   ) throws -> Identifier<Person>? {
-    guard link.purpose != .reset else { return known }
-    let name = identity.name ?? link.name ?? ""
-    let email = link.email ?? identity.verifiedEmail ?? ""
-    let person = try Invitations.accept(
-      link, hash: hash, as: known, name: name, email: email, password: nil, tx, occasion)
+    guard let link = try OneTimeLinks.find(hash: hash, tx, occasion), link.purpose != .reset else {
+      return nil
+    }
+    let answer = Invitations.Answer(
+      name: identity.name ?? link.name ?? link.email ?? "", email: identity.verifiedEmail ?? "", password: nil
+    )
+    guard let person = try Invitations.accept(hash: hash, as: known, answer, tx, occasion) else { return nil }
     if known == nil { try attach(identity, to: person, tx, occasion) }
     return person
   }

@@ -1,4 +1,4 @@
-internal import Basics
+package import Basics
 internal import Formats
 
 /// What an issuer says of itself (OpenID Connect Discovery 1.0, section 3), as far as it is used.

@@ -53,12 +53,14 @@ private struct SettingsReader {
   var faults: [Diagnostic] = []
 
   mutating func settings() -> IssuerSettings? {
-    let id = take("id") { $0.text.flatMap(isIdentifier) }
-    let names = take("name", names)
+    let id = take("id") { $0.text.flatMap(Self.identifier) }
+    let names = take("name", Self.names)
     let issuer = take("issuer") { $0.text.flatMap(WebAddress.init).flatMap { $0.isProtected ? $0 : nil } }
     let client = take("client") { $0.text.flatMap { $0.isEmpty ? nil : $0 } }
     let variable = take("secretVariable") { $0.text.flatMap { $0.isEmpty ? nil : $0 } }
-    let scopes = optional("scopes", else: ["openid"]) { $0.texts.flatMap { $0.contains("openid") ? $0 : nil } }
+    let scopes = optional("scopes", else: ["openid"]) {
+      $0.texts.flatMap { $0.contains("openid") ? $0 : nil }
+    }
     let levels = optional("acr", else: []) { $0.texts }
     let details = optional("authorizationDetails", else: nil) { value in value.list.map { _ in value.line } }
     let byEmail = optional("linkByEmail", else: false) { $0.truth }
@@ -85,17 +87,18 @@ private struct SettingsReader {
 
   private mutating func fault(_ key: String) {
     faults.append(
-      Diagnostic("issuer-setting-unusable", .badInput, at: .init(file: file, field: "issuers[\(index)].\(key)")))
+      Diagnostic(
+        "issuer-setting-unusable", .badInput, at: .init(file: file, field: "issuers[\(index)].\(key)")))
   }
 
-  private func names(_ value: JSONValue) -> [String: String]? {
+  private static func names(_ value: JSONValue) -> [String: String]? {
     if let name = value.text { return name.isEmpty ? nil : ["nb": name] }
     guard case .object(let members) = value else { return nil }
     let names = members.compactMap { member in member.value.text.map { (member.key, $0) } }
     return names.isEmpty || names.count < members.count ? nil : Dictionary(names) { first, _ in first }
   }
 
-  private func isIdentifier(_ text: String) -> String? {
+  private static func identifier(_ text: String) -> String? {
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789-".utf8)
     return (1...40).contains(text.utf8.count) && text.utf8.allSatisfy(letters.contains) ? text : nil
   }

@@ -46,7 +46,8 @@ enum IssuerVisits {
       var link: [UInt8]?
       if case .bytes(let hash) = try row.value("link") { link = hash }
       return Visit(
-        nonce: try row.text("nonce"), verifier: try row.text("verifier"), link: link, back: try row.text("back"))
+        nonce: try row.text("nonce"), verifier: try row.text("verifier"), link: link,
+        back: try row.text("back"))
     }
   }
 

@@ -22,7 +22,8 @@ package enum Outgoing {
   ///   - limit: bytes of the answer.
   /// - Throws: a `Diagnostic` of the kind `.unavailable`, whose argument `host` says who did not answer.
   package static func ask(
-    _ address: WebAddress, headers: [(String, String)] = [], form: [(String, String)]? = nil, limit: Int = 1 << 20,
+    _ address: WebAddress, headers: [(String, String)] = [], form: [(String, String)]? = nil,
+    limit: Int = 1 << 20,
     within time: Duration = .seconds(10)
   ) throws(Diagnostic) -> Answer {
     guard address.isProtected else { throw fault(NABO_CURL_UNTRUSTED, address) }

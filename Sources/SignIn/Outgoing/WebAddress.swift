@@ -8,12 +8,15 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil for what is not `scheme://host[:port][/path]` in printable ASCII, and for addresses that carry a user name.
   package init?(_ text: String) {
-    guard text.utf8.count <= 2000, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Self.refused.contains($0) }),
+    guard text.utf8.count <= 2000,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Self.refused.contains($0) }),
       let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].hasPrefix("://")
     else { return nil }
     let rest = text[text.index(colon, offsetBy: 3)...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !authority.isEmpty, !authority.contains("@"), let host = Self.host(of: authority) else { return nil }
+    guard !authority.isEmpty, !authority.contains("@"), let host = Self.host(of: authority) else {
+      return nil
+    }
     self.text = text
     self.scheme = text[..<colon].lowercased()
     self.host = host

@@ -153,7 +153,7 @@ extension PageContext {
   }
 
   /// Faults as JSON: `{errors: [{code, field, problem, remedy}]}` in the reader's language.
-  private func faultReply(_ faults: [Diagnostic], route: Route, status: Int? = nil) -> Reply {
+  func faultReply(_ faults: [Diagnostic], route: Route, status: Int? = nil) -> Reply {
     let errors = faults.map { fault in
       JSONValue.object([
         .init("code", .text(fault.code)), .init("field", .optional(fault.place.field)),
@@ -161,8 +161,14 @@ extension PageContext {
       ])
     }
     return Reply(
-      status: status ?? (faults.contains { $0.kind == .badInput } ? 400 : 404),
+      status: status ?? Self.status(of: faults),
       contentType: AnswerFormat.json.contentType,
       body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: route.pattern)
+  }
+
+  /// A token that is worth nothing: unknown, revoked or expired, which of them is not told (RFC 6750, section 3.1).
+  func refusedToken(_ route: Route) -> Reply {
+    faultReply([Diagnostic("token-refused", .forbidden)], route: route, status: 401)
+      .adding([.init("WWW-Authenticate", "Bearer error=\"invalid_token\"")])
   }
 }

@@ -7,11 +7,9 @@ extension PageContext {
   ///
   /// - Parameters:
   ///   - route: the page that could not answer.
-  ///   - status: overrides the one that follows from the faults: 400 as soon as one of them is bad
-  ///     input, else 404.
+  ///   - status: overrides the one that follows from the faults.
   func faultPage(_ faults: [Diagnostic], route: Route, status: Int? = nil) -> Reply {
-    let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(phrase("fault.title"), route: route, status: status ?? (isBadInput ? 400 : 404)) { html in
+    page(phrase("fault.title"), route: route, status: status ?? Self.status(of: faults)) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("fault.title"))
         faultList(&html, faults)
@@ -23,6 +21,15 @@ extension PageContext {
         }
       }
     }
+  }
+
+  /// The HTTP status that follows from faults: that of bad input as soon as one of them is, then that of a machine
+  /// at fault, then that of what may not be done.
+  static func status(of faults: [Diagnostic]) -> Int {
+    let kinds = Set(faults.map(\.kind))
+    if kinds.contains(.badInput) { return 400 }
+    if kinds.contains(.unavailable) { return 503 }
+    return kinds.contains(.forbidden) ? 403 : 404
   }
 
   /// No page has this address.

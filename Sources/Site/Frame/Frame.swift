@@ -7,16 +7,46 @@ enum Frame {
   static let styleSheets = [
     "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "unit", "sources",
     "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
+    "work",
   ].map { "css/\($0).css" }
 
-  /// The pages that the top bar leads to, each with the key of its name.
-  static let destinations: [(route: Route, key: String)] = [
-    (.compare, "frame.nav.compare"), (.outlook, "outlook-page.nav"), (.mine, "mine.nav"),
-    (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"),
-    (.timeline, "frame.nav.timeline"), (.rules, "frame.nav.rules"), (.units, "frame.nav.units"),
-    (.indicators, "frame.nav.indicators"),
-    (.sources, "frame.nav.sources"), (.about, "frame.nav.about"),
+  /// A page that the top bar leads to, with the key of its name.
+  typealias Destination = (route: Route, key: String)
+
+  /// What stands in the top bar, in its order.
+  enum Place {
+    case page(Destination)
+    /// Pages of one kind, under a name that opens them.
+    case menu(key: String, pages: [Destination])
+  }
+
+  static let places: [Place] = [
+    .page((.compare, "frame.nav.compare")), .page((.outlook, "outlook-page.nav")),
+    .page((.mine, "mine.nav")),
+    .menu(
+      key: "frame.nav.law",
+      pages: [
+        (.grants, "grants-page.nav"), (.forms, "frame.nav.forms"), (.timeline, "frame.nav.timeline"),
+        (.rules, "frame.nav.rules"),
+      ]),
+    .menu(
+      key: "frame.nav.facts",
+      pages: [
+        (.units, "frame.nav.units"), (.indicators, "frame.nav.indicators"),
+        (.sources, "frame.nav.sources"), (.about, "frame.nav.about"),
+      ]),
   ]
+
+  /// Where people work together; only where there is a database for it.
+  static let spaces: Destination = (.spaces(.list), "frame.nav.spaces")
+
+  /// Every page of the top bar.
+  static let destinations: [Destination] = places.flatMap { place in
+    switch place {
+    case .page(let destination): [destination]
+    case .menu(_, let pages): pages
+    }
+  }
 }
 
 extension PageContext {

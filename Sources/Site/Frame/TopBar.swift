@@ -9,30 +9,51 @@ extension PageContext {
         html.a("Nabo", .class("wordmark"), .href(Route.home.address()))
         html.nav(.class("site-nav"), .aria("label", phrase("frame.nav.label"))) { html in
           html.ul { html in
-            for destination in Frame.destinations {
-              html.li {
-                $0.a(
-                  phrase(destination.key), .href(destination.route.address()),
-                  current(destination.route, on: route))
-              }
-            }
+            for place in Frame.places { self.place(&html, place, on: route) }
+            if workplace != nil { destination(&html, Frame.spaces, on: route) }
           }
         }
         html.div(.class("choices")) {
           languageChoice(&$0)
           themeChoice(&$0)
+          accountChoice(&$0, on: route)
         }
       }
+    }
+  }
+
+  private func place(_ html: inout HTML, _ place: Frame.Place, on route: Route) {
+    switch place {
+    case .page(let page): destination(&html, page, on: route)
+    case .menu(let key, let pages):
+      let isHere = pages.contains { current($0.route, on: route) != nil }
+      html.li { html in
+        html.details(.class("choice", "site-menu")) { html in
+          html.summary(phrase(key), isHere ? .class("is-here") : nil)
+          html.ul { html in
+            for page in pages { destination(&html, page, on: route) }
+          }
+        }
+      }
+    }
+  }
+
+  private func destination(_ html: inout HTML, _ destination: Frame.Destination, on route: Route) {
+    html.li {
+      $0.a(
+        phrase(destination.key), .href(destination.route.address()), current(destination.route, on: route))
     }
   }
 
   /// A page below a destination marks it too, but not as the page itself.
   private func current(_ destination: Route, on route: Route) -> Attribute? {
     if destination == route { return .aria("current", "page") }
-    if case .unit = route, destination == .units { return .aria("current", "true") }
-    if route == .income, destination == .grants { return .aria("current", "true") }
-    if case .rule = route, destination == .rules { return .aria("current", "true") }
-    return nil
+    let isBelow =
+      switch (destination, route) {
+      case (.units, .unit), (.grants, .income), (.rules, .rule), (.spaces, .spaces): true
+      default: false
+      }
+    return isBelow ? .aria("current", "true") : nil
   }
 
   private func languageChoice(_ html: inout HTML) {

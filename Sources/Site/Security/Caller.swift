@@ -23,7 +23,16 @@ struct Caller: Sendable {
 
   /// Whether `visit` carries something that may say who the visitor is.
   static func isNamed(in visit: Visit, _ cookies: Cookies) -> Bool {
-    visit.authorization != nil || visit.cookies[cookies.name(.session)] != nil
+    bearer(of: visit) != nil || visit.cookies[cookies.name(.session)] != nil
+  }
+
+  /// What a program shows of itself. Only addresses for programs take it; other schemes are between the visitor and
+  /// a proxy in front.
+  private static func bearer(of visit: Visit) -> String? {
+    guard visit.segments.first == "api", let header = visit.authorization,
+      header.prefix(7).lowercased() == "bearer "
+    else { return nil }
+    return header
   }
 
   /// Looks the visitor of `visit` up. A database that does not answer makes them nobody, so that the pages that
@@ -51,6 +60,19 @@ struct Caller: Sendable {
       try? workplace.storage.write { try Sessions.touch(session, $0, occasion) }
     }
     return Caller(session)
+  }
+
+  private static func byToken(_ header: String, _ visit: Visit, _ workplace: Workplace) throws -> Caller {
+    let occasion = workplace.occasion()
+    guard let token = try workplace.storage.read({ try APITokens.find(header, $0, occasion) }) else {
+      return Caller(
+        visitor: .nobody, pending: nil, fault: nil, showedVoid: true, formToken: nil, newSeal: nil)
+    }
+    if APITokens.needsTouch(token, at: occasion.now) {
+      try? workplace.storage.write { try APITokens.touch(token, $0, occasion) }
+    }
+    return Caller(
+      visitor: .token(token), pending: nil, fault: nil, showedVoid: false, formToken: nil, newSeal: nil)
   }
 
   private static func nobody(

@@ -23,7 +23,8 @@ package struct Cookies: Sendable {
   /// Sets the cookie until the browser is closed, or for so many seconds.
   package func set(_ purpose: Purpose, _ value: String, seconds: Int? = nil) -> Reply.Header {
     let age = seconds.map { "; Max-Age=\($0)" } ?? ""
-    return Reply.Header("Set-Cookie", "\(name(purpose))=\(value); Path=/\(age); HttpOnly; \(attributes(purpose))")
+    return Reply.Header(
+      "Set-Cookie", "\(name(purpose))=\(value); Path=/\(age); HttpOnly; \(attributes(purpose))")
   }
 
   /// Takes the cookie away.

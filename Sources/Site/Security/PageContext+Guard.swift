@@ -7,6 +7,7 @@ extension PageContext {
   /// What stands in the way of a form before any page sees it, or nil: too many of them, one from a page of another
   /// site, or one without the token that pages of ours write into forms.
   func obstacle(to route: Route, _ workplace: Workplace) -> Reply? {
+    if case .api = route, caller.showedVoid { return refusedToken(route) }
     guard visit.method == .post else { return nil }
     if let seconds = workplace.postLimit.secondsToWait(visit.client) { return tooManyPage(seconds, route) }
     // A program shows its token with each request, which no other site can make a browser do.
@@ -46,7 +47,8 @@ extension PageContext {
   func settled(_ reply: Reply, _ route: Route, _ workplace: Workplace) -> Reply {
     var headers: [Reply.Header] = []
     let setsCookie = reply.headers.contains { $0.name == "Set-Cookie" }
-    if caller.showedVoid, !setsCookie { headers.append(workplace.cookies.clear(.session)) }
+    let showedCookie = visit.cookies[workplace.cookies.name(.session)] != nil
+    if caller.showedVoid, showedCookie, !setsCookie { headers.append(workplace.cookies.clear(.session)) }
     if let seal = caller.newSeal, let work = route.work, work.methods.contains(.post), !setsCookie {
       headers.append(workplace.cookies.set(.form, seal.text))
     }

@@ -38,7 +38,7 @@ extension PageContext {
   /// The database does not answer.
   func unavailablePage(_ fault: StorageFault, _ route: Route) -> Reply {
     workplace?.report(fault)
-    return keptPage(Diagnostic("database-unavailable", .unavailable), route, status: 503, seconds: 30)
+    return keptPage(fault.diagnostic(), route, status: 503, seconds: 30)
   }
 
   /// More forms from one address than are taken.

@@ -33,6 +33,10 @@ func advance(
   let found = try MigrationLevel.carriedOut(tx, list)
   guard found < list.count else { return nil }
   let step = list[found]
+  if engine == .postgreSQL {
+    // A large table may take longer than a question is allowed to.
+    try tx.run("SET LOCAL statement_timeout = 0")
+  }
   for statement in step.statements {
     try tx.run(SQL(verbatim: Dialect(engine).definition(statement)))
   }
@@ -52,7 +56,7 @@ package struct MigrationLevel: Hashable, Sendable {
 
   /// - Throws: `newer` and `changed` where the database is not one that the program can bring further.
   package init(_ storage: any Storage, _ list: [Migration]) throws {
-    let hasTable = try Schema(storage).tables.contains { $0.name == "migration" }
+    let hasTable = try Schema(storage).tables.contains { $0.name == Migration.table }
     found = hasTable ? try storage.read { try Self.carriedOut($0, list) } : 0
     known = list.count
   }

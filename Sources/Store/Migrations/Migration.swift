@@ -8,6 +8,9 @@ package struct Migration: Sendable {
   /// Several statements, each ended with a semicolon; nothing else holds one. Types stand in capitals.
   package let script: String
 
+  /// Where a database remembers what was carried out.
+  static let table = "migration"
+
   package init(_ number: Int, _ name: String, _ script: StaticString) {
     self.number = number
     self.name = name

@@ -5,11 +5,12 @@ internal import Synchronization
 final class ConnectionPool: Sendable {
   private let url: String
   private let places: DispatchSemaphore
-  private let patience: DispatchTimeInterval
+  private let patience: Int
   private let idle = Mutex<[PostgresConnection]>([])
 
-  /// At most `size` connections; whoever waits longer than `patience` for one is told that all are `busy`.
-  init(url: String, size: Int, patience: DispatchTimeInterval) {
+  /// At most `size` connections; whoever waits longer than `patience` milliseconds for one, or for a lock, is told
+  /// that the database is `busy`.
+  init(url: String, size: Int, patience: Int) {
     self.url = url
     self.patience = patience
     places = DispatchSemaphore(value: size)
@@ -17,7 +18,7 @@ final class ConnectionPool: Sendable {
 
   /// Lends a connection.
   func lend<Value>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
-    guard places.wait(timeout: .now() + patience) == .success else { throw StorageFault.busy }
+    guard places.wait(timeout: .now() + .milliseconds(patience)) == .success else { throw StorageFault.busy }
     defer { places.signal() }
     let connection = try idle.withLock { $0.popLast() } ?? connect()
     defer {
@@ -31,13 +32,13 @@ final class ConnectionPool: Sendable {
   ///
   /// - Throws: `refused`, which later ones do not: a server that let us in once has other reasons.
   func open() throws(StorageFault) {
-    let connection = try PostgresConnection(url: url)
+    let connection = try PostgresConnection(url: url, patience: patience)
     idle.withLock { $0.append(connection) }
   }
 
   private func connect() throws(StorageFault) -> PostgresConnection {
     do throws(StorageFault) {
-      return try PostgresConnection(url: url)
+      return try PostgresConnection(url: url, patience: patience)
     } catch .refused {
       throw .gone
     }

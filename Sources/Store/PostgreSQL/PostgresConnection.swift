@@ -30,8 +30,9 @@ final class PostgresConnection: @unchecked Sendable {
 
   /// Connects, within five seconds.
   ///
+  /// - Parameter patience: milliseconds to wait for a lock.
   /// - Throws: `gone` where nobody answers, `refused` where the server does not let us in.
-  init(url: String) throws(StorageFault) {
+  init(url: String, patience: Int) throws(StorageFault) {
     // What the address says goes before what stands above it, and after it stands what we rely on.
     let settings = [
       ("connect_timeout", "5"), ("fallback_application_name", "nabo"), ("tcp_user_timeout", "20000"),
@@ -56,7 +57,7 @@ final class PostgresConnection: @unchecked Sendable {
     // Whoever waits longer has been forgotten by the one who asked.
     try run(
       """
-      SET statement_timeout = '60s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '300s';
+      SET statement_timeout = '60s'; SET lock_timeout = \(patience); SET idle_in_transaction_session_timeout = '300s';
       SET bytea_output = 'hex'; SET standard_conforming_strings = on; SET TimeZone = 'UTC'
       """)
   }

@@ -6,7 +6,7 @@ package struct PostgresStorage: Storage {
   /// One writer of this process waits for its turn at the server, the others here: they would each hold a
   /// connection that readers need.
   private let turn = DispatchSemaphore(value: 1)
-  private let patience: DispatchTimeInterval = .seconds(30)
+  private let patience: Int
 
   /// Any number, the same in every process: whoever writes holds the lock of this name.
   private static let writersLock: Int64 = 0x6e61_626f
@@ -17,7 +17,13 @@ package struct PostgresStorage: Storage {
   ///
   /// - Parameter connections: how many at most.
   package init(url: String, connections: Int = 8) throws(StorageFault) {
-    pool = ConnectionPool(url: url, size: connections, patience: .seconds(30))
+    try self.init(url: url, connections: connections, patience: 10_000)
+  }
+
+  /// - Parameter patience: milliseconds to wait for other writers.
+  init(url: String, connections: Int, patience: Int) throws(StorageFault) {
+    self.patience = patience
+    pool = ConnectionPool(url: url, size: connections, patience: patience)
     try pool.open()
   }
 
@@ -35,7 +41,7 @@ package struct PostgresStorage: Storage {
   /// A connection that is lost before the first statement of `body` is replaced. Later the fault is `gone`, and
   /// where it was lost while the end was on its way nobody can tell whether the server still took it.
   package func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
-    guard turn.wait(timeout: .now() + patience) == .success else { throw StorageFault.busy }
+    guard turn.wait(timeout: .now() + .milliseconds(patience)) == .success else { throw StorageFault.busy }
     defer { turn.signal() }
     // Each statement sees what was committed before it, and so everything of the writers before us.
     let begin =

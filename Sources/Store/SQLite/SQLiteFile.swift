@@ -33,4 +33,13 @@ struct SQLiteFile: Sendable {
   func checkIsThere() throws(StorageFault) {
     guard Identity(path: path) == identity else { throw .gone }
   }
+
+  /// Gives a file another name, so that a power cut leaves the one or the other. What had that name is gone.
+  static func rename(_ path: String, to name: String) throws(StorageFault) {
+    guard Foundation.rename(path, name) == 0 else { throw StorageFault(errorNumber: errno) }
+    let folder = open(URL(filePath: name).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
 }

@@ -15,20 +15,19 @@ package struct SQLiteStorage: Storage {
 
   /// - Parameters:
   ///   - patience: seconds to wait for another process that writes.
-  ///   - settings: further statements for each connection.
+  ///   - settings: further statements for the connection that writes.
   init(path: String, patience: Double, settings: [String] = []) throws(StorageFault) {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 8
     configuration.foreignKeysEnabled = true
-    configuration.prepareDatabase { database in
-      // A power cut must not lose what was acknowledged.
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      for setting in settings { try database.execute(sql: setting) }
-    }
     file = try SQLiteFile(path: path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { database in
+        // A power cut must not lose what was acknowledged. GRDB asks for less, so this comes after it.
+        for setting in ["PRAGMA synchronous = FULL"] + settings { try database.execute(sql: setting) }
+      }
     } catch {
       throw StorageFault(error)
     }
@@ -70,14 +69,7 @@ package struct SQLiteStorage: Storage {
   /// Copies the database as it is at this moment into the file at `path`, while others read and write. The copy
   /// stands alone: no other file belongs to it.
   package func copy(toFile path: String) throws(StorageFault) {
-    let target = try SQLiteFile(path: path)
-    do {
-      let queue = try DatabaseQueue(path: target.path)
-      try pool.backup(to: queue)
-      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try queue.close()
-    } catch {
-      throw StorageFault(error)
-    }
+    try file.checkIsThere()
+    try SQLiteBackup.write(pool, toFile: path)
   }
 }

@@ -39,6 +39,10 @@ package struct Schema: Hashable, Sendable {
     package let onDelete: String
   }
 
+  init(tables: [Table]) {
+    self.tables = tables
+  }
+
   package init(_ storage: any Storage) throws {
     let engine = storage.engine
     tables = try storage.read { try Self.tables($0, engine) }

@@ -15,6 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
   @Option(help: "Folder of what was imported.") var state: String?
   @Option(help: "Least severe log line that is written: debug, info, warning, error.") var logLevel = "info"
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     guard Logger.Level(rawValue: logLevel) != nil else {
@@ -25,29 +26,34 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try Surroundings.assets(assets)
     let files = try StaticFiles(folder: folders.site)
-    let imported = BoundaryFolder(state: Surroundings.state(state)).boundaries()
-    if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
-    let site = Website(
-      content: SiteContent(
-        atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
-        statutes: try readStatutes(folders.data),
-        texts: try readTexts(folders.texts),
-        asset: { files.address(of: $0) },
-        today: { Surroundings.today },
-        boundaries: imported.found.map {
-          ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
-        }, outlooks: .onThreads, dataHash: try dataHash(folders.data)))
     let level = Logger.Level(rawValue: logLevel) ?? .info
+    let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
+    let site = Website(content: try content(folders, files, try work.workplace(state: state, log: log)))
     let server = SiteServer(
-      pages: Pages(respond: { site.respond(to: $0) }, variant: { site.variant(of: $0) }), assets: files,
-      log: Logger(label: "nabo") { _ in JSONLinesLog(level: level) },
-      settings: ServerSettings(host: host, port: port),
+      pages: site.pages, assets: files, log: log,
+      settings: ServerSettings(
+        host: host, port: port, isSecure: work.publicAddress?.isSecure ?? false,
+        isBehindProxy: work.behindProxy),
       onListening: { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.
         FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
       })
     try await server.run()
+  }
+
+  private func content(
+    _ folders: AssetFolders, _ files: StaticFiles, _ workplace: Workplace
+  ) throws -> SiteContent {
+    let imported = BoundaryFolder(state: Surroundings.state(state)).boundaries()
+    if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
+    return SiteContent(
+      atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
+      statutes: try readStatutes(folders.data), texts: try readTexts(folders.texts),
+      asset: { files.address(of: $0) }, today: { Surroundings.today },
+      boundaries: imported.found.map {
+        ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
+      }, outlooks: .onThreads, dataHash: try dataHash(folders.data), workplace: workplace)
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Basics
+import Store
+import Wording
+
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put a backup in the place of the database. Stop the site first.",
+    discussion: """
+      The backup is checked before anything is touched. A database that is there gives way only with --force; a \
+      file is then kept beside the new one, under a name that ends in .replaced.
+      """)
+
+  @Argument(help: "File that nabo backup wrote.") var from: String
+  @Flag(help: "Replace a database that is there.") var force = false
+  @OptionGroup var options: DatabaseOptions
+
+  func run() throws {
+    let phrase = try options.phrasebook()
+    let address = try options.address()
+    let tables = try Surroundings.minding(.file(from)) {
+      do {
+        return try restore(
+          from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
+        ) { Surroundings.tell($0) }
+      } catch let fault as Diagnostic where fault.code == "database-not-empty" {
+        throw Diagnostic(fault.code, fault.kind, at: .init(file: address.shown))
+      }
+    }
+    let rows = tables.reduce(0) { $0 + $1.rows }
+    print(
+      phrase(
+        "database.restored", ["rows": phrase.number(Double(rows)), "database": address.shown]))
+  }
+}

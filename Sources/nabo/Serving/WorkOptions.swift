@@ -1,0 +1,41 @@
+import ArgumentParser
+import Basics
+import Foundation
+import Logging
+import Site
+import Spaces
+import Store
+
+/// What an operator sets about the place where people work together.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var database: DatabaseOptions
+
+  @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
+
+  @Flag(help: "A proxy in front says in X-Forwarded-For where visitors come from.") var behindProxy = false
+
+  @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
+
+  func validate() throws {
+    if let publicUrl, PublicAddress(publicUrl) == nil {
+      throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
+    }
+    guard formsPerMinute >= 0 else { throw ValidationError("--forms-per-minute takes 0 or more.") }
+  }
+
+  var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
+
+  /// The place itself. A database that cannot be opened now is said so, and tried again later.
+  func workplace(state: String?, log: Logger) throws -> Workplace {
+    let address = try database.address(state: state)
+    let storage = address.late
+    if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
+    return Workplace(
+      storage: storage, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
+      postLimit: PostLimit(perMinute: formsPerMinute),
+      report: { fault in
+        log.error(
+          "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
+      })
+  }
+}

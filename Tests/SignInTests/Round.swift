@@ -1,0 +1,87 @@
+import Basics
+import Crypto
+import CryptoExtras
+import Foundation
+import Spaces
+import Store
+import Testing
+
+@testable import SignIn
+
+let redirect = "http://127.0.0.1:8080/sign-in/issuer"
+
+func settings(
+  _ server: NonsenseServer, _ way: String, levels: [String] = ["high"], linksByEmail: Bool = false
+) throws -> IssuerSettings {
+  IssuerSettings(
+    id: "made", names: ["nb": "Prøve"], issuer: try server.address(way), client: "nabo",
+    secretVariable: "SECRET", scopes: ["openid", "email"], levels: levels,
+    authorizationDetails: #"[{"type": "ansattporten:orgno"}]"#, linksByEmail: linksByEmail)
+}
+
+/// A sign-in at a made issuer that answers as it should, but for what a test changes.
+final class Round {
+  let place: TestInstallation
+  let issuer: Issuer
+  private let server: NonsenseServer
+  private let curve = P256.Signing.PrivateKey()
+  private let rsa: _RSA.Signing.PrivateKey
+
+  init(linksByEmail: Bool = false, in place: TestInstallation? = nil) throws {
+    self.place = try place ?? TestInstallation()
+    rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+    let point = Array(curve.publicKey.rawRepresentation)
+    let primitives = try rsa.publicKey.getKeyPrimitives()
+    let keys = """
+      {"keys": [
+        {"kty": "EC", "crv": "P-256", "kid": "curve", "x": "\(Base64URL.text(Array(point[..<32])))",
+         "y": "\(Base64URL.text(Array(point[32...])))"},
+        {"kty": "RSA", "use": "sig", "kid": "rsa", "n": "\(Base64URL.text(Array(primitives.modulus)))",
+         "e": "\(Base64URL.text(Array(primitives.publicExponent)))"},
+        {"kty": "OKP", "crv": "Ed25519", "kid": "other", "x": "AAAA"}
+      ]}
+      """
+    server = try NonsenseServer(keys: keys)
+    issuer = Issuer(try settings(server, "good", linksByEmail: linksByEmail), secret: "s", redirect: redirect)
+  }
+
+  func begin(link: String? = nil) throws -> (address: String, cookie: Secret) {
+    try issuer.begin(link: link, back: "/spaces", place.storage, occasion(at: 0))
+  }
+
+  func arrive(
+    link: String? = nil, _ change: (inout [String: Any]) -> Void, algorithm: () -> String = { "ES256" },
+    sign: (([UInt8]) throws -> [UInt8])? = nil
+  ) throws -> Issuer.Arrival {
+    let visit = try begin(link: link)
+    let callback = try callback(visit, change, algorithm: algorithm(), sign: sign)
+    return try issuer.finish(callback, cookie: visit.cookie.text, place.storage, occasion(at: 1))
+  }
+
+  func callback(
+    _ visit: (address: String, cookie: Secret), _ change: (inout [String: Any]) -> Void = { _ in },
+    algorithm: String = "ES256", sign: (([UInt8]) throws -> [UInt8])? = nil
+  ) throws -> Issuer.Callback {
+    let nonce = URLComponents(string: visit.address)?.queryItems?.first { $0.name == "nonce" }?.value ?? ""
+    let now = Double(occasion(at: 1).now.milliseconds) / 1000
+    var claims: [String: Any] = [
+      "iss": issuer.settings.issuer.text, "aud": "nabo", "sub": "subject-1", "nonce": nonce, "acr": "high",
+      "iat": now, "exp": now + 120,
+    ]
+    change(&claims)
+    let header = #"{"alg": "\#(algorithm)", "kid": "\#(algorithm == "ES256" ? "curve" : "rsa")"}"#
+    let payload = Array(try JSONSerialization.data(withJSONObject: claims))
+    let content = "\(Base64URL.text(Array(header.utf8))).\(Base64URL.text(payload))"
+    let signature = try (sign ?? { try self.signature($0, algorithm) })(Array(content.utf8))
+    return Issuer.Callback(
+      code: "\(content).\(Base64URL.text(signature))", state: visit.cookie.text, issuer: nil, error: nil)
+  }
+
+  private func signature(_ content: [UInt8], _ algorithm: String) throws -> [UInt8] {
+    switch algorithm {
+    case "RS256": Array(try rsa.signature(for: content, padding: .insecurePKCS1v1_5).rawRepresentation)
+    case "PS256": Array(try rsa.signature(for: content, padding: .PSS).rawRepresentation)
+    default: Array(try curve.signature(for: content).rawRepresentation)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Basics
+import Foundation
+import HTTPTypes
+import NIOCore
+import Rulebook
+import SignIn
+import Spaces
+import Store
+import Wording
+
+@testable import Site
+
+/// The site of a small country where people work together, with a database of its own that goes with it.
+final class WorkSite {
+  let storage: any Storage
+  let workplace: Workplace
+  let website: Website
+  let edge: Edge
+  private let folder: URL
+
+  init(
+    publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil
+  ) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if let given {
+      storage = given
+    } else {
+      storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
+      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+    }
+    workplace = Workplace(
+      storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
+      postLimit: PostLimit(perMinute: postsPerMinute))
+    website = Website(
+      content: SiteContent(
+        atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
+        asset: { "/public/\($0)" }, today: { Self.occasion.today }, workplace: workplace))
+    edge = Edge(pages: website.pages, assets: StaticFiles(), cache: ReplyCache(limit: 1 << 20))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  static let occasion = Occasion(
+    now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),
+    randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+
+  /// Somebody with a session: their person, and the value of the cookie.
+  func signedIn(
+    _ name: String = "Kari Nordmann", stage: SessionState.Stage = .complete
+  ) throws -> (person: Identifier<Person>, cookie: Secret) {
+    try storage.write { tx in
+      let email = "\(name.lowercased().replacing(" ", with: "."))@example.org"
+      let person = try Person.make(
+        PersonDraft(name: name, email: email), by: .command("test"), tx, Self.occasion)
+      try Accounts.open(person, password: nil, tx, Self.occasion)
+      let cookie = try Sessions.open(
+        for: person.id, stage: stage, by: .link, agent: "", tx, Self.occasion)
+      return (person.id, cookie)
+    }
+  }
+
+  /// A token for forms, as pages of ours would carry it for whoever has `cookie`.
+  static func token(_ cookie: Secret) -> String {
+    FormToken.masked(cookie.derived(for: "nabo form"), randomBytes: occasion.randomBytes)
+  }
+
+  func get(_ path: String, session: Secret? = nil, fields: [HTTPField.Name: String] = [:]) -> Site.Answer {
+    var request = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path)
+    if let session { request.headerFields[.cookie] = "\(workplace.cookies.name(.session))=\(session.text)" }
+    for (name, value) in fields { request.headerFields[name] = value }
+    return edge.answer(to: request)
+  }
+
+  /// A form as a browser sends it from a page of this site, unless `fields` say otherwise.
+  func post(
+    _ path: String, _ form: [(String, String)], session: Secret? = nil, token: String? = nil,
+    seal: Secret? = nil, fields: [HTTPField.Name: String?] = [:]
+  ) -> Site.Answer {
+    var pairs = form.map { Query.Pair($0.0, $0.1) }
+    if let token { pairs.append(.init(FormToken.field, token)) }
+    let body = Array(Query(pairs).encoded.utf8)
+    var request = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
+    request.headerFields[.origin] = workplace.publicAddress?.origin ?? "http://localhost"
+    request.headerFields[.contentType] = FormBody.contentType
+    request.headerFields[.contentLength] = String(body.count)
+    let cookies = [
+      session.map { "\(workplace.cookies.name(.session))=\($0.text)" },
+      seal.map { "\(workplace.cookies.name(.form))=\($0.text)" },
+    ].compactMap(\.self)
+    if !cookies.isEmpty { request.headerFields[.cookie] = cookies.joined(separator: "; ") }
+    for (name, value) in fields { request.headerFields[name] = value }
+    return edge.answer(to: request, sending: body)
+  }
+}
+
+extension Site.Answer {
+  var text: String { String(decoding: body.readableBytesView, as: UTF8.self) }
+  var status: Int { head.status.code }
+
+  func header(_ name: String) -> String? {
+    HTTPField.Name(name).flatMap { head.headerFields[$0] }
+  }
+
+  var cookies: [String] { head.headerFields[values: .setCookie] }
+}
+
+/// A database that has one fault, whatever is asked of it.
+struct FaultyStorage: Storage {
+  let fault: StorageFault
+  var engine: Engine { .sqlite }
+
+  func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value { throw fault }
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value { throw fault }
+}
