@@ -114,6 +114,7 @@ let package = Package(
       name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces",
       swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(
@@ -142,11 +143,7 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
-<<<<<<< HEAD
-    tests("SignIn", ["Basics", "Spaces", "Store", "TestDatabases"]),
-=======
     tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
->>>>>>> main
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",
