@@ -93,7 +93,7 @@ extension StorageAddress {
   }
 
   private static func current(_ storage: any Storage) throws -> any Storage {
-    try migrate(storage, DatabaseOptions.migrations, at: Surroundings.occasion.now)
+    try migrate(storage, AllMigrations.list, at: Surroundings.now)
     return storage
   }
 }

@@ -8,7 +8,10 @@ import Store
 
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {
-  @OptionGroup var database: DatabaseOptions
+  @Option(
+    help:
+      "Database: a file, or postgres://… for several servers; nabo.sqlite in the state folder when left out.")
+  var database: String?
 
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
@@ -27,7 +30,7 @@ struct WorkOptions: ParsableArguments {
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
   func workplace(state: String?, log: Logger) throws -> Workplace {
-    let address = try database.address(state: state)
+    let address = try Surroundings.database(database, state: state)
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(
