@@ -114,6 +114,8 @@ let package = Package(
       name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces",
       swiftSettings: strict),
+      name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
+      exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),

@@ -18,6 +18,7 @@ enum AllowedArrows {
     "RulesBenchmark": ["Basics", "Rulebook"],
     "SpacesBenchmark": ["Basics", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
+    "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],
