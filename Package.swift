@@ -111,6 +111,10 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
+      name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
+      path: "Benchmarks/spaces",
+      swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(
@@ -138,7 +142,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
     tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
     tests("Maps", ["Basics", "Formats"]),
     tests(

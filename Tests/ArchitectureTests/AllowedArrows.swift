@@ -16,6 +16,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
+    "SpacesBenchmark": ["Basics", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -74,7 +75,7 @@ enum AllowedArrows {
 
   static let roomsWithFoundation: Set<String> = [
     "Formats", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Site", "nabo",
-    "Fuzzing", "OutlookBenchmark",
+    "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",
   ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.

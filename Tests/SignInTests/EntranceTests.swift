@@ -5,7 +5,7 @@ import Testing
 
 @testable import SignIn
 
-@Suite struct EntranceTests {
+@Suite(.onEveryEngine) struct EntranceTests {
   @Test func theRightPasswordOpensASession() throws {
     let place = try TestInstallation()
     let person = try place.person()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SignIn
 
-@Suite struct InvitationTests {
+@Suite(.onEveryEngine) struct InvitationTests {
   @Test func theFirstOwnerComesByALinkAndOnlyTheFirst() throws {
     let place = try TestInstallation()
     let first = try #require(try ownerLink(place))

@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test func anAnswerCountsOnceAndInTheBrowserThatAsked() throws {
+  @Test(.onEveryEngine) func anAnswerCountsOnceAndInTheBrowserThatAsked() throws {
     let round = try Round()
     let visit = try round.begin()
     let callback = try round.callback(visit)
@@ -156,7 +156,7 @@ import Testing
     }
   }
 
-  @Test func anIdentityOpensOnlyTheAccountItIsLinkedTo() throws {
+  @Test(.onEveryEngine) func anIdentityOpensOnlyTheAccountItIsLinkedTo() throws {
     let round = try Round()
     let place = round.place
     let person = try place.person()
@@ -180,7 +180,7 @@ import Testing
     #expect(try enter(arrival, round) == nil, "the same subject of another issuer is somebody else")
   }
 
-  @Test func anInvitationIsAcceptedByAnIssuer() throws {
+  @Test(.onEveryEngine) func anInvitationIsAcceptedByAnIssuer() throws {
     let round = try Round()
     let place = round.place
     let link = try place.storage.write { tx in

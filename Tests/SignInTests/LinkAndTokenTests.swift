@@ -6,7 +6,7 @@ import Testing
 
 @testable import SignIn
 
-@Suite struct LinkAndTokenTests {
+@Suite(.onEveryEngine) struct LinkAndTokenTests {
   @Test func aLinkIsUsedOnceAndReadingItDoesNotUseIt() throws {
     let place = try TestInstallation()
     let person = try place.person()

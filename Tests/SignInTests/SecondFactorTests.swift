@@ -5,7 +5,7 @@ import Testing
 
 @testable import SignIn
 
-@Suite struct SecondFactorTests {
+@Suite(.onEveryEngine) struct SecondFactorTests {
   private let factor = SecondFactor(key: InstallationKey(randomBytes: { [UInt8](repeating: 7, count: $0) }))
 
   @Test func aCodeCountsOnceAndOnlyNow() throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SignIn
 
-@Suite struct SessionTests {
+@Suite(.onEveryEngine) struct SessionTests {
   @Test func aCookieOpensItsSessionAndTheDatabaseDoesNotHoldIt() throws {
     let place = try TestInstallation()
     let person = try place.person()

@@ -2,31 +2,41 @@ import Basics
 import Foundation
 import Spaces
 import Store
+import TestDatabases
+import Testing
 
 @testable import SignIn
 
-/// A database of its own in a folder that goes with it.
+/// A database of its own with today's tables, on the engine at hand, and a folder; both go with it.
 final class TestInstallation {
-  let storage: SQLiteStorage
+  /// Which engine new installations are on, where a suite is run `.onEveryEngine`.
+  @TaskLocal static var engine = Engine.sqlite
+
+  let storage: any Storage
   private let folder: URL
+  private var schema: (server: PostgresStorage, name: String)?
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "nabo-sign-in-\(UUID().uuidString)")
+    let name = UUID().uuidString.lowercased().filter { $0 != "-" }
+    folder = FileManager.default.temporaryDirectory.appending(path: "nabo-sign-in-\(name)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    let script = (SpacesMigrations.all + SignInMigrations.all).map(\.script).joined()
-    process.arguments = [
-      "python3", "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])",
-      folder.appending(path: "nabo.sqlite").path, script,
-    ]
-    try process.run()
-    process.waitUntilExit()
+    if Self.engine == .postgreSQL {
+      let url = ProcessInfo.processInfo.environment["NABO_TEST_POSTGRES"] ?? ""
+      let server = try PostgresStorage(url: url, connections: 1)
+      try server.write { tx in try tx.makeSchema("sign_in_\(name)") }
+      schema = (server, "sign_in_\(name)")
+      let joint = url.contains("?") ? "&" : "?"
+      storage = try PostgresStorage(
+        url: "\(url)\(joint)options=-csearch_path%3Dsign_in_\(name)", connections: 2)
+    } else {
+      storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
+    }
+    try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: occasion(at: 0).now)
   }
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
+    if let schema { try? schema.server.write { tx in try tx.dropSchema(schema.name) } }
   }
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
@@ -53,4 +63,22 @@ func occasion(at seconds: Int64) -> Occasion {
     now: Instant(milliseconds: 1_795_262_400_000 + seconds * 1000),
     today: Day("2026-11-21") ?? Day.newYear(2026),
     randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+}
+
+/// Runs every test of a suite once for each engine at hand.
+struct EveryEngine: SuiteTrait, TestTrait, TestScoping {
+  let isRecursive = true
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    guard testCase != nil else { return try await function() }
+    for engine in TestDatabase.engines {
+      try await TestInstallation.$engine.withValue(engine) { try await function() }
+    }
+  }
+}
+
+extension Trait where Self == EveryEngine {
+  static var onEveryEngine: Self { EveryEngine() }
 }

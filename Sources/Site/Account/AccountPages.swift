@@ -1,7 +1,7 @@
 extension PageContext {
   func accountReply(_ route: AccountRoute) throws -> Reply {
     switch route {
-    case .signIn, .signOut, .mine: throw Interruption.absent
+    case .signIn, .signOut, .mine, .link: throw Interruption.absent
     }
   }
 }

@@ -2,9 +2,11 @@ import ArgumentParser
 import Basics
 import Foundation
 import Logging
+import SignIn
 import Site
 import Spaces
 import Store
+import Wording
 
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {
@@ -26,10 +28,15 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
+<<<<<<< HEAD
   ///
   /// - Parameter meter: counts what is asked of the database.
   func workplace(state: String?, log: Logger, meter: StorageMeter) throws -> Workplace {
     let address = try database.address(state: state)
+=======
+  func workplace(log: Logger) throws -> Workplace {
+    let address = try database.address()
+>>>>>>> main
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(
@@ -40,5 +47,17 @@ struct WorkOptions: ParsableArguments {
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
       })
+  }
+
+  /// The address for whoever is to run a new installation: where nobody does yet, a link that is good once.
+  ///
+  /// - Parameter served: where the server listens, for links where nobody said how visitors reach it.
+  func firstOwnerLine(_ storage: any Storage, served: String) -> String? {
+    let occasion = Surroundings.occasion
+    let secret = try? storage.write {
+      try FirstOwner.link(language: Surroundings.language.rawValue, $0, occasion)
+    }
+    guard let secret = secret ?? nil, let site = publicAddress ?? PublicAddress(served) else { return nil }
+    return HandedOut.link(secret, at: site)
   }
 }

@@ -1,0 +1,43 @@
+import Basics
+import Foundation
+import SignIn
+import Spaces
+import Store
+
+// Fills an empty database, or checks a full one:
+//   SpacesBenchmark fill DATABASE [people] [spaces] [things]   what it made that a visitor needs, as JSON
+//   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else {
+  print("usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | check DATABASE NOTES")
+  exit(2)
+}
+let storage = try openStorage(StorageAddress(arguments[1]))
+switch arguments[0] {
+case "fill":
+  let counts = arguments.dropFirst(2).compactMap(Int.init)
+  let population = Population(
+    people: counts.first ?? 5_000, spaces: counts.dropFirst().first ?? 400,
+    things: counts.dropFirst(2).first ?? 100_000)
+  try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Population.occasion.now)
+  print(try population.fill(storage))
+case "check":
+  let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
+  print("\(missing.count) of the acknowledged notes are missing")
+  exit(missing.isEmpty ? 0 : 1)
+default:
+  exit(2)
+}
+
+/// The acknowledged notes that no version of their thing holds.
+func missingNotes(_ storage: any Storage, in list: String) throws -> [Substring] {
+  try storage.read { tx in
+    try list.split(separator: "\n").filter { line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2, let thing = Identifier<Thing>(String(parts[0])) else { return true }
+      let versions = try tx.rows("SELECT content FROM thing_version WHERE thing = \(thing)")
+      return try !versions.contains { try $0.text("content").contains(parts[1]) }
+    }
+  }
+}
