@@ -27,14 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try StaticFiles(folder: folders.site)
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
-<<<<<<< HEAD
     let meter = StorageMeter()
-    let site = Website(
-      content: try content(folders, files, try work.workplace(state: state, log: log, meter: meter)))
-=======
-    let workplace = try work.workplace(log: log)
+    let workplace = try work.workplace(log: log, meter: meter)
     let site = Website(content: try content(folders, files, workplace))
->>>>>>> main
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(

@@ -28,15 +28,10 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-<<<<<<< HEAD
   ///
   /// - Parameter meter: counts what is asked of the database.
-  func workplace(state: String?, log: Logger, meter: StorageMeter) throws -> Workplace {
-    let address = try database.address(state: state)
-=======
-  func workplace(log: Logger) throws -> Workplace {
+  func workplace(log: Logger, meter: StorageMeter) throws -> Workplace {
     let address = try database.address()
->>>>>>> main
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(

@@ -2,18 +2,29 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import Foundation
+import SignIn
+import Spaces
 import Store
 import Wording
 
-/// What every command that looks after the database takes.
-struct DatabaseTask: ParsableArguments {
-  @OptionGroup var database: DatabaseOptions
+/// The tables of all rooms.
+enum AllMigrations {
+  static let list = SpacesMigrations.all + SignInMigrations.all
+}
+
+/// What every command that reads or writes the database takes.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Database: a file, or postgres://… for several servers; or NABO_DATABASE.",
+      discussion: "Without it, nabo.sqlite in the folder of what was imported."))
+  var database: String?
   @Option(help: "Folder of what was imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
   /// - Throws: `database-address`.
   func address() throws(Diagnostic) -> StorageAddress {
-    try database.address(state: state)
+    try Surroundings.database(database, state: state)
   }
 
   func phrasebook() throws -> Phrasebook {
@@ -21,17 +32,19 @@ struct DatabaseTask: ParsableArguments {
   }
 }
 
-extension DatabaseOptions {
-  /// Whether nobody said where the database is.
-  var isLeftToUs: Bool { database == nil && Surroundings.environment("NABO_DATABASE") == nil }
-}
-
 extension Surroundings {
-  /// Makes the folder of what the program keeps. One that somebody named for a database is not made: it may lie on a
-  /// disk that is missing today.
-  static func makeState(_ wish: String?) {
+  /// The database that was asked for, or the file in the state folder, which is made where it is missing. A folder
+  /// that somebody named is not: it may be a disk that is not there today.
+  static func database(_ wish: String?, state folder: String?) throws(Diagnostic) -> StorageAddress {
+    if let text = wish ?? environment("NABO_DATABASE") { return try StorageAddress(text) }
+    let place = state(folder)
     try? FileManager.default.createDirectory(
-      at: state(wish), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return .file(place.appending(path: "nabo.sqlite").path)
+  }
+
+  static var now: Instant {
+    Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 
   /// Does something with a database; a fault is told in words, and the engine's own go to standard error.
