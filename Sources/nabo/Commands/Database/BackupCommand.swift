@@ -13,16 +13,16 @@ struct BackupCommand: ParsableCommand {
       """)
 
   @Argument(help: "File to write, or a folder to write a file named after the time into.") var to: String
-  @OptionGroup var options: DatabaseTask
+  @OptionGroup var options: DatabaseOptions
 
   func run() throws {
     let phrase = try options.phrasebook()
     let address = try options.address()
-    let now = Surroundings.occasion.now
+    let now = Surroundings.now
     let storage = try openStorage(address, .expected)
     let path = path(at: now)
     try Surroundings.minding(address) {
-      try backup(storage, DatabaseOptions.migrations, to: path, at: now) { Surroundings.tell($0) }
+      try backup(storage, AllMigrations.list, to: path, at: now) { Surroundings.tell($0) }
     }
     print(phrase("database.backup", ["file": path]))
   }

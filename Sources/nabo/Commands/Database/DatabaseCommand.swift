@@ -17,14 +17,14 @@ struct DatabaseCommand: ParsableCommand {
       commandName: "check", abstract: "Check that the database is whole, and show what it holds.")
 
     @Option(help: "How the tables are shown: table, json or csv.") var format = OutputFormat.table
-    @OptionGroup var options: DatabaseTask
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
       let phrase = try options.phrasebook()
       let address = try options.address()
       let storage = try openStorage(address, .expected)
       try Surroundings.minding(address) {
-        let level = try MigrationLevel(storage, DatabaseOptions.migrations)
+        let level = try MigrationLevel(storage, AllMigrations.list)
         let faults = try integrityFaults(of: storage)
         for fault in faults { Surroundings.tell(fault) }
         guard faults.isEmpty else { throw StorageFault.damaged }
@@ -63,18 +63,18 @@ struct DatabaseCommand: ParsableCommand {
       commandName: "migrate", abstract: "Make the database, or bring it to this version's tables.",
       discussion: "nabo serve does the same when it starts.")
 
-    @OptionGroup var options: DatabaseTask
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
       let phrase = try options.phrasebook()
       let address = try options.address()
       let storage = try openStorage(address)
       try Surroundings.minding(address) {
-        for step in try migrate(storage, DatabaseOptions.migrations, at: Surroundings.occasion.now) {
+        for step in try migrate(storage, AllMigrations.list, at: Surroundings.now) {
           Surroundings.tell("\(step.number)  \(step.name)")
         }
       }
-      let count = DatabaseOptions.migrations.count
+      let count = AllMigrations.list.count
       print(
         phrase("database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
     }
@@ -94,7 +94,7 @@ struct DatabaseCommand: ParsableCommand {
       let (source, target) = (try StorageAddress(from), try StorageAddress(to))
       let (from, to) = (try openStorage(source, .expected), try openStorage(target))
       let tables = try Surroundings.minding(target) {
-        try copy(from: from, to: to, DatabaseOptions.migrations, at: Surroundings.occasion.now) {
+        try copy(from: from, to: to, AllMigrations.list, at: Surroundings.now) {
           Surroundings.tell($0)
         }
       }
@@ -110,7 +110,7 @@ struct DatabaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "tables", abstract: "Show the tables of the database and their columns.")
 
-    @OptionGroup var options: DatabaseTask
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
       let address = try options.address()

@@ -13,14 +13,14 @@ struct RestoreCommand: ParsableCommand {
 
   @Argument(help: "File that nabo backup wrote.") var from: String
   @Flag(help: "Replace a database that is there.") var force = false
-  @OptionGroup var options: DatabaseTask
+  @OptionGroup var options: DatabaseOptions
 
   func run() throws {
     let phrase = try options.phrasebook()
     let address = try options.address()
     let tables = try Surroundings.minding(address) {
       try restore(
-        from, to: address, DatabaseOptions.migrations, at: Surroundings.occasion.now, isReplacing: force
+        from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
       ) { Surroundings.tell($0) }
     }
     let rows = tables.reduce(0) { $0 + $1.rows }

@@ -1,0 +1,71 @@
+import ArgumentParser
+import AtlasFiles
+import Basics
+import Foundation
+import SignIn
+import Spaces
+import Store
+import Wording
+
+/// The tables of all rooms.
+enum AllMigrations {
+  static let list = SpacesMigrations.all + SignInMigrations.all
+}
+
+/// What every command that reads or writes the database takes.
+struct DatabaseOptions: ParsableArguments {
+  @Option(
+    help:
+      "The database: postgres://…, or the path of a file; or NABO_DATABASE. nabo.sqlite in the state folder when left out."
+  )
+  var database: String?
+  @Option(help: "Folder that the program keeps its files in.") var state: String?
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+
+  /// - Throws: `database-address`.
+  func address() throws(Diagnostic) -> StorageAddress {
+    try Surroundings.database(database, state: state)
+  }
+
+  func phrasebook() throws -> Phrasebook {
+    try readTexts(Surroundings.assets(assets).texts).phrasebook(Surroundings.language)
+  }
+}
+
+extension Surroundings {
+  /// The database that was asked for, or the file in the state folder, which is made where it is missing. A folder
+  /// that somebody named is not: it may be a disk that is not there today.
+  static func database(_ wish: String?, state folder: String?) throws(Diagnostic) -> StorageAddress {
+    if let text = wish ?? environment("NABO_DATABASE") { return try StorageAddress(text) }
+    let place = state(folder)
+    try? FileManager.default.createDirectory(
+      at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return .file(place.appending(path: "nabo.sqlite").path)
+  }
+
+  static var now: Instant {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  /// Does something with a database; a fault is told in words, and the engine's own go to standard error.
+  static func minding<Value>(_ address: StorageAddress, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let fault as StorageFault {
+      if let detail = fault.detail { tell(detail) }
+      throw fault.diagnostic(at: address)
+    } catch let fault as Diagnostic where fault.place == .init() {
+      throw Diagnostic(fault.code, fault.kind, at: .init(file: address.shown), fault.arguments)
+    }
+  }
+
+  /// A line on standard error, for whoever watches.
+  static func tell(_ line: String) {
+    FileHandle.standardError.write(Data("\(line)\n".utf8))
+  }
+
+  /// A table that was copied.
+  static func tell(_ table: CopiedTable) {
+    tell("\(table.name)  \(table.rows)")
+  }
+}
