@@ -114,6 +114,7 @@ let package = Package(
       name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces",
       swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(
