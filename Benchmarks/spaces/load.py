@@ -73,7 +73,8 @@ def main():
             print(f"first page after {servers.seconds_to_start:.2f} s, {servers.megabytes()} MB", flush=True)
             alone = read(servers, script, empty, 10)
             show("empty page", alone, alone)
-            check_pages(servers.ports[0], random.sample(targets, min(400, len(targets))))
+            checker = Checker(servers.ports[-1], targets)
+            checker.start()
             writers = [Writer(servers.ports[n % len(servers.ports)], guide, n) for n in range(WRITERS)]
             for writer in writers:
                 writer.start()
@@ -84,8 +85,9 @@ def main():
             for writer in writers:
                 writer.join()
             backup.join()
+            checker.join()
             show("pages under writing", reading, alone)
-            check_pages(servers.ports[0], random.sample(targets, min(400, len(targets))))
+            print(f"{checker.wrong} of {checker.count} pages that were read meanwhile said something wrong", flush=True)
             tell_writing(writers, wanted.seconds)
             print(f"memory {servers.megabytes()} MB", flush=True)
         notes = Path(folder, "notes")
@@ -163,18 +165,25 @@ def show(name, measured, alone):
     )
 
 
-def check_pages(port, targets):
-    """Asks for pages one by one and looks for what they must say."""
-    wrong = 0
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    for path, cookie, expected in targets:
-        connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        if answer.status != 200 or expected not in text:
-            wrong += 1
-            print(f"  wrong: {path} {answer.status}, expected {expected!r}", flush=True)
-    print(f"{wrong} of {len(targets)} pages wrong", flush=True)
+class Checker(threading.Thread):
+    """A visitor who reads what the pages say, while the others only ask for them."""
+
+    def __init__(self, port, targets):
+        super().__init__()
+        self.port, self.targets = port, targets
+        self.count = self.wrong = 0
+
+    def run(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        while not Writer.over.is_set():
+            path, cookie, expected = random.choice(self.targets)
+            connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
+            answer = connection.getresponse()
+            text = answer.read().decode()
+            self.count += 1
+            if answer.status != 200 or expected not in text:
+                self.wrong += 1
+                print(f"  wrong: {path} {answer.status}, expected {expected!r}", flush=True)
 
 
 class Writer(threading.Thread):
