@@ -126,13 +126,13 @@ def addresses(guide):
     cookies, spaces = guide["cookies"], guide["spaces"]
     found = []
     for number, space in enumerate(spaces):
-        cookie = f"session={cookies[number % len(cookies)]}"
+        cookie = f"nabo-session={cookies[number % len(cookies)]}"
         found.append((f"/spaces/{space}", cookie, f"Region {number}"))
         found.append((f"/spaces/{space}/history", cookie, f"Region {number}"))
     for note in guide["things"]:
         number = note["number"]
         space = number % len(spaces)
-        cookie = f"session={cookies[space % len(cookies)]}"
+        cookie = f"nabo-session={cookies[space % len(cookies)]}"
         found.append((f"/things/{note['thing']}", cookie, f"Note {number}"))
         if space % 2 == 0 and number % 2 == 0:
             found.append((f"/things/{note['thing']}", "", f"Note {number}"))
@@ -215,7 +215,7 @@ class Writer(threading.Thread):
     def write(self, thing, cookie, text):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         path = f"/things/{thing}/edit"
-        connection.request("GET", path, headers={"Cookie": f"session={cookie}"})
+        connection.request("GET", path, headers={"Cookie": f"nabo-session={cookie}"})
         answer = connection.getresponse()
         page = answer.read().decode()
         if answer.status != 200:
@@ -228,7 +228,7 @@ class Writer(threading.Thread):
         connection.request(
             "POST", path, urllib.parse.urlencode(fields),
             {
-                "Cookie": f"session={cookie}", "Content-Type": "application/x-www-form-urlencoded",
+                "Cookie": f"nabo-session={cookie}", "Content-Type": "application/x-www-form-urlencoded",
                 "Origin": f"http://127.0.0.1:{self.port}", "Sec-Fetch-Site": "same-origin",
             },
         )
