@@ -11,6 +11,7 @@ import Wording
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var signIn: SignInOptions
 
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
@@ -42,6 +43,7 @@ struct WorkOptions: ParsableArguments {
       storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
       publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
+      signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
