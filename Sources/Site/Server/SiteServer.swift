@@ -1,5 +1,4 @@
 import Basics
-package import Formats
 import HTTPTypes
 import HummingbirdCore
 package import Logging
@@ -13,25 +12,27 @@ package struct SiteServer: Sendable {
   private let edge: Edge
   private let settings: ServerSettings
   private let log: Logger
+  private let metrics: Metrics
+  private let sessions: @Sendable () -> Int?
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
   private let threads = WorkThreads()
-  private let meter = RequestMeter()
-  private let moreMetrics: @Sendable () -> [Metric]
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
-  ///   - metrics: what `/metrics` shows besides the requests.
+  ///   - metrics: counts what is served; told at `settings.metricsAddress`, where there is one.
+  ///   - sessions: how many people are signed in, or nil; it may wait.
   ///   - onListening: called once with the port, as soon as requests are answered.
   package init(
     pages: Pages, assets: StaticFiles, log: Logger, settings: ServerSettings,
-    metrics: @escaping @Sendable () -> [Metric] = { [] },
+    metrics: Metrics = Metrics(), sessions: @escaping @Sendable () -> Int? = { nil },
     onListening: @escaping @Sendable (Int) -> Void
   ) {
     edge = Edge(pages: pages, assets: assets, cache: ReplyCache(limit: settings.cacheBytes))
     self.settings = settings
     self.log = log
-    moreMetrics = metrics
+    self.metrics = metrics
+    self.sessions = sessions
     self.onListening = onListening
   }
 
@@ -41,7 +42,7 @@ package struct SiteServer: Sendable {
   /// Throws the `Diagnostic` `port-taken`, `port-forbidden` or `address-unusable` where it cannot listen.
   package func run() async throws {
     var group = ServiceGroupConfiguration(
-      services: [server()], gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
+      services: [server()] + metricsServer, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     group.maximumGracefulShutdownDuration = settings.stopTimeout
     threads.start()
     do {
@@ -51,6 +52,17 @@ package struct SiteServer: Sendable {
       await threads.stop()
       throw settings.diagnostic(for: error)
     }
+  }
+
+  private var metricsServer: [any Service] {
+    guard let address = settings.metricsAddress else { return [] }
+    let text: @Sendable () -> String = {
+      MetricsText(
+        metrics.current,
+        .init(queue: threads.busy, places: threads.places, sessions: sessions(), process: .now)
+      ).text
+    }
+    return [MetricsServer(address: address, text: text, threads: threads).service(quietLog)]
   }
 
   private func server() -> any Service {
@@ -81,16 +93,16 @@ package struct SiteServer: Sendable {
     if let name = Self.idHeader { head.headerFields[name] = id }
     if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
     try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
-    record(id, request.method, answer, ContinuousClock.now - start)
+    let time = ContinuousClock.now - start
+    metrics.count(route: answer.route, status: answer.head.status.code, time: time)
+    record(id, request.method, answer, time)
     if answer.closesConnection { try await channel.close() }
   }
 
   private func answer(
     to request: Request, from channel: any Channel, since start: ContinuousClock.Instant
   ) async throws -> Answer {
-    if let metrics = metrics(for: request.head, channel) { return metrics }
-    return try await take(
-      edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
+    try await take(edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
   }
 
   /// Takes the steps that the edge decides on.
@@ -155,27 +167,13 @@ package struct SiteServer: Sendable {
     return settings.isBehindProxy ? request.forwardedFor ?? peer : peer
   }
 
-  /// The figures for whoever watches the server, on this machine only: a request that came through a proxy, or from
-  /// elsewhere, finds no such page.
-  private func metrics(for request: HTTPRequest, _ channel: any Channel) -> Answer? {
-    guard request.path == "/metrics", request.method == .get, request.forwardedFor == nil,
-      ["127.0.0.1", "::1"].contains(channel.remoteAddress?.ipAddress ?? "")
-    else { return nil }
-    let reply = Reply(
-      contentType: Metric.contentType, body: Metric.text(meter.metrics + moreMetrics()), caching: .none,
-      route: "/metrics")
-    return Answer(PreparedReply(reply, gzip: false), withoutBody: false, closesConnection: false)
-  }
-
-  /// Counts, and writes the access log. A method of the visitor's own invention is not repeated.
+  /// Writes the access log. A method of the visitor's own invention is not repeated.
   private func record(_ id: String, _ method: HTTPRequest.Method, _ answer: Answer, _ time: Duration) {
-    let method = Self.knownMethods.contains(method) ? method.rawValue : "other"
-    meter.record(route: answer.route, method: method, status: answer.head.status.code, time)
     log.info(
       "request",
       metadata: [
         "request": "\(id)",
-        "method": "\(method)",
+        "method": "\(Self.knownMethods.contains(method) ? method.rawValue : "other")",
         "route": "\(answer.route)",
         "status": "\(answer.head.status.code)",
         "bytes": "\(answer.body.readableBytes)",

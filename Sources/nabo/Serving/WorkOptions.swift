@@ -11,6 +11,7 @@ import Wording
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var signIn: SignInOptions
 
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
@@ -18,7 +19,13 @@ struct WorkOptions: ParsableArguments {
 
   @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
 
+  @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
+  var metricsAddress: String?
+
   func validate() throws {
+    if let metricsAddress, MetricsAddress(metricsAddress) == nil {
+      throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
+    }
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
     }
@@ -28,16 +35,15 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  ///
-  /// - Parameter meter: counts what is asked of the database.
-  func workplace(log: Logger, meter: StorageMeter) throws -> Workplace {
+  func workplace(log: Logger, metrics: Metrics) throws -> Workplace {
     let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(
-      storage: MeteredStorage(storage, meter), occasion: { Surroundings.occasion },
+      storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
       publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
+      signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
