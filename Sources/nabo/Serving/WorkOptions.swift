@@ -19,6 +19,9 @@ struct WorkOptions: ParsableArguments {
 
   @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
 
+  @Flag(help: "Make a demonstration to click through, the Lillehammer region, where there is none.")
+  var demo = false
+
   func validate() throws {
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
@@ -33,6 +36,11 @@ struct WorkOptions: ParsableArguments {
     let address = try Surroundings.database(database, state: state)
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
+    if demo, storage.fault == nil {
+      try Surroundings.minding(address) {
+        _ = try storage.write { try makeDemonstration($0, Surroundings.occasion) }
+      }
+    }
     return Workplace(
       storage: storage, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
