@@ -126,7 +126,7 @@ extension PageContext {
   private func changes(_ html: inout HTML, _ entry: HistoryEntry) {
     guard let content = entry.content else { return html.text(phrase("history.erased")) }
     let empty = JSONValue.object([])
-    let found = differences(
+    let found = readableDifferences(
       content.before == .null ? empty : content.before, content.after == .null ? empty : content.after)
     html.ul(.class("changes")) { html in
       for difference in found {
