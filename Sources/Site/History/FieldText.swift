@@ -23,7 +23,7 @@ extension PageContext {
       for list in ["thing-state", "role"] where path.text == (list == "role" ? "role" : "state") {
         if phrase.has("\(list).\(text)") { return phrase("\(list).\(text)") }
       }
-      return clipped(text)
+      return text
     case .number(let number)?: return phrase.number(number)
     case .bool(let truth)?: return phrase(truth ? "history.yes" : "history.no")
     case .array(let values)?: return values.map { fieldText(path, $0) }.joined(separator: ", ")
@@ -34,7 +34,7 @@ extension PageContext {
   }
 
   /// A long text by its beginning; the whole of it stands in its version.
-  private func clipped(_ text: String) -> String {
+  func clipped(_ text: String) -> String {
     let most = 600
     return text.unicodeScalars.count <= most ? text : String(text.prefix(most)) + " …"
   }

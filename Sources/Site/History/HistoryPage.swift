@@ -133,10 +133,10 @@ extension PageContext {
         html.li { html in
           html.text("\(fieldName(difference.path)): ")
           if difference.before != nil {
-            html.del(fieldText(difference.path, difference.before))
+            html.del(clipped(fieldText(difference.path, difference.before)))
             html.text(" ")
           }
-          if difference.after != nil { html.ins(fieldText(difference.path, difference.after)) }
+          if difference.after != nil { html.ins(clipped(fieldText(difference.path, difference.after))) }
         }
       }
     }
