@@ -1,34 +1,27 @@
 import Basics
-import Foundation
 import Store
+import TestDatabases
+import Testing
 
 @testable import Spaces
 
-/// A database of its own in a folder that goes with it, and a clock that only moves when it is told to.
+/// A database of its own that goes with it, and a clock that only moves when it is told to.
 final class TestInstallation {
   let storage: any Storage
-  private let folder: URL
+  private let close: @Sendable () -> Void
   /// Seconds after noon of 21 November 2026.
   var seconds: Int64 = 0
   var today = Day("2026-11-21") ?? Day.newYear(2026)
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "nabo-spaces-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: "nabo.sqlite").path
-    storage = try SQLiteStorage(path: path)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])", path,
-      SpacesMigrations.all.map(\.script).joined(),
-    ]
-    try process.run()
-    process.waitUntilExit()
+    let (database, close) = try TestDatabase.open(OnEachEngine.engine)
+    storage = database.storage
+    self.close = close
+    try migrate(storage, SpacesMigrations.all, at: Instant(milliseconds: 0))
   }
 
   deinit {
-    try? FileManager.default.removeItem(at: folder)
+    close()
   }
 
   var now: Instant { Instant(milliseconds: 1_795_262_400_000 + seconds * 1000) }
@@ -89,6 +82,27 @@ final class TestInstallation {
       return "\(error)"
     }
   }
+}
+
+/// Runs each test of a suite once on every engine that is at hand.
+struct OnEachEngine: SuiteTrait, TestTrait, TestScoping {
+  @TaskLocal static var engine = Engine.sqlite
+
+  var isRecursive: Bool { true }
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    // The suite as a whole asks too; only its tests are run again.
+    guard testCase != nil else { return try await function() }
+    for engine in TestDatabase.engines {
+      try await Self.$engine.withValue(engine) { try await function() }
+    }
+  }
+}
+
+extension Trait where Self == OnEachEngine {
+  static var onEachEngine: Self { OnEachEngine() }
 }
 
 /// The same numbers on every run (SplitMix64).

@@ -15,32 +15,43 @@ package struct TestDatabase: Sendable {
   package static func with<Value>(
     _ engine: Engine, _ body: (TestDatabase) throws -> Value
   ) throws -> Value {
+    let (database, close) = try open(engine)
+    defer { close() }
+    return try body(database)
+  }
+
+  /// For tests that keep the database longer than a closure lasts: they close it themselves.
+  package static func open(_ engine: Engine) throws -> (TestDatabase, close: @Sendable () -> Void) {
     switch engine {
-    case .sqlite: try withFile(body)
-    case .postgreSQL: try withSchema(body)
+    case .sqlite: try openFile()
+    case .postgreSQL: try openSchema()
     }
   }
 
   private static var server: String? { ProcessInfo.processInfo.environment["NABO_TEST_POSTGRES"] }
 
-  private static func withFile<Value>(_ body: (TestDatabase) throws -> Value) throws -> Value {
+  private static func openFile() throws -> (TestDatabase, close: @Sendable () -> Void) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let address = StorageAddress.file(folder.appending(path: "nabo.sqlite").path)
-    return try body(TestDatabase(address: address, storage: openStorage(address)))
+    return (
+      TestDatabase(address: address, storage: try openStorage(address)),
+      { try? FileManager.default.removeItem(at: folder) }
+    )
   }
 
   /// A schema of the server's database holds the tables of one test.
-  private static func withSchema<Value>(_ body: (TestDatabase) throws -> Value) throws -> Value {
+  private static func openSchema() throws -> (TestDatabase, close: @Sendable () -> Void) {
     let server = server ?? ""
     let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
     let whole = try PostgresStorage(url: server, connections: 1)
     try whole.write { tx in try tx.makeSchema(schema) }
-    defer { try? whole.write { tx in try tx.dropSchema(schema) } }
     let joint = server.contains("?") ? "&" : "?"
     let address = StorageAddress.postgreSQL(
       url: "\(server)\(joint)options=-csearch_path%3D\(schema)&application_name=\(schema)")
-    return try body(TestDatabase(address: address, storage: openStorage(address)))
+    return (
+      TestDatabase(address: address, storage: try openStorage(address)),
+      { try? whole.write { tx in try tx.dropSchema(schema) } }
+    )
   }
 }

@@ -4,7 +4,9 @@ import Basics
 import Figures
 import Foundation
 import Logging
+import SignIn
 import Site
+import Store
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,13 +28,16 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try StaticFiles(folder: folders.site)
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
-    let workplace = try work.workplace(log: log)
+    let metrics = Metrics()
+    let workplace = try work.workplace(log: log, metrics: metrics)
     let site = Website(content: try content(folders, files, workplace))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
         host: host, port: port, isSecure: work.publicAddress?.isSecure ?? false,
-        isBehindProxy: work.behindProxy),
+        isBehindProxy: work.behindProxy, metricsAddress: work.metricsAddress.flatMap(MetricsAddress.init)),
+      metrics: metrics,
+      sessions: { try? workplace.storage.read { try Sessions.count($0, Surroundings.occasion) } },
       onListening: { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.

@@ -19,7 +19,13 @@ struct WorkOptions: ParsableArguments {
 
   @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
 
+  @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
+  var metricsAddress: String?
+
   func validate() throws {
+    if let metricsAddress, MetricsAddress(metricsAddress) == nil {
+      throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
+    }
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
     }
@@ -29,12 +35,13 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  func workplace(log: Logger) throws -> Workplace {
+  func workplace(log: Logger, metrics: Metrics) throws -> Workplace {
     let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     return Workplace(
-      storage: storage, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
+      storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
+      publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
       signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
       report: { fault in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct DemonstrationTests {
+@Suite(.onEachEngine) struct DemonstrationTests {
   @Test func thePublicReadsItWithoutAnAccount() throws {
     let place = try TestInstallation()
     let space = try place.write { try makeDemonstration($0, $1) }

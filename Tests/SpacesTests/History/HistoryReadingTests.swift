@@ -4,7 +4,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct HistoryReadingTests {
+@Suite(.onEachEngine) struct HistoryReadingTests {
   let place: TestInstallation
   let owner: Person
   let space: Space

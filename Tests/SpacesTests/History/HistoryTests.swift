@@ -5,7 +5,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct HistoryTests {
+@Suite(.onEachEngine) struct HistoryTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func theChainHoldsAfterAnything(_ seed: UInt64) throws {
     let place = try TestInstallation()

@@ -5,7 +5,7 @@ import Testing
 @testable import Spaces
 
 /// One byte changed anywhere is found.
-@Suite struct TamperingTests {
+@Suite(.onEachEngine) struct TamperingTests {
   private struct Column: Sendable {
     let name: String
     let read: SQL

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct ErasureTests {
+@Suite(.onEachEngine) struct ErasureTests {
   @Test func nothingOfThePersonIsLeftAndTheChainHolds() throws {
     let place = try TestInstallation()
     let owner = try place.person("Owner", isOperator: true)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct MembershipTests {
+@Suite(.onEachEngine) struct MembershipTests {
   let place: TestInstallation
   let owner: Person
   let other: Person

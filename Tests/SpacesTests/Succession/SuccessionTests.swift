@@ -5,7 +5,7 @@ import Testing
 @testable import Spaces
 
 /// Two municipalities become a third on 1 January 2028.
-@Suite struct SuccessionTests {
+@Suite(.onEachEngine) struct SuccessionTests {
   let place: TestInstallation
   let owner: Person
   let anna: Person

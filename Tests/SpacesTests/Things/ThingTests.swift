@@ -5,7 +5,7 @@ import Testing
 
 @testable import Spaces
 
-@Suite struct ThingTests {
+@Suite(.onEachEngine) struct ThingTests {
   let place: TestInstallation
   let owner: Person
   let space: Space
