@@ -339,6 +339,30 @@ def test_own_data_is_given_and_erased(place, people):
     assert "eli@example.org" not in place.command("people", "list").stdout
 
 
+def test_the_owner_invites_and_closes_on_pages(place, people):
+    with people() as page, people() as other:
+        sign_in(page, "kari@example.org")
+        page.goto("/people/invite")
+        axe(page)
+        page.get_by_label("E-mail address").fill("not an address")
+        page.get_by_role("button", name="Invite").click()
+        page.get_by_label("E-mail address").fill("tor@example.org")
+        page.get_by_label("Language of the letter").select_option("sv")
+        page.get_by_role("button", name="Invite").click()
+        assert "tor@example.org" in page.get_by_role("status").inner_text()
+        link, subject = place.mailbox.link("tor@example.org")
+        assert subject == "Inbjudan till Nabo" and link not in page.content()
+        account(other, link, "Tor Moe")
+        assert other.goto("/people").status == 404 and other.goto("/people/invite").status == 404
+        page.goto("/people")
+        axe(page)
+        page.get_by_role("button", name=re.compile("Close the account.*Tor Moe")).click()
+        assert not is_signed_in(other)
+        page.get_by_role("button", name=re.compile("Open the account again.*Tor Moe")).click()
+        page.get_by_role("button", name=re.compile("Send a link for a new password.*Tor Moe")).click()
+        assert place.mailbox.link("tor@example.org")
+
+
 def test_the_operator_closes_and_ends(place, people):
     with people() as page:
         sign_in(page, "per@example.org", OTHER_PASSWORD)
