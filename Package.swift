@@ -112,7 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
-      path: "Benchmarks/spaces",
+      path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",

@@ -36,15 +36,23 @@ struct Population {
       decoding: try encoder.encode(
         Guide(
           cookies: cookies, spaces: rooms.map(\.id.text),
-          things: made.enumerated().filter { $0.offset % 100 == 0 }.map(\.element.text))), as: UTF8.self)
+          // 97 has no divisor in common with the spaces, so that these are spread over all of them.
+          things: made.enumerated().filter { $0.offset % 97 == 0 }.map {
+            Guide.Note(number: $0.offset, thing: $0.element.text)
+          })), as: UTF8.self)
   }
 
   private struct Guide: Encodable {
-    /// Of the first hundred people; number n is an owner of every hundredth space from n on.
+    struct Note: Encodable {
+      let number: Int
+      let thing: String
+    }
+
+    /// Of the first hundred people; number n owns space n and every hundredth after it.
     let cookies: [String]
     let spaces: [String]
-    /// Every hundredth thing.
-    let things: [String]
+    /// Some of the things; number n is in space n, counted round and round.
+    let things: [Note]
   }
 
   private func makePeople(_ storage: any Storage) throws -> [Person] {

@@ -143,7 +143,7 @@ import TestDatabases
     try withFolder { folder in
       let target = StorageAddress.file(folder.appending(path: "nabo.sqlite").path)
       let file = folder.appending(path: "backup.sqlite").path
-      #expect(throws: StorageFault.gone) {
+      #expect(throws: StorageFault.gone.diagnostic(at: .file(file))) {
         _ = try restore(file, to: target, Self.steps, at: Self.now, isReplacing: true)
       }
       _ = try SQLiteStorage(path: file).write { try $0.run("CREATE TABLE theirs (id TEXT PRIMARY KEY)") }
@@ -155,7 +155,7 @@ import TestDatabases
         try fill(source.storage, people: 1)
         let newer = folder.appending(path: "newer.sqlite").path
         try backup(source.storage, Self.steps, to: newer, at: Self.now)
-        #expect(throws: StorageFault.newer(found: 3, known: 1)) {
+        #expect(throws: StorageFault.newer(found: 3, known: 1).diagnostic(at: .file(newer))) {
           _ = try restore(newer, to: target, [Self.steps[0]], at: Self.now, isReplacing: true)
         }
       }

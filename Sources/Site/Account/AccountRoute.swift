@@ -2,34 +2,102 @@
 enum AccountRoute: WorkRoute {
   /// Query: `back`, where to go on afterwards.
   case signIn
+  /// The code after the password. Query: `back`.
+  case code
   case signOut
+  /// A letter for a new password.
+  case forgotten
+  /// What a one-time link leads to, by its secret.
+  case link(String)
+  /// On to an issuer of identities. Query: `back`, `link`.
+  case issuer(String)
+  /// Where an issuer sends people back to.
+  case issuerAnswer(String)
   /// One's own account.
   case mine
+  case profile
+  case password
+  /// The code from an app: turning it on and off.
+  case secondFactor
+  case secondFactorOff
+  case endSession
+  case makeToken
+  case revokeToken
+  /// Everything that is held about the visitor, as a file.
+  case data
+  case erase
 
   init?(_ segments: [String]) {
     switch segments {
     case ["sign-in"]: self = .signIn
+    case ["sign-in", "code"]: self = .code
+    case ["sign-in", "forgotten"]: self = .forgotten
     case ["sign-out"]: self = .signOut
     case ["account"]: self = .mine
-    default: return nil
+    case ["account", "profile"]: self = .profile
+    case ["account", "password"]: self = .password
+    case ["account", "code"]: self = .secondFactor
+    case ["account", "code", "off"]: self = .secondFactorOff
+    case ["account", "sessions", "end"]: self = .endSession
+    case ["account", "tokens"]: self = .makeToken
+    case ["account", "tokens", "revoke"]: self = .revokeToken
+    case ["account", "data.json"]: self = .data
+    case ["account", "erase"]: self = .erase
+    default:
+      guard segments.count > 1 else { return nil }
+      switch (segments[0], segments.count) {
+      case ("links", 2): self = .link(segments[1])
+      case ("sign-in", 3) where segments[1] == "issuer": self = .issuer(segments[2])
+      case ("sign-in", 3) where segments[1] == "answer": self = .issuerAnswer(segments[2])
+      default: return nil
+      }
     }
   }
 
   var path: String {
     switch self {
     case .signIn: "/sign-in"
+    case .code: "/sign-in/code"
+    case .forgotten: "/sign-in/forgotten"
     case .signOut: "/sign-out"
+    case .link(let secret): "/links/\(PercentEncoding.encode(secret))"
+    case .issuer(let id): "/sign-in/issuer/\(PercentEncoding.encode(id))"
+    case .issuerAnswer(let id): "/sign-in/answer/\(PercentEncoding.encode(id))"
     case .mine: "/account"
+    case .profile: "/account/profile"
+    case .password: "/account/password"
+    case .secondFactor: "/account/code"
+    case .secondFactorOff: "/account/code/off"
+    case .endSession: "/account/sessions/end"
+    case .makeToken: "/account/tokens"
+    case .revokeToken: "/account/tokens/revoke"
+    case .data: "/account/data.json"
+    case .erase: "/account/erase"
+    }
+  }
+
+  /// Without what opens something.
+  var pattern: String {
+    switch self {
+    case .link: "/links/:secret"
+    case .issuer: "/sign-in/issuer/:id"
+    case .issuerAnswer: "/sign-in/answer/:id"
+    default: path
     }
   }
 
   var methods: [Visit.Method] {
     switch self {
-    case .signIn: [.get, .post]
-    case .signOut: [.post]
-    case .mine: [.get]
+    case .signIn, .code, .forgotten, .link, .password, .secondFactor, .erase: [.get, .post]
+    case .signOut, .profile, .secondFactorOff, .endSession, .makeToken, .revokeToken: [.post]
+    case .issuer, .issuerAnswer, .mine, .data: [.get]
     }
   }
 
-  var isForAnyone: Bool { self == .signIn }
+  var isForAnyone: Bool {
+    switch self {
+    case .signIn, .code, .forgotten, .link: true
+    default: false
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Figures
 import Markup
+import Spaces
 import Studies
 import Wording
 
@@ -51,6 +52,7 @@ extension PageContext {
           $0.a(
             phrase("decide-page.nav"), .class("button"), .href(Route.decide.address(study.query(year: nil))))
         }
+        keepStudyLink(&$0, .compare, query)
         for format in ["csv", "xlsx", "json"] {
           $0.a(
             format.uppercased(), .class("button"), .href(Route.compareFile(format).address(query)),

@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Markup
 import Rulebook
+import Spaces
 import Studies
 import Wording
 
@@ -73,6 +74,7 @@ extension PageContext {
         $0.a(
           phrase("decide-page.compare"), .class("button"),
           .href(Route.compare.address(view.plan.study.query(year: nil))))
+        keepStudyLink(&$0, .decide, view.address.question)
         for format in AnswerFormat.forms(of: .decide) {
           $0.a(
             format.rawValue.uppercased(), .class("button"),

@@ -24,7 +24,7 @@ extension PageContext {
     case .about: aboutPage()
     case .preferences: preferences()
     case .api(let question): api(question)
-    case .spaces, .account: nil
+    case .spaces, .account, .studies: nil
     }
   }
 
@@ -34,6 +34,7 @@ extension PageContext {
       switch route {
       case .spaces(let route): try spacesReply(route)
       case .account(let route): try accountReply(route)
+      case .studies(let route): try studiesReply(route)
       default: publicReply(route) ?? notFound()
       }
     }

@@ -50,6 +50,8 @@ enum Route: Hashable, Sendable {
   case spaces(SpacesRoute)
   /// Signing in, one's own account, and the accounts of others.
   case account(AccountRoute)
+  /// Keeping studies in spaces.
+  case studies(StudiesRoute)
 
   init?(_ segments: [String]) {
     switch segments {
@@ -96,6 +98,7 @@ enum Route: Hashable, Sendable {
     case .rule: "/rules/:id"
     case .spaces(let route): route.pattern
     case .account(let route): route.pattern
+    case .studies(let route): route.pattern
     default: path
     }
   }
@@ -127,6 +130,7 @@ enum Route: Hashable, Sendable {
     case .api(let question): "/api/v1/\(PercentEncoding.encode(question))"
     case .spaces(let route): route.path
     case .account(let route): route.path
+    case .studies(let route): route.path
     }
   }
 

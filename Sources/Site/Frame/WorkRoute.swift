@@ -23,6 +23,7 @@ extension Route {
   /// The route of work that `segments` name.
   static func work(_ segments: [String]) -> Route? {
     SpacesRoute(segments).map(Route.spaces) ?? AccountRoute(segments).map(Route.account)
+      ?? StudiesRoute(segments).map(Route.studies)
   }
 
   /// Nil for pages that everybody sees alike.
@@ -30,6 +31,7 @@ extension Route {
     switch self {
     case .spaces(let route): route
     case .account(let route): route
+    case .studies(let route): route
     default: nil
     }
   }

@@ -3,6 +3,7 @@ import Basics
 import Figures
 import Markup
 import Rulebook
+import Spaces
 import Studies
 import Wording
 
@@ -105,6 +106,7 @@ extension PageContext {
         ] {
           $0.a(phrase(key), .class("button"), .href(route.address(view.address.question)))
         }
+        keepStudyLink(&$0, .outlook, view.address.question)
         for format in AnswerFormat.forms(of: .outlook) {
           $0.a(
             format.rawValue.uppercased(), .class("button"),

@@ -2,6 +2,7 @@ import Answers
 package import Basics
 import Figures
 import Markup
+import Spaces
 package import Studies
 package import Wording
 
@@ -17,6 +18,7 @@ extension PageContext {
             $0.a(
               phrase("report.download"), .class("button"), .href(Route.reportFile.address(outlookQuery)))
             $0.a(phrase("report.outlook"), .class("button"), .href(Route.outlook.address(outlookQuery)))
+            keepStudyLink(&$0, .outlook, outlookQuery)
           }
           html.article(.class("report")) { view.write(to: &$0) }
         }

@@ -38,10 +38,11 @@ struct Caller: Sendable {
   /// Looks the visitor of `visit` up. A database that does not answer makes them nobody, so that the pages that
   /// need none go on working.
   static func find(_ visit: Visit, _ workplace: Workplace) -> Caller {
-    guard let cookie = visit.cookies[workplace.cookies.name(.session)] else {
-      return nobody(visit, workplace)
-    }
     do {
+      if let header = bearer(of: visit) { return try byToken(header, workplace) }
+      guard let cookie = visit.cookies[workplace.cookies.name(.session)] else {
+        return nobody(visit, workplace)
+      }
       return try bySession(cookie, visit, workplace)
     } catch let fault as StorageFault {
       return nobody(visit, workplace, fault: fault)
@@ -62,7 +63,7 @@ struct Caller: Sendable {
     return Caller(session)
   }
 
-  private static func byToken(_ header: String, _ visit: Visit, _ workplace: Workplace) throws -> Caller {
+  private static func byToken(_ header: String, _ workplace: Workplace) throws -> Caller {
     let occasion = workplace.occasion()
     guard let token = try workplace.storage.read({ try APITokens.find(header, $0, occasion) }) else {
       return Caller(

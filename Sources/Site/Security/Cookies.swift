@@ -8,6 +8,8 @@ package struct Cookies: Sendable {
     case session
     /// What forms are sealed with for somebody who is not.
     case form
+    /// Whose visit to an issuer of identities an answer belongs to.
+    case issuer
   }
 
   private let isSecure: Bool
@@ -32,8 +34,9 @@ package struct Cookies: Sendable {
     set(purpose, "", seconds: 0)
   }
 
-  /// A link in a letter leads to a page as the one who is signed in; forms are sealed for this site alone.
+  /// A link in a letter leads to a page as the one who is signed in, and an issuer sends people back; forms are
+  /// sealed for this site alone.
   private func attributes(_ purpose: Purpose) -> String {
-    "SameSite=\(purpose == .session ? "Lax" : "Strict")\(isSecure ? "; Secure" : "")"
+    "SameSite=\(purpose == .form ? "Strict" : "Lax")\(isSecure ? "; Secure" : "")"
   }
 }

@@ -11,17 +11,21 @@ package struct Workplace: Sendable {
   /// Where visitors reach the site; nil where nobody said.
   package let publicAddress: PublicAddress?
   package let postLimit: PostLimit
+  /// How people sign in; nil where nobody can.
+  package let signIn: SignInParts?
   /// Told what went wrong between the program and its database, for the log.
   package let report: @Sendable (StorageFault) -> Void
 
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
-    postLimit: PostLimit = PostLimit(), report: @escaping @Sendable (StorageFault) -> Void = { _ in }
+    postLimit: PostLimit = PostLimit(), signIn: SignInParts? = nil,
+    report: @escaping @Sendable (StorageFault) -> Void = { _ in }
   ) {
     self.storage = storage
     self.occasion = occasion
     self.publicAddress = publicAddress
     self.postLimit = postLimit
+    self.signIn = signIn
     self.report = report
   }
 

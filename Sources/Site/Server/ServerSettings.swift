@@ -16,11 +16,14 @@ package struct ServerSettings: Sendable {
   package let isSecure: Bool
   /// Whether a proxy in front says where visitors come from. Without one, whoever asks could claim anything.
   package let isBehindProxy: Bool
+  /// Where the server tells what it counts about itself; nil for nowhere.
+  package let metricsAddress: MetricsAddress?
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 24 << 20,
     idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(10),
-    formTimeout: Duration = .seconds(30), isSecure: Bool = false, isBehindProxy: Bool = false
+    formTimeout: Duration = .seconds(30), isSecure: Bool = false, isBehindProxy: Bool = false,
+    metricsAddress: MetricsAddress? = nil
   ) {
     self.host = host
     self.port = port
@@ -30,5 +33,6 @@ package struct ServerSettings: Sendable {
     self.formTimeout = formTimeout
     self.isSecure = isSecure
     self.isBehindProxy = isBehindProxy
+    self.metricsAddress = metricsAddress
   }
 }

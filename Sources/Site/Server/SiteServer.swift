@@ -12,20 +12,27 @@ package struct SiteServer: Sendable {
   private let edge: Edge
   private let settings: ServerSettings
   private let log: Logger
+  private let metrics: Metrics
+  private let sessions: @Sendable () -> Int?
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
   private let threads = WorkThreads()
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
+  ///   - metrics: counts what is served; told at `settings.metricsAddress`, where there is one.
+  ///   - sessions: how many people are signed in, or nil; it may wait.
   ///   - onListening: called once with the port, as soon as requests are answered.
   package init(
     pages: Pages, assets: StaticFiles, log: Logger, settings: ServerSettings,
+    metrics: Metrics = Metrics(), sessions: @escaping @Sendable () -> Int? = { nil },
     onListening: @escaping @Sendable (Int) -> Void
   ) {
     edge = Edge(pages: pages, assets: assets, cache: ReplyCache(limit: settings.cacheBytes))
     self.settings = settings
     self.log = log
+    self.metrics = metrics
+    self.sessions = sessions
     self.onListening = onListening
   }
 
@@ -35,7 +42,7 @@ package struct SiteServer: Sendable {
   /// Throws the `Diagnostic` `port-taken`, `port-forbidden` or `address-unusable` where it cannot listen.
   package func run() async throws {
     var group = ServiceGroupConfiguration(
-      services: [server()], gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
+      services: [server()] + metricsServer, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     group.maximumGracefulShutdownDuration = settings.stopTimeout
     threads.start()
     do {
@@ -45,6 +52,17 @@ package struct SiteServer: Sendable {
       await threads.stop()
       throw settings.diagnostic(for: error)
     }
+  }
+
+  private var metricsServer: [any Service] {
+    guard let address = settings.metricsAddress else { return [] }
+    let text: @Sendable () -> String = {
+      MetricsText(
+        metrics.current,
+        .init(queue: threads.busy, places: threads.places, sessions: sessions(), process: .now)
+      ).text
+    }
+    return [MetricsServer(address: address, text: text, threads: threads).service(quietLog)]
   }
 
   private func server() -> any Service {
@@ -75,7 +93,9 @@ package struct SiteServer: Sendable {
     if let name = Self.idHeader { head.headerFields[name] = id }
     if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
     try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
-    record(id, request.method, answer, ContinuousClock.now - start)
+    let time = ContinuousClock.now - start
+    metrics.count(route: answer.route, status: answer.head.status.code, time: time)
+    record(id, request.method, answer, time)
     if answer.closesConnection { try await channel.close() }
   }
 

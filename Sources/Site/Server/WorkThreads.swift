@@ -7,7 +7,8 @@ import Synchronization
 /// one who waits in a queue without end cannot.
 final class WorkThreads: Sendable {
   private let pool: NIOThreadPool
-  private let places: Int
+  /// Visits that may be worked on or wait.
+  let places: Int
   private let taken = Atomic(0)
 
   /// - Parameters:

@@ -33,17 +33,13 @@ package func backup(
 ///
 /// - Parameter isReplacing: whether a database that is there gives way.
 /// - Returns: what the database holds afterwards.
-/// - Throws: `restore-not-ours`, `database-not-empty` as a `Diagnostic`; `damaged`, `newer`, `changed` where the
-///   backup is not to be used. Where it throws, the database is as it was.
+/// - Throws: what is wrong with the backup, and `database-not-empty`, as a `Diagnostic`; otherwise a
+///   `StorageFault`. Where it throws, the database is as it was.
 package func restore(
   _ path: String, to address: StorageAddress, _ list: [Migration], at now: Instant, isReplacing: Bool,
   progress: (CopiedTable) -> Void = { _ in }
 ) throws -> [CopiedTable] {
-  let source = try SQLiteBackup(path: path)
-  guard try integrityFaults(of: source).isEmpty else { throw StorageFault.damaged }
-  guard try MigrationLevel(source, list).found > 0 else {
-    throw Diagnostic("restore-not-ours", .badInput, at: .init(file: path))
-  }
+  let source = try soundBackup(path, list)
   switch address {
   case .postgreSQL(let url):
     let target = try PostgresStorage(url: url)
@@ -60,6 +56,20 @@ package func restore(
     if isThere { try putAside(target) }
     try SQLiteFile.rename(new, to: target)
     return try contents(of: SQLiteBackup(path: target))
+  }
+}
+
+/// A backup that can be used: whole, ours, and not from a later version.
+private func soundBackup(_ path: String, _ list: [Migration]) throws -> SQLiteBackup {
+  do {
+    let source = try SQLiteBackup(path: path)
+    guard try integrityFaults(of: source).isEmpty else { throw StorageFault.damaged }
+    guard try MigrationLevel(source, list).found > 0 else {
+      throw Diagnostic("restore-not-ours", .badInput, at: .init(file: path))
+    }
+    return source
+  } catch let fault as StorageFault {
+    throw fault.diagnostic(at: .file(path))
   }
 }
 

@@ -4,7 +4,9 @@ import Basics
 import Figures
 import Foundation
 import Logging
+import SignIn
 import Site
+import Store
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +14,6 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "Port; 0 for any that is free.") var port = 8080
   @Option(help: "Address to listen on.") var host = "127.0.0.1"
-  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
-  @Option(help: "Folder of what was imported.") var state: String?
   @Option(help: "Least severe log line that is written: debug, info, warning, error.") var logLevel = "info"
   @OptionGroup var work: WorkOptions
 
@@ -24,20 +24,27 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folders = try Surroundings.assets(assets)
+    let folders = try Surroundings.assets(work.database.assets)
     let files = try StaticFiles(folder: folders.site)
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
-    let site = Website(content: try content(folders, files, try work.workplace(state: state, log: log)))
+    let metrics = Metrics()
+    let workplace = try work.workplace(log: log, metrics: metrics)
+    let site = Website(content: try content(folders, files, workplace))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
         host: host, port: port, isSecure: work.publicAddress?.isSecure ?? false,
-        isBehindProxy: work.behindProxy),
+        isBehindProxy: work.behindProxy, metricsAddress: work.metricsAddress.flatMap(MetricsAddress.init)),
+      metrics: metrics,
+      sessions: { try? workplace.storage.read { try Sessions.count($0, Surroundings.occasion) } },
       onListening: { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.
         FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
+        if let link = work.firstOwnerLine(workplace.storage, served: address) {
+          FileHandle.standardOutput.write(Data("First owner: \(link)\n".utf8))
+        }
       })
     try await server.run()
   }
@@ -45,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func content(
     _ folders: AssetFolders, _ files: StaticFiles, _ workplace: Workplace
   ) throws -> SiteContent {
-    let imported = BoundaryFolder(state: Surroundings.state(state)).boundaries()
+    let imported = BoundaryFolder(state: Surroundings.state(work.database.state)).boundaries()
     if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     return SiteContent(
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
@@ -58,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// With the imported statistics; without, and saying so, where they cannot be read.
   private func atlas(_ folders: AssetFolders) throws -> Atlas {
-    let folder = StatisticsFolder(state: Surroundings.state(state))
+    let folder = StatisticsFolder(state: Surroundings.state(work.database.state))
     var imported: [String: ImportedStatistics] = [:]
     do throws(Diagnostics) {
       imported = try folder.statistics()

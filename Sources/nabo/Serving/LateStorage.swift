@@ -1,5 +1,3 @@
-import Foundation
-import Spaces
 import Store
 import Synchronization
 
@@ -82,10 +80,7 @@ extension StorageAddress {
     switch self {
     case .file(let path):
       LateStorage(.sqlite) {
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        // Where the folder cannot be made, opening the file in it says why.
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return try Self.current(SQLiteStorage(path: path))
+        try Self.current(SQLiteStorage(path: path))
       }
     case .postgreSQL(let url):
       LateStorage(.postgreSQL) { try Self.current(PostgresStorage(url: url)) }

@@ -2,16 +2,16 @@ import ArgumentParser
 import Basics
 import Foundation
 import Logging
+import SignIn
 import Site
 import Spaces
 import Store
+import Wording
 
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {
-  @Option(
-    help:
-      "Database: a file, or postgres://… for several servers; nabo.sqlite in the state folder when left out.")
-  var database: String?
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var signIn: SignInOptions
 
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
@@ -22,7 +22,13 @@ struct WorkOptions: ParsableArguments {
   @Flag(help: "Make a demonstration to click through, the Lillehammer region, where there is none.")
   var demo = false
 
+  @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
+  var metricsAddress: String?
+
   func validate() throws {
+    if let metricsAddress, MetricsAddress(metricsAddress) == nil {
+      throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
+    }
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
     }
@@ -32,8 +38,8 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  func workplace(state: String?, log: Logger) throws -> Workplace {
-    let address = try Surroundings.database(database, state: state)
+  func workplace(log: Logger, metrics: Metrics) throws -> Workplace {
+    let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     if demo, storage.fault == nil {
@@ -42,11 +48,25 @@ struct WorkOptions: ParsableArguments {
       }
     }
     return Workplace(
-      storage: storage, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
+      storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
+      publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
+      signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
       })
+  }
+
+  /// The address for whoever is to run a new installation: where nobody does yet, a link that is good once.
+  ///
+  /// - Parameter served: where the server listens, for links where nobody said how visitors reach it.
+  func firstOwnerLine(_ storage: any Storage, served: String) -> String? {
+    let occasion = Surroundings.occasion
+    let secret = try? storage.write {
+      try FirstOwner.link(language: Surroundings.language.rawValue, $0, occasion)
+    }
+    guard let secret = secret ?? nil, let site = publicAddress ?? PublicAddress(served) else { return nil }
+    return HandedOut.link(secret, at: site)
   }
 }

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 import Basics
 import Formats
 import Foundation
@@ -89,16 +90,12 @@ struct DatabaseCommand: ParsableCommand {
     @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
     func run() throws {
-      let phrase = try DatabaseOptions.parse(assets.map { ["--assets", $0] } ?? []).phrasebook()
+      let phrase = try readTexts(Surroundings.assets(assets).texts).phrasebook(Surroundings.language)
       let (source, target) = (try StorageAddress(from), try StorageAddress(to))
       let (from, to) = (try openStorage(source, .expected), try openStorage(target))
       let tables = try Surroundings.minding(target) {
-        do {
-          return try copy(from: from, to: to, AllMigrations.list, at: Surroundings.now) {
-            Surroundings.tell($0)
-          }
-        } catch let fault as Diagnostic where fault.code == "database-not-empty" {
-          throw Diagnostic(fault.code, fault.kind, at: .init(file: target.shown))
+        try copy(from: from, to: to, AllMigrations.list, at: Surroundings.now) {
+          Surroundings.tell($0)
         }
       }
       let rows = tables.reduce(0) { $0 + $1.rows }

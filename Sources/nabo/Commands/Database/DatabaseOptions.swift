@@ -54,6 +54,8 @@ extension Surroundings {
     } catch let fault as StorageFault {
       if let detail = fault.detail { tell(detail) }
       throw fault.diagnostic(at: address)
+    } catch let fault as Diagnostic where fault.place == .init() {
+      throw Diagnostic(fault.code, fault.kind, at: .init(file: address.shown), fault.arguments)
     }
   }
 

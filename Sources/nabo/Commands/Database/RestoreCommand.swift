@@ -18,14 +18,10 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     let phrase = try options.phrasebook()
     let address = try options.address()
-    let tables = try Surroundings.minding(.file(from)) {
-      do {
-        return try restore(
-          from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
-        ) { Surroundings.tell($0) }
-      } catch let fault as Diagnostic where fault.code == "database-not-empty" {
-        throw Diagnostic(fault.code, fault.kind, at: .init(file: address.shown))
-      }
+    let tables = try Surroundings.minding(address) {
+      try restore(
+        from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
+      ) { Surroundings.tell($0) }
     }
     let rows = tables.reduce(0) { $0 + $1.rows }
     print(

@@ -1,0 +1,96 @@
+package import Formats
+internal import Basics
+package import Spaces
+package import Store
+
+/// Everything that an installation holds about somebody, for themselves (GDPR, article 15 and 20).
+package enum PersonalData {
+  /// Without what would let others in: hashes and sealed secrets.
+  package static func json(
+    of person: Person, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> JSONValue {
+    let account = try Accounts.find(person.id, tx)
+    return .object([
+      .init("person", about(person)),
+      .init("passwordSet", instant(account?.passwordSet)),
+      .init("codeSince", instant(account?.codeConfirmed)),
+      .init("issuers", .texts(try IssuerEntrance.issuers(of: person.id, tx))),
+      .init("posts", .array(try Post.of(person.id, tx).map { try post($0, tx) })),
+      .init("memberships", .array(try memberships(of: person.id, tx))),
+      .init("sessions", .array(try Sessions.list(of: person.id, tx, occasion).map(session))),
+      .init("tokens", .array(try APITokens.list(of: person.id, tx, occasion).map(token))),
+      .init("history", .array(try history(of: person.id, tx))),
+    ])
+  }
+
+  private static func about(_ person: Person) -> JSONValue {
+    .object([
+      .init("id", .text(person.id.text)), .init("name", .text(person.name)),
+      .init("email", .text(person.email)),
+      .init("language", .text(person.language)), .init("state", .text(person.state.rawValue)),
+      .init("operator", .bool(person.isOperator)), .init("created", instant(person.createdAt)),
+    ])
+  }
+
+  private static func post(_ post: Post, _ tx: any Transaction) throws -> JSONValue {
+    .object([
+      .init("organisation", .text(try Organisation.get(post.organisation, tx).name)),
+      .init("title", .text(post.title)), .init("from", .optional(post.valid.from?.iso)),
+      .init("until", .optional(post.valid.until?.iso)),
+    ])
+  }
+
+  private static func memberships(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue]
+  {
+    try tx.rows(
+      """
+      SELECT space.name, m.role, m.valid_from, m.valid_to FROM membership m JOIN space ON space.id = m.space
+      WHERE m.person = \(person) ORDER BY m.valid_from, m.id
+      """
+    ).map { row in
+      .object([
+        .init("space", .text(try row.text("name"))), .init("role", .text(try row.text("role"))),
+        .init("from", .text(try row.text("valid_from"))),
+        .init("until", .optional(try row.optionalText("valid_to"))),
+      ])
+    }
+  }
+
+  /// What they did and what was done to their account; of what they did in spaces, when and what kind only, since
+  /// the rest is the space's.
+  private static func history(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue] {
+    try tx.rows(
+      """
+      SELECT number, recorded_at, kind, CASE WHEN about = \(person) THEN content END AS content FROM history
+      WHERE person = \(person) OR about = \(person) ORDER BY number
+      """
+    ).map { row in
+      .object([
+        .init("number", .number(Double(try row.integer("number")))),
+        .init("recorded", instant(try row.instant("recorded_at"))),
+        .init("kind", .text(try row.text("kind"))),
+        .init("content", .optional(try row.optionalText("content"))),
+      ])
+    }
+  }
+
+  private static func session(_ line: SessionLine) -> JSONValue {
+    .object([
+      .init("agent", .text(line.agent)), .init("created", instant(line.created)),
+      .init("seen", instant(line.seen)),
+    ])
+  }
+
+  private static func token(_ token: TokenState) -> JSONValue {
+    .object([
+      .init("name", .text(token.name)), .init("scopes", .texts(token.scopes.map(\.rawValue).sorted())),
+      .init("created", instant(token.created)), .init("expires", instant(token.expires)),
+      .init("used", instant(token.used)),
+    ])
+  }
+
+  /// Milliseconds since 1970.
+  private static func instant(_ instant: Instant?) -> JSONValue {
+    .optional(instant.map { Double($0.milliseconds) })
+  }
+}

@@ -1,0 +1,65 @@
+package import Basics
+internal import Foundation
+package import Spaces
+internal import Synchronization
+
+/// Hands letters of an installation to its mail server.
+package final class Postman: Sendable {
+  private let server: MailServer
+  private let sender: EmailAddress
+  private let underway = Mutex(0)
+  private static let most = 8
+
+  package init(server: MailServer, sender: EmailAddress) {
+    self.server = server
+    self.sender = sender
+  }
+
+  /// What is said to one reader.
+  package struct Letter: Sendable {
+    package let recipient: String
+    package let subject: String
+    package let text: String
+    /// `nb`, `nn`, `sv` or `en`.
+    package let language: String
+
+    package init(to recipient: String, subject: String, text: String, language: String) {
+      self.recipient = recipient
+      self.subject = subject
+      self.text = text
+      self.language = language
+    }
+  }
+
+  /// Hands a letter over and waits until the server has taken it.
+  package func send(_ letter: Letter, _ occasion: Occasion) throws(Diagnostic) {
+    guard let recipient = EmailAddress(letter.recipient) else {
+      throw Diagnostic("mail-unsendable", .badInput, at: .init(field: "email"), ["email": letter.recipient])
+    }
+    let message = MailMessage(
+      sender: sender, senderName: "Nabo", recipient: recipient, subject: letter.subject, text: letter.text,
+      language: letter.language)
+    try server.send(message, at: occasion.now, unique: occasion.randomBytes(16))
+  }
+
+  /// Hands a letter over on a thread of its own, so that nobody can tell by the time of the answer whether one was
+  /// sent; `report` is told where that fails. With too many under way already, the letter is not sent.
+  package func sendLater(
+    _ letter: Letter, _ occasion: Occasion, report: @escaping @Sendable (Diagnostic) -> Void
+  ) {
+    let isRoom = underway.withLock { count in
+      guard count < Self.most else { return false }
+      count += 1
+      return true
+    }
+    guard isRoom else { return report(Diagnostic("sign-in-busy", .unavailable)) }
+    Thread.detachNewThread { [self] in
+      do throws(Diagnostic) {
+        try send(letter, occasion)
+      } catch {
+        report(error)
+      }
+      underway.withLock { $0 -= 1 }
+    }
+  }
+}

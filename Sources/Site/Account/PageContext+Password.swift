@@ -1,0 +1,98 @@
+import Basics
+import Markup
+import SignIn
+import Spaces
+import Store
+import Wording
+
+/// A new password for somebody who is signed in, and the end of an account: both ask for the password of today.
+extension PageContext {
+  func passwordReply() throws -> Reply {
+    let session = try signedIn()
+    guard visit.method == .post else { return try passwordPage(ShownForm("password")) }
+    if let obstacle = try unconfirmed(session, { try self.passwordPage($0) }, form: "password") {
+      return obstacle
+    }
+    let workplace = try work()
+    let person = try workplace.storage.read { tx in try Person.get(session.person, tx) }
+    let password = visit.form["new-password"] ?? ""
+    if let fault = PasswordRules.fault(in: password, of: [person.name, person.email], field: "new-password") {
+      return try passwordPage(ShownForm("password", faults: [fault]))
+    }
+    let hash = try parts().entrance.hash(password, workplace.occasion())
+    let cookie = try writing { tx, _, occasion in
+      try Accounts.setPassword(
+        hash, of: session.person, by: .person(session.person), keeping: session.sessionID, tx, occasion)
+      return try Sessions.rotate(session, tx, occasion)
+    }
+    return toAccount(done: "password", headers: [workplace.cookies.set(.session, cookie.text)])
+  }
+
+  func eraseReply() throws -> Reply {
+    let session = try signedIn()
+    guard visit.method == .post else { return try erasePage(ShownForm("erase")) }
+    guard visit.form["sure"] == "yes" else {
+      let fault = Diagnostic("erasure-unsure", .badInput, at: .init(field: "sure"))
+      return try erasePage(ShownForm("erase", faults: [fault]))
+    }
+    if let obstacle = try unconfirmed(session, { try self.erasePage($0) }, form: "erase") { return obstacle }
+    try writing { tx, actor, occasion in
+      try Accounts.erase(Person.get(session.person, tx), by: .actor(actor), tx, occasion)
+    }
+    return .redirect(
+      to: Route.home.address(), headers: [try work().cookies.clear(.session)],
+      route: Route.account(.erase).pattern)
+  }
+
+  /// The form again, or the wait, unless the password of today was given; nil where it was, or there is none.
+  func unconfirmed(
+    _ session: SessionState, _ shown: (ShownForm) throws -> Reply, form: String
+  ) throws -> Reply? {
+    let workplace = try work()
+    let hasPassword = try workplace.storage.read { tx in
+      try Accounts.find(session.person, tx)?.password != nil
+    }
+    guard hasPassword else { return nil }
+    let outcome = try parts().entrance.confirm(
+      session.person, password: visit.form["current-password"] ?? "", from: origin, workplace.occasion())
+    switch outcome {
+    case nil, .opened: return nil
+    case .wait(let time): return waitPage(time, route: .account(.mine))
+    case .wrong:
+      let fault = Diagnostic("password-wrong", .badInput, at: .init(field: "current-password"))
+      return try shown(ShownForm(form, typed: visit.form, faults: [fault]))
+    }
+  }
+
+  /// The field for the password of today; none for accounts without one.
+  func currentPasswordField(_ session: SessionState) throws -> [Field] {
+    let hasPassword = try work().storage.read { tx in try Accounts.find(session.person, tx)?.password != nil }
+    return hasPassword ? [Field("current-password", phrase("my-account.current-password"), .password)] : []
+  }
+
+  private func passwordPage(_ form: ShownForm) throws -> Reply {
+    let asked = try currentPasswordField(signedIn()) + [newPasswordField]
+    return formPage("my-account.password", .account(.password), form, asked)
+  }
+
+  private func erasePage(_ form: ShownForm) throws -> Reply {
+    let asked =
+      [Field("sure", phrase("my-account.erase.sure"), .check)] + (try currentPasswordField(signedIn()))
+    return formPage("my-account.erase", .account(.erase), form, asked)
+  }
+
+  /// A page of one form: title, a few words, fields, a button.
+  func formPage(_ key: String, _ route: Route, _ form: ShownForm, _ asked: [Field]) -> Reply {
+    page(phrase("\(key).title"), route: route, status: form.status, caching: .none) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("\(key).title"))
+        html.p(phrase("\(key).lead"), .class("lead"))
+        protectedForm(&html, to: route.address(), class: "work-form") { html in
+          fields(&html, asked, in: form)
+          html.button(phrase("\(key).send"), .type("submit"), .class("button-main"))
+        }
+        html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import SignIn
+package import Spaces
+package import Wording
+
+/// What letters of an installation say, in the reader's language.
+package struct Letters: Sendable {
+  private let texts: Texts
+  /// Where visitors reach the site.
+  private let site: PublicAddress
+
+  package init(texts: Texts, site: PublicAddress) {
+    self.texts = texts
+    self.site = site
+  }
+
+  package func invitation(
+    _ link: Secret, to email: String, by inviter: String, space: String?, language: String
+  ) -> Postman.Letter {
+    let kind = space == nil ? "invitation" : "invitation-space"
+    return letter(kind, link, email, language, ["inviter": inviter, "space": space ?? ""])
+  }
+
+  package func reset(_ link: Secret, to person: Person) -> Postman.Letter {
+    letter("reset", link, person.email, person.language, ["name": person.name])
+  }
+
+  private func letter(
+    _ kind: String, _ link: Secret, _ email: String, _ language: String, _ values: [String: String]
+  ) -> Postman.Letter {
+    let phrase = texts.phrasebook(Language(rawValue: language) ?? .nb)
+    let filled = values.merging(["link": HandedOut.link(link, at: site), "site": site.origin]) { first, _ in
+      first
+    }
+    return Postman.Letter(
+      to: email, subject: phrase("letter.\(kind).subject", filled),
+      text: phrase("letter.\(kind).text", filled),
+      language: language)
+  }
+}

@@ -1,0 +1,110 @@
+import Basics
+import Markup
+import SignIn
+import Spaces
+import Store
+import Wording
+
+/// Signing in as whom an issuer says somebody is.
+extension PageContext {
+  /// A way on to each issuer; nothing where there is none.
+  func issuerLinks(_ html: inout HTML, _ parts: SignInParts, link: String?) {
+    guard !parts.issuers.isEmpty else { return }
+    html.ul(.class("issuers")) { html in
+      for issuer in parts.issuers {
+        let query = Query(
+          [Query.Pair("back", backAddress)] + (link.map { [Query.Pair("link", $0)] } ?? []))
+        html.li {
+          $0.a(
+            phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)]),
+            .class("button"), .rel("nofollow"),
+            .href(Route.account(.issuer(issuer.settings.id)).address(query)))
+        }
+      }
+    }
+    html.p(phrase("sign-in.or"), .class("quiet"))
+  }
+
+  func issuerReply(_ id: String) throws -> Reply {
+    let (issuer, workplace) = (try issuer(id), try work())
+    let route = Route.account(.issuer(id))
+    let occasion = workplace.occasion()
+    let network = ClientAddress.network(of: visit.client)
+    let wait = try workplace.storage.write { tx in
+      try RateLimits.take(.issuersByAddress, network, tx, occasion)
+    }
+    if let wait { return waitPage(wait, route: route) }
+    do {
+      let visit = try issuer.begin(
+        link: self.visit.query["link"], back: backAddress, workplace.storage, occasion)
+      let cookie = workplace.cookies.set(.issuer, visit.cookie.text, seconds: 900)
+      return .redirect(to: visit.address, headers: [cookie], route: route.pattern)
+    } catch let fault as IssuerFault {
+      return issuerFaultPage(fault, issuer, route)
+    }
+  }
+
+  func issuerAnswerReply(_ id: String) throws -> Reply {
+    let (issuer, workplace) = (try issuer(id), try work())
+    let route = Route.account(.issuerAnswer(id))
+    let occasion = workplace.occasion()
+    let callback = Issuer.Callback(
+      code: visit.query["code"], state: visit.query["state"], issuer: visit.query["iss"],
+      error: visit.query["error"])
+    do {
+      let cookie = visit.cookies[workplace.cookies.name(.issuer)]
+      let arrival = try issuer.finish(callback, cookie: cookie, workplace.storage, occasion)
+      let outcome = try workplace.storage.write { tx in
+        try IssuerEntrance.enter(arrival, by: issuer.settings, agent: visit.agent, tx, occasion)
+      }
+      let clear = workplace.cookies.clear(.issuer)
+      switch outcome {
+      case .unknown: return unknownPage(arrival.identity, issuer, route).adding([clear])
+      case .opened(let cookie, .complete):
+        let session = workplace.cookies.set(.session, cookie.text)
+        return .redirect(
+          to: Preferences.destination(arrival.back), headers: [session, clear], route: route.pattern)
+      case .opened(let cookie, .awaitsCode):
+        let back = Query([.init("back", Preferences.destination(arrival.back))])
+        return .redirect(
+          to: Route.account(.code).address(back),
+          headers: [workplace.cookies.set(.session, cookie.text), clear], route: route.pattern)
+      }
+    } catch let fault as IssuerFault {
+      return issuerFaultPage(fault, issuer, route)
+    }
+  }
+
+  private func issuer(_ id: String) throws -> Issuer {
+    guard let issuer = try parts().issuers.first(where: { $0.settings.id == id }) else {
+      throw Interruption.absent
+    }
+    return issuer
+  }
+
+  private func issuerFaultPage(_ fault: IssuerFault, _ issuer: Issuer, _ route: Route) -> Reply {
+    faultPage([fault.diagnostic(issuer.settings.name(in: language.rawValue))], route: route)
+  }
+
+  /// Nobody here is linked to the identity: what was found, and what to ask for.
+  private func unknownPage(_ identity: Identity, _ issuer: Issuer, _ route: Route) -> Reply {
+    page(phrase("sign-in.unknown.title"), route: route, status: 403, caching: .none) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("sign-in.unknown.title"))
+        faultList(&html, [Diagnostic("identity-unknown", .forbidden)])
+        html.p(
+          phrase(
+            "sign-in.unknown.who",
+            ["issuer": issuer.settings.name(in: language.rawValue), "name": identity.name ?? "–"]))
+        if !identity.organisations.isEmpty {
+          html.p(phrase("sign-in.unknown.organisations"))
+          html.ul { html in
+            for organisation in identity.organisations {
+              html.li([organisation.name, organisation.number].compactMap(\.self).joined(separator: ", "))
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Basics
+import Foundation
+import SignIn
+import Site
+import Spaces
+import Store
+import Wording
+
+/// What an operator sets about signing in.
+struct SignInOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "File with the installation's key, made where there is none.",
+      discussion:
+        "NABO_KEY holds the key itself. Without either, nabo.key in the folder of what was imported."))
+  var keyFile: String?
+
+  @Option(help: "File with the issuers of identities that are trusted, JSON.") var issuers: String?
+
+  @OptionGroup var mail: MailOptions
+
+  /// Where people sign in with codes, letters and issuers; `address` is where visitors reach the site.
+  func parts(
+    state: String?, storage: any Storage, at address: PublicAddress?
+  ) throws -> SignInParts {
+    Outgoing.start()
+    return SignInParts(
+      storage: storage, key: try key(state: state), postman: try mail.postman(),
+      issuers: try issuers(at: address))
+  }
+
+  private func key(state: String?) throws -> InstallationKey {
+    if let text = Surroundings.environment("NABO_KEY") {
+      return try InstallationKey(text, at: .init(field: "NABO_KEY"))
+    }
+    let folder = Surroundings.state(state)
+    if keyFile == nil {
+      // Where the folder cannot be made, the file in it says why.
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    return try InstallationKey.load(
+      path: keyFile ?? folder.appending(path: "nabo.key").path, randomBytes: Surroundings.occasion.randomBytes
+    )
+  }
+
+  private func issuers(at address: PublicAddress?) throws -> [Issuer] {
+    guard let issuers else { return [] }
+    guard let address else {
+      throw Diagnostic("public-address-missing", .badInput, at: .init(field: "--issuers"))
+    }
+    guard let data = FileManager.default.contents(atPath: issuers) else {
+      throw Diagnostic("issuers-unreadable", .badInput, at: .init(file: issuers))
+    }
+    return try IssuerSettings.read(Array(data), file: issuers).map { settings in
+      guard let secret = Surroundings.environment(settings.secretVariable) else {
+        throw Diagnostic(
+          "issuer-secret-missing", .badInput, at: .init(file: issuers),
+          ["variable": settings.secretVariable, "issuer": settings.id])
+      }
+      return Issuer(settings, secret: secret, redirect: HandedOut.answer(of: settings.id, at: address))
+    }
+  }
+}
+
+/// Where letters are handed over.
+struct MailOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Mail server: smtp://host:587 or smtps://host.",
+      discussion: "NABO_SMTP_USER and NABO_SMTP_PASSWORD hold what it asks for."))
+  var smtp: String?
+
+  @Option(help: "Address that letters come from.") var mailFrom: String?
+
+  func postman() throws -> Postman? {
+    guard let smtp = smtp ?? Surroundings.environment("NABO_SMTP") else { return nil }
+    guard let sender = (mailFrom ?? Surroundings.environment("NABO_MAIL_FROM")).flatMap({ EmailAddress($0) })
+    else {
+      throw Diagnostic("mail-server-unusable", .badInput, at: .init(field: "--mail-from"))
+    }
+    let server = try MailServer(
+      smtp, user: Surroundings.environment("NABO_SMTP_USER"),
+      password: Surroundings.environment("NABO_SMTP_PASSWORD"))
+    return Postman(server: server, sender: sender)
+  }
+}
