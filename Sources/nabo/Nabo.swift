@@ -17,9 +17,14 @@ struct Nabo: AsyncParsableCommand {
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, DataCommand.self,
 <<<<<<< HEAD
+<<<<<<< HEAD
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self, ServeCommand.self,
 =======
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
+      PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
+>>>>>>> main
+=======
+      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self,
       PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
 >>>>>>> main
     ])

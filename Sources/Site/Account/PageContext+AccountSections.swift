@@ -100,6 +100,9 @@ extension PageContext {
         }
       }
       html.p { $0.a(phrase("frame.account.spaces"), .href(Route.spaces(.list).address())) }
+      if view.person.isOperator {
+        html.p { $0.a(phrase("people.title"), .href(Route.account(.people).address())) }
+      }
     }
   }
 
@@ -110,15 +113,6 @@ extension PageContext {
       html.p { $0.a(phrase("my-account.data.get"), .class("button"), .href(Route.account(.data).address())) }
       html.p { $0.a(phrase("my-account.erase.link"), .href(Route.account(.erase).address())) }
     }
-  }
-
-  /// A moment as people write it: the day, and the time in UTC.
-  func moment(_ instant: Instant) -> String {
-    let seconds = instant.milliseconds / 1000
-    guard let day = Day.newYear(1970).adding(days: Int(seconds / 86400)) else { return "" }
-    let minutes = seconds % 86400 / 60
-    let two = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(phrase.date(day)) \(two(minutes / 60)).\(two(minutes % 60)) UTC"
   }
 
   private func issuerName(_ issuer: String) -> String {

@@ -13,14 +13,13 @@ struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var signIn: SignInOptions
 
+  @Flag(help: "Make a region to look around in, for visitors without an account.") var demo = false
+
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
   @Flag(help: "A proxy in front says in X-Forwarded-For where visitors come from.") var behindProxy = false
 
   @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
-
-  @Flag(help: "Make a demonstration to click through, the Lillehammer region, where there is none.")
-  var demo = false
 
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
@@ -47,11 +46,11 @@ struct WorkOptions: ParsableArguments {
         _ = try storage.write { try makeDemonstration($0, Surroundings.occasion) }
       }
     }
+    let measured = MeasuredStorage(storage, metrics)
     return Workplace(
-      storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
-      publicAddress: publicAddress,
+      storage: measured, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
-      signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
+      signIn: try signIn.parts(state: database.state, storage: measured, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
