@@ -11,7 +11,7 @@ from watch import Watch
 
 KEYS = re.compile(
     r"(?<![.\w])(?:spaces|members|things|history|organisations|succession|conflict|thing-field|thing-state|"
-    r"thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind|study-question)\.[a-z][a-z.-]+\b"
+    r"thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind)\.[a-z][a-z.-]+\b"
 )
 PAGES = ["list", "space", "members", "history", "note", "study", "thing-history", "version", "organisations", "organisation"]
 
@@ -99,7 +99,7 @@ def test_a_kept_study_opens_its_comparison(guest, addresses):
     with guest() as page:
         page.goto(addresses["space"])
         page.get_by_role("link", name="Alene eller sammen").first.click()
-        page.get_by_role("link", name="Åpne utredningen").click()
+        page.get_by_role("link", name="Åpne sammenligningen").click()
         assert "/compare?" in page.url
         assert "Gausdal" in page.get_by_role("main").inner_text()
 

@@ -7,7 +7,8 @@ import Wording
 struct HistoryNames: Sendable {
   /// Empty where the visitor is not told who belongs.
   private let people: [Identifier<Person>: String]
-  private let mayKnow: Bool
+  /// Whether the visitor is told who belongs.
+  let mayKnow: Bool
   let things: [Identifier<Thing>: String]
   let organisations: [Identifier<Organisation>: String]
 

@@ -104,7 +104,7 @@ extension PageContext {
 
   private func row(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
     html.th(moment(entry.recordedAt), .scope("row"))
-    html.td(view.names.hand(entry.hand, phrase))
+    html.td { who(&$0, entry, view) }
     html.td { html in
       html.text(kindName(entry.kind))
       if view.thing == nil, let thing = entry.thing {
@@ -121,6 +121,15 @@ extension PageContext {
     }
     html.td(.class("kept-lines")) { changes(&$0, entry) }
     html.td(entry.content?.why ?? "", .class("kept-lines"))
+  }
+
+  /// Whoever is known by name leads to what else they did.
+  private func who(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
+    let name = view.names.hand(entry.hand, phrase)
+    guard case .person(let person) = entry.hand, view.names.mayKnow else { return html.text(name) }
+    let route: SpacesRoute = view.thing.map { .thingHistory($0.id) } ?? .history(view.space.id)
+    html.a(
+      name, .href(address(route, visit.query.setting("person", to: person.text).setting("before", to: nil))))
   }
 
   private func changes(_ html: inout HTML, _ entry: HistoryEntry) {

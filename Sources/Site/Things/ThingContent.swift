@@ -12,27 +12,7 @@ extension PageContext {
     case .note:
       html.div(.class("note-text", "column", "kept-lines")) { $0.text(Note(fields.content)?.text ?? "") }
     case .study:
-      if let study = SavedStudy(fields.content) { studyContent(&html, study) }
-    }
-  }
-
-  private func studyContent(_ html: inout HTML, _ study: SavedStudy) {
-    if !study.remark.isEmpty { html.p(study.remark, .class("column", "kept-lines")) }
-    html.p { html in
-      html.a(phrase("things.study.open"), .class("button", "button-main"), .href(study.address))
-    }
-    html.dl(.class("facts")) { html in
-      html.dt(phrase("thing-field.content.question"))
-      html.dd(phrase("study-question.\(study.question.rawValue)"))
-      html.dt(phrase("thing-field.content.program"))
-      html.dd(study.programVersion)
-      if !study.dataHash.isEmpty {
-        html.dt(phrase("thing-field.content.data"))
-        html.dd { $0.code(String(study.dataHash.prefix(16))) }
-      }
-    }
-    if !study.dataHash.isEmpty, study.dataHash != content.dataHash {
-      html.p(phrase("things.study.other-data"), .class("column", "quiet"))
+      if let study = SavedStudy(fields.content) { savedStudy(&html, study) }
     }
   }
 }
