@@ -11,7 +11,9 @@ extension PageContext {
       .init(
         "paths",
         .object(
-          Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) })),
+          Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) }
+            + (workplace == nil ? [] : spacesPaths))),
+      .init("components", .object(workplace == nil ? [] : [spacesSecurity])),
     ])
   }
 

@@ -52,6 +52,8 @@ enum Route: Hashable, Sendable {
   case account(AccountRoute)
   /// Keeping studies in spaces.
   case studies(StudiesRoute)
+  /// Spaces for programs.
+  case spacesAPI(SpacesAPIRoute)
 
   init?(_ segments: [String]) {
     switch segments {
@@ -76,14 +78,14 @@ enum Route: Hashable, Sendable {
     case ["about"]: self = .about
     case ["preferences"]: self = .preferences
     default:
-      if segments.count == 3, segments[0] == "units" {
+      if let work = Route.work(segments) {
+        self = work
+      } else if segments.count == 3, segments[0] == "units" {
         self = .unit(country: segments[1], code: segments[2])
       } else if segments.count == 3, segments[0] == "api", segments[1] == "v1" {
         self = .api(segments[2])
       } else if segments.count == 2, segments[0] == "rules" {
         self = .rule(segments[1])
-      } else if let work = Route.work(segments) {
-        self = work
       } else {
         return nil
       }
@@ -99,6 +101,7 @@ enum Route: Hashable, Sendable {
     case .spaces(let route): route.pattern
     case .account(let route): route.pattern
     case .studies(let route): route.pattern
+    case .spacesAPI(let route): route.pattern
     default: path
     }
   }
@@ -131,6 +134,7 @@ enum Route: Hashable, Sendable {
     case .spaces(let route): route.path
     case .account(let route): route.path
     case .studies(let route): route.path
+    case .spacesAPI(let route): route.path
     }
   }
 

@@ -36,7 +36,7 @@ struct Caller: Sendable {
   /// a proxy in front.
   private static func bearer(of visit: Visit) -> String? {
     guard visit.segments.first == "api", let header = visit.authorization,
-      header.prefix(7).lowercased() == "bearer "
+      header.prefix(while: { $0 != " " }).lowercased() == "bearer"
     else { return nil }
     return header
   }

@@ -7,7 +7,7 @@ extension PageContext {
   /// What stands in the way of a form before any page sees it, or nil: too many of them, one from a page of another
   /// site, or one without the token that pages of ours write into forms.
   func obstacle(to route: Route, _ workplace: Workplace) -> Reply? {
-    if case .api = route, caller.showedVoid { return refusedToken(route) }
+    if visit.segments.first == "api", visitor.person == nil, caller.showedVoid { return refusedToken(route) }
     guard visit.method == .post else { return nil }
     if let seconds = workplace.postLimit.secondsToWait(visit.client) { return tooManyPage(seconds, route) }
     // A program shows its token with each request, which no other site can make a browser do.

@@ -13,6 +13,8 @@ struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var signIn: SignInOptions
 
+  @Flag(help: "Make a region to look around in, for visitors without an account.") var demo = false
+
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
   @Flag(help: "A proxy in front says in X-Forwarded-For where visitors come from.") var behindProxy = false
@@ -39,11 +41,16 @@ struct WorkOptions: ParsableArguments {
     let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
+    if demo, storage.fault == nil {
+      try Surroundings.minding(address) {
+        _ = try storage.write { try makeDemonstration($0, Surroundings.occasion) }
+      }
+    }
+    let measured = MeasuredStorage(storage, metrics)
     return Workplace(
-      storage: MeasuredStorage(storage, metrics), occasion: { Surroundings.occasion },
-      publicAddress: publicAddress,
+      storage: measured, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
       postLimit: PostLimit(perMinute: formsPerMinute),
-      signIn: try signIn.parts(state: database.state, storage: storage, at: publicAddress),
+      signIn: try signIn.parts(state: database.state, storage: measured, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])

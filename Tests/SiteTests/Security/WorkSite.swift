@@ -19,7 +19,8 @@ final class WorkSite {
   private let folder: URL
 
   init(
-    publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil
+    publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
+    withSignIn: Bool = false
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -31,7 +32,8 @@ final class WorkSite {
     }
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
-      postLimit: PostLimit(perMinute: postsPerMinute))
+      postLimit: PostLimit(perMinute: postsPerMinute),
+      signIn: withSignIn ? Self.signIn(storage) : nil)
     website = Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
@@ -41,6 +43,14 @@ final class WorkSite {
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Signing in with passwords that are derived cheaply.
+  private static func signIn(_ storage: any Storage) -> SignInParts {
+    let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
+    return SignInParts(
+      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost),
+      factor: SecondFactor(key: InstallationKey(randomBytes: occasion.randomBytes)))
   }
 
   static let occasion = Occasion(

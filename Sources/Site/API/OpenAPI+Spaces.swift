@@ -1,0 +1,68 @@
+import Formats
+import Spaces
+import Wording
+
+extension PageContext {
+  /// What is described of spaces, on a site that has them.
+  var spacesPaths: [JSONValue.Member] {
+    [
+      .init("/api/v1/spaces", .object([.init("get", spacesOperation("spaces", parameters: []))])),
+      .init(
+        "/api/v1/spaces/{id}/things",
+        .object([
+          .init(
+            "get",
+            spacesOperation(
+              "things",
+              parameters: [
+                parameter("id", in: "path", [.init("type", .text("string"))]),
+                parameter(
+                  "kind", in: "query",
+                  [.init("type", .text("string")), .init("enum", .texts(ThingKind.allCases.map(\.rawValue)))]),
+                parameter("limit", in: "query", [.init("type", .text("integer"))]),
+                parameter("offset", in: "query", [.init("type", .text("integer"))]),
+              ]))
+        ])),
+    ]
+  }
+
+  /// A token is optional: without one, the answer is what the public sees.
+  var spacesSecurity: JSONValue.Member {
+    .init(
+      "securitySchemes",
+      .object([
+        .init("token", .object([.init("type", .text("http")), .init("scheme", .text("bearer"))]))
+      ]))
+  }
+
+  private func spacesOperation(_ name: String, parameters: [JSONValue]) -> JSONValue {
+    let json = JSONValue.object([.init(AnswerFormat.json.contentType, .object([]))])
+    return .object([
+      .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
+      .init("parameters", .array(parameters)),
+      .init(
+        "security", .array([.object([]), .object([.init("token", .array([]))])])),
+      .init(
+        "responses",
+        .object([
+          .init(
+            "200", .object([.init("description", .text(phrase("api.answer"))), .init("content", json)])),
+          response("400", phrase("api.bad-input")), response("401", phrase("api.spaces.refused")),
+          response("404", phrase("api.no-answer")), response("503", phrase("api.spaces.unavailable")),
+        ])),
+    ])
+  }
+
+  private func response(_ status: String, _ description: String) -> JSONValue.Member {
+    .init(status, .object([.init("description", .text(description))]))
+  }
+
+  private func parameter(
+    _ name: String, in place: String, _ schema: [JSONValue.Member]
+  ) -> JSONValue {
+    .object([
+      .init("name", .text(name)), .init("in", .text(place)), .init("required", .bool(place == "path")),
+      .init("description", .text(phrase("api.spaces.parameter.\(name)"))), .init("schema", .object(schema)),
+    ])
+  }
+}

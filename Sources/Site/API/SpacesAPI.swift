@@ -1,0 +1,108 @@
+import Basics
+import Formats
+import SignIn
+import Spaces
+import Store
+import Units
+
+extension PageContext {
+  /// Spaces and their things as JSON, by the same rules as on the pages: what the asker may not see is not there.
+  func spacesAPIReply(_ route: SpacesAPIRoute) -> Reply {
+    apiReply(.spacesAPI(route)) {
+      switch route {
+      case .spaces: try spacesAnswer()
+      case .things(let id): try thingsAnswer(id)
+      }
+    }
+  }
+
+  private func spacesAnswer() throws -> JSONValue {
+    try reading { tx, actor in
+      let mine = try Space.mine(actor, tx).filter { may(actor, .seeSpace, $0.subject) }
+      let others = try Space.open(tx).filter { space in !mine.contains { $0.id == space.id } }
+        .filter { may(actor, .seeSpace, $0.subject) }
+      return .array((mine + others).map { answer($0, role: actor.roles[$0.id]) })
+    }
+  }
+
+  private func thingsAnswer(_ id: Identifier<Space>) throws -> JSONValue {
+    let kind = try chosenKind()
+    let limit = try count("limit", in: 1...200) ?? 50
+    let offset = try count("offset", in: 0...1_000_000) ?? 0
+    return try reading { tx, actor in
+      let space = try Space.get(id, for: actor, tx)
+      let things = try Thing.list(in: space, for: actor, kind: kind, limit: limit, offset: offset, tx)
+      return .array(things.map(answer))
+    }
+  }
+
+  private func answer(_ space: Space, role: Role?) -> JSONValue {
+    .object([
+      .init("id", .text(space.id.text)), .init("kind", .text(space.kind.rawValue)),
+      .init("name", .text(space.name)), .init("purpose", .text(space.purpose)),
+      .init(
+        "units",
+        .array(
+          space.units.map {
+            .object([.init("country", .text($0.country)), .init("code", .text($0.code))])
+          })),
+      .init("role", .optional(role?.rawValue)), .init("demonstration", .bool(space.isDemonstration)),
+      .init("made", .text(iso(space.createdAt))),
+    ])
+  }
+
+  private func answer(_ thing: Thing) -> JSONValue {
+    .object([
+      .init("id", .text(thing.id.text)), .init("kind", .text(thing.kind.rawValue)),
+      .init("title", .text(thing.title)), .init("state", .text(thing.state.rawValue)),
+      .init("version", .number(Double(thing.latest))), .init("made", .text(iso(thing.createdAt))),
+      .init("changed", .text(iso(thing.changedAt))),
+    ])
+  }
+
+  private func iso(_ instant: Instant) -> String {
+    UTCTime(seconds: Int((Double(instant.milliseconds) / 1000).rounded(.down))).iso
+  }
+
+  private func chosenKind() throws -> ThingKind? {
+    guard let word = visit.query["kind"] else { return nil }
+    guard let kind = ThingKind(rawValue: word) else {
+      throw unusable("kind", word, ThingKind.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return kind
+  }
+
+  private func count(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+    guard let text = visit.query[name] else { return nil }
+    guard let count = Int(text), range.contains(count) else {
+      throw unusable(name, text, "\(range.lowerBound)–\(range.upperBound)")
+    }
+    return count
+  }
+
+  private func unusable(_ name: String, _ found: String, _ expected: String) -> Diagnostic {
+    Diagnostic(
+      "api-value-unusable", .badInput, at: .init(field: name), ["found": found, "expected": expected])
+  }
+
+  /// An answer for a program, or what is wrong as one.
+  private func apiReply(_ route: Route, _ answer: () throws -> JSONValue) -> Reply {
+    do {
+      if let fault = caller.fault { throw fault }
+      let body = try answer().bytes
+      return Reply(
+        contentType: AnswerFormat.json.contentType, body: body, caching: .none, route: route.pattern)
+    } catch let fault as StorageFault {
+      workplace?.report(fault)
+      return faultReply([fault.diagnostic()], route: route).adding([.init("Retry-After", "30")])
+    } catch let fault as Diagnostic {
+      return faultReply([fault], route: route)
+    } catch let faults as Diagnostics {
+      return faultReply(faults.list, route: route)
+    } catch {
+      let fault = StorageFault.unexpected(String(describing: error))
+      workplace?.report(fault)
+      return faultReply([fault.diagnostic()], route: route)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Spaces
+
+/// Addresses of spaces for programs, which show a token or see what the public sees.
+enum SpacesAPIRoute: WorkRoute {
+  /// The spaces that the asker may know of.
+  case spaces
+  /// The things of a space that the asker may see. Query: `kind`, `limit`, `offset`.
+  case things(Identifier<Space>)
+
+  init?(_ segments: [String]) {
+    guard segments.starts(with: ["api", "v1", "spaces"]) else { return nil }
+    switch segments.count {
+    case 3: self = .spaces
+    case 5:
+      guard segments[4] == "things", let id = Identifier<Space>(segments[3]) else { return nil }
+      self = .things(id)
+    default: return nil
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .spaces: "/api/v1/spaces"
+    case .things(let id): "/api/v1/spaces/\(id)/things"
+    }
+  }
+
+  var pattern: String {
+    switch self {
+    case .spaces: path
+    case .things: "/api/v1/spaces/:id/things"
+    }
+  }
+}
