@@ -30,6 +30,8 @@ extension HTML {
   package mutating func strong(_ text: String, _ a: Attribute?...) { element("strong", a, text) }
   package mutating func em(_ a: Attribute?..., content: Content) { element("em", a, content) }
   package mutating func em(_ text: String, _ a: Attribute?...) { element("em", a, text) }
+  package mutating func ins(_ text: String, _ a: Attribute?...) { element("ins", a, text) }
+  package mutating func del(_ text: String, _ a: Attribute?...) { element("del", a, text) }
   package mutating func small(_ a: Attribute?..., content: Content) { element("small", a, content) }
   package mutating func small(_ text: String, _ a: Attribute?...) { element("small", a, text) }
   package mutating func b(_ a: Attribute?..., content: Content) { element("b", a, content) }

@@ -16,7 +16,7 @@ struct Nabo: AsyncParsableCommand {
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, DataCommand.self,
-      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
+      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self,
       PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
     ])
 

@@ -112,15 +112,6 @@ extension PageContext {
     }
   }
 
-  /// A moment as people write it: the day, and the time in UTC.
-  func moment(_ instant: Instant) -> String {
-    let seconds = instant.milliseconds / 1000
-    guard let day = Day.newYear(1970).adding(days: Int(seconds / 86400)) else { return "" }
-    let minutes = seconds % 86400 / 60
-    let two = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(phrase.date(day)) \(two(minutes / 60)).\(two(minutes % 60)) UTC"
-  }
-
   private func issuerName(_ issuer: String) -> String {
     let known = workplace?.signIn?.issuers.first { $0.settings.issuer.text == issuer }
     return known?.settings.name(in: language.rawValue) ?? issuer

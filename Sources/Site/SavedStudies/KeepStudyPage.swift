@@ -50,7 +50,7 @@ extension PageContext {
         return try Thing.make(draft, in: space, by: .actor(actor), tx, occasion)
       }
       return .redirect(
-        to: Route.spaces(.list).address(Query([.init("thing", thing.id.text)])),
+        to: Route.spaces(.thing(thing.id)).address(),
         route: Route.studies(.keep).pattern)
     } catch let faults as Diagnostics {
       return try keepStudyPage(form, faults: faults.list)

@@ -1,7 +1,57 @@
+import Basics
+import Markup
+import SignIn
+import Spaces
+
 extension PageContext {
   func spacesReply(_ route: SpacesRoute) throws -> Reply {
     switch route {
-    case .list: throw Interruption.absent
+    case .list: try spaceListPage()
+    case .new: try newSpacePage()
+    case .space(let id): try spacePage(id)
+    case .settings(let id): try spaceSettingsPage(id)
+    case .members(let id): try membersPage(id)
+    case .member(let id, let member): try memberPage(id, member)
+    case .history(let id): try historyPage(.space(id), route: route)
+    case .newThing(let id): try newThingPage(id)
+    case .thing(let id): try thingPage(id)
+    case .edit(let id): try editThingPage(id)
+    case .thingHistory(let id): try historyPage(.thing(id), route: route)
+    case .version(let name): try versionPage(name)
+    case .step(let id, let step): try thingStepPage(id, step)
+    case .shared(let secret): try sharedPage(secret)
+    case .organisations: try organisationsPage()
+    case .organisation(let id): try organisationPage(id)
+    case .succession: try successionPage()
+    case .resetDemonstration: try resetDemonstrationReply()
+    }
+  }
+
+  /// A page where people work together; what it says is for this visitor alone.
+  func workPage(
+    _ title: String, _ route: SpacesRoute, status: Int = 200, content: (inout HTML) -> Void
+  ) -> Reply {
+    page(title, route: .spaces(route), status: status, caching: .none, content: content)
+  }
+
+  func address(_ route: SpacesRoute, _ query: Query = Query()) -> String {
+    Route.spaces(route).address(query)
+  }
+
+  /// On to a page after a form was taken.
+  func goOn(to route: SpacesRoute, _ query: Query = Query()) -> Reply {
+    .redirect(to: address(route, query), route: Route.spaces(route).pattern)
+  }
+
+  /// What `body` throws because of a form, as the faults to be shown in it; what is wrong elsewhere goes on.
+  func faults(_ body: () throws -> Void) throws -> [Diagnostic] {
+    do {
+      try body()
+      return []
+    } catch let faults as Diagnostics {
+      return faults.list
+    } catch let fault as Diagnostic where fault.kind == .badInput {
+      return [fault]
     }
   }
 }

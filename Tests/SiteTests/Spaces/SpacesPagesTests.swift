@@ -1,0 +1,198 @@
+import Basics
+import HTTPTypes
+import SignIn
+import Spaces
+import Store
+import Testing
+
+@testable import Site
+
+/// Pages of spaces, through the whole edge.
+@Suite struct SpacesPagesTests {
+  private let site: WorkSite
+  private let owner: Secret
+  private let space: String
+
+  init() throws {
+    site = try WorkSite()
+    owner = try site.signedIn().cookie
+    let answer = Self.send(site, "/spaces/new", [("name", "Region <b>"), ("kind", "region")], owner)
+    space = try #require(answer.header("Location"))
+  }
+
+  @Test func aSpaceIsMadeAndOnlyItsMembersKnowOfIt() throws {
+    #expect(space.hasPrefix("/spaces/"))
+    let page = site.get(space, session: owner)
+    #expect(page.status == 200 && page.text.contains("Region &lt;b"))
+    #expect(page.header("Cache-Control") == "no-store")
+    let stranger = try site.signedIn("Ola Nordmann").cookie
+    for path in ["", "/members", "/history", "/settings", "/new"] {
+      let status = site.get(space + path, session: stranger).status
+      #expect(status == 404, "\(path): as if there were none")
+      #expect(site.get(space + path).status == 404)
+    }
+    #expect(site.get("/spaces", session: owner).text.contains(space))
+    #expect(!site.get("/spaces", session: stranger).text.contains(space))
+  }
+
+  @Test func aSpaceWithoutANameIsAskedForAgainWithWhatWasTyped() throws {
+    let answer = Self.send(site, "/spaces/new", [("name", " "), ("purpose", "Noe å ta vare på")], owner)
+    #expect(answer.status == 400)
+    #expect(answer.text.contains("Noe å ta vare på") && answer.text.contains("aria-invalid"))
+    let unknown = Self.send(site, "/spaces/new", [("name", "A"), ("units", "Ingensteds")], owner)
+    #expect(unknown.status == 400 && unknown.text.contains("Ingensteds"))
+  }
+
+  @Test func theSecondOfTwoEditorsSeesBothAndChooses() throws {
+    let thing = try makeNote("Utgangspunkt")
+    let first = Self.send(site, thing + "/edit", edit("Første", base: 1), owner)
+    #expect(first.status == 303)
+    let second = Self.send(site, thing + "/edit", edit("Andre", base: 1, title: "Nytt navn"), owner)
+    #expect(second.status == 409)
+    #expect(second.text.contains("Første") && second.text.contains("Andre"), "both are there")
+    #expect(second.text.contains("name=\"choose.content.text\""))
+    #expect(second.text.contains("name=\"base\" value=\"2\""))
+    let chosen = Self.send(
+      site, thing + "/edit",
+      edit("Andre", base: 2, title: "Nytt navn") + [
+        ("resolving", "yes"), ("choose.content.text", "theirs"), ("choose.title", "yours"),
+      ], owner)
+    #expect(chosen.status == 303)
+    let page = site.get(thing, session: owner).text
+    #expect(page.contains("Første") && page.contains("Nytt navn") && !page.contains("Andre"))
+  }
+
+  @Test func aVersionIsUndoneCitedCopiedAndRemoved() throws {
+    let thing = try makeNote("En")
+    #expect(Self.send(site, thing + "/edit", edit("To", base: 1), owner).status == 303)
+    #expect(Self.send(site, thing + "/undo", [("version", "2"), ("why", "Feil")], owner).status == 303)
+    #expect(site.get(thing + "/versions/3", session: owner).text.contains("Feil"))
+    #expect(Self.send(site, thing + "/undo", [("version", "1")], owner).status == 400)
+    #expect(Self.send(site, thing + "/cite", [("version", "3")], owner).status == 303)
+    #expect(Self.send(site, thing + "/undo", [("version", "3")], owner).status == 400)
+    let id = String(space.dropFirst("/spaces/".count))
+    let copy = Self.send(site, thing + "/fork", [("version", "3"), ("space", id)], owner)
+    #expect(copy.header("Location")?.hasPrefix("/things/") == true && copy.header("Location") != thing)
+    #expect(Self.send(site, thing + "/remove", [], owner).status == 303)
+    #expect(!site.get(space, session: owner).text.contains("href=\"\(thing)\""))
+    #expect(site.get(thing + "/versions/3", session: owner).status == 200)
+  }
+
+  @Test func aSecretLinkIsShownOnceAndReadsWithoutAnAccount() throws {
+    let thing = try makeNote("Delt tekst")
+    let answer = Self.send(site, thing + "/share", [], owner)
+    let link = try #require(answer.text.firstMatch(of: /href="(\/shared\/[A-Za-z0-9_-]+)"/)).1
+    #expect(site.get(String(link)).text.contains("Delt tekst"))
+    #expect(!site.get(thing + "/share", session: owner).text.contains(link), "never again")
+    #expect(site.get(thing).status == 404)
+    let share = try #require(
+      site.get(thing + "/share", session: owner).text.firstMatch(of: /name="share" value="([a-z0-9]+)"/)
+    ).1
+    #expect(Self.send(site, thing + "/unshare", [("share", String(share))], owner).status == 303)
+    #expect(site.get(String(link)).status == 404)
+  }
+
+  @Test func membersComeChangeAndGoButAnOwnerRemains() throws {
+    _ = try site.signedIn("Ola Nordmann")
+    let unknown = Self.send(
+      site, space + "/members", [("email", "ingen@example.org"), ("role", "editor"), ("from", "2026-11-21")],
+      owner)
+    #expect(unknown.status == 400 && unknown.text.contains("ingen@example.org"))
+    let added = Self.send(
+      site, space + "/members",
+      [("email", "ola.nordmann@example.org"), ("role", "editor"), ("from", "2026-11-21")], owner)
+    #expect(added.status == 303)
+    let page = site.get(space + "/members", session: owner).text
+    #expect(page.contains("Ola Nordmann"))
+    let links = page.matches(of: /href="(\/spaces\/[a-z0-9]+\/members\/[a-z0-9]+)"/).map { String($0.1) }
+    #expect(links.count == 2)
+    let statuses = links.map { Self.send(site, $0, [("do", "end")], owner).status }
+    #expect(statuses.sorted() == [303, 400], "the editor goes, the last owner stays")
+  }
+
+  @Test func thePublicReadsTheDemonstrationAndWritesNothing() throws {
+    let made = try site.storage.write { try makeDemonstration($0, WorkSite.occasion) }
+    let path = "/spaces/\(made.id)"
+    let page = site.get(path)
+    #expect(page.status == 200 && page.text.contains("Lillehammerregionen"))
+    for path in ["/spaces", path + "/members", path + "/history", "/organisations"] {
+      #expect(site.get(path).status == 200, "\(path)")
+    }
+    let thing = try #require(page.text.firstMatch(of: /href="(\/things\/[a-z0-9]+)"/)).1
+    for part in ["", "/history", "/versions/1"] { #expect(site.get(thing + part).status == 200) }
+    #expect(site.get(thing + "/edit").status == 403)
+    #expect(site.get(thing + "/remove").status == 303, "to sign in")
+    #expect(!page.text.contains("Spørsmål til neste møte"), "what is for the members")
+    let stranger = try site.signedIn("Ola Nordmann").cookie
+    #expect(Self.send(site, thing + "/remove", [], stranger).status == 403)
+    #expect(Self.send(site, path + "/settings", [("name", "X")], stranger).status == 403)
+  }
+
+  @Test func theDemonstrationIsResetWithOneButton() throws {
+    #expect(Self.send(site, "/spaces/demonstration", [], owner).status == 404, "nobody makes one by visiting")
+    let made = try site.storage.write { try makeDemonstration($0, WorkSite.occasion) }
+    try site.storage.write { tx in
+      let draft = SpaceDraft(kind: .region, name: "Changed", purpose: "", shows: [.existence])
+      try made.change(to: draft, by: .command("test"), tx, WorkSite.occasion)
+    }
+    #expect(Self.send(site, "/spaces/demonstration", [], owner).status == 303)
+    #expect(site.get("/spaces").text.contains("Lillehammerregionen"))
+  }
+
+  @Test func onlyTheOperatorCarriesOutASuccession() throws {
+    #expect(site.get("/organisations/succession").status == 303)
+    #expect(site.get("/organisations/succession", session: owner).status == 403)
+    let (person, cookie) = try site.signedIn("Operator")
+    try site.storage.write { tx in
+      _ = try Person.get(person, tx).change(
+        .init(isOperator: true), by: .command("test"), tx, WorkSite.occasion)
+      try makeDemonstration(tx, WorkSite.occasion)
+    }
+    let query = "country=no&old=3441,3440&new=3499&name=Ny%20kommune&date=2028-01-01"
+    let page = site.get("/organisations/succession?\(query)", session: cookie).text
+    let plan = try #require(page.firstMatch(of: /name="plan" value="([0-9a-f]{64})"/)).1
+    let form = [
+      ("country", "no"), ("old", "3441,3440"), ("new", "3499"), ("name", "Ny kommune"),
+      ("date", "2028-01-01"),
+    ]
+    let other = String(repeating: "0", count: 64)
+    #expect(Self.send(site, "/organisations/succession", form + [("plan", other)], cookie).status == 400)
+    let done = Self.send(site, "/organisations/succession", form + [("plan", String(plan))], cookie)
+    #expect(done.status == 303)
+    #expect(site.get("/organisations").text.contains("Ny kommune"))
+  }
+
+  /// A page that shows a key in place of a text would have escaped every other test.
+  @Test(arguments: ["nb", "nn", "sv", "en"]) func everyTextIsThere(_ language: String) throws {
+    let thing = try makeNote("En tekst")
+    let made = try site.storage.write { try makeDemonstration($0, WorkSite.occasion) }
+    let paths =
+      ["/spaces", "/spaces/new", "/organisations", space, "/spaces/\(made.id)"]
+      + ["/settings", "/members", "/history", "/new"].map { space + $0 }
+      + ["", "/edit", "/history", "/versions/1"].map { thing + $0 }
+      + SpacesRoute.ThingStep.allCases.map { "\(thing)/\($0.rawValue)" }
+    for path in paths {
+      let answer = site.get(path, session: owner, fields: [.acceptLanguage: language])
+      #expect(answer.status == 200, "\(path)")
+      let key =
+        /[>" ]((spaces|members|things|history|organisations|succession|conflict|thing-field|thing-state|thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind|study-question)\.[a-z][a-z.\-]+)/
+      #expect(answer.text.matches(of: key).map { String($0.1) } == [], "\(path)")
+    }
+  }
+
+  private func makeNote(_ text: String) throws -> String {
+    let answer = Self.send(
+      site, space + "/new", [("title", "Notat"), ("text", text), ("state", "internal")], owner)
+    return try #require(answer.header("Location"))
+  }
+
+  private func edit(_ text: String, base: Int, title: String = "Notat") -> [(String, String)] {
+    [("title", title), ("text", text), ("base", String(base)), ("from", "2026-11-21")]
+  }
+
+  private static func send(
+    _ site: WorkSite, _ path: String, _ form: [(String, String)], _ session: Secret
+  ) -> Site.Answer {
+    site.post(path, form, session: session, token: WorkSite.token(session))
+  }
+}
