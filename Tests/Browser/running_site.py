@@ -15,8 +15,8 @@ START_TIMEOUT = 30
 class Site:
     """A running `nabo serve` on a free port of this machine."""
 
-    def __init__(self, binary, state, *options):
-        self.port = free_port()
+    def __init__(self, binary, state, *options, port=None, environment=None):
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = []
         self.state = state
@@ -26,7 +26,7 @@ class Site:
             stderr=subprocess.PIPE,
             text=True,
             cwd="/",
-            env={**os.environ, "NABO_STATE": state},
+            env={**os.environ, "NABO_STATE": state, **(environment or {})},
         )
         self.output = []
         self._readers = [
@@ -81,9 +81,10 @@ class Site:
         return reader
 
 
-def start(state=None, *options):
+def start(state=None, *options, **surroundings):
     """The binary named by NABO_BINARY, running and ready; `state` is its folder of what it keeps, else an empty one."""
-    site = Site(os.environ["NABO_BINARY"], state or tempfile.mkdtemp(prefix="nabo-state-"), *options)
+    state = state or tempfile.mkdtemp(prefix="nabo-state-")
+    site = Site(os.environ["NABO_BINARY"], state, *options, **surroundings)
     site.wait_until_ready()
     return site
 

@@ -98,7 +98,7 @@ def test_speaks_the_visitors_language_whole(guest, addresses, name, language):
 def test_a_kept_study_opens_its_comparison(guest, addresses):
     with guest() as page:
         page.goto(addresses["space"])
-        page.get_by_role("link", name="Alene eller sammen").click()
+        page.get_by_role("link", name="Alene eller sammen").first.click()
         page.get_by_role("link", name="Åpne utredningen").click()
         assert "/compare?" in page.url
         assert "Gausdal" in page.get_by_role("main").inner_text()

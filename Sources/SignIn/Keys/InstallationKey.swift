@@ -64,6 +64,12 @@ package struct InstallationKey: Sendable, CustomStringConvertible, CustomReflect
     return Array(plain)
   }
 
+  /// What a short secret is stored as: HMAC-SHA-256, so that nobody can try them all on a copy of the database.
+  func tag(_ text: String, for context: String) -> [UInt8] {
+    let message = Array("\(context) \(text)".utf8)
+    return Array(HMAC<Crypto.SHA256>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
+  }
+
   package var description: String { "•••" }
   package var customMirror: Mirror { Mirror(self, children: []) }
 }

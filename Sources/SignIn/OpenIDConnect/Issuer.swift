@@ -80,6 +80,8 @@ package final class Issuer: Sendable {
   package func finish(
     _ callback: Callback, cookie: String?, _ storage: any Storage, _ occasion: Occasion
   ) throws -> Arrival {
+    // Some issuers leave out which question they say no to; nothing is believed by telling the visitor.
+    if callback.error != nil, callback.state == nil { throw IssuerFault.refused }
     guard let cookie, let given = callback.state, let state = Secret(given),
       matchesInConstantTime(Array(cookie.utf8), Array(given.utf8)),
       let visit = try storage.write({ tx in try IssuerVisits.end(state, to: settings.id, tx, occasion) })

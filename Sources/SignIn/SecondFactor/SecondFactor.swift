@@ -41,7 +41,7 @@ package struct SecondFactor: Sendable {
     }
     try tx.run("UPDATE account SET code_confirmed = \(occasion.now) WHERE person = \(person)")
     try note(.codeAdded, person, tx, occasion)
-    return try RecoveryCodes.replace(of: person, tx, occasion)
+    return try RecoveryCodes.replace(of: person, key: key, tx, occasion)
   }
 
   /// Whether `code` is the app's of now, used for the first time, or an unused one from paper.
@@ -49,7 +49,7 @@ package struct SecondFactor: Sendable {
     _ code: String, of person: Identifier<Person>, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Bool {
     if try takes(code, person, tx, occasion) { return true }
-    guard try RecoveryCodes.use(code, of: person, tx, occasion) else { return false }
+    guard try RecoveryCodes.use(code, of: person, key: key, tx, occasion) else { return false }
     try note(.recoveryCodeUsed, person, tx, occasion)
     return true
   }

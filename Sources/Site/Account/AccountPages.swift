@@ -18,6 +18,9 @@ extension PageContext {
     case .revokeToken: try revokeTokenReply()
     case .data: try dataReply()
     case .erase: try eraseReply()
+    case .people: try peoplePage()
+    case .changePerson: try changePersonReply()
+    case .invite: try inviteReply()
     }
   }
 

@@ -26,6 +26,11 @@ enum AccountRoute: WorkRoute {
   /// Everything that is held about the visitor, as a file.
   case data
   case erase
+  /// Everybody with an account, for whoever runs the installation. Query: `page`.
+  case people
+  case changePerson
+  /// Query: `space`, to invite into one.
+  case invite
 
   init?(_ segments: [String]) {
     switch segments {
@@ -43,6 +48,9 @@ enum AccountRoute: WorkRoute {
     case ["account", "tokens", "revoke"]: self = .revokeToken
     case ["account", "data.json"]: self = .data
     case ["account", "erase"]: self = .erase
+    case ["people"]: self = .people
+    case ["people", "change"]: self = .changePerson
+    case ["people", "invite"]: self = .invite
     default:
       guard segments.count > 1 else { return nil }
       switch (segments[0], segments.count) {
@@ -73,6 +81,9 @@ enum AccountRoute: WorkRoute {
     case .revokeToken: "/account/tokens/revoke"
     case .data: "/account/data.json"
     case .erase: "/account/erase"
+    case .people: "/people"
+    case .changePerson: "/people/change"
+    case .invite: "/people/invite"
     }
   }
 
@@ -88,9 +99,10 @@ enum AccountRoute: WorkRoute {
 
   var methods: [Visit.Method] {
     switch self {
-    case .signIn, .code, .forgotten, .link, .password, .secondFactor, .erase: [.get, .post]
-    case .signOut, .profile, .secondFactorOff, .endSession, .makeToken, .revokeToken: [.post]
-    case .issuer, .issuerAnswer, .mine, .data: [.get]
+    case .signIn, .code, .forgotten, .link, .password, .secondFactor, .erase, .invite: [.get, .post]
+    case .signOut, .profile, .secondFactorOff, .endSession, .makeToken, .revokeToken, .changePerson:
+      [.post]
+    case .issuer, .issuerAnswer, .mine, .data, .people: [.get]
     }
   }
 

@@ -100,6 +100,9 @@ extension PageContext {
         }
       }
       html.p { $0.a(phrase("frame.account.spaces"), .href(Route.spaces(.list).address())) }
+      if view.person.isOperator {
+        html.p { $0.a(phrase("people.title"), .href(Route.account(.people).address())) }
+      }
     }
   }
 

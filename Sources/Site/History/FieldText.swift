@@ -33,6 +33,12 @@ extension PageContext {
     }
   }
 
+  /// A long text by its beginning; the whole of it stands in its version.
+  func clipped(_ text: String) -> String {
+    let most = 600
+    return text.unicodeScalars.count <= most ? text : String(text.prefix(most)) + " …"
+  }
+
   /// Fields as they were and as they are.
   func differenceTable(
     _ html: inout HTML, _ differences: [FieldDifference], before: String, after: String

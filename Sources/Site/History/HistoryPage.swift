@@ -126,17 +126,17 @@ extension PageContext {
   private func changes(_ html: inout HTML, _ entry: HistoryEntry) {
     guard let content = entry.content else { return html.text(phrase("history.erased")) }
     let empty = JSONValue.object([])
-    let found = differences(
+    let found = readableDifferences(
       content.before == .null ? empty : content.before, content.after == .null ? empty : content.after)
     html.ul(.class("changes")) { html in
       for difference in found {
         html.li { html in
           html.text("\(fieldName(difference.path)): ")
           if difference.before != nil {
-            html.del(fieldText(difference.path, difference.before))
+            html.del(clipped(fieldText(difference.path, difference.before)))
             html.text(" ")
           }
-          if difference.after != nil { html.ins(fieldText(difference.path, difference.after)) }
+          if difference.after != nil { html.ins(clipped(fieldText(difference.path, difference.after))) }
         }
       }
     }

@@ -65,7 +65,7 @@ extension PageContext {
     html.section(.class("demonstration-note"), .aria("labelledby", "demonstration")) { html in
       html.h2(phrase("spaces.demonstration.title"), .id("demonstration"))
       html.p(phrase("spaces.demonstration.text"), .class("column"))
-      protectedButton(&html, phrase("spaces.demonstration.reset"), to: address(.resetDemonstration))
+      protectedButton(&html, phrase("spaces.demonstration.reset"), to: address(.list))
     }
   }
 

@@ -85,6 +85,10 @@ extension PageContext {
           html.li { html in
             html.span(moment(entry.recordedAt), .class("quiet"))
             html.text(" \(view.names.hand(entry.hand, phrase)): \(kindName(entry.kind))")
+            if let organisation = entry.organisation {
+              html.text(" – \(view.names.organisations[organisation] ?? "")")
+            }
+            if let about = entry.about { html.text(" – \(view.names.person(about, phrase))") }
             if let thing = entry.thing, let title = view.names.things[thing] {
               html.text(" – ")
               html.a(title, .href(address(.thing(thing))))

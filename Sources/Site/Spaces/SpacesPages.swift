@@ -6,7 +6,7 @@ import Spaces
 extension PageContext {
   func spacesReply(_ route: SpacesRoute) throws -> Reply {
     switch route {
-    case .list: try spaceListPage()
+    case .list: visit.method == .post ? try resetDemonstrationReply() : try spaceListPage()
     case .new: try newSpacePage()
     case .space(let id): try spacePage(id)
     case .settings(let id): try spaceSettingsPage(id)
@@ -23,7 +23,6 @@ extension PageContext {
     case .organisations: try organisationsPage()
     case .organisation(let id): try organisationPage(id)
     case .succession: try successionPage()
-    case .resetDemonstration: try resetDemonstrationReply()
     }
   }
 

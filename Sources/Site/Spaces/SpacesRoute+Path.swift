@@ -20,14 +20,13 @@ extension SpacesRoute {
     case .organisations: "/organisations"
     case .organisation(let id): "/organisations/\(id)"
     case .succession: "/organisations/succession"
-    case .resetDemonstration: "/spaces/demonstration"
     }
   }
 
   /// A secret is not for the log, and whose space it is neither.
   var pattern: String {
     switch self {
-    case .list, .new, .organisations, .succession, .resetDemonstration: path
+    case .list, .new, .organisations, .succession: path
     case .space: "/spaces/:id"
     case .settings: "/spaces/:id/settings"
     case .members: "/spaces/:id/members"

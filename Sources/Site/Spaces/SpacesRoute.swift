@@ -1,9 +1,8 @@
-import SignIn
 import Spaces
 
 /// Addresses of spaces and of what is in them, of organisations, and of secret links.
 enum SpacesRoute: WorkRoute {
-  /// The spaces that the visitor may know of.
+  /// The spaces that the visitor may know of. A form sent here puts the demonstration back to what it was.
   case list
   case new
   case space(Identifier<Space>)
@@ -27,8 +26,6 @@ enum SpacesRoute: WorkRoute {
   case organisation(Identifier<Organisation>)
   /// Query: `country`, `old`, `new`, `name`, `date`.
   case succession
-  /// Puts the demonstration back to what it was.
-  case resetDemonstration
 
   /// What can be done with a thing on a page of its own, which asks first.
   enum ThingStep: String, CaseIterable, Sendable {
@@ -56,7 +53,6 @@ enum SpacesRoute: WorkRoute {
     switch rest {
     case []: self = .list
     case ["new"]: self = .new
-    case ["demonstration"]: self = .resetDemonstration
     default:
       guard let id = Identifier<Space>(rest[0]) else { return nil }
       switch Array(rest.dropFirst()) {
@@ -103,12 +99,11 @@ enum SpacesRoute: WorkRoute {
 
   var methods: [Visit.Method] {
     switch self {
-    case .list, .space, .history, .thing, .thingHistory, .version, .shared: [.get]
-    case .resetDemonstration: [.post]
+    case .space, .history, .thing, .thingHistory, .version, .shared: [.get]
     default: [.get, .post]
     }
   }
 
   /// The demonstration is for whoever comes by.
-  var isForAnyone: Bool { self == .resetDemonstration }
+  var isForAnyone: Bool { self == .list }
 }

@@ -47,7 +47,7 @@ extension PageContext {
       html.h2(
         phrase("things.compared-with", ["number": String(beside.name.number)]), .id("differences"))
       let empty = JSONValue.object([])
-      let found = differences(beside.fields?.json ?? empty, version.fields?.json ?? empty)
+      let found = readableDifferences(beside.fields?.json ?? empty, version.fields?.json ?? empty)
       if found.isEmpty {
         html.p(phrase("things.no-difference"))
       } else {

@@ -64,6 +64,20 @@ package func differences(_ before: JSONValue, _ after: JSONValue) -> [FieldDiffe
   differences(before.canonical, after.canonical, at: [])
 }
 
+/// The same for people to read: what came or went as a whole is told field by field.
+package func readableDifferences(_ before: JSONValue, _ after: JSONValue) -> [FieldDifference] {
+  differences(before, after).flatMap { difference -> [FieldDifference] in
+    let (old, new) = (difference.before ?? .object([]), difference.after ?? .object([]))
+    guard case .object = old, case .object = new, difference.before == nil || difference.after == nil else {
+      return [difference]
+    }
+    return readableDifferences(old, new).map { inner in
+      FieldDifference(
+        path: FieldPath(difference.path.names + inner.path.names), before: inner.before, after: inner.after)
+    }
+  }
+}
+
 private func differences(_ before: JSONValue?, _ after: JSONValue?, at path: [String]) -> [FieldDifference] {
   if before == after { return [] }
   guard case .object(let old)? = before, case .object(let new)? = after else {

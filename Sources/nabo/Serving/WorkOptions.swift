@@ -13,6 +13,8 @@ struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var signIn: SignInOptions
 
+  @Flag(help: "Make a region to look around in, for visitors without an account.") var demo = false
+
   @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
 
   @Flag(help: "A proxy in front says in X-Forwarded-For where visitors come from.") var behindProxy = false
@@ -21,8 +23,6 @@ struct WorkOptions: ParsableArguments {
 
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
-  @Flag(help: "Make a demonstration to click through, the Lillehammer region, where there is none.")
-  var demo = false
 
   func validate() throws {
     if let metricsAddress, MetricsAddress(metricsAddress) == nil {

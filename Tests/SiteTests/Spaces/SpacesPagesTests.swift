@@ -129,13 +129,13 @@ import Testing
   }
 
   @Test func theDemonstrationIsResetWithOneButton() throws {
-    #expect(Self.send(site, "/spaces/demonstration", [], owner).status == 404, "nobody makes one by visiting")
+    #expect(Self.send(site, "/spaces", [], owner).status == 404, "nobody makes one by visiting")
     let made = try site.storage.write { try makeDemonstration($0, WorkSite.occasion) }
     try site.storage.write { tx in
       let draft = SpaceDraft(kind: .region, name: "Changed", purpose: "", shows: [.existence])
       try made.change(to: draft, by: .command("test"), tx, WorkSite.occasion)
     }
-    #expect(Self.send(site, "/spaces/demonstration", [], owner).status == 303)
+    #expect(Self.send(site, "/spaces", [], owner).status == 303)
     #expect(site.get("/spaces").text.contains("Lillehammerregionen"))
   }
 

@@ -57,6 +57,13 @@ import Testing
     }
   }
 
+  @Test func whatCameAsAWholeIsToldFieldByField() throws {
+    let found = readableDifferences(
+      try json(#"{"a": 1}"#), try json(#"{"a": 1, "content": {"text": "x", "more": {"b": 2}}}"#))
+    #expect(found.map(\.path.text) == ["content.more.b", "content.text"])
+    #expect(found.allSatisfy { $0.before == nil })
+  }
+
   private func json(_ text: String) throws -> JSONValue { try JSONValue(reading: text) }
 
   private func object(_ numbers: inout SeededNumbers, depth: Int = 0) -> JSONValue {

@@ -15,11 +15,11 @@ enum AllMigrations {
 /// What every command that reads or writes the database takes.
 struct DatabaseOptions: ParsableArguments {
   @Option(
-    help:
-      "The database: postgres://…, or the path of a file; or NABO_DATABASE. nabo.sqlite in the state folder when left out."
-  )
+    help: ArgumentHelp(
+      "Database: a file, or postgres://… for several servers; or NABO_DATABASE.",
+      discussion: "Without it, nabo.sqlite in the folder of what was imported."))
   var database: String?
-  @Option(help: "Folder that the program keeps its files in.") var state: String?
+  @Option(help: "Folder of what was imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
   /// - Throws: `database-address`.
@@ -44,7 +44,7 @@ extension Surroundings {
   }
 
   static var now: Instant {
-    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 
   /// Does something with a database; a fault is told in words, and the engine's own go to standard error.
