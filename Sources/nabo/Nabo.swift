@@ -16,17 +16,8 @@ struct Nabo: AsyncParsableCommand {
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, DataCommand.self,
-<<<<<<< HEAD
-<<<<<<< HEAD
-      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self, ServeCommand.self,
-=======
-      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
-      PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
->>>>>>> main
-=======
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self,
       PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
->>>>>>> main
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.
