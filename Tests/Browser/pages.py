@@ -75,6 +75,10 @@ PAGES = [
 # Pages that say what is wrong, with the status that they must have.
 FAULTS = [
     ("/no/such/page", 404),
+    ("/spaces/01arz3ndektsv4rrffq69g5fav", 404),
+    ("/things/01arz3ndektsv4rrffq69g5fav", 404),
+    ("/links/nobody", 404),
+    ("/metrics", 404),
     ("/links/nobody-has-this", 404),
     ("/compare", 400),
     ("/council", 400),

@@ -57,6 +57,11 @@ extension PageContext {
         html.dt { $0.code(name) }
         html.dd(phrase("about.privacy.\(name)"))
       }
+      guard let cookies = workplace?.cookies else { return }
+      for purpose in [Cookies.Purpose.session, .form] {
+        html.dt { $0.code(cookies.name(purpose)) }
+        html.dd(phrase("about.privacy.nabo-\(purpose.rawValue)"))
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ extension PageContext {
         phrase("saved-study.open.\(study.question.rawValue)"), .class("button", "button-main"),
         .href(study.address))
     }
-    if !study.remark.isEmpty { html.p(study.remark, .class("remark", "column")) }
+    if !study.remark.isEmpty { html.p(study.remark, .class("kept-lines", "column")) }
     html.p(restedOn(study), .class("quiet", "column"))
   }
 
