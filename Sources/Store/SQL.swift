@@ -6,7 +6,8 @@ package import Basics
 /// `"SELECT name FROM person WHERE id = \(id)"`. A text from outside cannot become SQL, because there is no way to
 /// make one into a statement.
 ///
-/// Statements keep to what SQLite and PostgreSQL both understand.
+/// Statements keep to what SQLite and PostgreSQL both understand. `LIKE` tells small from capital letters on both,
+/// and its escape character is written out, since only one of them has one otherwise.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
   /// With `?` for each value.
   package let text: String

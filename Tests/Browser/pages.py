@@ -68,11 +68,14 @@ PAGES = [
     "/rules/no.income.tax-equalisation.rate",
     "/sources",
     "/about",
+    "/sign-in",
+    "/sign-in/forgotten",
 ]
 
 # Pages that say what is wrong, with the status that they must have.
 FAULTS = [
     ("/no/such/page", 404),
+    ("/links/nobody-has-this", 404),
     ("/compare", 400),
     ("/council", 400),
     ("/compare?date=2019-01-01&merge=0220", 400),

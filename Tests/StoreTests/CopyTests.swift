@@ -163,6 +163,27 @@ import TestDatabases
     }
   }
 
+  @Test(arguments: [
+    "CREATE TRIGGER theirs AFTER INSERT ON person BEGIN DELETE FROM post; END",
+    "CREATE VIEW theirs AS SELECT id FROM person", "ALTER TABLE person ADD COLUMN theirs TEXT",
+    "CREATE TABLE theirs (id TEXT PRIMARY KEY)",
+  ])
+  func aBackupThatSomebodyAddedToIsNotRestored(_ statement: String) throws {
+    try withFolder { folder in
+      let target = StorageAddress.file(folder.appending(path: "nabo.sqlite").path)
+      let file = folder.appending(path: "backup.sqlite").path
+      try TestDatabase.with(.sqlite) { source in
+        try fill(source.storage, people: 1)
+        try source.storage.write { _ = try $0.run(SQL(verbatim: statement)) }
+        try backup(source.storage, Self.steps, to: file, at: Self.now)
+      }
+      let fault = #expect(throws: Diagnostic.self) {
+        _ = try restore(file, to: target, Self.steps, at: Self.now, isReplacing: true)
+      }
+      #expect(fault?.code == "restore-not-ours")
+    }
+  }
+
   @Test func theFileThatGivesWayIsKept() throws {
     try withFolder { folder in
       try TestDatabase.with(.sqlite) { source in

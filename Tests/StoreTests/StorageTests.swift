@@ -89,6 +89,15 @@ import TestDatabases
     #expect(ordered == words.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
 
+  @Test(arguments: TestDatabase.engines) func likeTellsSmallFromCapitalLetters(_ engine: Engine) throws {
+    try withThing(engine) { storage in
+      let rows = try storage.read { tx in
+        try tx.rows("SELECT id FROM thing WHERE id LIKE \("A%") ESCAPE '!' OR id LIKE \("b%") ESCAPE '!'")
+      }
+      #expect(try rows.map { try $0.text("id") } == ["b"])
+    }
+  }
+
   @Test(arguments: TestDatabase.engines) func changesAreCountedAndConflictsAreSettled(_ engine: Engine) throws
   {
     try withThing(engine) { storage in

@@ -28,7 +28,8 @@ package enum RecoveryCodes {
 
   /// Uses a code up; whether it was one.
   static func use(
-    _ code: String, of person: Identifier<Person>, key: InstallationKey, _ tx: any Transaction, _ occasion: Occasion
+    _ code: String, of person: Identifier<Person>, key: InstallationKey, _ tx: any Transaction,
+    _ occasion: Occasion
   ) throws -> Bool {
     let letters = code.lowercased().filter { $0 != "-" && $0 != " " }
     guard letters.utf8.count == 12 else { return false }
@@ -43,7 +44,8 @@ package enum RecoveryCodes {
     try tx.run("DELETE FROM recovery_code WHERE person = \(person)")
   }
 
-  private static func hash(_ letters: String, _ person: Identifier<Person>, _ key: InstallationKey) -> [UInt8] {
+  private static func hash(_ letters: String, _ person: Identifier<Person>, _ key: InstallationKey) -> [UInt8]
+  {
     key.tag(letters, for: "recovery code \(person.text)")
   }
 }

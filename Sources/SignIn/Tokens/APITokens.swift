@@ -27,6 +27,7 @@ package enum APITokens {
         ? Diagnostic("token-too-many", .badInput, at: .init(field: "name"), ["limit": "\(most)"]) : nil,
     ].compactMap(\.self)
     guard faults.isEmpty else { throw Diagnostics(faults) }
+    try sweep(tx, occasion)
     let secret = Secret(randomBytes: occasion.randomBytes)
     try tx.run(
       """
@@ -91,6 +92,12 @@ package enum APITokens {
     guard let row else { return false }
     try note(.tokenRevoked, person, try row.text("name"), tx, occasion)
     return true
+  }
+
+  /// What ended a month ago answers for nothing any more.
+  private static func sweep(_ tx: any Transaction, _ occasion: Occasion) throws {
+    let month = occasion.now.adding(.seconds(-30 * 86400))
+    try tx.run("DELETE FROM api_token WHERE expires < \(month) OR revoked < \(month)")
   }
 
   private static func note(

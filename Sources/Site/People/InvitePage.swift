@@ -12,7 +12,8 @@ extension PageContext {
     let space = try invitedInto()
     guard visit.method == .post else {
       return invitePage(
-        space, ShownForm("invite", typed: Form([.init("language", language.rawValue), .init("role", "reader")])))
+        space,
+        ShownForm("invite", typed: Form([.init("language", language.rawValue), .init("role", "reader")])))
     }
     let draft = InvitationDraft(
       email: visit.form["email"] ?? "", name: visit.form["name"] ?? "",

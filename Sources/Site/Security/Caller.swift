@@ -21,6 +21,12 @@ struct Caller: Sendable {
   static let unknown = Caller(
     visitor: .nobody, pending: nil, fault: nil, showedVoid: false, formToken: nil, newSeal: nil)
 
+  /// The session of somebody who is signed in.
+  var session: SessionState? {
+    guard case .signedIn(let session) = visitor else { return nil }
+    return session
+  }
+
   /// Whether `visit` carries something that may say who the visitor is.
   static func isNamed(in visit: Visit, _ cookies: Cookies) -> Bool {
     bearer(of: visit) != nil || visit.cookies[cookies.name(.session)] != nil

@@ -24,4 +24,15 @@ enum FormToken {
     let half = expected.count
     return matchesInConstantTime((0..<half).map { sent[$0] ^ sent[half + $0] }, expected)
   }
+
+  /// Whether a page holds a form with a token: only then is its visitor given a cookie that belongs to it.
+  static func isCarried(in page: [UInt8]) -> Bool {
+    let name = Array("name=\"\(field)\"".utf8)
+    var start = 0
+    while let found = page[start...].firstIndex(of: name[0]) {
+      if page[found...].starts(with: name) { return true }
+      start = found + 1
+    }
+    return false
+  }
 }

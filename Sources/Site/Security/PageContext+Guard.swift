@@ -49,7 +49,7 @@ extension PageContext {
     let setsCookie = reply.headers.contains { $0.name == "Set-Cookie" }
     let showedCookie = visit.cookies[workplace.cookies.name(.session)] != nil
     if caller.showedVoid, showedCookie, !setsCookie { headers.append(workplace.cookies.clear(.session)) }
-    if let seal = caller.newSeal, let work = route.work, work.methods.contains(.post), !setsCookie {
+    if let seal = caller.newSeal, route.work != nil, !setsCookie, FormToken.isCarried(in: reply.body) {
       headers.append(workplace.cookies.set(.form, seal.text))
     }
     let settled = headers.isEmpty ? reply : reply.adding(headers)

@@ -186,7 +186,7 @@ package struct SiteServer: Sendable {
 
   /// A year of TLS only (RFC 6797), for a site that is reached by it.
   private static let transportHeader = HTTPField.Name("Strict-Transport-Security")
-  private static let transportSecurity = "max-age=31536000"
+  private static let transportSecurity = "max-age=31536000; includeSubDomains"
 
   private static let knownMethods: Set<HTTPRequest.Method> = [
     .get, .head, .post, .put, .delete, .patch, .options,

@@ -47,7 +47,14 @@ extension PageContext {
   func enteredReply(with cookie: Secret) throws -> Reply {
     let workplace = try work()
     let header = workplace.cookies.set(.session, cookie.text)
-    let found = try workplace.storage.read { tx in try Sessions.find(cookie.text, tx, workplace.occasion()) }
+    let found = try workplace.storage.write { tx in
+      let found = try Sessions.find(cookie.text, tx, workplace.occasion())
+      // Whoever signs in anew in the same browser leaves no session behind that nobody sees any more.
+      for old in [caller.session, caller.pending].compactMap(\.self) where old.sessionID != found?.sessionID {
+        try Sessions.end(old.sessionID, of: old.person, tx)
+      }
+      return found
+    }
     guard let session = found else { throw Interruption.signInNeeded }
     let carried = CarriedForm.through(visit)
     if session.stage == .awaitsCode {
@@ -60,6 +67,7 @@ extension PageContext {
     return .redirect(to: backAddress, headers: [header], route: Route.account(.signIn).pattern)
   }
 
+  /// The code after the password.
   func codeReply() throws -> Reply {
     guard let session = caller.pending else {
       if case .signedIn = visitor {

@@ -64,13 +64,27 @@ private func soundBackup(_ path: String, _ list: [Migration]) throws -> SQLiteBa
   do {
     let source = try SQLiteBackup(path: path)
     guard try integrityFaults(of: source).isEmpty else { throw StorageFault.damaged }
-    guard try MigrationLevel(source, list).found > 0 else {
+    let level = try MigrationLevel(source, list)
+    guard level.found > 0, try isOurs(source, Array(list.prefix(level.found))) else {
       throw Diagnostic("restore-not-ours", .badInput, at: .init(file: path))
     }
     return source
   } catch let fault as StorageFault {
     throw fault.diagnostic(at: .file(path))
   }
+}
+
+/// Whether a backup holds the tables that its migrations make, and nothing that acts by itself: a file from a stranger
+/// could bring triggers along.
+private func isOurs(_ source: SQLiteBackup, _ steps: [Migration]) throws -> Bool {
+  let extras = try source.read { tx in
+    try tx.rows("SELECT name FROM sqlite_schema WHERE type IN \(["trigger", "view"])")
+  }
+  let path = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString).sqlite").path
+  defer { removeDatabase(path) }
+  let expected = try SQLiteStorage(path: path)
+  try migrate(expected, steps, at: Instant(milliseconds: 0))
+  return try extras.isEmpty && schema(of: source) == schema(of: expected)
 }
 
 /// What SQLite keeps in other files belongs to the one that goes, not to the one that comes.

@@ -21,6 +21,8 @@ package struct SQLiteStorage: Storage {
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 8
     configuration.foreignKeysEnabled = true
+    // As on PostgreSQL, small and capital letters differ; an index serves `LIKE` only then.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA case_sensitive_like = ON") }
     file = try SQLiteFile(path: path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)

@@ -84,7 +84,7 @@ import Testing
   @Test func transportSecurityIsAskedForWhereVisitorsComeByTLS() async throws {
     try await withServer(ServerSettings(port: 0, isSecure: true)) { port in
       let answer = await RawClient.get("/form", port: port)
-      #expect(answer.contains("\r\nStrict-Transport-Security: max-age=31536000\r\n"))
+      #expect(answer.contains("\r\nStrict-Transport-Security: max-age=31536000; includeSubDomains\r\n"))
     }
     try await withServer { port in
       #expect(!(await RawClient.get("/form", port: port)).contains("Strict-Transport-Security"))
