@@ -130,3 +130,83 @@ def test_one_button_puts_the_demonstration_back(guest):
         page.get_by_role("button", name="Sett tilbake demonstrasjonen").click()
         assert page.url.endswith("/spaces")
         assert "Lillehammerregionen" in page.get_by_role("main").inner_text()
+
+
+@pytest.fixture(scope="module")
+def owner(demonstration, browser):
+    """Whoever runs the installation, signed in by the link that the first start printed."""
+    link = next(line.split(": ", 1)[1].strip() for line in demonstration.output if line.startswith("First owner: "))
+    context = browser.new_context(base_url=demonstration.address, locale="nb-NO")
+    page = context.new_page()
+    page.goto(link)
+    for name, value in {
+        "name": "Eva Eksempel",
+        "email": "eva@example.org",
+        "password": "en lang setning her 42",
+        "new-password": "en lang setning her 42",
+        "repeat-password": "en lang setning her 42",
+    }.items():
+        field = page.locator(f'main [name="{name}"]')
+        if field.count():
+            field.first.fill(value)
+    page.locator("main form button[type=submit]").first.click()
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def own_note(owner):
+    """A space of one's own with a text in it."""
+    page = owner.new_page()
+    page.goto("/spaces/new")
+    page.get_by_label("Navn").fill("Prøverommet")
+    page.get_by_label("Kommuner det handler om").fill("Øyer, Gausdal")
+    axe(page)
+    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
+    axe(page)
+    page.get_by_role("link", name="Skriv en tekst").click()
+    page.get_by_label("Tittel").fill("Notat")
+    page.locator("[name=text]").fill("Linje én")
+    axe(page)
+    page.get_by_role("button", name="Lagre").click()
+    assert "/things/" in page.url
+    return page.url
+
+
+def test_two_editors_lose_nothing(owner, own_note):
+    first, second = owner.new_page(), owner.new_page()
+    for page in (first, second):
+        page.goto(own_note + "/edit")
+    first.locator("[name=text]").fill("Den første skrev")
+    first.get_by_role("button", name="Lagre").click()
+    second.locator("[name=text]").fill("Den andre skrev")
+    second.get_by_label("Tittel").fill("Nytt navn")
+    second.get_by_role("button", name="Lagre").click()
+    words = second.get_by_role("main").inner_text()
+    assert "Den første skrev" in words and "Den andre skrev" in words
+    axe(second)
+    text = second.get_by_role("group", name="Tekst")
+    assert text.locator("input:checked").count() == 0, "nobody's text is chosen for them"
+    text.get_by_label("Det som ble lagret").check()
+    second.get_by_role("button", name="Lagre valget").click()
+    words = second.get_by_role("main").inner_text()
+    assert "Nytt navn" in words and "Den første skrev" in words and "Den andre skrev" not in words
+
+
+@pytest.mark.parametrize("step", ["state", "cite", "fork", "share", "remove", "undo?version=2"])
+def test_every_step_asks_first(owner, own_note, step):
+    page = owner.new_page()
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.goto(f"{own_note}/{step}").status == 200
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_merger_is_listed_before_it_is_carried_out(owner):
+    page = owner.new_page()
+    page.goto("/organisations/succession?country=no&old=3441,3440&new=3499&name=Ny+kommune&date=2028-01-01")
+    axe(page)
+    words = page.get_by_role("main").inner_text()
+    assert "Ny kommune blir opprettet" in words and "slutter å finnes" in words
+    page.goto("/organisations")
+    assert "Ny kommune" not in page.get_by_role("main").inner_text(), "nothing has happened yet"

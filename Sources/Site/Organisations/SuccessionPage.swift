@@ -64,7 +64,8 @@ extension PageContext {
       switch step {
       case .movePost(_, let person, _, _), .endPost(_, let person): people.append(person)
       case .end(let organisation): organisations.append(organisation)
-      case .endMembership(_, let space), .beginMembership(let space, _, _), .raiseMembership(_, let space, _),
+      case .endMembership(_, _, let space), .beginMembership(let space, _, _),
+        .raiseMembership(_, let space, _),
         .keepThings(let space, _, _):
         spaces[space] = try Space.get(space, tx).name
       case .make: break
@@ -125,8 +126,10 @@ extension PageContext {
         "succession.step.move-post",
         ["person": names.people[person] ?? "", "title": title, "date": phrase.date(from)])
     case .endPost(_, let person): phrase("succession.step.end-post", ["person": names.people[person] ?? ""])
-    case .endMembership(_, let space):
-      phrase("succession.step.end-membership", ["space": names.spaces[space] ?? ""])
+    case .endMembership(_, let organisation, let space):
+      phrase(
+        "succession.step.end-membership",
+        ["name": names.organisations[organisation] ?? "", "space": names.spaces[space] ?? ""])
     case .beginMembership(let space, let role, let from):
       phrase(
         "succession.step.begin-membership",

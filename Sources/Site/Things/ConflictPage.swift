@@ -37,7 +37,7 @@ extension PageContext {
     let name = "choose.\(difference.path.text)"
     let isContested = conflict.merge.conflicts.contains(difference.path)
     // Where only one changed it, the merge says whose it is.
-    let isYours = isContested || conflict.merge.merged.at(difference.path) == difference.after
+    let isYours = conflict.merge.merged.at(difference.path) == difference.after
     html.fieldset(.class("conflict-choice")) { html in
       html.legend(fieldName(difference.path))
       html.p(
@@ -49,7 +49,10 @@ extension PageContext {
         ] {
           html.label(.class("conflict-side")) { html in
             html.span { html in
-              html.input(.type("radio"), .name(name), .value(value), isChosen ? .checked : nil)
+              html.input(
+                .type("radio"), .name(name), .value(value), !isContested && isChosen ? .checked : nil,
+                // Where both changed it, nobody's text is overwritten without a choice.
+                isContested ? .required : nil)
               html.text(" " + phrase("conflict.\(value)"))
             }
             html.span(fieldText(difference.path, shown), .class("kept-lines", "conflict-text"))

@@ -102,7 +102,7 @@ extension PageContext {
           html.a(phrase("things.back", ["name": ground.thing.title]), .href(address(.thing(id))))
         }
         html.p(phrase("things.means.\(step.rawValue)"), .class("lead"))
-        if !faults.isEmpty { faultList(&html, faults) }
+        if !faults.isEmpty { faultList(&html, faults.map(withFieldNames)) }
         if step == .fork && ground.targets.isEmpty {
           html.p(phrase("things.fork-nowhere"))
           html.p { $0.a(phrase("spaces.make"), .class("button"), .href(address(.new))) }
@@ -112,6 +112,15 @@ extension PageContext {
         shares(&html, ground)
       }
     }
+  }
+
+  /// The fields that a fault names, as the visitor knows them.
+  private func withFieldNames(_ fault: Diagnostic) -> Diagnostic {
+    guard let fields = fault.arguments["fields"] else { return fault }
+    let names = fields.split(separator: ",").map { path in
+      fieldName(FieldPath(path.trimmed.split(separator: ".").map(String.init)))
+    }
+    return Diagnostic(fault.code, fault.kind, at: fault.place, ["fields": names.joined(separator: ", ")])
   }
 
   private func stepForm(_ html: inout HTML, _ ground: StepGround, _ step: SpacesRoute.ThingStep) {

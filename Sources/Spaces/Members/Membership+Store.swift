@@ -45,8 +45,9 @@ extension Membership {
   package func end(
     on day: Day, in space: Space, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws {
-    // Whoever belongs may leave.
-    if doer.person == nil || doer.person != member.person { try doer.require(.manageMembers, space.subject) }
+    // Whoever belongs may leave, but no token leaves for them.
+    let isOwn = member.person != nil && doer.person == member.person && !doer.isToken
+    if !isOwn { try doer.require(.manageMembers, space.subject) }
     try close(on: day, tx)
     try Membership.requireOwner(of: space.id, on: day, tx)
     var change = self.change(.memberRemoved, by: doer.hand, why: why, from: day)

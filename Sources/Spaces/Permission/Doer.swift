@@ -28,6 +28,12 @@ package enum Doer: Sendable {
     }
   }
 
+  /// Whether it is a program with somebody's token.
+  package var isToken: Bool {
+    guard case .actor(let actor) = self else { return false }
+    return actor.scopes != nil
+  }
+
   package var person: Identifier<Person>? {
     guard case .actor(let actor) = self else { return nil }
     return actor.person

@@ -87,7 +87,7 @@ private struct SuccessionWork {
       try Post.begin(person, in: successor, title: title, from: from, by: doer, why: why, tx, occasion)
     case .endPost(let id, _):
       try Post.get(id, tx).end(on: rule.day, by: doer, why: why, tx, occasion)
-    case .endMembership(let id, _):
+    case .endMembership(let id, _, _):
       try Membership.get(id, tx).follow(on: rule.day, by: doer.hand, why: why, tx, occasion)
     case .beginMembership(let space, let role, let from):
       try Membership.insert(

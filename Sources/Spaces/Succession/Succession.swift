@@ -55,7 +55,9 @@ private func membershipSteps(
   let old = reaching.filter { $0.member.organisation.map(ending.contains) ?? false }
   var steps: [SuccessionStep] = []
   for (space, memberships) in Dictionary(grouping: old, by: \.space).sorted(by: { $0.key < $1.key }) {
-    steps += memberships.map(\.id).sorted().map { .endMembership($0, space: space) }
+    steps += memberships.sorted { $0.id < $1.id }.compactMap { membership in
+      membership.member.organisation.map { .endMembership(membership.id, of: $0, space: space) }
+    }
     guard let role = memberships.map(\.role).max() else { continue }
     let present = reaching.first {
       $0.space == space && $0.member.organisation != nil && $0.member.organisation == ground.successor?.id

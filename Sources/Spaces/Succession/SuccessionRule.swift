@@ -67,7 +67,8 @@ package enum SuccessionStep: Hashable, Sendable {
   /// The post ends, because its holder has the same one in the new organisation already, or holds it twice.
   case endPost(Identifier<Post>, person: Identifier<Person>)
   /// The organisation's membership ends.
-  case endMembership(Identifier<Membership>, space: Identifier<Space>)
+  case endMembership(
+    Identifier<Membership>, of: Identifier<Organisation>, space: Identifier<Space>)
   /// The new organisation belongs, with the highest role that any before it had.
   case beginMembership(space: Identifier<Space>, role: Role, from: Day)
   /// The new organisation belongs already, with less; its role becomes this one.

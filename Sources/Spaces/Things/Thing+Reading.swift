@@ -50,8 +50,10 @@ extension Thing {
     _ name: VersionName, for actor: Actor, _ tx: any Transaction
   ) throws -> (version: ThingVersion, thing: Thing, space: Space) {
     let (thing, space) = try getUnasked(name.thing, tx)
+    let seesThing = may(actor, .seeThing, thing.subject(in: space))
+    // Of one whose content was erased nobody knows the state it had, so it is as visible as the thing is now.
     guard let version = try ThingVersion.find(name, tx), isSeen(version, in: space, by: actor),
-      version.isCited || may(actor, .seeThing, thing.subject(in: space))
+      seesThing || (version.isCited && version.fields != nil)
     else { throw Diagnostic("version-unknown", .noAnswer) }
     return (version, thing, space)
   }

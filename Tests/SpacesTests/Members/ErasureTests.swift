@@ -56,6 +56,27 @@ import Testing
     #expect(told.map(\.hand) == [.person(person.id)] && told.allSatisfy { $0.content == nil })
   }
 
+  /// Nobody knows any more who might see it, so it does not become open to all.
+  @Test func anErasedVersionIsAsVisibleAsItsThing() throws {
+    let place = try TestInstallation()
+    let owner = try place.person("Owner", isOperator: true)
+    let person = try place.person("Kari Nordmann")
+    let space = try place.space(owner, shows: [.things])
+    let doer = Doer.actor(try place.actor(owner))
+    let draft = ThingDraft(
+      .note, title: "Kari Nordmann", content: Note(text: "").content, state: .internal, from: place.today)
+    let thing = try place.write { try Thing.make(draft, in: space, by: doer, $0, $1) }
+    try place.write { try thing.cite(1, by: doer, $0, $1) }
+    let mentions = try place.read { try person.mentions($0) }
+    let erasure = Erasure(entries: mentions.entries, versions: mentions.versions)
+    _ = try place.write { try Person.takeOut(erasure, of: mentions, by: doer, why: "", $0, $1) }
+    let name = VersionName(thing.id, 1)
+    #expect(
+      place.code { _ = try place.read { try Thing.version(name, for: .public, $0) } } == "version-unknown")
+    let seen = try place.actor(owner)
+    #expect(try place.read { try Thing.version(name, for: seen, $0) }.version.fields == nil)
+  }
+
   @Test func onlyWhatMentionsThemIsTakenOutFurther() throws {
     let place = try TestInstallation()
     let owner = try place.person("Owner", isOperator: true)

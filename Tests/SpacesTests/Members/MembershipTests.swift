@@ -78,6 +78,10 @@ import Testing
     #expect(
       place.code { _ = try place.write { try Membership.add(draft, to: space, by: theirs, $0, $1) } }
         == "not-permitted")
+    let token = Doer.actor(try place.actor(other).narrowed(to: [.read, .write]))
+    #expect(
+      place.code { try place.write { try membership.end(on: place.today, in: space, by: token, $0, $1) } }
+        == "not-permitted")
     try place.write { try membership.end(on: place.today, in: space, by: theirs, $0, $1) }
     #expect(try place.actor(other).roles.isEmpty)
   }
