@@ -1,6 +1,5 @@
 import Basics
 import Markup
-import SignIn
 import Spaces
 import Wording
 
