@@ -63,11 +63,14 @@ package enum Invitations {
     package var email: String
     /// Nil for whoever signs in by an issuer.
     package var password: PasswordHash?
+    /// What they read the page in, where somebody without an account did; else that of the link counts.
+    package var language: String?
 
-    package init(name: String, email: String, password: PasswordHash?) {
+    package init(name: String, email: String, password: PasswordHash?, language: String? = nil) {
       self.name = name
       self.email = email
       self.password = password
+      self.language = language
     }
   }
 
@@ -114,7 +117,8 @@ package enum Invitations {
     if let found {
       person = try found.change(.init(name: answer.name), by: .person(found.id), tx, occasion)
     } else {
-      let draft = PersonDraft(name: answer.name, email: email, language: link.language)
+      let draft = PersonDraft(
+        name: answer.name, email: email, language: answer.language ?? link.language)
       person = try Person.make(draft, by: hand, tx, occasion)
     }
     try Accounts.open(person, password: answer.password, tx, occasion)

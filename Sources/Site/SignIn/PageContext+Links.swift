@@ -61,7 +61,8 @@ extension PageContext {
       return toAccount(.signIn, done: "password")
     }
     let answer = Invitations.Answer(
-      name: visit.form["name"] ?? "", email: visit.form["email"] ?? "", password: hash)
+      name: visit.form["name"] ?? "", email: visit.form["email"] ?? "", password: hash,
+      language: language.rawValue)
     let cookie = try workplace.storage.write { tx -> Secret? in
       guard let person = try Invitations.accept(opened.secret, as: nil, answer, tx, occasion) else {
         return nil
