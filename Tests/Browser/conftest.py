@@ -5,14 +5,13 @@ NABO_BINARY names the binary to try, with its asset folders beside it.
 
 import os
 import shutil
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 import running_site
 from pages import FAULTS, PAGES
-from watch import Watch
+from watch import pages_of
 
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
@@ -48,22 +47,4 @@ def visitor(site, browser):
     Whatever the test does, nothing may be fetched from elsewhere and the browser may not complain.
     """
 
-    @contextmanager
-    def open_page(width=1280, dark=False, scripts=True, language="nb-NO"):
-        context = browser.new_context(
-            base_url=site.address,
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale=language,
-            reduced_motion="reduce",
-        )
-        page = context.new_page()
-        watch = Watch(page, site.address)
-        try:
-            yield page
-            watch.check()
-        finally:
-            context.close()
-
-    return open_page
+    return pages_of(site, browser)

@@ -1,13 +1,12 @@
 """Spaces as the public meets them: the demonstration, read without an account and put back with one button."""
 
 import re
-from contextlib import contextmanager
 
 import pytest
 
 import running_site
 from accessibility import axe, without_scripts
-from watch import Watch
+from watch import pages_of
 
 KEYS = re.compile(
     r"(?<![.\w])(?:spaces|members|things|history|organisations|succession|conflict|thing-field|thing-state|"
@@ -25,25 +24,7 @@ def demonstration():
 
 @pytest.fixture(scope="module")
 def guest(demonstration, browser):
-    @contextmanager
-    def open_page(width=1280, dark=False, scripts=True, language="nb-NO"):
-        context = browser.new_context(
-            base_url=demonstration.address,
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale=language,
-            reduced_motion="reduce",
-        )
-        page = context.new_page()
-        watch = Watch(page, demonstration.address)
-        try:
-            yield page
-            watch.check()
-        finally:
-            context.close()
-
-    return open_page
+    return pages_of(demonstration, browser)
 
 
 @pytest.fixture(scope="module")

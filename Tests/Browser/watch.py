@@ -1,5 +1,6 @@
 """Watches a page for what must never happen."""
 
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 
@@ -34,3 +35,27 @@ class Watch:
     def check(self):
         assert not self.foreign, "requests to elsewhere: " + ", ".join(self.foreign)
         assert not self.complaints, "\n".join(self.complaints)
+
+
+def pages_of(site, browser):
+    """Opens pages of a running site the way a certain visitor would, and watches each."""
+
+    @contextmanager
+    def open_page(width=1280, dark=False, scripts=True, language="nb-NO"):
+        context = browser.new_context(
+            base_url=site.address,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            locale=language,
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        watch = Watch(page, site.address)
+        try:
+            yield page
+            watch.check()
+        finally:
+            context.close()
+
+    return open_page

@@ -20,16 +20,7 @@ package struct SQLiteBackup: Storage {
   }
 
   package func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
-    do {
-      return try queue.read { database in
-        let tx = SQLiteTransaction(database)
-        let value = try body(tx)
-        if let fault = tx.fault { throw fault }
-        return value
-      }
-    } catch let error as DatabaseError {
-      throw StorageFault(error)
-    }
+    try queue.reading(body)
   }
 
   package func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {

@@ -37,16 +37,7 @@ package struct SQLiteStorage: Storage {
 
   package func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
     try file.checkIsThere()
-    do {
-      return try pool.read { database in
-        let tx = SQLiteTransaction(database)
-        let value = try body(tx)
-        if let fault = tx.fault { throw fault }
-        return value
-      }
-    } catch let error as DatabaseError {
-      throw StorageFault(error)
-    }
+    return try pool.reading(body)
   }
 
   package func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {

@@ -77,3 +77,19 @@ extension SQLValue {
     }
   }
 }
+
+extension DatabaseReader {
+  /// Reads in one transaction. A fault that `body` passed over is thrown all the same.
+  func reading<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+    do {
+      return try read { database in
+        let tx = SQLiteTransaction(database)
+        let value = try body(tx)
+        if let fault = tx.fault { throw fault }
+        return value
+      }
+    } catch let error as DatabaseError {
+      throw StorageFault(error)
+    }
+  }
+}
