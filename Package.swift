@@ -58,7 +58,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Formats", ["Basics", "CXlsxWriter"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    room("Store", ["Basics", "CPostgres", grdb]),
+    room("Digests", [crypto]),
+    room("Store", ["Basics", "Digests", "CPostgres", grdb]),
     room("Spaces", ["Basics", "Formats", "Store", crypto]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -71,7 +72,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies",
+        "Wording", "Studies", "Digests",
         yams,
       ]),
     room(
@@ -81,6 +82,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+        "Digests",
       ]),
     room(
       "Site",
@@ -121,6 +123,7 @@ let package = Package(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
+    tests("Digests"),
     tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
