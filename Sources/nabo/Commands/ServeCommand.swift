@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
     let metrics = Metrics()
-    let workplace = try work.workplace(log: log, metrics: metrics)
+    let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
     let site = Website(content: try content(folders, files, workplace))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
