@@ -238,10 +238,10 @@ def test_a_code_is_asked_for_after_the_password(place, people):
         for colours in ["light", "dark"]:
             page.emulate_media(color_scheme=colours)
             assert f"secret={secret.replace(' ', '')}&" in read_by_camera(page)
-        page.get_by_label("Code").fill("000000")
+        page.get_by_role("textbox", name="Code").fill("000000")
         page.get_by_role("button", name="Turn the code on").click()
         assert page.locator(".account-secret").inner_text() == secret
-        page.get_by_label("Code").fill(code(secret))
+        page.get_by_role("textbox", name="Code").fill(code(secret))
         page.get_by_role("button", name="Turn the code on").click()
         axe(page)
         paper = page.locator(".account-codes code").all_inner_texts()
@@ -255,15 +255,15 @@ def test_a_code_is_asked_for_after_the_password(place, people):
         assert "/sign-in" in page.url, "the password alone opens the account"
         sign_in(page, "siri@example.org")
         used = code(secret, 1)
-        page.get_by_label("Code").fill(used)
+        page.get_by_role("textbox", name="Code").fill(used)
         page.get_by_role("button", name="Continue").click()
         assert is_signed_in(page)
     with people() as page:
         sign_in(page, "siri@example.org")
-        page.get_by_label("Code").fill(used)
+        page.get_by_role("textbox", name="Code").fill(used)
         page.get_by_role("button", name="Continue").click()
         assert page.get_by_role("alert").is_visible(), "a code counts twice"
-        page.get_by_label("Code").fill(paper[0])
+        page.get_by_role("textbox", name="Code").fill(paper[0])
         page.get_by_role("button", name="Continue").click()
         assert is_signed_in(page)
 
@@ -526,11 +526,11 @@ def test_who_runs_the_installation_sets_a_second_factor_up_first(browser):
         page.get_by_role("button", name="Make a secret").click()
         axe(page)
         secret = page.locator(".account-secret").inner_text()
-        page.get_by_label("Code").fill("000000")
+        page.get_by_role("textbox", name="Code").fill("000000")
         page.get_by_role("button", name="Turn the code on").click()
         assert page.get_by_role("alert").is_visible()
         axe(page)
-        page.get_by_label("Code").fill(code(secret))
+        page.get_by_role("textbox", name="Code").fill(code(secret))
         page.get_by_role("button", name="Turn the code on").click()
         axe(page)
         assert page.locator(".account-codes code").count() == 10

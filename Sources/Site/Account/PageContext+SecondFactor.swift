@@ -100,7 +100,7 @@ extension PageContext {
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.title"))
         if isDemanded { html.p(phrase("my-account.code.demanded"), .class("lead")) }
-        html.p(phrase("my-account.code.lead"), .class("lead"))
+        html.p(phrase("my-account.code.lead"), isDemanded ? nil : .class("lead"))
         if let secret {
           let address = secret.address(account: person.email, issuer: "Nabo")
           if let code = QRCode(address) {
@@ -121,7 +121,9 @@ extension PageContext {
           html.button(phrase("my-account.code.confirm"), .type("submit"), .class("button-main"))
         }
         if isDemanded {
-          protectedButton(&html, phrase("frame.account.sign-out"), to: Route.account(.signOut).address())
+          html.div(.class("other-way")) {
+            protectedButton(&$0, phrase("frame.account.sign-out"), to: Route.account(.signOut).address())
+          }
         } else {
           html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
         }
