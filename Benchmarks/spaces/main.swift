@@ -20,7 +20,9 @@ case "fill":
   let population = Population(
     people: counts.first ?? 5_000, spaces: counts.dropFirst().first ?? 400,
     things: counts.dropFirst(2).first ?? 100_000)
-  try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Population.occasion.now)
+  try migrate(
+    storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+    at: Population.occasion.now)
   print(try population.fill(storage))
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))

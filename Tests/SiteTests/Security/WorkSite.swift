@@ -28,7 +28,9 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+      try migrate(
+        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+        at: Self.occasion.now)
     }
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),

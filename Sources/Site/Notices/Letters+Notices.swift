@@ -1,0 +1,36 @@
+import SignIn
+import Spaces
+import Wording
+
+extension Letters {
+  /// What happened, a line for each notice: by title and place, and nothing of what the texts say.
+  ///
+  /// - Parameter stop: what the link that ends the letters is made of.
+  func notices(
+    _ list: NoticeList, _ names: NoticeNames, to person: Person, stop: String
+  ) -> Postman.Letter {
+    let phrase = texts.phrasebook(Language(rawValue: person.language) ?? .nb)
+    let words = NoticeWords(phrase: phrase, names: names)
+    var lines = list.notices.map { notice in
+      let recorded = notice.entry.recordedAt
+      let moment = phrase(
+        "history.moment",
+        ["day": phrase.date(LocalTime.day(of: recorded)), "time": LocalTime.clock(of: recorded)])
+      return phrase("letter.notices.line", ["sentence": words.sentence(notice), "moment": moment])
+    }
+    if list.hasMore { lines.append(phrase("letter.notices.more")) }
+    let count = list.notices.count
+    return Postman.Letter(
+      to: person.email,
+      subject: list.hasMore
+        ? phrase("letter.notices.subject-more", ["count": String(count)])
+        : phrase("letter.notices.subject", count: count),
+      text: phrase(
+        "letter.notices.text",
+        [
+          "name": person.name, "lines": lines.joined(separator: "\n"),
+          "link": site.absolute(Route.notices(.list).address()),
+          "stop": site.absolute(Route.notices(.stop(stop)).address()),
+        ]), language: person.language)
+  }
+}
