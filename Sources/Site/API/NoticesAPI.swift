@@ -18,7 +18,7 @@ extension PageContext {
       let list = try Notices.read(question, for: actor, on: content.today(), tx)
       let words = NoticeWords(phrase: phrase, names: try NoticeNames(of: list.notices, for: actor, tx))
       return .object([
-        .init("more", .bool(list.hasMore)),
+        .init("next", .optional(list.next.map(Double.init))),
         .init("notices", .array(list.notices.map { answer($0, words) })),
       ])
     }

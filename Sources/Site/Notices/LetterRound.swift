@@ -64,7 +64,9 @@ package struct LetterRound: Sendable {
   /// Whether there was something to tell, and it was taken. Throws where going on with others would not help.
   private func sendLetter(to person: Person, _ claim: LetterClaim) throws -> Bool {
     let now = occasion()
-    let (upTo, letter) = try storage.read { tx in
+    let (upTo, letter) = try storage.read { tx -> (Int?, Postman.Letter?) in
+      // Whoever was erased or closed since they were found has no letter any more.
+      guard let person = try Person.find(person.id, tx), person.state == .active else { return (nil, nil) }
       let news = try DailyLetters.news(for: person.id, limit: Self.lines, tx, now)
       let actor = try Actor.of(person.id, at: now.today, tx)
       let names = try NoticeNames(of: news.notices, for: actor, tx)

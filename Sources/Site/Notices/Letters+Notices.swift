@@ -18,11 +18,11 @@ extension Letters {
         ["day": phrase.date(LocalTime.day(of: recorded)), "time": LocalTime.clock(of: recorded)])
       return phrase("letter.notices.line", ["sentence": words.sentence(notice), "moment": moment])
     }
-    if list.hasMore { lines.append(phrase("letter.notices.more")) }
+    if list.next != nil { lines.append(phrase("letter.notices.more")) }
     let count = list.notices.count
     return Postman.Letter(
       to: person.email,
-      subject: list.hasMore
+      subject: list.next != nil
         ? phrase("letter.notices.subject-more", ["count": String(count)])
         : phrase("letter.notices.subject", count: count),
       text: phrase(

@@ -1,6 +1,7 @@
 import Markup
 import SignIn
 import Spaces
+import Store
 import Wording
 
 extension PageContext {

@@ -82,8 +82,8 @@ extension PageContext {
         }
       }
     }
-    if view.list.hasMore, let last = view.list.notices.last {
-      let query = visit.query.setting("before", to: String(last.entry.number)).setting("done", to: nil)
+    if let next = view.list.next {
+      let query = visit.query.setting("before", to: String(next)).setting("done", to: nil)
       html.p { $0.a(phrase("notices.older"), .class("button"), .href(Route.notices(.list).address(query))) }
     }
     if view.isFirstPage, view.list.notices.contains(where: \.isUnread) {

@@ -29,8 +29,8 @@ package struct NoticeQuestion: Hashable, Sendable {
 /// Notices, the latest first, and how far they reach.
 package struct NoticeList: Hashable, Sendable {
   package let notices: [Notice]
-  /// Whether there are older ones.
-  package let hasMore: Bool
+  /// Where there may be older ones: the number of the entry before which to look for them.
+  package let next: Int?
   /// The number of the last entry of the history when they were read: what came later is not among them.
   package let upTo: Int
 }

@@ -4,24 +4,23 @@ package import Store
 /// The notices of a person: entries of the one history that concern them, derived when they are read. Nothing is
 /// written for them when something happens, so that none can be lost or come twice.
 package enum Notices {
-  /// How often more is fetched where much of what was found may not be seen or does not concern the reader.
-  private static let rounds = 5
+  /// Candidates that are fetched at once, and how often more are, where much of what was found may not be seen.
+  private static let (fetched, rounds) = (200, 5)
 
   /// The notices that `question` asks for, of what `actor` may see on `day`; none for the public.
   package static func read(
     _ question: NoticeQuestion, for actor: Actor, on day: Day, _ tx: any Transaction
   ) throws -> NoticeList {
     let upTo = try HistoryHead.read(tx).number
-    guard let person = actor.person else { return NoticeList(notices: [], hasMore: false, upTo: upTo) }
+    guard let person = actor.person else { return NoticeList(notices: [], next: nil, upTo: upTo) }
     let seen = try NoticeReader.of(person, tx).seen
     let after = max(question.after, question.unreadOnly ? seen : 0)
     let limit = min(max(question.limit, 1), 200)
-    guard after < upTo else { return NoticeList(notices: [], hasMore: false, upTo: upTo) }
+    guard after < upTo else { return NoticeList(notices: [], next: nil, upTo: upTo) }
     var search = try NoticeSearch(person, actor, on: day, tx)
-    let found = try search.find(after: after, before: question.before, limit: limit + 1, tx)
-    let shown = found.prefix(limit)
-    let entries = try HistoryEntry.all(shown.map(\.number), tx)
-    let notices = shown.compactMap { candidate in
+    let (found, next) = try search.find(after: after, before: question.before, limit: limit, tx)
+    let entries = try HistoryEntry.all(found.map(\.number), tx)
+    let notices = found.compactMap { candidate in
       entries[candidate.number].map { entry in
         let space = candidate.space.flatMap { search.spaces[$0] }
         return Notice(
@@ -30,7 +29,7 @@ package enum Notices {
           isUnread: candidate.number > seen)
       }
     }
-    return NoticeList(notices: notices, hasMore: found.count > limit, upTo: upTo)
+    return NoticeList(notices: notices, next: next, upTo: upTo)
   }
 
   /// How much is unread, for the frame of every page: one row where nothing happened since they read.
@@ -42,8 +41,8 @@ package enum Notices {
     let actor = try Actor.of(person, at: day, tx)
     guard actor.person != nil else { return .none }
     var search = try NoticeSearch(person, actor, on: day, tx)
-    let found = try search.find(after: seen, before: nil, limit: UnreadCount.most + 1, tx).count
-    return UnreadCount(count: min(found, UnreadCount.most), isMore: found > UnreadCount.most)
+    let (found, next) = try search.find(after: seen, before: nil, limit: UnreadCount.most, tx)
+    return UnreadCount(count: found.count, isMore: next != nil)
   }
 
   /// Looks for notices of one reader.
@@ -62,23 +61,26 @@ package enum Notices {
       self.actor = actor
     }
 
+    /// At most `limit` notices, and before which entry to look for more.
     mutating func find(
       after: Int, before: Int?, limit: Int, _ tx: any Transaction
-    ) throws -> [NoticeCandidate] {
+    ) throws -> (found: [NoticeCandidate], next: Int?) {
       var found: [NoticeCandidate] = []
       var before = before
       for _ in 0..<Notices.rounds {
-        let candidates = try tx.rows(concerns.candidates(after: after, before: before, limit: limit))
-          .map(NoticeCandidate.init)
+        let candidates = try tx.rows(
+          concerns.candidates(after: after, before: before, limit: max(Notices.fetched, limit + 1))
+        ).map(NoticeCandidate.init)
         try know(candidates.compactMap(\.space), tx)
         found += candidates.filter { candidate in
           concerns.reaches(candidate)
             && candidate.isSeen(by: actor, in: candidate.space.flatMap { spaces[$0] })
         }
-        guard candidates.count == limit, found.count < limit else { break }
+        if found.count > limit { return (Array(found.prefix(limit)), found[limit - 1].number) }
         before = candidates.last?.number
+        if candidates.count < max(Notices.fetched, limit + 1) { return (found, nil) }
       }
-      return Array(found.prefix(limit))
+      return (found, before)
     }
 
     private mutating func know(_ ids: [Identifier<Space>], _ tx: any Transaction) throws {

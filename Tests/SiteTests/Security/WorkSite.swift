@@ -50,9 +50,10 @@ final class WorkSite {
   /// Signing in with passwords that are derived cheaply.
   private static func signIn(_ storage: any Storage) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
+    let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost),
-      factor: SecondFactor(key: InstallationKey(randomBytes: occasion.randomBytes)))
+      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost), factor: SecondFactor(key: key),
+      stopLink: StopLink(key: key))
   }
 
   static let occasion = Occasion(

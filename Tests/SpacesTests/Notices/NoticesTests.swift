@@ -238,7 +238,7 @@ import Testing
     let last = try #require(spaces.last)
     #expect(
       office.place.code { try office.choose(.follows, .space(last.id), office.reader) } == "follows-too-many")
-    try office.rename("Heard", of: try #require(spaces.first), by: office.runner, as: .command("test"))
+    try office.rename("Heard", of: spaces[0], by: office.runner, as: .command("test"))
     #expect(try office.unread(office.reader).map(\.entry.kind) == [.spaceChanged])
   }
 }
