@@ -11,12 +11,15 @@ extension Letters {
   ) -> Postman.Letter {
     let phrase = texts.phrasebook(Language(rawValue: person.language) ?? .nb)
     let words = NoticeWords(phrase: phrase, names: names)
-    var lines = list.notices.map { notice in
-      let recorded = notice.entry.recordedAt
+    var lines = RepeatedNotice.gathered(list.notices).map { repeated in
+      let recorded = repeated.latest.entry.recordedAt
       let moment = phrase(
         "history.moment",
         ["day": phrase.date(LocalTime.day(of: recorded)), "time": LocalTime.clock(of: recorded)])
-      return phrase("letter.notices.line", ["sentence": words.sentence(notice), "moment": moment])
+      let values = ["sentence": words.sentence(repeated.latest), "moment": moment]
+      return repeated.count == 1
+        ? phrase("letter.notices.line", values)
+        : phrase("letter.notices.lines", count: repeated.count, values)
     }
     if list.next != nil { lines.append(phrase("letter.notices.more")) }
     let count = list.notices.count

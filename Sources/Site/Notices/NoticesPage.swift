@@ -9,7 +9,6 @@ import Wording
 struct NoticesView {
   let list: NoticeList
   let words: NoticeWords
-  let names: NoticeNames
   let reader: NoticeReader
   let chosen: [ChosenFollow]
   let isShowingAll: Bool
@@ -37,7 +36,7 @@ extension PageContext {
       let list = try Notices.read(question, for: actor, on: content.today(), tx)
       let names = try NoticeNames(of: list.notices, for: actor, tx)
       return NoticesView(
-        list: list, words: NoticeWords(phrase: phrase, names: names), names: names,
+        list: list, words: NoticeWords(phrase: phrase, names: names),
         reader: try NoticeReader.of(session.person, tx), chosen: try ChosenFollow.all(of: actor, tx),
         isShowingAll: !question.unreadOnly, isFirstPage: question.before == nil)
     }
@@ -78,7 +77,7 @@ extension PageContext {
       html.section(.aria("labelledby", "day-\(day.iso)")) { html in
         html.h2(dayName(day), .id("day-\(day.iso)"))
         html.ul(.class("notice-list")) { html in
-          for notice in notices { html.li { line(&$0, notice, view) } }
+          for notice in RepeatedNotice.gathered(notices) { html.li { line(&$0, notice, view) } }
         }
       }
     }
@@ -93,7 +92,8 @@ extension PageContext {
     }
   }
 
-  private func line(_ html: inout HTML, _ notice: Notice, _ view: NoticesView) {
+  private func line(_ html: inout HTML, _ repeated: RepeatedNotice, _ view: NoticesView) {
+    let notice = repeated.latest
     html.p { html in
       if notice.isUnread {
         html.strong(phrase("notices.unread"), .class("notice-mark"))
@@ -108,7 +108,10 @@ extension PageContext {
     }
     let why = notice.entry.content?.why ?? ""
     html.p(.class("quiet")) { html in
-      html.text(phrase("notices.time", ["time": LocalTime.clock(of: notice.entry.recordedAt)]))
+      let time = ["time": LocalTime.clock(of: notice.entry.recordedAt)]
+      html.text(
+        repeated.count == 1
+          ? phrase("notices.time", time) : phrase("notices.times", count: repeated.count, time))
       if !why.isEmpty { html.text(" · " + phrase("notices.why", ["why": clipped(why)])) }
     }
   }

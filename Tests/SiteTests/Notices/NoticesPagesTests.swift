@@ -71,6 +71,25 @@ import Testing
     #expect(site.get(space, session: reader.cookie).text.contains(">Følg</button>"))
   }
 
+  @Test func whatIsSavedManyTimesIsSaidOnce() throws {
+    let note = try makeNote("Møtebok")
+    _ = Self.send(site, "/notices/follow", [("space", id(space)), ("do", "follow")], reader.cookie)
+    for base in 1...4 {
+      let why = base == 4 ? "Rettet" : ""
+      let sent = Self.send(
+        site, note + "/edit",
+        [
+          ("base", "\(base)"), ("title", "Møtebok"), ("text", "Tekst \(base)"), ("from", "2026-11-21"),
+          ("why", why),
+        ], owner.cookie)
+      #expect(sent.status == 303)
+    }
+    let page = site.get("/notices", session: reader.cookie).text
+    #expect(page.matches(of: /endret «Møtebok»/).count == 2, "once for each reason")
+    #expect(page.contains("3 ganger, sist kl.") && page.contains("begrunnelse: Rettet"))
+    #expect(page.contains(">Varsler (5)</a>"))
+  }
+
   @Test func nobodyFollowsWhatTheyMayNotSee() throws {
     let stranger = try site.signedIn("Ola Nordmann").cookie
     let answer = Self.send(site, "/notices/follow", [("space", id(space)), ("do", "follow")], stranger)
