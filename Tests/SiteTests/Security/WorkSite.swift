@@ -28,7 +28,9 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+      try migrate(
+        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+        at: Self.occasion.now)
     }
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
@@ -48,9 +50,10 @@ final class WorkSite {
   /// Signing in with passwords that are derived cheaply.
   private static func signIn(_ storage: any Storage) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
+    let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost),
-      factor: SecondFactor(key: InstallationKey(randomBytes: occasion.randomBytes)))
+      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost), factor: SecondFactor(key: key),
+      stopLink: StopLink(key: key))
   }
 
   static let occasion = Occasion(
