@@ -150,7 +150,7 @@ let package = Package(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", hummingbird, logging,
+        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

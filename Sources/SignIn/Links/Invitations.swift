@@ -144,7 +144,7 @@ package enum Invitations {
       }
     let draft = MembershipDraft(.person(person), role, from: occasion.today)
     do {
-      try Membership.add(draft, to: try Space.get(space, tx), by: doer, tx, occasion)
+      try Membership.add(draft, to: try Space.get(space, tx), as: .memberJoined, by: doer, tx, occasion)
     } catch let fault as Diagnostic where fault.code == "already-member" {
       // They belong already, with the role that somebody gave them meanwhile.
       return

@@ -12,6 +12,8 @@ package struct SignInParts: Sendable {
   package let demand: FactorDemand
   /// Passwords that nobody may choose.
   package let refused: KnownPasswords
+  /// Makes and reads the links that end letters.
+  package let stopLink: StopLink
 
   package init(
     storage: any Storage, key: InstallationKey, postman: Postman? = nil, issuers: [Issuer] = [],
@@ -19,6 +21,7 @@ package struct SignInParts: Sendable {
   ) {
     entrance = Entrance(storage: storage, gate: PasswordGate(), cost: cost, demand: demand)
     factor = SecondFactor(key: key)
+    stopLink = StopLink(key: key)
     self.postman = postman
     self.issuers = issuers
     self.demand = demand

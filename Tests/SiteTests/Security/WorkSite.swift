@@ -33,7 +33,9 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+      try migrate(
+        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+        at: Self.occasion.now)
     }
     parts = Self.signIn(storage, demand)
     workplace = Workplace(
@@ -54,8 +56,9 @@ final class WorkSite {
   /// Signing in with passwords that are derived cheaply.
   private static func signIn(_ storage: any Storage, _ demand: FactorDemand) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
+    let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      storage: storage, key: InstallationKey(randomBytes: occasion.randomBytes), demand: demand, cost: cost)
+      storage: storage, key: key, demand: demand, cost: cost)
   }
 
   static let occasion = Occasion(
