@@ -22,7 +22,7 @@ package struct Identity: Sendable {
       claims["azp"].map({ $0.text == settings.client }) ?? true
     else { throw .audience }
     let seconds = Double(now.milliseconds) / 1000
-    // Clocks of machines differ; a token older than ten minutes was not made for this sign-in.
+    // Clocks of machines differ; a token older than a visit may last was not made for this sign-in.
     guard let expires = claims["exp"]?.number, let issued = claims["iat"]?.number, expires > seconds - 60,
       issued < seconds + 300, issued > seconds - 900, (claims["nbf"]?.number ?? issued) < seconds + 300
     else { throw .expired }

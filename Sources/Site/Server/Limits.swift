@@ -19,8 +19,8 @@ package enum Limits {
   /// Threads for visits that read and may wait for a database.
   static let readingThreads = 8
   /// Threads for visits that change something. One of them writes at a time, the others wait for it, and while they
-  /// wait nobody who reads shall.
-  static let changingThreads = 4
+  /// wait nobody who reads shall. More than those that wait for slow hashes of passwords (`PasswordGate`).
+  static let changingThreads = 8
   /// Visits that may wait for a thread of either kind.
   static let waitingVisits = 256
 }
