@@ -99,6 +99,7 @@ package enum Invitations {
     if let space = link.space, let role = link.role {
       try join(person, to: space, as: role, invitedBy: link.inviter, tx, occasion)
     }
+    if known == nil { try NoticeReader.begin(person, tx) }
     return person
   }
 

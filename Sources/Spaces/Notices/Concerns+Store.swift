@@ -2,9 +2,8 @@ import Basics
 import Store
 
 extension Concerns {
-  /// Entries of a space that are looked through for what concerns its owners, and things that somebody wrote last
-  /// that they hear of.
-  private static let lookedThrough = 1000
+  /// Of how many versions that somebody wrote last they hear.
+  private static let versions = 1000
 
   /// What concerns `actor` on `day`.
   init(_ person: Identifier<Person>, _ actor: Actor, on day: Day, _ tx: any Transaction) throws {
@@ -32,7 +31,7 @@ extension Concerns {
       """
       SELECT thing, MIN(entry) AS since FROM (
         SELECT thing, entry FROM thing_version WHERE author = \(person)
-        ORDER BY entry DESC LIMIT \(Self.lookedThrough)) AS latest
+        ORDER BY entry DESC LIMIT \(Self.versions)) AS latest
       GROUP BY thing
       """)
     for row in versions { written[try row.identifier("thing")] = try row.integer("since") }
@@ -51,45 +50,37 @@ extension Concerns {
   }
 
   /// The latest entries after `after` and before `before` among which all notices are: one short walk along an index
-  /// for each ground, whatever the length of the history.
+  /// for each ground, whatever the length of the history. No row is read before it is known to be among the latest.
   func candidates(after: Int, before: Int?, limit: Int) -> SQL {
     let end: SQL = before.map { " AND number < \($0)" } ?? ""
-    // Most of what happens around somebody is their own doing.
-    let others: SQL =
-      " AND (person IS NULL OR person <> \(person) OR kind = \(ChangeKind.memberJoined.rawValue))"
-    let rest: SQL = end + others + " ORDER BY number DESC LIMIT \(limit)"
-    var walks: [SQL] = ["SELECT number FROM history WHERE about = \(person) AND number > \(after)" + rest]
+    let latest: SQL = end + " ORDER BY number DESC LIMIT \(limit)"
+    // Most of what happens around somebody is their own doing, and the indexes tell whose hand it was.
+    let others: SQL = " AND (person IS NULL OR person <> \(person))" + latest
+    var walks: [SQL] = ["SELECT number FROM history WHERE about = \(person) AND number > \(after)" + latest]
     for (space, since) in spaces.sorted(by: { $0.key < $1.key }) {
       walks.append(
-        "SELECT number FROM history WHERE space = \(space) AND number > \(max(after, since))" + rest)
+        "SELECT number FROM history WHERE space = \(space) AND number > \(max(after, since))" + others)
     }
-    for space in owned.subtracting(spaces.keys).sorted() {
+    for space in owned.sorted() {
       walks.append(
-        """
-        SELECT number FROM (
-          SELECT number, kind FROM history WHERE space = \(space) AND number > \(after)\(end)\(others)
-          ORDER BY number DESC LIMIT \(Self.lookedThrough)) AS recent
-        WHERE kind IN \(Self.ofOwners.map(\.rawValue).sorted())
-        """)
+        "SELECT number FROM history WHERE space = \(space) AND thing IS NULL AND number > \(after)" + latest)
     }
     let heard = Set(things.keys).union(written.keys).subtracting(silencedThings).sorted()
     if !heard.isEmpty {
-      walks.append("SELECT number FROM history WHERE thing IN \(heard) AND number > \(after)" + rest)
+      walks.append("SELECT number FROM history WHERE thing IN \(heard) AND number > \(after)" + others)
     }
-    if !organisations.isEmpty {
+    for organisation in organisations.sorted() {
       walks.append(
-        """
-        SELECT number FROM history WHERE organisation IN \(organisations.sorted()) AND number > \(after)
-          AND kind IN \(Self.ofOrganisations.map(\.rawValue).sorted())\(rest)
-        """)
+        "SELECT number FROM history WHERE organisation = \(organisation) AND number > \(after)" + latest)
     }
     let union = walks.dropFirst().reduce("SELECT number FROM (\(walks[0])) AS walk" as SQL) {
-      $0 + " UNION SELECT number FROM (\($1)) AS walk"
+      $0 + " UNION ALL SELECT number FROM (\($1)) AS walk"
     }
     return """
       SELECT h.number, h.person, h.command, h.kind, h.space, h.thing, h.organisation, h.about, h.visibility, t.state
-      FROM (\(union)) AS found JOIN history h ON h.number = found.number LEFT JOIN thing t ON t.id = h.thing
-      ORDER BY h.number DESC LIMIT \(limit)
+      FROM (SELECT DISTINCT number FROM (\(union)) AS walks ORDER BY number DESC LIMIT \(limit)) AS latest
+      JOIN history h ON h.number = latest.number LEFT JOIN thing t ON t.id = h.thing
+      ORDER BY h.number DESC
       """
   }
 }

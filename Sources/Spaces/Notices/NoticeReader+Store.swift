@@ -12,6 +12,16 @@ extension NoticeReader {
       letterDay: try row.optionalDay("letter_day"))
   }
 
+  /// Whoever is new here begins with nothing unread: that their account was made is no news to them.
+  package static func begin(_ person: Identifier<Person>, _ tx: any Transaction) throws {
+    let head = try HistoryHead.read(tx).number
+    try tx.run(
+      """
+      INSERT INTO notice_reader (person, seen, letters, told)
+      VALUES (\(person), \(head), \(LetterChoice.none.rawValue), \(head)) ON CONFLICT (person) DO NOTHING
+      """)
+  }
+
   /// Everything up to entry `number` is read; what was written after the page was made stays unread. Never goes back.
   /// Throws `not-permitted` for a token and for the public.
   package static func markRead(

@@ -5,7 +5,7 @@ package import Store
 /// written for them when something happens, so that none can be lost or come twice.
 package enum Notices {
   /// Candidates that are fetched at once, and how often more are, where much of what was found may not be seen.
-  private static let (fetched, rounds) = (200, 5)
+  private static let (fetched, rounds) = (100, 10)
 
   /// The notices that `question` asks for, of what `actor` may see on `day`; none for the public.
   package static func read(

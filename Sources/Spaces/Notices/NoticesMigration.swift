@@ -6,7 +6,8 @@ extension Migration {
   /// Notices themselves are not stored: they are the entries of the history that concern somebody. `since`, `seen` and
   /// `told` are numbers of entries: followed after it, read up to it, told by letter up to it. `letter_day` is the day
   /// of the last letter; `claim` and `claimed_until` say which server is sending one, and until when it is believed.
-  /// Whoever was here before begins with nothing unread.
+  /// Whoever was here before begins with nothing unread. The indexes of the history tell whose hand it was, since
+  /// nobody has notices of what they did.
   static let notices = Migration(
     7, "notices",
     """
@@ -40,5 +41,10 @@ extension Migration {
       SELECT id, (SELECT COALESCE(MAX(number), 0) FROM history), 'none',
         (SELECT COALESCE(MAX(number), 0) FROM history) FROM person;
     CREATE INDEX thing_version_written ON thing_version (author, entry);
+    DROP INDEX history_space;
+    CREATE INDEX history_space ON history (space, number, person);
+    DROP INDEX history_thing;
+    CREATE INDEX history_thing ON history (thing, number, person);
+    CREATE INDEX history_space_itself ON history (space, number) WHERE thing IS NULL;
     """)
 }

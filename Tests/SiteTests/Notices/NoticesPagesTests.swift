@@ -129,7 +129,6 @@ import Testing
     let fields: [HTTPField.Name: String] = [.authorization: "Bearer \(token)"]
     let answer = site.get("/api/v1/notices?show=all", fields: fields)
     #expect(answer.status == 200 && answer.text.contains("Eva Ek la til «Møtebok» i Regionen."))
-    #expect(!answer.text.contains("ga deg tilgang"), "an account is for no token")
     #expect(site.get("/api/v1/notices?show=some", fields: fields).status == 400)
     #expect(site.get("/api/v1/openapi.json").text.contains("/api/v1/notices"))
   }

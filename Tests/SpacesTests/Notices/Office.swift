@@ -29,6 +29,13 @@ struct Office {
     for person in [runner, owner, adviser, reader, stranger] { try read(person) }
   }
 
+  /// Somebody with nothing unread.
+  func newcomer(_ name: String) throws -> Person {
+    let person = try place.person(name)
+    try read(person)
+    return person
+  }
+
   func doer(_ person: Person) -> Doer {
     (try? place.actor(person)).map { .actor($0) } ?? .actor(.public)
   }
