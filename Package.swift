@@ -56,7 +56,8 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    room("Formats", ["Basics", "CXlsxWriter"]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    room("Formats", ["Basics", "CXlsxWriter", "CQRCode"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("Digests", [crypto]),
     room("Store", ["Basics", "Digests", "CPostgres", grdb]),
@@ -152,7 +153,7 @@ let package = Package(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", hummingbird, logging,
+        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird, logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -9,7 +9,7 @@ from watch import pages_of
 
 @pytest.fixture(scope="module")
 def demonstration():
-    running = running_site.start(None, "--demo")
+    running = running_site.start(None, "--demo", "--second-factor", "offered")
     yield running
     assert running.stop() == 0
 

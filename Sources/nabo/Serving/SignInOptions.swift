@@ -18,17 +18,36 @@ struct SignInOptions: ParsableArguments {
 
   @Option(help: "File with the issuers of identities that are trusted, JSON.") var issuers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who needs a code from an app besides the password: operators, owners, everybody; offered for nobody.",
+      discussion: "Owners are those of any space, and the operators. Whoever has none is led to set it up."))
+  var secondFactor = FactorDemand.operators
+
   @OptionGroup var mail: MailOptions
 
   /// Where people sign in with codes, letters and issuers; `address` is where visitors reach the site. Nil, and said,
   /// where no key can be kept: whoever only compares needs none, so the site is served all the same.
   func parts(
-    state: String?, storage: any Storage, at address: PublicAddress?
+    state: String?, data: URL, storage: any Storage, at address: PublicAddress?
   ) throws -> SignInParts? {
     let (postman, issuers) = (try mail.postman(), try issuers(at: address))
+    let refused = try knownPasswords(data)
     guard let key = try key(state: state) else { return nil }
     Outgoing.start()
-    return SignInParts(storage: storage, key: key, postman: postman, issuers: issuers)
+    return SignInParts(
+      storage: storage, key: key, postman: postman, issuers: issuers, demand: secondFactor, refused: refused)
+  }
+
+  private func knownPasswords(_ data: URL) throws -> KnownPasswords {
+    let file = "Data/sign-in/known-passwords.bin"
+    guard
+      let bytes = FileManager.default.contents(
+        atPath: data.appending(path: "sign-in/known-passwords.bin").path)
+    else {
+      throw Diagnostic("known-passwords-unreadable", .badInput, at: .init(file: file))
+    }
+    return try KnownPasswords(Array(bytes), file: file)
   }
 
   /// Nil where the usual file cannot be made. A file that was asked for by name must be there or be made.
@@ -61,15 +80,30 @@ struct SignInOptions: ParsableArguments {
       throw Diagnostic("issuers-unreadable", .badInput, at: .init(file: issuers))
     }
     return try IssuerSettings.read(Array(data), file: issuers).map { settings in
-      guard let secret = Surroundings.environment(settings.secretVariable) else {
+      Issuer(
+        settings, proof: try proof(settings, file: issuers),
+        redirect: HandedOut.answer(of: settings.id, at: address))
+    }
+  }
+
+  /// A file that is named from the settings lies beside them, unless it says where.
+  private func proof(_ settings: IssuerSettings, file: String) throws -> ClientProof {
+    switch settings.proof {
+    case .secret(let variable):
+      guard let secret = Surroundings.environment(variable) else {
         throw Diagnostic(
-          "issuer-secret-missing", .badInput, at: .init(file: issuers),
-          ["variable": settings.secretVariable, "issuer": settings.id])
+          "issuer-secret-missing", .badInput, at: .init(file: file),
+          ["variable": variable, "issuer": settings.id])
       }
-      return Issuer(settings, secret: secret, redirect: HandedOut.answer(of: settings.id, at: address))
+      return .secret(secret)
+    case .key(let key, let keyID):
+      let path = URL(filePath: key, relativeTo: URL(filePath: file).deletingLastPathComponent()).path
+      return .key(try ClientKey.load(path: path, keyID: keyID))
     }
   }
 }
+
+extension FactorDemand: ExpressibleByArgument {}
 
 /// Where letters are handed over.
 struct MailOptions: ParsableArguments {

@@ -6,6 +6,7 @@ import Rulebook
 import SignIn
 import Spaces
 import Store
+import Synchronization
 import Wording
 
 @testable import Site
@@ -16,11 +17,15 @@ final class WorkSite {
   let workplace: Workplace
   let website: Website
   let edge: Edge
+  /// How people sign in, where they can.
+  let parts: SignInParts
+  /// What was said for the log about signing in.
+  let events = Events()
   private let folder: URL
 
   init(
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
-    withSignIn: Bool = false
+    withSignIn: Bool = false, demand: FactorDemand = .offered
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,12 +33,15 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+      try migrate(
+        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+        at: Self.occasion.now)
     }
+    parts = Self.signIn(storage, demand)
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
       postLimit: PostLimit(perMinute: postsPerMinute),
-      signIn: withSignIn ? Self.signIn(storage) : nil)
+      signIn: withSignIn ? parts : nil, note: { [events] in events.add($0) })
     website = Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
@@ -46,11 +54,11 @@ final class WorkSite {
   }
 
   /// Signing in with passwords that are derived cheaply.
-  private static func signIn(_ storage: any Storage) -> SignInParts {
+  private static func signIn(_ storage: any Storage, _ demand: FactorDemand) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
+    let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost),
-      factor: SecondFactor(key: InstallationKey(randomBytes: occasion.randomBytes)))
+      storage: storage, key: key, demand: demand, cost: cost)
   }
 
   static let occasion = Occasion(
@@ -115,6 +123,21 @@ extension Site.Answer {
   }
 
   var cookies: [String] { head.headerFields[values: .setCookie] }
+}
+
+/// Collects what the site notes.
+final class Events: Sendable {
+  private let noted = Mutex<[SecurityEvent]>([])
+
+  func add(_ event: SecurityEvent) { noted.withLock { $0.append(event) } }
+
+  /// Those since the last time somebody asked.
+  func take() -> [SecurityEvent] {
+    noted.withLock { events in
+      defer { events = [] }
+      return events
+    }
+  }
 }
 
 /// A database that has one fault, whatever is asked of it.

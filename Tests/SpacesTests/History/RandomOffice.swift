@@ -166,7 +166,10 @@ struct RandomOffice {
     let member: Membership.Member =
       Bool.random(using: &numbers) ? .person(person) : .organisation(organisation)
     let draft = MembershipDraft(member, role(), from: day())
-    try refusable { try Membership.add(draft, to: Space.get(id, $0), by: doer, why: "w", $0, $1) }
+    let kind: ChangeKind = Bool.random(using: &numbers) ? .memberAdded : .memberJoined
+    try refusable {
+      try Membership.add(draft, to: Space.get(id, $0), as: kind, by: doer, why: "w", $0, $1)
+    }
   }
 
   private mutating func changeMember() throws {

@@ -12,7 +12,8 @@ struct RowLedger {
   static let kinds: Set<ChangeKind> = [
     .personMade, .personChanged, .personErased, .postBegun, .postEnded, .organisationMade,
     .organisationChanged,
-    .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberChanged, .memberRemoved, .thingShared,
+    .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberJoined, .memberChanged,
+    .memberRemoved, .thingShared,
     .thingUnshared,
   ]
 
@@ -38,7 +39,7 @@ struct RowLedger {
     case .postBegun: postBegun(telling)
     case .postEnded: postEnded(telling)
     case .spaceMade, .spaceChanged: space(telling)
-    case .memberAdded: memberAdded(telling)
+    case .memberAdded, .memberJoined: memberAdded(telling)
     case .memberChanged, .memberRemoved: memberEnded(telling)
     case .thingShared, .thingUnshared: share(telling)
     default: break

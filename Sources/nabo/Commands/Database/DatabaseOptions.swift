@@ -9,7 +9,7 @@ import Wording
 
 /// The tables of all rooms.
 enum AllMigrations {
-  static let list = SpacesMigrations.all + SignInMigrations.all
+  static let list = (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number }
 }
 
 /// What every command that reads or writes the database takes.
