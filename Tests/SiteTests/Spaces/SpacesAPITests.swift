@@ -48,14 +48,21 @@ import Testing
     #expect(try value("/api/v1/spaces").elements.first?["role"] == .null)
   }
 
-  @Test(arguments: [Scope.read, .write]) func aTokenSeesWhatItsPersonSees(_ scope: Scope) throws {
-    let token = try token(of: owner, [scope])
+  @Test(arguments: [[.read], [.read, .write]] as [Set<Scope>])
+  func aTokenThatReadsSeesWhatItsPersonSees(_ scopes: Set<Scope>) throws {
+    let token = try token(of: owner, scopes)
     #expect(try names(token) == ["Closed", "Open"])
     let all: Set = ["draft", "internal", "published"]
-    // One that may only write reads nothing that the public does not.
     #expect(Set(try titles(open, token)) == all)
     #expect(Set(try titles(closed, token)) == all)
     #expect(try value("/api/v1/spaces", token).elements.allSatisfy { $0["role"] == .text("owner") })
+  }
+
+  @Test func aTokenThatOnlyWritesSeesWhatThePublicSees() throws {
+    let token = try token(of: owner, [.write])
+    #expect(try names(token) == ["Open"])
+    #expect(try titles(open, token) == ["published"])
+    #expect(things(closed, token).status == 404)
   }
 
   @Test func aTokenOfSomebodyElseSeesNoMoreThanThePublic() throws {

@@ -41,7 +41,7 @@ extension RowLedger {
     guard let row = self[.organisationUnit, key],
       row["valid_from"].values?.first?.day.map({ $0 < day }) ?? false
     else { return }
-    let isOpen = row["valid_to"].values?.contains { $0 == .null || $0.day.map { $0 > day } ?? false } ?? true
+    let isOpen = row["valid_to"].values?.contains { $0 == .null || $0.day.map { $0 > day } ?? false } ?? false
     if isOpen { say(.organisationUnit, key, "valid_to", .text(day.iso), by: entry) }
   }
 
@@ -50,9 +50,14 @@ extension RowLedger {
     guard let listed = telling.list("units") else {
       if !telling.isWhole && telling.entry.kind != .organisationEnded {
         setUnknown(.organisationUnit, of: id, true)
+        for key in keys(.organisationUnit, of: id) {
+          say(.organisationUnit, key, "valid_to", .unknown, by: telling.number)
+        }
       }
       return
     }
+    // What came while nobody knew the list may have ended before anybody did again.
+    let begun: SaidValue = unknownLists[.organisationUnit]?.contains(id) ?? false ? .unknown : .null
     setUnknown(.organisationUnit, of: id, false)
     var left = Set(keys(.organisationUnit, of: id))
     for unit in listed {
@@ -66,7 +71,7 @@ extension RowLedger {
           entry: telling.number,
           [
             "organisation": .text(id), "country": .text(parts[0]), "code": .text(parts[1]),
-            "valid_from": .text(days[0]), "valid_to": .null,
+            "valid_from": .text(days[0]), "valid_to": begun,
           ])
         hold(.organisationUnit, key, of: id)
       }
