@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Jobs
 import SignIn
 import Spaces
 import Store
@@ -20,7 +21,9 @@ case "fill":
   let population = Population(
     people: counts.first ?? 5_000, spaces: counts.dropFirst().first ?? 400,
     things: counts.dropFirst(2).first ?? 100_000)
-  try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Population.occasion.now)
+  let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
+  try migrate(storage, tables, at: Population.occasion.now)
   print(try population.fill(storage))
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))

@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import HTTPTypes
+import Jobs
 import NIOCore
 import Rulebook
 import SignIn
@@ -28,7 +29,7 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: Self.occasion.now)
+      try migrate(storage, Self.tables, at: Self.occasion.now)
     }
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
@@ -52,6 +53,9 @@ final class WorkSite {
       entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost),
       factor: SecondFactor(key: InstallationKey(randomBytes: occasion.randomBytes)))
   }
+
+  static let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
 
   static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),
