@@ -143,7 +143,7 @@ struct OutlookPageTests {
 
   @Test(
     "A page that waits for an outlook is counted as itself",
-    arguments: ["outlook", "decide", "mine", "report"])
+    arguments: ["outlook", "decide", "report"])
   func waitingPattern(_ page: String) throws {
     let content = try ShippedSite.content.get()
     let never = OutlookJobs(most: 1, work: { OutlookWork(watch: $0) }, begin: { _ in })
@@ -152,7 +152,7 @@ struct OutlookPageTests {
         atlas: content.atlas, rulebook: content.rulebook, texts: content.texts, asset: content.asset,
         today: content.today, outlooks: never))
     for seed in 1...2 {
-      let target = "/\(page)?\(Self.study)&unit=3405&seed=\(seed)"
+      let target = "/\(page)?\(Self.study)&seed=\(seed)"
       let reply = site.respond(to: try #require(Visit(target: target, acceptLanguage: "en")))
       #expect(reply.route == "/\(page)" && reply.status == (seed == 1 ? 200 : 503))
     }
