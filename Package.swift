@@ -56,7 +56,8 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    room("Formats", ["Basics", "CXlsxWriter"]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    room("Formats", ["Basics", "CXlsxWriter", "CQRCode"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("Store", ["Basics", "CPostgres", grdb]),
     room("Spaces", ["Basics", "Formats", "Store", crypto]),

@@ -8,6 +8,9 @@ import Store
 ///     DurabilityBenchmark write DATABASE NAME   the number of each entry that was acknowledged, a line for each
 ///     DurabilityBenchmark read DATABASE         how many entries, again and again; it ends when one is not whole
 ///     DurabilityBenchmark list DATABASE         name, number and parts of every entry
+///     DurabilityBenchmark migrate DATABASE      brings a database through steps that take a while each
+///     DurabilityBenchmark level DATABASE        how many of the steps were carried out, and whether its content is
+///                                               what they leave: `whole` or `halved`
 @main
 struct DurabilityBenchmark {
   private static let tables = Migration(
@@ -23,6 +26,10 @@ struct DurabilityBenchmark {
     let arguments = CommandLine.arguments.dropFirst()
     guard let task = arguments.first, let database = arguments.dropFirst().first else { return usage() }
     let storage = try openStorage(StorageAddress(database))
+    if task == "migrate" {
+      return try Store.migrate(storage, LongSteps.all, at: Instant(milliseconds: 0)).forEach { say($0.name) }
+    }
+    if task == "level" { return say(try LongSteps.level(of: storage)) }
     try migrate(storage, [tables], at: Instant(milliseconds: 0))
     switch (task, arguments.dropFirst(2).first) {
     case ("write", let name?): write(storage, name)
@@ -33,7 +40,7 @@ struct DurabilityBenchmark {
   }
 
   private static func usage() {
-    say("usage: DurabilityBenchmark write DATABASE NAME | read DATABASE | list DATABASE")
+    say("usage: DurabilityBenchmark write DATABASE NAME | read|list|migrate|level DATABASE")
   }
 
   private static func write(_ storage: any Storage, _ name: String) {

@@ -5,6 +5,9 @@
     kill.py BINARY server [ROUNDS]             the PostgreSQL server of script/postgres killed -9 each round, or
                                                restarted in an orderly way every other, with three processes
                                                writing and one reading all the while
+    kill.py BINARY migrations FOLDER|server [ROUNDS]   a process that brings a database through its migrations killed
+                                               -9 at any moment, on files in FOLDER or on the server of
+                                               script/postgres
 
 Every entry that was acknowledged must be there, every other be whole or absent. Ends with status 1 otherwise.
 """
@@ -185,12 +188,62 @@ def kill_server(binary, rounds):
     return fine and reader.broken == 0
 
 
+def fresh_databases(place):
+    """Addresses of empty databases, one after the other."""
+    number = 0
+    while True:
+        number += 1
+        if place != "server":
+            yield f"{place}/trial{number}.sqlite"
+            continue
+        url = os.environ["NABO_TEST_POSTGRES"]
+        subprocess.run(["psql", "--quiet", url, "--command", f"CREATE DATABASE trial{number}"], check=True)
+        yield url.replace("/postgres?", f"/trial{number}?")
+
+
+def kill_migrations(binary, place, rounds):
+    """Each database is begun, killed and begun again until it is finished; after each kill it is at one of the steps,
+    with all of what that step leaves and nothing of the next."""
+    databases, dice = fresh_databases(place), random.Random(3)
+    database, kills, finished, faults, levels = next(databases), 0, 0, [], {}
+    patience, before = 1.0, None
+    while kills < rounds:
+        process = subprocess.Popen([binary, "migrate", database], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            process.wait(dice.uniform(0, patience))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            kills += 1
+        else:
+            if process.returncode != 0:
+                faults.append(f"{database}: {process.stderr.read().decode().strip()}")
+        told = subprocess.run([binary, "level", database], capture_output=True, text=True).stdout.split()
+        if told[1:] != ["whole"]:
+            faults.append(f"{database}: {' '.join(told)}")
+        level = told[0] if told else "?"
+        # Long enough that steps are finished now and then, short enough that most are interrupted.
+        patience *= 1.25 if level == before else 0.9
+        before = level
+        levels[level] = levels.get(level, 0) + 1
+        if level == "4":
+            finished += 1
+            database = next(databases)
+    print(f"migrations killed: {kills} kills, {finished} databases finished, {len(faults)} not whole; "
+          f"found at step: {', '.join(f'{n} {c}' for n, c in sorted(levels.items()))}")
+    for fault in faults[:20]:
+        print("  " + fault)
+    return not faults
+
+
 def main(arguments):
     match arguments:
         case [binary, "writers", database, *rounds]:
             fine = kill_writers(binary, database, int(rounds[0]) if rounds else 100)
         case [binary, "server", *rounds]:
             fine = kill_server(binary, int(rounds[0]) if rounds else 100)
+        case [binary, "migrations", place, *rounds]:
+            fine = kill_migrations(binary, place, int(rounds[0]) if rounds else 100)
         case _:
             print(__doc__, file=sys.stderr)
             return 2

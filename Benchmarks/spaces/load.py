@@ -2,11 +2,11 @@
 """Reads and writes in a full database through the site, and says how it went.
 
 Benchmarks/spaces/load.py NABO FILLER DATABASE [--servers 1] [--seconds 300] [--people 5000] [--spaces 400]
-    [--things 100000]
+    [--things 100000] [--restart]
 
 Fifty visitors read pages of spaces and things, members with their session and the public without; every answer is
 checked for what it must say. Meanwhile five editors write through the forms, as fast as they are answered, and half-way a
-backup is made. Then every acknowledged text is looked for, and the history is verified. DATABASE is filled first where
+backup is made, or with --restart the PostgreSQL server of script/postgres is killed and started again. Then every acknowledged text is looked for, and the history is verified. DATABASE is filled first where
 it is an empty PostgreSQL or no file yet.
 """
 
@@ -25,7 +25,8 @@ import time
 import urllib.parse
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "durability")]
+from kill import Server  # noqa: E402
 from servers import Servers  # noqa: E402
 
 READERS, WRITERS = 50, 5
@@ -78,16 +79,19 @@ def main():
             writers = [Writer(servers.ports[n % len(servers.ports)], guide, n) for n in range(WRITERS)]
             for writer in writers:
                 writer.start()
-            backup = threading.Timer(wanted.seconds / 2, make_backup, [wanted, Path(folder, "backup.sqlite")])
-            backup.start()
+            half_way = threading.Timer(
+                wanted.seconds / 2,
+                *((restart, [wanted]) if wanted.restart else (make_backup, [wanted, Path(folder, "backup.sqlite")])),
+            )
+            half_way.start()
             reading = read(servers, script, list_of_targets, wanted.seconds)
             Writer.over.set()
             for writer in writers:
                 writer.join()
-            backup.join()
+            half_way.join()
             checker.join()
             show("pages under writing", reading, alone)
-            print(f"{checker.wrong} of {checker.count} pages that were read meanwhile said something wrong", flush=True)
+            print(checker.told(), flush=True)
             tell_writing(writers, wanted.seconds)
             print(f"memory {servers.megabytes()} MB", flush=True)
         notes = Path(folder, "notes")
@@ -103,6 +107,7 @@ def arguments():
         parser.add_argument(name)
     for name, value in (("servers", 1), ("seconds", 300), ("people", 5000), ("spaces", 400), ("things", 100000)):
         parser.add_argument(f"--{name}", type=int, default=value)
+    parser.add_argument("--restart", action="store_true")
     return parser.parse_args()
 
 
@@ -172,6 +177,7 @@ class Checker(threading.Thread):
         super().__init__()
         self.port, self.targets = port, targets
         self.count = self.wrong = 0
+        self.unavailable = []
 
     def run(self):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -181,9 +187,20 @@ class Checker(threading.Thread):
             answer = connection.getresponse()
             text = answer.read().decode()
             self.count += 1
-            if answer.status != 200 or expected not in text:
+            if answer.status == 503:
+                self.unavailable.append(time.monotonic())
+                time.sleep(0.05)
+            elif answer.status != 200 or expected not in text:
                 self.wrong += 1
                 print(f"  wrong: {path} {answer.status}, expected {expected!r}", flush=True)
+
+    def told(self):
+        times = self.unavailable
+        lasted = f", from the first to the last {times[-1] - times[0]:.1f} s" if times else ""
+        return (
+            f"of {self.count} pages that were read meanwhile {self.wrong} said something wrong; "
+            f"{len(times)} said that the database is not there{lasted}"
+        )
 
 
 class Writer(threading.Thread):
@@ -276,6 +293,15 @@ def make_backup(wanted, to):
     done = subprocess.run([wanted.nabo, "backup", to, "--database", wanted.database], capture_output=True, text=True)
     size = to.stat().st_size / 1e6 if to.exists() else 0
     print(f"backup under load: status {done.returncode}, {time.monotonic() - start:.1f} s, {size:.0f} MB", flush=True)
+
+
+def restart(wanted):
+    """The database server dies and comes back, as after a fault of the machine."""
+    server = Server(wanted.database)
+    start = time.monotonic()
+    server.stop(signal.SIGKILL)
+    server.start()
+    print(f"database server killed and started again within {time.monotonic() - start:.1f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -7,24 +7,30 @@ import Store
 
 // Fills an empty database, or checks a full one:
 //   SpacesBenchmark fill DATABASE [people] [spaces] [things]   what it made that a visitor needs, as JSON
+//   SpacesBenchmark notices DATABASE [people]                 how long notices take; it makes them follow their spaces
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | check DATABASE NOTES")
+  print(
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | check DATABASE NOTES"
+  )
   exit(2)
 }
 let storage = try openStorage(StorageAddress(arguments[1]))
+let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all).sorted { $0.number < $1.number }
 switch arguments[0] {
 case "fill":
   let counts = arguments.dropFirst(2).compactMap(Int.init)
   let population = Population(
     people: counts.first ?? 5_000, spaces: counts.dropFirst().first ?? 400,
     things: counts.dropFirst(2).first ?? 100_000)
-  let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
-    .sorted { $0.number < $1.number }
   try migrate(storage, tables, at: Population.occasion.now)
   print(try population.fill(storage))
+case "notices":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let times = NoticeTimes(storage: storage, today: Population.occasion.today)
+  print(try times.measure(people: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 500), terminator: "")
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
   print("\(missing.count) of the acknowledged notes are missing")

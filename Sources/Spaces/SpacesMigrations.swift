@@ -2,5 +2,5 @@ package import Store
 
 /// The tables of this room.
 package enum SpacesMigrations {
-  package static let all: [Migration] = [.spaces, .history, .things]
+  package static let all: [Migration] = [.spaces, .history, .things, .notices]
 }

@@ -42,6 +42,13 @@ enum Surroundings {
       ?? .newYear(parts.year ?? 1)
   }
 
+  /// The hour on the clocks of the countries that are served, 0 to 23.
+  static var hour: Int {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Oslo") ?? .gmt
+    return calendar.component(.hour, from: Date())
+  }
+
   /// The language of the terminal, English where it is none of ours.
   static var language: Language {
     let tag = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""

@@ -23,6 +23,7 @@ enum AllowedArrows {
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],
     "CXlsxWriter": [],
+    "CQRCode": [],
     "CZlib": [],
     "CPostgres": [],
     "CCurlLibrary": [],
@@ -33,7 +34,7 @@ enum AllowedArrows {
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
-    "Formats": ["Basics", "CXlsxWriter"],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],

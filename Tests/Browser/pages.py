@@ -80,6 +80,7 @@ FAULTS = [
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),
+    ("/notices/stop/nobody", 404),
     ("/compare", 400),
     ("/council", 400),
     ("/compare?date=2019-01-01&merge=0220", 400),

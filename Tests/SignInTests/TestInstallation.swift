@@ -31,7 +31,9 @@ final class TestInstallation {
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
     }
-    try migrate(storage, SpacesMigrations.all + SignInMigrations.all, at: occasion(at: 0).now)
+    try migrate(
+      storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+      at: occasion(at: 0).now)
   }
 
   deinit {

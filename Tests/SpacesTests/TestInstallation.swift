@@ -17,7 +17,8 @@ final class TestInstallation {
     let (database, close) = try TestDatabase.open(OnEachEngine.engine)
     storage = database.storage
     self.close = close
-    try migrate(storage, SpacesMigrations.all, at: Instant(milliseconds: 0))
+    let steps = SpacesMigrations.all.enumerated().map { $1.numbered($0 + 1) }
+    try migrate(storage, steps, at: Instant(milliseconds: 0))
   }
 
   deinit {

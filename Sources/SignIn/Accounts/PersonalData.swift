@@ -19,6 +19,7 @@ package enum PersonalData {
       .init("memberships", .array(try memberships(of: person.id, tx))),
       .init("sessions", .array(try Sessions.list(of: person.id, tx, occasion).map(session))),
       .init("tokens", .array(try APITokens.list(of: person.id, tx, occasion).map(token))),
+      .init("notices", try notices(of: person.id, tx)),
       .init("history", .array(try history(of: person.id, tx))),
     ])
   }
@@ -54,6 +55,20 @@ package enum PersonalData {
         .init("until", .optional(try row.optionalText("valid_to"))),
       ])
     }
+  }
+
+  /// What they follow and have silenced, how far they have read, and whether they have letters.
+  private static func notices(of person: Identifier<Person>, _ tx: any Transaction) throws -> JSONValue {
+    let reader = try NoticeReader.of(person, tx)
+    let chosen = try ChosenFollow.all(of: person, tx)
+    return .object([
+      .init("readUpTo", .number(Double(reader.seen))), .init("letters", .text(reader.letters.rawValue)),
+      .init("lastLetter", .optional(reader.letterDay?.iso)),
+      .init(
+        "chosen",
+        .array(
+          chosen.map { .object([.init("id", .text($0.id)), .init("choice", .text($0.choice.rawValue))]) })),
+    ])
   }
 
   /// What they did and what was done to their account; of what they did in spaces, when and what kind only, since

@@ -99,6 +99,7 @@ package enum Invitations {
     if let space = link.space, let role = link.role {
       try join(person, to: space, as: role, invitedBy: link.inviter, tx, occasion)
     }
+    if known == nil { try NoticeReader.begin(person, tx) }
     return person
   }
 
@@ -144,7 +145,7 @@ package enum Invitations {
       }
     let draft = MembershipDraft(.person(person), role, from: occasion.today)
     do {
-      try Membership.add(draft, to: try Space.get(space, tx), by: doer, tx, occasion)
+      try Membership.add(draft, to: try Space.get(space, tx), as: .memberJoined, by: doer, tx, occasion)
     } catch let fault as Diagnostic where fault.code == "already-member" {
       // They belong already, with the role that somebody gave them meanwhile.
       return

@@ -31,15 +31,17 @@ package final class Postman: Sendable {
     }
   }
 
-  /// Hands a letter over and waits until the server has taken it.
-  package func send(_ letter: Letter, _ occasion: Occasion) throws(Diagnostic) {
+  /// Hands a letter over and waits, for `time` at most, until the server has taken it.
+  package func send(
+    _ letter: Letter, _ occasion: Occasion, within time: Duration = .seconds(20)
+  ) throws(Diagnostic) {
     guard let recipient = EmailAddress(letter.recipient) else {
       throw Diagnostic("mail-unsendable", .badInput, at: .init(field: "email"), ["email": letter.recipient])
     }
     let message = MailMessage(
       sender: sender, senderName: "Nabo", recipient: recipient, subject: letter.subject, text: letter.text,
       language: letter.language)
-    try server.send(message, at: occasion.now, unique: occasion.randomBytes(16))
+    try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
   }
 
   /// Hands a letter over on a thread of its own, so that nobody can tell by the time of the answer whether one was

@@ -23,6 +23,21 @@ extension PageContext {
                 parameter("offset", in: "query", [.init("type", .text("integer"))]),
               ]))
         ])),
+      .init(
+        "/api/v1/notices",
+        .object([
+          .init(
+            "get",
+            spacesOperation(
+              "notices",
+              parameters: [
+                parameter(
+                  "show", in: "query",
+                  [.init("type", .text("string")), .init("enum", .texts(["unread", "all"]))]),
+                parameter("limit", in: "query", [.init("type", .text("integer"))]),
+                parameter("before", in: "query", [.init("type", .text("integer"))]),
+              ], isOpen: false))
+        ])),
     ]
   }
 
@@ -35,13 +50,15 @@ extension PageContext {
       ]))
   }
 
-  private func spacesOperation(_ name: String, parameters: [JSONValue]) -> JSONValue {
+  /// - Parameter isOpen: whether there is an answer without a token too.
+  private func spacesOperation(_ name: String, parameters: [JSONValue], isOpen: Bool = true) -> JSONValue {
     let json = JSONValue.object([.init(AnswerFormat.json.contentType, .object([]))])
     return .object([
       .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
       .init("parameters", .array(parameters)),
       .init(
-        "security", .array([.object([]), .object([.init("token", .array([]))])])),
+        "security",
+        .array((isOpen ? [.object([])] : []) + [.object([.init("token", .array([]))])])),
       .init(
         "responses",
         .object([

@@ -8,10 +8,14 @@ import Units
 extension PageContext {
   /// Spaces and their things as JSON, by the same rules as on the pages: what the asker may not see is not there.
   func spacesAPIReply(_ route: SpacesAPIRoute) -> Reply {
-    apiReply(.spacesAPI(route)) {
+    if route == .notices, visitor.person == nil, caller.fault == nil {
+      return refusedToken(.spacesAPI(route))
+    }
+    return apiReply(.spacesAPI(route)) {
       switch route {
       case .spaces: try spacesAnswer()
       case .things(let id): try thingsAnswer(id)
+      case .notices: try noticesAnswer()
       }
     }
   }
@@ -60,7 +64,7 @@ extension PageContext {
     ])
   }
 
-  private func iso(_ instant: Instant) -> String {
+  func iso(_ instant: Instant) -> String {
     UTCTime(seconds: Int((Double(instant.milliseconds) / 1000).rounded(.down))).iso
   }
 
@@ -72,7 +76,7 @@ extension PageContext {
     return kind
   }
 
-  private func count(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+  func count(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
     guard let text = visit.query[name] else { return nil }
     guard let count = Int(text), range.contains(count) else {
       throw unusable(name, text, "\(range.lowerBound)–\(range.upperBound)")
@@ -80,7 +84,7 @@ extension PageContext {
     return count
   }
 
-  private func unusable(_ name: String, _ found: String, _ expected: String) -> Diagnostic {
+  func unusable(_ name: String, _ found: String, _ expected: String) -> Diagnostic {
     Diagnostic(
       "api-value-unusable", .badInput, at: .init(field: name), ["found": found, "expected": expected])
   }

@@ -6,8 +6,14 @@ enum SpacesAPIRoute: WorkRoute {
   case spaces
   /// The things of a space that the asker may see. Query: `kind`, `limit`, `offset`.
   case things(Identifier<Space>)
+  /// What happened that concerns whoever's token it is. Query: `show`, `limit`, `before`.
+  case notices
 
   init?(_ segments: [String]) {
+    if segments == ["api", "v1", "notices"] {
+      self = .notices
+      return
+    }
     guard segments.starts(with: ["api", "v1", "spaces"]) else { return nil }
     switch segments.count {
     case 3: self = .spaces
@@ -22,12 +28,13 @@ enum SpacesAPIRoute: WorkRoute {
     switch self {
     case .spaces: "/api/v1/spaces"
     case .things(let id): "/api/v1/spaces/\(id)/things"
+    case .notices: "/api/v1/notices"
     }
   }
 
   var pattern: String {
     switch self {
-    case .spaces: path
+    case .spaces, .notices: path
     case .things: "/api/v1/spaces/:id/things"
     }
   }

@@ -24,7 +24,7 @@ extension PageContext {
     case .about: aboutPage()
     case .preferences: preferences()
     case .api(let question): api(question)
-    case .spaces, .account, .studies, .spacesAPI: nil
+    case .spaces, .account, .studies, .notices, .spacesAPI: nil
     }
   }
 
@@ -35,6 +35,7 @@ extension PageContext {
       case .spaces(let route): try spacesReply(route)
       case .account(let route): try accountReply(route)
       case .studies(let route): try studiesReply(route)
+      case .notices(let route): try noticesReply(route)
       case .spacesAPI(let route): spacesAPIReply(route)
       default: publicReply(route) ?? notFound()
       }

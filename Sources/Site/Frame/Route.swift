@@ -52,6 +52,8 @@ enum Route: Hashable, Sendable {
   case account(AccountRoute)
   /// Keeping studies in spaces.
   case studies(StudiesRoute)
+  /// What happened that concerns the visitor.
+  case notices(NoticesRoute)
   /// Spaces for programs.
   case spacesAPI(SpacesAPIRoute)
 
@@ -101,6 +103,7 @@ enum Route: Hashable, Sendable {
     case .spaces(let route): route.pattern
     case .account(let route): route.pattern
     case .studies(let route): route.pattern
+    case .notices(let route): route.pattern
     case .spacesAPI(let route): route.pattern
     default: path
     }
@@ -134,6 +137,7 @@ enum Route: Hashable, Sendable {
     case .spaces(let route): route.path
     case .account(let route): route.path
     case .studies(let route): route.path
+    case .notices(let route): route.path
     case .spacesAPI(let route): route.path
     }
   }

@@ -11,6 +11,7 @@ extension PageContext {
           html.ul { html in
             for place in Frame.places { self.place(&html, place, on: route) }
             if workplace != nil { destination(&html, Frame.spaces, on: route) }
+            noticesLink(&html, on: route)
           }
         }
         html.div(.class("choices")) {

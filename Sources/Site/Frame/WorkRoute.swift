@@ -23,7 +23,8 @@ extension Route {
   /// The route of work that `segments` name.
   static func work(_ segments: [String]) -> Route? {
     SpacesRoute(segments).map(Route.spaces) ?? AccountRoute(segments).map(Route.account)
-      ?? StudiesRoute(segments).map(Route.studies) ?? SpacesAPIRoute(segments).map(Route.spacesAPI)
+      ?? StudiesRoute(segments).map(Route.studies) ?? NoticesRoute(segments).map(Route.notices)
+      ?? SpacesAPIRoute(segments).map(Route.spacesAPI)
   }
 
   /// Nil for pages that everybody sees alike.
@@ -32,6 +33,7 @@ extension Route {
     case .spaces(let route): route
     case .account(let route): route
     case .studies(let route): route
+    case .notices(let route): route
     case .spacesAPI(let route): route
     default: nil
     }

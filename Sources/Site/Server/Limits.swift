@@ -16,8 +16,11 @@ package enum Limits {
   package static let formBytes = 256 * 1024
   /// Most fields of a form.
   static let formFields = 2000
-  /// Threads for what may wait for a database.
-  static let workThreads = 8
-  /// Visits that may wait for one of them.
+  /// Threads for visits that read and may wait for a database.
+  static let readingThreads = 8
+  /// Threads for visits that change something. One of them writes at a time, the others wait for it, and while they
+  /// wait nobody who reads shall. More than those that wait for slow hashes of passwords (`PasswordGate`).
+  static let changingThreads = 8
+  /// Visits that may wait for a thread of either kind.
   static let waitingVisits = 256
 }

@@ -17,7 +17,8 @@ package struct SiteServer: Sendable {
   private let jobs: @Sendable () -> [String: Int]
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
-  private let threads = WorkThreads()
+  private let readers = WorkThreads(threads: Limits.readingThreads)
+  private let changers = WorkThreads(threads: Limits.changingThreads)
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
@@ -48,14 +49,20 @@ package struct SiteServer: Sendable {
     var group = ServiceGroupConfiguration(
       services: [server()] + metricsServer, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     group.maximumGracefulShutdownDuration = settings.stopTimeout
-    threads.start()
+    readers.start()
+    changers.start()
     do {
       try await ServiceGroup(configuration: group).run()
-      await threads.stop()
+      await stopThreads()
     } catch {
-      await threads.stop()
+      await stopThreads()
       throw settings.diagnostic(for: error)
     }
+  }
+
+  private func stopThreads() async {
+    await readers.stop()
+    await changers.stop()
   }
 
   private var metricsServer: [any Service] {
@@ -64,10 +71,11 @@ package struct SiteServer: Sendable {
       MetricsText(
         metrics.current,
         .init(
-          queue: threads.busy, places: threads.places, sessions: sessions(), jobs: jobs(), process: .now)
+          queue: readers.busy + changers.busy, places: readers.places + changers.places, sessions: sessions(),
+          jobs: jobs(), process: .now)
       ).text
     }
-    return [MetricsServer(address: address, text: text, threads: threads).service(quietLog)]
+    return [MetricsServer(address: address, text: text, threads: readers).service(quietLog)]
   }
 
   private func server() -> any Service {
@@ -125,6 +133,7 @@ package struct SiteServer: Sendable {
       }
       return try await take(then(bytes), request, start)
     case .attend(let begin):
+      let threads = request.method == .get || request.method == .head ? readers : changers
       guard let ask = await threads.run(begin), let answer = await threads.run(ask) else {
         return edge.answer(.busy, request.head)
       }

@@ -14,7 +14,7 @@ final class WorkThreads: Sendable {
   /// - Parameters:
   ///   - threads: how many work at once.
   ///   - waiting: how many visits may wait besides.
-  init(threads: Int = Limits.workThreads, waiting: Int = Limits.waitingVisits) {
+  init(threads: Int, waiting: Int = Limits.waitingVisits) {
     pool = NIOThreadPool(numberOfThreads: threads)
     places = threads + waiting
   }

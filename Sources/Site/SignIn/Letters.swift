@@ -4,9 +4,9 @@ package import Wording
 
 /// What letters of an installation say, in the reader's language.
 package struct Letters: Sendable {
-  private let texts: Texts
+  let texts: Texts
   /// Where visitors reach the site.
-  private let site: PublicAddress
+  let site: PublicAddress
 
   package init(texts: Texts, site: PublicAddress) {
     self.texts = texts

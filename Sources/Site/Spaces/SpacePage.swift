@@ -14,6 +14,7 @@ private struct SpaceView {
   let names: HistoryNames
   let mayAdd: Bool
   let mayChange: Bool
+  let follow: FollowState?
 }
 
 extension PageContext {
@@ -31,7 +32,8 @@ extension PageContext {
         members: doer.may(.seeMembers, space.subject)
           ? try MemberLine.all(of: space, on: content.today(), tx) : nil,
         history: history, names: try HistoryNames(of: history ?? [], in: space, for: actor, tx),
-        mayAdd: doer.may(.addThing, space.subject), mayChange: doer.may(.changeSpace, space.subject))
+        mayAdd: doer.may(.addThing, space.subject), mayChange: doer.may(.changeSpace, space.subject),
+        follow: try space.followState(for: actor, tx))
     }
     let space = view.space
     return workPage(space.name, .space(id)) { html in
@@ -41,6 +43,7 @@ extension PageContext {
         html.p(facts.joined(separator: " · "), .class("quiet"))
         if space.isDemonstration { html.p(phrase("spaces.demonstration.mark"), .class("demonstration-mark")) }
         if !space.purpose.isEmpty { html.p(space.purpose, .class("lead", "column")) }
+        following(&html, of: .space(space.id), view.follow)
       }
       things(&html, view)
       recent(&html, view)

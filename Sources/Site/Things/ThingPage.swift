@@ -17,6 +17,7 @@ private struct ThingView {
   let mayChange: Bool
   let steps: [SpacesRoute.ThingStep]
   let mayReadHistory: Bool
+  let follow: FollowState?
 }
 
 extension PageContext {
@@ -36,7 +37,8 @@ extension PageContext {
         authors: mayKnow ? try Person.names(of: versions.compactMap(\.author), tx) : nil,
         origin: thing.forkedFrom.flatMap { try? Thing.get($0.thing, for: actor, tx).thing },
         mayChange: doer.may(.changeThing, subject) && thing.state != .removed,
-        steps: steps(doer, thing, space), mayReadHistory: doer.may(.seeHistory, subject))
+        steps: steps(doer, thing, space), mayReadHistory: doer.may(.seeHistory, subject),
+        follow: try thing.followState(in: space, for: actor, tx))
     }
     let title = view.version?.fields?.title ?? view.thing.title
     return workPage(title.isEmpty ? phrase("things.erased") : title, .thing(id)) { html in
@@ -44,6 +46,7 @@ extension PageContext {
         html.h1(title.isEmpty ? phrase("things.erased") : title)
         backToSpace(&html, view.space)
         facts(&html, view)
+        following(&html, of: .thing(view.thing.id), view.follow)
       }
       if let version = view.version {
         thingContent(&html, version.fields, view.thing.kind)

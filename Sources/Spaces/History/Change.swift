@@ -57,6 +57,8 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   package static let spaceMade = ChangeKind("space.made")
   package static let spaceChanged = ChangeKind("space.changed")
   package static let memberAdded = ChangeKind("member.added")
+  /// Somebody took up an invitation; the hand is that of whoever invited and so let them in.
+  package static let memberJoined = ChangeKind("member.joined")
   package static let memberChanged = ChangeKind("member.changed")
   package static let memberRemoved = ChangeKind("member.removed")
   package static let thingMade = ChangeKind("thing.made")
@@ -74,7 +76,8 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   /// Those of this room, for a list to choose from.
   package static let ofSpaces: [ChangeKind] = [
     personMade, personChanged, personErased, postBegun, postEnded, organisationMade, organisationChanged,
-    organisationEnded, spaceMade, spaceChanged, memberAdded, memberChanged, memberRemoved, thingMade,
+    organisationEnded, spaceMade, spaceChanged, memberAdded, memberJoined, memberChanged,
+    memberRemoved, thingMade,
     thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared, succession,
     demonstrationMade, demonstrationReset,
   ]

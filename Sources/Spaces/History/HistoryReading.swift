@@ -52,8 +52,9 @@ extension HistoryEntry {
 
   private static func hidingMembers(of space: Space, from actor: Actor) -> SQL {
     guard !may(actor, .seeMembers, space.subject) else { return "" }
-    let kinds: [ChangeKind] = [.memberAdded, .memberChanged, .memberRemoved, .succession]
-    return " AND h.kind NOT IN \(kinds.map(\.rawValue))"
+    let kinds: [ChangeKind] = [.memberAdded, .memberJoined, .memberChanged, .memberRemoved, .succession]
+    // An invitation is about somebody as well.
+    return " AND h.about IS NULL AND h.kind NOT IN \(kinds.map(\.rawValue))"
   }
 
   private static func filter(_ question: HistoryQuestion) -> SQL {

@@ -4,10 +4,12 @@ package import Store
 
 extension Membership {
   /// Throws `already-member` where the same person or organisation belongs already on that day.
+  ///
+  /// - Parameter kind: `memberJoined` where somebody took up an invitation of `doer`.
   @discardableResult
   package static func add(
-    _ draft: MembershipDraft, to space: Space, by doer: Doer, why: String = "", _ tx: any Transaction,
-    _ occasion: Occasion
+    _ draft: MembershipDraft, to space: Space, as kind: ChangeKind = .memberAdded, by doer: Doer,
+    why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Membership {
     try doer.require(.manageMembers, space.subject)
     switch draft.member {
@@ -18,7 +20,7 @@ extension Membership {
       $0.member == draft.member && ($0.valid.until.map { $0 > draft.from } ?? true)
     }
     if present { throw Diagnostic("already-member", .badInput, at: .init(field: "member")) }
-    return try insert(draft, in: space.id, by: doer.hand, why: why, tx, occasion)
+    return try insert(draft, in: space.id, as: kind, by: doer.hand, why: why, tx, occasion)
   }
 
   /// The same member in another role from `day` on. Throws `last-owner` where nobody would own the space.
@@ -78,13 +80,13 @@ extension Membership {
   /// Without asking who may: for the first owner, and for a succession that was allowed as a whole.
   @discardableResult
   static func insert(
-    _ draft: MembershipDraft, in space: Identifier<Space>, by hand: Change.Hand, why: String,
-    _ tx: any Transaction, _ occasion: Occasion
+    _ draft: MembershipDraft, in space: Identifier<Space>, as kind: ChangeKind = .memberAdded,
+    by hand: Change.Hand, why: String, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Membership {
     let id = Identifier<Membership>(occasion)
     try write(id, draft, in: space, tx)
     let made = try get(id, tx)
-    var change = made.change(.memberAdded, by: hand, why: why, from: draft.from)
+    var change = made.change(kind, by: hand, why: why, from: draft.from)
     change.after = .object([.init("role", .text(draft.role.rawValue))])
     try record(change, tx, occasion)
     return made

@@ -6,7 +6,7 @@ extension Person {
   package static func names(
     of people: some Sequence<Identifier<Person>>, _ tx: any Transaction
   ) throws -> [Identifier<Person>: String] {
-    try Spaces.names("SELECT id, name FROM person WHERE id IN \(Set(people).sorted())", tx)
+    try Spaces.names(of: people, tx) { "SELECT id, name FROM person WHERE id IN \($0)" }
   }
 }
 
@@ -14,7 +14,7 @@ extension Organisation {
   package static func names(
     of organisations: some Sequence<Identifier<Organisation>>, _ tx: any Transaction
   ) throws -> [Identifier<Organisation>: String] {
-    try Spaces.names("SELECT id, name FROM organisation WHERE id IN \(Set(organisations).sorted())", tx)
+    try Spaces.names(of: organisations, tx) { "SELECT id, name FROM organisation WHERE id IN \($0)" }
   }
 }
 
@@ -23,12 +23,17 @@ extension Thing {
   package static func titles(
     of things: some Sequence<Identifier<Thing>>, _ tx: any Transaction
   ) throws -> [Identifier<Thing>: String] {
-    try Spaces.names("SELECT id, title AS name FROM thing WHERE id IN \(Set(things).sorted())", tx)
+    try Spaces.names(of: things, tx) { "SELECT id, title AS name FROM thing WHERE id IN \($0)" }
   }
 }
 
-private func names<Kind>(_ statement: SQL, _ tx: any Transaction) throws -> [Identifier<Kind>: String] {
+/// Nothing is asked where nobody is wanted.
+private func names<Kind>(
+  of wanted: some Sequence<Identifier<Kind>>, _ tx: any Transaction, _ statement: ([Identifier<Kind>]) -> SQL
+) throws -> [Identifier<Kind>: String] {
+  let wanted = Set(wanted).sorted()
+  guard !wanted.isEmpty else { return [:] }
   var names: [Identifier<Kind>: String] = [:]
-  for row in try tx.rows(statement) { names[try row.identifier("id")] = try row.text("name") }
+  for row in try tx.rows(statement(wanted)) { names[try row.identifier("id")] = try row.text("name") }
   return names
 }

@@ -25,6 +25,9 @@ extension Person {
         State.closed.rawValue), is_operator = 0, erased_at = \(occasion.now) WHERE id = \(id)
       """)
     try tx.run("UPDATE post SET title = '' WHERE person = \(id)")
+    for table in ["space_follow", "thing_follow", "notice_reader"] as [SQL] {
+      try tx.run("DELETE FROM \(table) WHERE person = \(id)")
+    }
     for table in ["post", "membership"] as [SQL] {
       try tx.run(
         """
@@ -75,54 +78,5 @@ extension Person {
     change.why = why
     try record(change, tx, occasion)
     return erasure
-  }
-}
-
-/// Where a name or an address stands outside the account itself.
-package struct PersonMentions: Hashable, Sendable {
-  package let entries: [Int]
-  package let versions: [VersionName]
-}
-
-extension Person {
-  /// Where else in the history and in things the name or the address of this account stands, word for word. To be
-  /// asked before erasing, which leaves nothing to look for; somebody decides about each.
-  package func mentions(_ tx: any Transaction) throws -> PersonMentions {
-    let words = [name, email].filter { !$0.isEmpty }.map { JSONValue.text($0).line.dropFirst().dropLast() }
-    func isMentioned(in content: String) -> Bool {
-      words.contains { content.contains($0) }
-    }
-    var entries: [Int] = []
-    var last = 0
-    while true {
-      let rows = try tx.rows(
-        """
-        SELECT number, content, about FROM history
-        WHERE number > \(last) AND content IS NOT NULL AND kind <> \(ChangeKind.personErased.rawValue)
-        ORDER BY number LIMIT 500
-        """)
-      for row in rows {
-        last = try row.integer("number")
-        let about: Identifier<Person>? = try row.optionalIdentifier("about")
-        if about != id, isMentioned(in: try row.text("content")) { entries.append(last) }
-      }
-      if rows.count < 500 { break }
-    }
-    var versions: [VersionName] = []
-    last = 0
-    while true {
-      let rows = try tx.rows(
-        """
-        SELECT thing, number, entry, content FROM thing_version
-        WHERE entry > \(last) AND content IS NOT NULL ORDER BY entry LIMIT 500
-        """)
-      for row in rows {
-        last = try row.integer("entry")
-        guard isMentioned(in: try row.text("content")) else { continue }
-        versions.append(VersionName(try row.identifier("thing"), try row.integer("number")))
-      }
-      if rows.count < 500 { break }
-    }
-    return PersonMentions(entries: entries, versions: versions)
   }
 }

@@ -43,6 +43,16 @@ extension Space {
     try read("SELECT * FROM space ORDER BY name_folded, id LIMIT \(limit) OFFSET \(offset)", tx)
   }
 
+  /// Those of some identifiers, without asking who may see them.
+  static func some(
+    _ ids: some Sequence<Identifier<Space>>, _ tx: any Transaction
+  ) throws -> [Identifier<Space>: Space] {
+    let ids = Set(ids).sorted()
+    guard !ids.isEmpty else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: try read("SELECT * FROM space WHERE id IN \(ids)", tx).map { ($0.id, $0) })
+  }
+
   /// Those about one of `units`.
   static func about(_ units: [UnitCode], _ tx: any Transaction) throws -> [Space] {
     var found: [Identifier<Space>: Space] = [:]

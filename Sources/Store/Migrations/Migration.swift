@@ -12,9 +12,18 @@ package struct Migration: Sendable {
   static let table = "migration"
 
   package init(_ number: Int, _ name: String, _ script: StaticString) {
+    self.init(number, name, script: script.description)
+  }
+
+  private init(_ number: Int, _ name: String, script: String) {
     self.number = number
     self.name = name
-    self.script = script.description
+    self.script = script
+  }
+
+  /// The same step under another number, so that the tests of a room carry out its own steps alone.
+  package func numbered(_ number: Int) -> Migration {
+    Migration(number, name, script: script)
   }
 
   /// What the database remembers of it, so that a change of what was published is noticed.

@@ -16,7 +16,7 @@ package struct PostgresStorage: Storage {
   /// Connects to the database at `url`, as libpq understands it (`postgres://user:password@host:port/name`).
   ///
   /// - Parameter connections: how many at most.
-  package init(url: String, connections: Int = 8) throws(StorageFault) {
+  package init(url: String, connections: Int = 12) throws(StorageFault) {
     try self.init(url: url, connections: connections, patience: 10_000)
   }
 

@@ -8,6 +8,7 @@ import Logging
 import SignIn
 import Site
 import Store
+import Wording
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,8 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
     let metrics = Metrics()
-    let workplace = try work.workplace(log: log, metrics: metrics)
-    let site = Website(content: try content(folders, files, workplace, metrics))
+    let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
+    let texts = try readTexts(folders.texts)
+    let site = Website(content: try content(folders, files, texts, workplace, metrics))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
@@ -48,11 +50,16 @@ struct ServeCommand: AsyncParsableCommand {
           FileHandle.standardOutput.write(Data("First owner: \(link)\n".utf8))
         }
       })
-    try await server.run()
+    let rounds = work.letterRounds(workplace, texts: texts, log: log)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await rounds?.run() }
+      try await server.run()
+      group.cancelAll()
+    }
   }
 
   private func content(
-    _ folders: AssetFolders, _ files: StaticFiles, _ workplace: Workplace, _ metrics: Metrics
+    _ folders: AssetFolders, _ files: StaticFiles, _ texts: Texts, _ workplace: Workplace, _ metrics: Metrics
   ) throws -> SiteContent {
     let state = Surroundings.state(work.database.state)
     let imported = BoundaryFolder(state: state).boundaries()
@@ -62,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
       workplace, tables: [tables, try dataHash(state.appending(path: "statistics"))])
     return SiteContent(
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
-      statutes: try readStatutes(folders.data), texts: try readTexts(folders.texts),
+      statutes: try readStatutes(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: imported.found.map {
         ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)

@@ -24,7 +24,14 @@ struct WorkOptions: ParsableArguments {
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Hour of the day from which letters about notices go out; 24 for none from this server.",
+      discussion: "Takes a mail server and --public-url."))
+  var lettersAt = 6
+
   func validate() throws {
+    guard (0...24).contains(lettersAt) else { throw ValidationError("--letters-at takes 0 to 24.") }
     if let metricsAddress, MetricsAddress(metricsAddress) == nil {
       throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
     }
@@ -37,7 +44,7 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  func workplace(log: Logger, metrics: Metrics) throws -> Workplace {
+  func workplace(data: URL, log: Logger, metrics: Metrics) throws -> Workplace {
     let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
@@ -52,11 +59,33 @@ struct WorkOptions: ParsableArguments {
       postLimit: PostLimit(
         perMinute: formsPerMinute,
         sharing: .init(storage: measured, occasion: { Surroundings.occasion })),
-      signIn: try signIn.parts(state: database.state, storage: measured, at: publicAddress),
+      signIn: try signIn.parts(
+        state: database.state, data: data, storage: measured, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
+      },
+      note: { event in
+        log.notice("security", metadata: event.fields.mapValues { .string($0) })
       })
+  }
+
+  /// The rounds that send letters about notices; nil where none can be sent.
+  func letterRounds(_ workplace: Workplace, texts: Texts, log: Logger) -> LetterRounds? {
+    guard let site = publicAddress, let postman = workplace.signIn?.postman,
+      let stopLink = workplace.signIn?.stopLink
+    else { return nil }
+    return LetterRounds(
+      round: LetterRound(
+        storage: workplace.storage, letters: Letters(texts: texts, site: site), stopLink: stopLink,
+        occasion: workplace.occasion,
+        send: { letter, occasion throws(Diagnostic) in
+          try postman.send(letter, occasion, within: .seconds(10))
+        },
+        report: { fault in
+          let code = (fault as? Diagnostic)?.code ?? (fault as? StorageFault)?.diagnostic().code
+          log.warning("letters", metadata: ["fault": "\(code ?? String(describing: fault))"])
+        }), hour: lettersAt)
   }
 
   /// The address for whoever is to run a new installation: where nobody does yet, a link that is good once.

@@ -1,0 +1,26 @@
+import Markup
+import SignIn
+import Spaces
+import Store
+import Wording
+
+extension PageContext {
+  /// The way to the notices of somebody who is signed in, with how many are unread.
+  func noticesLink(_ html: inout HTML, on route: Route) {
+    guard case .signedIn(let session) = visitor, let workplace else { return }
+    let today = content.today()
+    // Where the database does not answer, the page itself says so.
+    let unread =
+      (try? workplace.storage.read { try Notices.unread(for: session.person, on: today, $0) }) ?? .none
+    let isHere = route == .notices(.list)
+    html.li {
+      $0.a(
+        unread.count == 0
+          ? phrase("notices.nav")
+          : phrase(
+            "notices.nav-count", ["count": unread.isMore ? "\(unread.count)+" : String(unread.count)]),
+        .href(Route.notices(.list).address()), unread.count == 0 ? nil : .class("has-news"),
+        isHere ? .aria("current", "page") : nil)
+    }
+  }
+}
