@@ -56,10 +56,12 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    room("Formats", ["Basics", "CXlsxWriter"]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    room("Formats", ["Basics", "CXlsxWriter", "CQRCode"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("Store", ["Basics", "CPostgres", grdb]),
     room("Spaces", ["Basics", "Formats", "Store", crypto]),
+    room("Jobs", ["Basics", "Store"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
@@ -86,7 +88,7 @@ let package = Package(
       "Site",
       [
         "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording", "Studies",
-        "Answers", "Store", "Spaces", "SignIn", "CZlib", hummingbird, logging,
+        "Answers", "Store", "Jobs", "Spaces", "SignIn", "CZlib", hummingbird, logging,
       ]),
     .executableTarget(
       name: "nabo",
@@ -94,7 +96,7 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Store", "Spaces", "SignIn", "Site", arguments, logging, crypto,
+        "Answers", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging, crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -111,7 +113,7 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
-      name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
+      name: "SpacesBenchmark", dependencies: ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -143,13 +145,15 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
-    tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
+    tests("SignIn", ["Basics", "Formats", "Jobs", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
+    tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird, logging,
+        "Store", "Jobs", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird,
+        logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -4,7 +4,8 @@ package import Foundation
 /// The hash of a folder of tables: SHA-256 of every file's path below it, a zero byte, its length in decimal
 /// digits, another zero byte, and its bytes; the files in the order of their paths' bytes.
 ///
-/// Two folders with the same hash give the same figures. Hidden files, which no reader opens, do not count.
+/// Two folders with the same hash give the same figures. Hidden files, which no reader opens, do not count, nor does
+/// the folder `sign-in`, which has no figures.
 ///
 /// - Returns: 64 hexadecimal digits.
 /// - Throws: `file-unreadable`.
@@ -29,6 +30,7 @@ private func filePaths(in root: URL) -> [String] {
     let isThere = FileManager.default.fileExists(
       atPath: root.appending(path: path).path(percentEncoded: false), isDirectory: &isFolder)
     return isThere && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      && !path.hasPrefix("sign-in/")
   }
   return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

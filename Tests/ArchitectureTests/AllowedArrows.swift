@@ -16,13 +16,14 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],
     "CXlsxWriter": [],
+    "CQRCode": [],
     "CZlib": [],
     "CPostgres": [],
     "CCurlLibrary": [],
@@ -30,8 +31,10 @@ enum AllowedArrows {
     "Store": ["Basics", "CPostgres", "GRDB"],
     "TestDatabases": ["Store"],
     "Spaces": ["Basics", "Formats", "Store", "Crypto"],
+    // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
+    "Jobs": ["Basics", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
-    "Formats": ["Basics", "CXlsxWriter"],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
@@ -48,12 +51,12 @@ enum AllowedArrows {
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Studies", "Store", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
+      "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
       "AtlasFiles",
-      "Studies", "Store", "Spaces", "SignIn", "Site", "ArgumentParser", "Logging", "Crypto",
+      "Studies", "Store", "Jobs", "Spaces", "SignIn", "Site", "ArgumentParser", "Logging", "Crypto",
     ],
   ]
 

@@ -2,13 +2,19 @@
 
 import email
 import email.policy
+import http.server
 import re
 import subprocess
 import sys
+import threading
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 
 from aiosmtpd.controller import Controller
+from joserfc import jwt
+from joserfc.jwk import ECKey
 
 import running_site
 
@@ -70,3 +76,80 @@ class Issuer:
     def stop(self):
         self._process.terminate()
         self._process.wait(timeout=20)
+
+
+class KeyedIssuer:
+    """The same issuer behind a door at which a client shows that it has its key (`private_key_jwt`).
+
+    The proof is read by joserfc, which is not what the site makes it with. Every proof counts once.
+    """
+
+    CLAIMS = {
+        "iss": {"essential": True, "value": "keyed-client"},
+        "sub": {"essential": True, "value": "keyed-client"},
+        "exp": {"essential": True},
+        "iat": {"essential": True},
+        "jti": {"essential": True},
+    }
+
+    def __init__(self, behind):
+        self.behind = behind
+        self.key = ECKey.generate_key("P-256", {"kid": "first"})
+        self.proofs = []
+        self.refusals = []
+        issuer = self
+
+        class Door(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.pass_on(None)
+
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                if "token" in self.path:
+                    try:
+                        issuer.check(dict(urllib.parse.parse_qsl(body.decode())), self.headers)
+                    except Exception as refusal:
+                        issuer.refusals.append(refusal)
+                        return self.send_error(401)
+                self.pass_on(body)
+
+            def pass_on(self, body):
+                headers = {name: value for name, value in self.headers.items() if name != "Accept-Encoding"}
+                request = urllib.request.Request(issuer.behind + self.path, body, headers, method=self.command)
+                try:
+                    answer = opener.open(request)
+                except urllib.error.HTTPError as error:
+                    answer = error
+                content = answer.read()
+                self.send_response(answer.status)
+                for name, value in answer.headers.items():
+                    if name.lower() not in ("connection", "content-length", "transfer-encoding", "date", "server"):
+                        self.send_header(name, value)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, *arguments):
+                pass
+
+        class NoRedirect(urllib.request.HTTPRedirectHandler):
+            def redirect_request(self, *arguments):
+                return None
+
+        opener = urllib.request.build_opener(NoRedirect)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Door)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def check(self, form, headers):
+        assert "Authorization" not in headers and form["client_id"] == "keyed-client"
+        assert form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+        proof = jwt.decode(form["client_assertion"], self.key, algorithms=["ES256"])
+        jwt.JWTClaimsRegistry(aud={"essential": True, "value": self.address}, **self.CLAIMS).validate(proof.claims)
+        assert proof.header["kid"] == "first"
+        assert proof.claims["exp"] - proof.claims["iat"] <= 120
+        assert proof.claims["jti"] not in self.proofs
+        self.proofs.append(proof.claims["jti"])
+
+    def stop(self):
+        self._server.shutdown()

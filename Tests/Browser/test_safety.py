@@ -18,7 +18,9 @@ class Kari:
 
     def __init__(self, browser):
         self.browser = browser
-        self.site = running_site.start(None, "--metrics-address", f"127.0.0.1:{running_site.free_port()}")
+        self.site = running_site.start(
+            None, "--second-factor", "offered", "--metrics-address", f"127.0.0.1:{running_site.free_port()}"
+        )
         link = next(line.split(": ", 1)[1].strip() for line in self.site.output if line.startswith("First owner"))
         with self.page() as page:
             page.goto(link)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import io
 import json
 import os
 import re
@@ -13,6 +14,8 @@ import time
 from contextlib import contextmanager
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 import outside
 import running_site
@@ -28,9 +31,13 @@ class Place:
     def __init__(self):
         self.mailbox = outside.Mailbox()
         self.issuer = outside.Issuer()
+        self.keyed = outside.KeyedIssuer(self.issuer.address)
         self.state = tempfile.mkdtemp(prefix="nabo-state-")
         port = running_site.free_port()
         issuers = os.path.join(self.state, "issuers.json")
+        key = os.path.join(self.state, "client.pem")
+        with open(os.open(key, os.O_CREAT | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(self.keyed.key.as_pem(private=True))
         with open(issuers, "w") as file:
             json.dump(
                 {
@@ -43,7 +50,14 @@ class Place:
                             "secretVariable": "TRIAL_SECRET",
                             "scopes": ["openid", "profile", "email"],
                             "authorizationDetails": [{"type": "ansattporten:orgno"}],
-                        }
+                        },
+                        {
+                            "id": "keyed",
+                            "name": {"nb": "Nøkkelporten", "en": "Keyed gate"},
+                            "issuer": self.keyed.address,
+                            "client": "keyed-client",
+                            "clientKey": {"file": "client.pem", "kid": "first"},
+                        },
                     ]
                 },
                 file,
@@ -51,7 +65,7 @@ class Place:
         self.mail = ["--smtp", self.mailbox.address, "--mail-from", "nabo@example.org"]
         self.public = ["--public-url", f"http://127.0.0.1:{port}"]
         self.site = running_site.start(
-            self.state, *self.public, *self.mail, "--issuers", issuers,
+            self.state, *self.public, *self.mail, "--issuers", issuers, "--second-factor", "offered",
             port=port, environment={"TRIAL_SECRET": "between friends"},
         )
         self.owner_link = next(
@@ -71,6 +85,7 @@ class Place:
 
     def stop(self):
         status = self.site.stop()
+        self.keyed.stop()
         self.issuer.stop()
         self.mailbox.stop()
         assert status == 0
@@ -127,6 +142,14 @@ def code(secret, step_offset=0):
     digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
     start = digest[-1] & 15
     return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 1000000:06}"
+
+
+def read_by_camera(page):
+    """What a reader of QR codes finds on a picture of the page."""
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    found = zxingcpp.read_barcodes(picture)
+    assert len(found) == 1, found
+    return found[0].text
 
 
 def test_the_first_owner_comes_in_by_the_printed_link_once(place, people):
@@ -212,10 +235,13 @@ def test_a_code_is_asked_for_after_the_password(place, people):
         page.get_by_role("button", name="Make a secret").click()
         axe(page)
         secret = page.locator(".account-secret").inner_text()
-        page.get_by_label("Code").fill("000000")
+        for colours in ["light", "dark"]:
+            page.emulate_media(color_scheme=colours)
+            assert f"secret={secret.replace(' ', '')}&" in read_by_camera(page)
+        page.get_by_role("textbox", name="Code").fill("000000")
         page.get_by_role("button", name="Turn the code on").click()
         assert page.locator(".account-secret").inner_text() == secret
-        page.get_by_label("Code").fill(code(secret))
+        page.get_by_role("textbox", name="Code").fill(code(secret))
         page.get_by_role("button", name="Turn the code on").click()
         axe(page)
         paper = page.locator(".account-codes code").all_inner_texts()
@@ -229,15 +255,15 @@ def test_a_code_is_asked_for_after_the_password(place, people):
         assert "/sign-in" in page.url, "the password alone opens the account"
         sign_in(page, "siri@example.org")
         used = code(secret, 1)
-        page.get_by_label("Code").fill(used)
+        page.get_by_role("textbox", name="Code").fill(used)
         page.get_by_role("button", name="Continue").click()
         assert is_signed_in(page)
     with people() as page:
         sign_in(page, "siri@example.org")
-        page.get_by_label("Code").fill(used)
+        page.get_by_role("textbox", name="Code").fill(used)
         page.get_by_role("button", name="Continue").click()
         assert page.get_by_role("alert").is_visible(), "a code counts twice"
-        page.get_by_label("Code").fill(paper[0])
+        page.get_by_role("textbox", name="Code").fill(paper[0])
         page.get_by_role("button", name="Continue").click()
         assert is_signed_in(page)
 
@@ -264,6 +290,14 @@ def test_sessions_and_tokens_are_seen_and_ended(place, people):
         page.get_by_role("button", name="Make the token").click()
         assert page.get_by_role("alert").is_visible()
         axe(page)
+
+
+def test_signing_out_ends_the_session(place, people):
+    with people() as page:
+        sign_in(page, "kari@example.org")
+        page.locator(".choices details").last.locator("summary").click()
+        page.get_by_role("button", name="Sign out", exact=True).click()
+        assert not is_signed_in(page)
 
 
 def test_what_was_typed_outlives_the_session(place, people):
@@ -313,6 +347,33 @@ def test_an_issuer_opens_only_the_account_that_it_was_linked_to(place, people):
         assert is_signed_in(page)
 
 
+def test_a_client_shows_an_issuer_its_key(place, people):
+    with people() as page:
+        page.goto(place.invite("eva@example.org"))
+        page.get_by_role("link", name="Sign in with Keyed gate").click()
+        page.get_by_role("button", name="eva").first.click()
+        assert is_signed_in(page), place.keyed.refusals
+        assert "Eva Ek" in page.inner_text("header")
+    assert len(place.keyed.proofs) == 1 and not place.keyed.refusals
+
+
+def test_what_was_typed_outlives_a_visit_to_an_issuer(place, people):
+    with people() as page:
+        page.goto("/sign-in")
+        page.get_by_role("link", name="Sign in with Trial gate").click()
+        page.get_by_role("button", name="ola").first.click()
+        page.goto("/account")
+        page.get_by_label("Name", exact=True).fill("Ola & Ny")
+        place.command("sessions", "end", "--all")
+        page.get_by_role("button", name="Save").click()
+        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign in with Trial gate").click()
+        page.get_by_role("button", name="ola").first.click()
+        axe(page)
+        page.get_by_role("button", name="Send it again").click()
+        assert page.get_by_label("Name", exact=True).input_value() == "Ola & Ny"
+
+
 def test_who_says_no_at_the_issuer_is_told(place, people):
     with people() as page:
         page.goto("/sign-in")
@@ -334,6 +395,13 @@ def test_guessing_is_slowed_down(place, people):
         with page.expect_response(lambda response: response.request.method == "POST") as answer:
             sign_in(page, "ola@example.org", "x" * 14)
         assert answer.value.status == 429 and int(answer.value.headers["retry-after"]) > 0
+
+
+def test_a_known_password_is_refused(place, people):
+    with people() as page:
+        account(page, place.invite("liv@example.org"), "Liv Moe", "cottagecheese")
+        assert "somebody chose it and lost it" in page.get_by_role("alert").inner_text()
+        axe(page)
 
 
 def test_own_data_is_given_and_erased(place, people):
@@ -399,8 +467,83 @@ def test_the_operator_closes_and_ends(place, people):
     assert states["per@example.org"] == "closed" and states["kari@example.org"] == "active"
 
 
+def test_the_operator_erases_somebody(place):
+    place.invite("else@example.org")
+    with_account = "per@example.org"
+    shown = place.command("people", "erase", with_account, "--format", "json")
+    assert shown.returncode == 0 and json.loads(shown.stdout)["history-entries"] > 0, shown.stderr
+    assert "--yes" in shown.stderr
+    assert with_account in place.command("people", "list").stdout, "nothing happens before somebody says yes"
+    assert place.command("people", "erase", with_account, "--take-out", "999999", "--yes").returncode == 1
+    assert place.command("people", "erase", "kari@example.org", "--yes").returncode != 0, "the last operator stays"
+    done = place.command("people", "erase", with_account, "--yes", "--why", "asked for it")
+    assert done.returncode == 0, done.stderr
+    assert with_account not in place.command("people", "list").stdout
+    assert place.command("people", "erase", with_account).returncode == 1
+    assert place.command("audit", "verify").returncode == 0
+
+
+def test_the_log_tells_who_came_and_went(place):
+    lines = [json.loads(line) for line in place.site.log if '"message":"security"' in line]
+    events = {line["event"] for line in lines}
+    assert events >= {
+        "signed-in", "completed", "wrong-sign-in", "wrong-code", "wrong-password", "limited", "issuer-refused",
+        "signed-out", "password-changed", "factor-added", "token-made", "token-revoked", "account-opened",
+        "account-closed", "account-erased", "session-ended", "reset-asked",
+    }
+    for line in lines:
+        assert set(line) <= {
+            "time", "level", "message", "event", "person", "method", "stage", "at", "issuer", "reason", "token",
+        }
+        assert re.fullmatch(r"[0-9a-z]{26}", line.get("person", "0" * 26))
+    text = "".join(place.site.log)
+    for typed in ["@example.org", "Kari", "Nordmann"]:
+        assert typed not in text
+
+
 def test_nothing_secret_is_logged(place):
     log = "".join(place.site.log)
     assert "/sign-in" in log
     for secret in [PASSWORD, OTHER_PASSWORD, "between friends", place.owner_link.rsplit("/", 1)[1]]:
         assert secret not in log
+
+
+def test_who_runs_the_installation_sets_a_second_factor_up_first(browser):
+    site = running_site.start()
+    link = next(line.split(": ", 1)[1].strip() for line in site.output if line.startswith("First owner"))
+    context = browser.new_context(base_url=site.address, locale="en-GB", reduced_motion="reduce")
+    page = context.new_page()
+    try:
+        account(page, link, "Kari Nordmann", email="kari@example.org")
+        assert page.get_by_role("heading", level=1).inner_text() == "A code from an app"
+        axe(page)
+        for address in ["/account", "/people", "/spaces/new"]:
+            page.goto(address)
+            assert "/account/code" in page.url, "something opens before the second factor is there"
+        # Whoever goes away at this point comes back with the password alone.
+        page.get_by_role("button", name="Sign out").click()
+        sign_in(page, "kari@example.org", back="/units")
+        page.get_by_role("button", name="Make a secret").click()
+        axe(page)
+        secret = page.locator(".account-secret").inner_text()
+        page.get_by_role("textbox", name="Code").fill("000000")
+        page.get_by_role("button", name="Turn the code on").click()
+        assert page.get_by_role("alert").is_visible()
+        axe(page)
+        page.get_by_role("textbox", name="Code").fill(code(secret))
+        page.get_by_role("button", name="Turn the code on").click()
+        axe(page)
+        assert page.locator(".account-codes code").count() == 10
+        page.get_by_role("link", name="Go on").click()
+        assert page.url == site.address + "/units"
+        assert is_signed_in(page)
+        # Another telephone: the next factor is set up at once.
+        page.goto("/account/code")
+        page.get_by_label("Your password of today").fill(PASSWORD)
+        page.get_by_role("button", name="Turn the code off").click()
+        assert page.get_by_role("button", name="Make a secret").is_visible()
+        page.goto("/account")
+        assert "/account/code" in page.url
+    finally:
+        context.close()
+        assert site.stop() == 0

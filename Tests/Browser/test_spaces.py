@@ -17,7 +17,7 @@ PAGES = ["list", "space", "members", "history", "note", "study", "thing-history"
 
 @pytest.fixture(scope="module")
 def demonstration():
-    running = running_site.start(None, "--demo")
+    running = running_site.start(None, "--demo", "--second-factor", "offered")
     yield running
     assert running.stop() == 0
 

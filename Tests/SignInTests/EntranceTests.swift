@@ -40,19 +40,19 @@ import Testing
 
   @Test func whoIsWrongOftenWaitsLongerEachTimeAndNobodyElseDoes() throws {
     let place = try TestInstallation()
-    _ = try place.person()
+    let person = try place.person()
     let email = "kari.nordmann@example.org"
     for _ in 0..<4 { _ = try signIn(place, email, "feil passord her") }
-    guard case .wait(let first) = try signIn(place, email, "en lang setning") else {
+    guard case .wait(let first, let who) = try signIn(place, email, "en lang setning") else {
       Issue.record("no wait")
       return
     }
-    #expect(first == .seconds(5))
+    #expect(first == .seconds(5) && who == person.id)
     guard case .wrong = try signIn(place, email, "feil passord her", at: 5) else {
       Issue.record("the wait does not end")
       return
     }
-    guard case .wait(let second) = try signIn(place, email, "en lang setning", at: 5) else {
+    guard case .wait(let second, _) = try signIn(place, email, "en lang setning", at: 5) else {
       Issue.record("no second wait")
       return
     }

@@ -14,7 +14,8 @@ import Testing
           "scopes": ["openid", "profile"], "acr": ["high"], "linkByEmail": true,
           "authorizationDetails": [{"type": "ansattporten:orgno"}]
         }, {
-          "id": "egen", "name": "Egen", "issuer": "http://localhost:9400", "client": "c2", "secretVariable": "S"
+          "id": "egen", "name": "Egen", "issuer": "http://localhost:9400", "client": "c2",
+          "clientKey": {"file": "egen.pem", "kid": "k1"}, "twoFactorAcr": ["high"]
         }]}
         """.utf8), file: "issuers.json")
     #expect(settings.map(\.id) == ["ansattporten", "egen"])
@@ -23,6 +24,9 @@ import Testing
     )
     #expect(
       settings[0].authorizationDetails == #"[{"type": "ansattporten:orgno"}]"# && settings[0].linksByEmail)
+    #expect(settings[0].proof == .secret(variable: "NABO_SECRET") && settings[0].twoFactorLevels.isEmpty)
+    #expect(
+      settings[1].proof == .key(file: "egen.pem", keyID: "k1") && settings[1].twoFactorLevels == ["high"])
     #expect(settings[1].scopes == ["openid"] && settings[1].levels.isEmpty && !settings[1].linksByEmail)
   }
 

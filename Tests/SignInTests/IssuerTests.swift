@@ -20,7 +20,7 @@ import Testing
   func aConfigurationOfNonsense(_ way: String, _ fault: IssuerFault) throws {
     let place = try TestInstallation()
     let server = try NonsenseServer()
-    let issuer = Issuer(try settings(server, way), secret: "s", redirect: redirect)
+    let issuer = Issuer(try settings(server, way), proof: .secret("s"), redirect: redirect)
     #expect(throws: fault) { try issuer.begin(link: nil, back: "/", place.storage, occasion(at: 0)) }
   }
 
@@ -33,7 +33,7 @@ import Testing
   func aTokenOfNonsense(_ way: String, _ fault: IssuerFault) throws {
     let place = try TestInstallation()
     let server = try NonsenseServer(keys: #"{"keys": []}"#)
-    let issuer = Issuer(try settings(server, way), secret: "s", redirect: redirect)
+    let issuer = Issuer(try settings(server, way), proof: .secret("s"), redirect: redirect)
     let visit = try issuer.begin(link: nil, back: "/", place.storage, occasion(at: 0))
     let code = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"
     #expect(throws: fault) {
@@ -180,6 +180,20 @@ import Testing
     #expect(try enter(arrival, round) == nil, "the same subject of another issuer is somebody else")
   }
 
+  @Test(.onEveryEngine) func whatWasTypedComesBackWithItsSender() throws {
+    let round = try Round()
+    let kept = try #require(KeptForm(encoded: "title=%C3%98yer&text=a%0Ab", address: "/studies"))
+    let visit = try round.begin(keeping: kept)
+    let arrival = try round.issuer.finish(
+      try round.callback(visit), cookie: visit.cookie.text, round.place.storage, occasion(at: 1))
+    #expect(arrival.kept == kept)
+    #expect(try round.arrive { _ in }.kept == nil, "of another visit")
+    let rows = try round.place.storage.read { tx in try tx.rows("SELECT state FROM issuer_visit") }
+    #expect(rows.isEmpty, "nothing of it is left")
+    let large = String(repeating: "x", count: KeptForm.limit)
+    #expect(KeptForm(encoded: large, address: "") != nil && KeptForm(encoded: large, address: "/") == nil)
+  }
+
   @Test(.onEveryEngine) func anInvitationIsAcceptedByAnIssuer() throws {
     let round = try Round()
     let place = round.place
@@ -212,8 +226,10 @@ import Testing
     try round.place.storage.write { tx in
       let outcome = try IssuerEntrance.enter(
         arrival, by: round.issuer.settings, agent: "test", tx, occasion(at: 2))
-      guard case .opened(let cookie, .complete) = outcome else { return nil }
-      return try Sessions.find(cookie.text, tx, occasion(at: 2))?.person
+      guard case .opened(let cookie) = outcome,
+        let session = try Sessions.find(cookie.text, tx, occasion(at: 2)), session.stage == .complete
+      else { return nil }
+      return session.person
     }
   }
 }

@@ -11,11 +11,13 @@ import Testing
 let redirect = "http://127.0.0.1:8080/sign-in/issuer"
 
 func settings(
-  _ server: NonsenseServer, _ way: String, levels: [String] = ["high"], linksByEmail: Bool = false
+  _ server: NonsenseServer, _ way: String, levels: [String] = ["high"], twoFactorLevels: [String] = [],
+  linksByEmail: Bool = false
 ) throws -> IssuerSettings {
   IssuerSettings(
     id: "made", names: ["nb": "Prøve"], issuer: try server.address(way), client: "nabo",
-    secretVariable: "SECRET", scopes: ["openid", "email"], levels: levels,
+    proof: .secret(variable: "SECRET"), scopes: ["openid", "email"], levels: levels,
+    twoFactorLevels: twoFactorLevels,
     authorizationDetails: #"[{"type": "ansattporten:orgno"}]"#, linksByEmail: linksByEmail)
 }
 
@@ -27,7 +29,10 @@ final class Round {
   private let curve = P256.Signing.PrivateKey()
   private let rsa: _RSA.Signing.PrivateKey
 
-  init(linksByEmail: Bool = false, in place: TestInstallation? = nil) throws {
+  init(
+    linksByEmail: Bool = false, levels: [String] = ["high"], twoFactorLevels: [String] = [],
+    proof: ClientProof = .secret("s"), in place: TestInstallation? = nil
+  ) throws {
     self.place = try place ?? TestInstallation()
     rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048)
     let point = Array(curve.publicKey.rawRepresentation)
@@ -42,11 +47,15 @@ final class Round {
       ]}
       """
     server = try NonsenseServer(keys: keys)
-    issuer = Issuer(try settings(server, "good", linksByEmail: linksByEmail), secret: "s", redirect: redirect)
+    let settings = try settings(
+      server, "good", levels: levels, twoFactorLevels: twoFactorLevels, linksByEmail: linksByEmail)
+    issuer = Issuer(settings, proof: proof, redirect: redirect)
   }
 
-  func begin(link: String? = nil) throws -> (address: String, cookie: Secret) {
-    try issuer.begin(link: link, back: "/spaces", place.storage, occasion(at: 0))
+  func begin(
+    link: String? = nil, keeping kept: KeptForm? = nil
+  ) throws -> (address: String, cookie: Secret) {
+    try issuer.begin(link: link, back: "/spaces", keeping: kept, place.storage, occasion(at: 0))
   }
 
   func arrive(

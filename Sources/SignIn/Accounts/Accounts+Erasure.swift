@@ -4,7 +4,7 @@ package import Store
 extension Accounts {
   /// Erases the personal data of `person`, and everything that they could sign in with.
   package static func erase(
-    _ person: Person, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion
+    _ person: Person, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws {
     try doer.require(.changeAccount, .account(person.id))
     try Sessions.endAll(of: person.id, tx)
@@ -12,6 +12,6 @@ extension Accounts {
       try tx.run("DELETE FROM \(table) WHERE person = \(person.id)")
     }
     try tx.run("DELETE FROM one_time_link WHERE email = \(person.email)")
-    try person.erase(by: doer, tx, occasion)
+    try person.erase(by: doer, why: why, tx, occasion)
   }
 }

@@ -10,21 +10,26 @@ package struct Entrance: Sendable {
   private let storage: any Storage
   private let gate: PasswordGate
   private let cost: ScryptCost
+  private let demand: FactorDemand
 
-  package init(storage: any Storage, gate: PasswordGate, cost: ScryptCost = .standard) {
+  package init(
+    storage: any Storage, gate: PasswordGate, cost: ScryptCost = .standard, demand: FactorDemand = .offered
+  ) {
     self.storage = storage
     self.gate = gate
     self.cost = cost
+    self.demand = demand
   }
 
   /// What came of trying to sign in.
   package enum Outcome: Sendable {
-    /// A session begins, with this cookie; whether a code is asked for next.
+    /// A session begins, with this cookie; what it still takes.
     case opened(cookie: Secret, SessionState.Stage)
-    /// The address or the password is wrong, or the account is closed: which of them is not told.
-    case wrong
-    /// Too many tries: how long to wait.
-    case wait(Duration)
+    /// The address or the password is wrong, or the account is closed: which of them is not told. Whose account was
+    /// tried is for the log alone.
+    case wrong(Identifier<Person>?)
+    /// Too many tries: how long to wait; whose account was tried is for the log alone.
+    case wait(Duration, Identifier<Person>?)
   }
 
   /// Where a try comes from.
@@ -46,7 +51,7 @@ package struct Entrance: Sendable {
   ) throws -> Outcome {
     let account = email.lowercased()
     let network = ClientAddress.network(of: origin.address)
-    if let wait = try limit(account, network, occasion) { return .wait(wait) }
+    if let wait = try limit(account, network, occasion) { return .wait(wait, try holder(email)) }
     let found = try storage.read { tx in try known(email, tx) }
     // Never longer than what a new password may be, so that nobody can send megabytes to be hashed.
     let isRight = try gate.pass {
@@ -55,15 +60,17 @@ package struct Entrance: Sendable {
     }
     guard let found, isRight, password.count <= PasswordRules.lengths.upperBound else {
       try storage.write { tx in try WrongSignIns.count(account: account, network: network, tx, occasion) }
-      return .wrong
+      return .wrong(try holder(email))
     }
     let renewed = found.hash.cost.isWeaker(than: cost) ? try self.hash(password, occasion) : nil
     return try storage.write { tx in
       // Between reading and here the account may have been closed or the password changed.
-      guard let now = try known(email, tx), now.hash.text == found.hash.text else { return .wrong }
+      guard let now = try known(email, tx), now.hash.text == found.hash.text else {
+        return .wrong(found.person)
+      }
       if let renewed { try Accounts.rehash(renewed, of: found.person, tx) }
       try WrongSignIns.forgive(account: account, network: network, tx, occasion)
-      let stage: SessionState.Stage = now.asksForCode ? .awaitsCode : .complete
+      let stage = try demand.stage(of: found.person, asksForCode: now.asksForCode, tx, occasion)
       let cookie = try Sessions.open(
         for: found.person, stage: stage, by: .password, agent: origin.agent, tx, occasion)
       return .opened(cookie: cookie, stage)
@@ -79,13 +86,13 @@ package struct Entrance: Sendable {
     let (email, hash) = try storage.read { tx in
       (try Person.get(person, tx).email.lowercased(), try Accounts.find(person, tx)?.password)
     }
-    if let wait = try limit(email, network, occasion) { return .wait(wait) }
+    if let wait = try limit(email, network, occasion) { return .wait(wait, person) }
     let isRight = try gate.pass {
       try (hash ?? unknown(occasion)).matches(String(password.prefix(PasswordRules.lengths.upperBound)))
     }
     guard !isRight || hash == nil else { return nil }
     try storage.write { tx in try WrongSignIns.count(account: email, network: network, tx, occasion) }
-    return .wrong
+    return .wrong(person)
   }
 
   /// The code after the password: the session is complete with it, and gets a new cookie.
@@ -94,9 +101,11 @@ package struct Entrance: Sendable {
   ) throws -> Outcome {
     try storage.write { tx in
       if let wait = try RateLimits.take(.codesByAccount, session.person.text, tx, occasion) {
-        return .wait(wait)
+        return .wait(wait, session.person)
       }
-      guard try factor.accepts(code, of: session.person, tx, occasion) else { return .wrong }
+      guard try factor.accepts(code, of: session.person, tx, occasion) else {
+        return .wrong(session.person)
+      }
       return .opened(cookie: try Sessions.rotate(session, tx, occasion), .complete)
     }
   }
@@ -117,6 +126,11 @@ package struct Entrance: Sendable {
       let account = try Accounts.find(person.id, tx), let hash = account.password
     else { return nil }
     return Known(person: person.id, hash: hash, asksForCode: account.asksForCode)
+  }
+
+  /// Whose address it is, whatever the state of their account.
+  private func holder(_ email: String) throws -> Identifier<Person>? {
+    try storage.read { tx in try Person.find(email: email, tx)?.id }
   }
 
   private func limit(_ account: String, _ network: String, _ occasion: Occasion) throws -> Duration? {

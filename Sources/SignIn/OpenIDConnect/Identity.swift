@@ -11,6 +11,9 @@ package struct Identity: Sendable {
   package let verifiedEmail: String?
   /// Whom they may act for, as the issuer says: to suggest a post by, never to grant one.
   package let organisations: [RepresentedOrganisation]
+  /// Whether the issuer says that two factors were shown: by a level of assurance that the settings name as such, or
+  /// by the method `mfa` (RFC 8176).
+  package let sawTwoFactors: Bool
 
   /// Checks what a signed identity token claims (OpenID Connect Core 1.0, section 3.1.3.7).
   init(
@@ -39,6 +42,9 @@ package struct Identity: Sendable {
     name = claims["name"]?.text.flatMap { $0.utf8.count <= 200 ? $0 : nil }
     let address = claims["email"]?.text.flatMap { EmailAddress($0) }
     verifiedEmail = claims["email_verified"]?.truth == true ? address?.text : nil
+    let level = claims["acr"]?.text ?? ""
+    sawTwoFactors =
+      settings.twoFactorLevels.contains(level) || claims["amr"]?.texts?.contains("mfa") ?? false
     organisations = RepresentedOrganisation.list(in: claims["authorization_details"] ?? details)
   }
 }

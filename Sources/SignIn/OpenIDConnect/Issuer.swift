@@ -8,7 +8,7 @@ package import Store
 /// RFC 7636). Its calls ask the issuer and block their thread for up to ten seconds each.
 package final class Issuer: Sendable {
   package let settings: IssuerSettings
-  private let secret: String
+  private let proof: ClientProof
   /// Where the issuer sends people back to.
   private let redirect: String
   private let known = Mutex(Known())
@@ -19,9 +19,9 @@ package final class Issuer: Sendable {
   }
 
   /// - Parameter redirect: the address of the callback as it is registered with the issuer.
-  package init(_ settings: IssuerSettings, secret: String, redirect: String) {
+  package init(_ settings: IssuerSettings, proof: ClientProof, redirect: String) {
     self.settings = settings
-    self.secret = secret
+    self.proof = proof
     self.redirect = redirect
   }
 
@@ -30,15 +30,17 @@ package final class Issuer: Sendable {
   /// - Parameters:
   ///   - link: the invitation that is to be accepted, or nil.
   ///   - back: the address on this site to go to afterwards.
+  ///   - kept: what was typed into a form that was interrupted, to come back with the visitor.
   /// - Returns: where to send the browser, and what to keep in a cookie of it until it comes back.
   package func begin(
-    link: String?, back: String, _ storage: any Storage, _ occasion: Occasion
+    link: String?, back: String, keeping kept: KeptForm? = nil, _ storage: any Storage, _ occasion: Occasion
   ) throws -> (address: String, cookie: Secret) {
     let metadata = try metadata(at: occasion.now)
     let state = Secret(randomBytes: occasion.randomBytes)
     let visit = try storage.write { tx in
       try IssuerVisits.begin(
-        to: settings.id, state: state, link: link.flatMap { Secret($0) }, back: back, tx, occasion)
+        to: settings.id, state: state, link: link.flatMap { Secret($0) }, back: back, keeping: kept, tx,
+        occasion)
     }
     var query = [
       ("response_type", "code"), ("client_id", settings.client), ("redirect_uri", redirect),
@@ -57,6 +59,8 @@ package final class Issuer: Sendable {
     /// The hash of the invitation that the visit was for.
     let link: [UInt8]?
     package let back: String
+    /// The form that was interrupted when the visit began.
+    package let kept: KeptForm?
   }
 
   /// What the issuer sent a browser back with.
@@ -96,27 +100,40 @@ package final class Issuer: Sendable {
     guard callback.error == nil, let code = callback.code, (1...4096).contains(code.utf8.count) else {
       throw IssuerFault.refused
     }
-    let answer = try exchange(code, visit.verifier, metadata)
+    let answer = try exchange(code, visit.verifier, metadata, occasion)
     guard let text = answer["id_token"]?.text else { throw IssuerFault.incomplete }
     let token = try SignedToken(text)
     let claims = try token.claims(signedBy: keys(for: token, metadata, at: occasion.now))
     let identity = try Identity(
       claims, of: settings, nonce: visit.nonce, details: answer["authorization_details"], at: occasion.now)
-    return Arrival(identity: identity, link: visit.link, back: visit.back)
+    return Arrival(identity: identity, link: visit.link, back: visit.back, kept: visit.kept)
   }
 
-  /// Gives the code for tokens, as the client that this installation is (`client_secret_basic`).
+  /// Gives the code for tokens, as the client that this installation is.
   private func exchange(
-    _ code: String, _ verifier: String, _ metadata: IssuerMetadata
-  ) throws(IssuerFault) -> JSONValue {
-    let credentials = "\(FormEncoding.percent(settings.client)):\(FormEncoding.percent(secret))"
-    let bytes = try ask(
-      metadata.token, headers: [("Authorization", "Basic \(Base64.text(Array(credentials.utf8)))")],
-      form: [
-        ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", redirect),
-        ("code_verifier", verifier),
-      ])
-    guard let json = JSONValue.outside(bytes) else { throw .notJSON }
+    _ code: String, _ verifier: String, _ metadata: IssuerMetadata, _ occasion: Occasion
+  ) throws -> JSONValue {
+    var headers: [(String, String)] = []
+    var form = [
+      ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", redirect),
+      ("code_verifier", verifier),
+    ]
+    switch proof {
+    case .secret(let secret):
+      let credentials = "\(FormEncoding.percent(settings.client)):\(FormEncoding.percent(secret))"
+      headers.append(("Authorization", "Basic \(Base64.text(Array(credentials.utf8)))"))
+    case .key(let key):
+      form += [
+        ("client_id", settings.client),
+        ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+        (
+          "client_assertion",
+          try key.assertion(of: settings.client, for: settings.issuer.text, occasion)
+        ),
+      ]
+    }
+    let bytes = try ask(metadata.token, headers: headers, form: form)
+    guard let json = JSONValue.outside(bytes) else { throw IssuerFault.notJSON }
     return json
   }
 

@@ -6,16 +6,19 @@ package import Store
 /// Signing in as whom an issuer says somebody is.
 package enum IssuerEntrance {
   package enum Outcome: Sendable {
-    case opened(cookie: Secret, SessionState.Stage)
+    /// A session begins, with this cookie.
+    case opened(cookie: Secret)
     /// No account is linked to this identity: an invitation is what is missing.
     case unknown
   }
 
   /// Opens a session for whoever is linked to the identity, after linking them where the visit was for an
   /// invitation, or where the settings say that a verified address is enough.
+  ///
+  /// Where the issuer says that it saw two factors, neither a code is asked for nor setting one up.
   package static func enter(
-    _ arrival: Issuer.Arrival, by settings: IssuerSettings, agent: String, _ tx: any Transaction,
-    _ occasion: Occasion
+    _ arrival: Issuer.Arrival, by settings: IssuerSettings, agent: String, demand: FactorDemand = .offered,
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Outcome {
     let identity = arrival.identity
     var person = try linked(identity, tx)
@@ -30,9 +33,11 @@ package enum IssuerEntrance {
     }
     guard let person, try Person.find(person, tx)?.state == .active else { return .unknown }
     let asksForCode = try Accounts.find(person, tx)?.asksForCode ?? false
-    let stage: SessionState.Stage = asksForCode ? .awaitsCode : .complete
+    let stage =
+      identity.sawTwoFactors
+      ? .complete : try demand.stage(of: person, asksForCode: asksForCode, tx, occasion)
     let cookie = try Sessions.open(for: person, stage: stage, by: .issuer, agent: agent, tx, occasion)
-    return .opened(cookie: cookie, stage)
+    return .opened(cookie: cookie)
   }
 
   /// The issuers that `person` is linked to.

@@ -10,15 +10,24 @@ package struct IssuerSettings: Sendable {
   /// The issuer's identifier, which is the beginning of the address of its configuration.
   package let issuer: WebAddress
   package let client: String
-  /// The name of the environment variable that holds the client's secret.
-  package let secretVariable: String
+  package let proof: Proof
   package let scopes: [String]
   /// Levels of assurance of which one is asked for and must come back; empty for any.
   package let levels: [String]
+  /// Levels at which the issuer saw two factors, so that no code of our own is asked for.
+  package let twoFactorLevels: [String]
   /// `authorization_details` (RFC 9396) as JSON, to ask whom somebody represents; nil to ask nothing.
   package let authorizationDetails: String?
   /// Whether an address that the issuer calls verified opens the account with that address.
   package let linksByEmail: Bool
+
+  /// By what this installation shows that it is the client.
+  package enum Proof: Hashable, Sendable {
+    /// The name of the environment variable that holds the client's secret.
+    case secret(variable: String)
+    /// A file with the client's private key, and the name under which the issuer knows it.
+    case key(file: String, keyID: String)
+  }
 
   package func name(in language: String) -> String {
     names[language] ?? names["nb"] ?? names.sorted { $0.key < $1.key }.first?.value ?? id
@@ -57,17 +66,23 @@ private struct SettingsReader {
     let names = take("name", Self.names)
     let issuer = take("issuer") { $0.text.flatMap(WebAddress.init).flatMap { $0.isProtected ? $0 : nil } }
     let client = take("client") { $0.text.flatMap { $0.isEmpty ? nil : $0 } }
-    let variable = take("secretVariable") { $0.text.flatMap { $0.isEmpty ? nil : $0 } }
+    // A key where there is one, else a secret.
+    let proof =
+      value["clientKey"] == nil
+      ? take("secretVariable") {
+        $0.text.flatMap { $0.isEmpty ? nil : IssuerSettings.Proof.secret(variable: $0) }
+      } : take("clientKey", Self.key)
     let scopes = optional("scopes", else: ["openid"]) {
       $0.texts.flatMap { $0.contains("openid") ? $0 : nil }
     }
     let levels = optional("acr", else: []) { $0.texts }
+    let twoFactorLevels = optional("twoFactorAcr", else: []) { $0.texts }
     let details = optional("authorizationDetails", else: nil) { value in value.list.map { _ in value.line } }
     let byEmail = optional("linkByEmail", else: false) { $0.truth }
-    guard let id, let names, let issuer, let client, let variable else { return nil }
+    guard let id, let names, let issuer, let client, let proof else { return nil }
     return IssuerSettings(
-      id: id, names: names, issuer: issuer, client: client, secretVariable: variable, scopes: scopes,
-      levels: levels, authorizationDetails: details, linksByEmail: byEmail)
+      id: id, names: names, issuer: issuer, client: client, proof: proof, scopes: scopes,
+      levels: levels, twoFactorLevels: twoFactorLevels, authorizationDetails: details, linksByEmail: byEmail)
   }
 
   private mutating func take<Value>(_ key: String, _ read: (JSONValue) -> Value?) -> Value? {
@@ -96,6 +111,13 @@ private struct SettingsReader {
     guard case .object(let members) = value else { return nil }
     let names = members.compactMap { member in member.value.text.map { (member.key, $0) } }
     return names.isEmpty || names.count < members.count ? nil : Dictionary(names) { first, _ in first }
+  }
+
+  private static func key(_ value: JSONValue) -> IssuerSettings.Proof? {
+    guard let file = value["file"]?.text, !file.isEmpty, let id = value["kid"]?.text, !id.isEmpty else {
+      return nil
+    }
+    return .key(file: file, keyID: id)
   }
 
   private static func identifier(_ text: String) -> String? {

@@ -9,9 +9,11 @@ package enum PasswordRules {
 
   /// What is wrong with a password that somebody chose, in the field `field`, or nil.
   ///
-  /// - Parameter known: what others know of the person: name and e-mail address.
+  /// - Parameters:
+  ///   - known: what others know of the person: name and e-mail address.
+  ///   - refused: those that others chose or lost before.
   package static func fault(
-    in password: String, of known: [String], field: String = "password"
+    in password: String, of known: [String], refusing refused: KnownPasswords, field: String = "password"
   ) -> Diagnostic? {
     let place = Diagnostic.Place(field: field)
     if password.count < lengths.lowerBound {
@@ -21,7 +23,8 @@ package enum PasswordRules {
     if password.count > lengths.upperBound || password.utf8.count > 4 * lengths.upperBound {
       return Diagnostic("password-too-long", .badInput, at: place, ["limit": "\(lengths.upperBound)"])
     }
-    return isGuessable(password, known: known) ? Diagnostic("password-guessable", .badInput, at: place) : nil
+    if isGuessable(password, known: known) { return Diagnostic("password-guessable", .badInput, at: place) }
+    return refused.contains(fold(password)) ? Diagnostic("password-known", .badInput, at: place) : nil
   }
 
   /// Whether it is what is left of a common password, or of the person's own names, without counting what people

@@ -1,7 +1,6 @@
 /// Passwords of twelve characters and more that are tried first, and the words that the others are made of.
 ///
-/// A short list on purpose: the limits on trying take care of the rest, and nothing is sent to a service that knows
-/// breached passwords.
+/// A short list by which longer ones are taken apart; whole passwords of others are among `KnownPasswords`.
 enum RefusedPasswords {
   /// In lower case, letters alone: a password made of nothing but these is refused, whatever digits and signs stand
   /// between them. Empty letters are a password of digits and signs only.

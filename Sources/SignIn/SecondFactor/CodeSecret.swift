@@ -1,3 +1,5 @@
+package import Basics
+
 /// The secret that an app for a second factor and this installation share.
 package struct CodeSecret: Sendable, CustomStringConvertible, CustomReflectable {
   let bytes: [UInt8]
@@ -22,6 +24,11 @@ package struct CodeSecret: Sendable, CustomStringConvertible, CustomReflectable 
   package func address(account: String, issuer: String) -> String {
     "otpauth://totp/\(FormEncoding.percent(issuer)):\(FormEncoding.percent(account))?"
       + FormEncoding.text([("secret", Base32.text(bytes)), ("issuer", issuer)])
+  }
+
+  /// What an app with this secret shows at `time`.
+  package func code(at time: Instant) -> String {
+    TimeCode.digits(secret: bytes, step: TimeCode.step(at: time))
   }
 
   package var description: String { "•••" }

@@ -20,6 +20,8 @@ package struct SessionState: Sendable {
   package enum Stage: String, Sendable {
     /// The password was right, and a code is still asked for: nothing can be read or written with this.
     case awaitsCode = "code"
+    /// Somebody of whom a second factor is demanded has none: nothing can be done with this but setting one up.
+    case needsFactor = "factor"
     case complete
   }
 }

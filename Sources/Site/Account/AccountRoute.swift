@@ -9,7 +9,7 @@ enum AccountRoute: WorkRoute {
   case forgotten
   /// What a one-time link leads to, by its secret.
   case link(String)
-  /// On to an issuer of identities. Query: `back`, `link`.
+  /// On to an issuer of identities. Query: `back`, `link`; sent as a form where one was interrupted.
   case issuer(String)
   /// Where an issuer sends people back to.
   case issuerAnswer(String)
@@ -99,16 +99,16 @@ enum AccountRoute: WorkRoute {
 
   var methods: [Visit.Method] {
     switch self {
-    case .signIn, .code, .forgotten, .link, .password, .secondFactor, .erase, .invite: [.get, .post]
+    case .signIn, .code, .forgotten, .link, .issuer, .password, .secondFactor, .erase, .invite: [.get, .post]
     case .signOut, .profile, .secondFactorOff, .endSession, .makeToken, .revokeToken, .changePerson:
       [.post]
-    case .issuer, .issuerAnswer, .mine, .data, .people: [.get]
+    case .issuerAnswer, .mine, .data, .people: [.get]
     }
   }
 
   var isForAnyone: Bool {
     switch self {
-    case .signIn, .code, .forgotten, .link: true
+    case .signIn, .code, .forgotten, .link, .issuer: true
     default: false
     }
   }

@@ -65,6 +65,7 @@ extension PageContext {
         try Sessions.end(id, of: session.person, tx)
       }
     }
+    note(.sessionEnded, session.person)
     return toAccount(done: "sessions")
   }
 

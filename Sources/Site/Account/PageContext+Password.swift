@@ -16,7 +16,9 @@ extension PageContext {
     let workplace = try work()
     let person = try workplace.storage.read { tx in try Person.get(session.person, tx) }
     let password = visit.form["new-password"] ?? ""
-    if let fault = PasswordRules.fault(in: password, of: [person.name, person.email], field: "new-password") {
+    let fault = PasswordRules.fault(
+      in: password, of: [person.name, person.email], refusing: try parts().refused, field: "new-password")
+    if let fault {
       return try passwordPage(ShownForm("password", faults: [fault]))
     }
     let hash = try parts().entrance.hash(password, workplace.occasion())
@@ -25,6 +27,7 @@ extension PageContext {
         hash, of: session.person, by: .person(session.person), keeping: session.sessionID, tx, occasion)
       return try Sessions.rotate(session, tx, occasion)
     }
+    note(.passwordChanged, session.person)
     return toAccount(done: "password", headers: [workplace.cookies.set(.session, cookie.text)])
   }
 
@@ -39,6 +42,7 @@ extension PageContext {
     try writing { tx, actor, occasion in
       try Accounts.erase(Person.get(session.person, tx), by: .actor(actor), tx, occasion)
     }
+    note(.accountErased, session.person)
     return .redirect(
       to: Route.home.address(), headers: [try work().cookies.clear(.session)],
       route: Route.account(.erase).pattern)
@@ -57,8 +61,11 @@ extension PageContext {
       session.person, password: visit.form["current-password"] ?? "", from: origin, workplace.occasion())
     switch outcome {
     case nil, .opened: return nil
-    case .wait(let time): return waitPage(time, route: .account(.mine))
-    case .wrong:
+    case .wait(let time, let person):
+      note(.limited, person, ["at": "password"])
+      return waitPage(time, route: .account(.mine))
+    case .wrong(let person):
+      note(.wrongPassword, person)
       let fault = Diagnostic("password-wrong", .badInput, at: .init(field: "current-password"))
       return try shown(ShownForm(form, typed: visit.form, faults: [fault]))
     }

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import SignIn
 import Spaces
@@ -8,15 +9,19 @@ import Wording
 /// Turning the code at sign-in on and off.
 extension PageContext {
   func secondFactorReply() throws -> Reply {
-    let session = try signedIn()
+    let session = try settingUp()
     let (parts, workplace) = (try parts(), try work())
     let account = try workplace.storage.read { tx in try Accounts.find(session.person, tx) }
-    if account?.asksForCode == true { return try secondFactorOffPage(ShownForm("code-off")) }
-    guard visit.method == .post else { return try proposalPage(session, ShownForm("code")) }
+    if account?.asksForCode == true {
+      // Somebody whose factor was set up in another browser meanwhile shows it in this one.
+      guard session.stage == .complete else { return try codeAskedReply(session) }
+      return try secondFactorOffPage(ShownForm("code-off"))
+    }
+    guard visit.method == .post else { return try proposalPage(session, ShownForm("code"), onward) }
     // Without a code yet, the form asks for a secret: reading a page changes nothing.
     guard let code = visit.form["code"] else {
       try writing { tx, _, occasion in _ = try parts.factor.propose(for: session.person, tx, occasion) }
-      return toAccount(.secondFactor)
+      return try proposalPage(session, ShownForm("code"), onward)
     }
     let result = try writing { tx, _, occasion -> CodeResult in
       if let time = try RateLimits.take(.codesByAccount, session.person.text, tx, occasion) {
@@ -28,16 +33,36 @@ extension PageContext {
       return .confirmed(paper: paper, try Sessions.rotate(session, tx, occasion))
     }
     switch result {
-    case .wait(let time): return waitPage(time, route: .account(.secondFactor))
+    case .wait(let time):
+      note(.limited, session.person, ["at": "code"])
+      return waitPage(time, route: .account(.secondFactor))
     case .wrong:
+      note(.wrongCode, session.person)
       let fault = Diagnostic("code-wrong", .badInput, at: .init(field: "code"))
-      return try proposalPage(session, ShownForm("code", faults: [fault]))
+      return try proposalPage(session, ShownForm("code", faults: [fault]), onward)
     case .confirmed(let paper, let cookie):
       let found = try workplace.storage.read { tx in try Sessions.find(cookie.text, tx, workplace.occasion())
       }
       guard let renewed = found else { throw Interruption.signInNeeded }
-      return asSignedIn(renewed).paperPage(paper, workplace.cookies.set(.session, cookie.text))
+      note(.factorAdded, session.person)
+      if session.stage == .needsFactor { note(.completed, session.person) }
+      return asSignedIn(renewed).paperPage(paper, session.stage == .needsFactor ? onward : nil)
+        .adding([workplace.cookies.set(.session, cookie.text)])
     }
+  }
+
+  /// Whoever may set a factor up: somebody who is signed in, or who has to have one first.
+  private func settingUp() throws -> SessionState {
+    if let pending = caller.pending, pending.stage == .needsFactor { return pending }
+    return try signedIn()
+  }
+
+  private func codeAskedReply(_ session: SessionState) throws -> Reply {
+    let workplace = try work()
+    let cookie = try workplace.storage.write { tx in
+      try Sessions.rotate(session, to: .awaitsCode, tx, workplace.occasion())
+    }
+    return toAccount(.code, headers: [workplace.cookies.set(.session, cookie.text)])
   }
 
   func secondFactorOffReply() throws -> Reply {
@@ -45,11 +70,17 @@ extension PageContext {
     if let obstacle = try unconfirmed(session, { try self.secondFactorOffPage($0) }, form: "code-off") {
       return obstacle
     }
-    let cookie = try writing { tx, _, occasion in
+    let demand = try parts().demand
+    let (cookie, stage) = try writing { tx, _, occasion in
       try SecondFactor.remove(of: session.person, by: .person(session.person), tx, occasion)
-      return try Sessions.rotate(session, tx, occasion)
+      let stage = try demand.stage(of: session.person, asksForCode: false, tx, occasion)
+      return (try Sessions.rotate(session, to: stage, tx, occasion), stage)
     }
-    return toAccount(done: "code-off", headers: [try work().cookies.set(.session, cookie.text)])
+    note(.factorRemoved, session.person)
+    let headers = [try work().cookies.set(.session, cookie.text)]
+    // Of whom one is demanded, the next one is set up at once: so an app moves to another telephone.
+    return stage == .complete
+      ? toAccount(done: "code-off", headers: headers) : toAccount(.secondFactor, headers: headers)
   }
 
   private enum CodeResult {
@@ -58,25 +89,30 @@ extension PageContext {
     case confirmed(paper: [String], Secret)
   }
 
-  private func proposalPage(_ session: SessionState, _ form: ShownForm) throws -> Reply {
+  func proposalPage(_ session: SessionState, _ form: ShownForm, _ onward: Onward) throws -> Reply {
     let parts = try parts()
     let (secret, person) = try work().storage.read { tx in
       (try parts.factor.proposed(for: session.person, tx), try Person.get(session.person, tx))
     }
     let route = Route.account(.secondFactor)
+    let isDemanded = session.stage == .needsFactor
     return page(phrase("my-account.code.title"), route: route, status: form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.title"))
-        html.p(phrase("my-account.code.lead"), .class("lead"))
+        if isDemanded { html.p(phrase("my-account.code.demanded"), .class("lead")) }
+        html.p(phrase("my-account.code.lead"), isDemanded ? nil : .class("lead"))
         if let secret {
+          let address = secret.address(account: person.email, issuer: "Nabo")
+          if let code = QRCode(address) {
+            html.p(phrase("my-account.code.scan"))
+            CodePicture(code).draw(&html, label: phrase("my-account.code.picture"))
+          }
           html.p(phrase("my-account.code.type"))
           html.p { $0.code(secret.text, .class("account-secret")) }
-          html.p {
-            $0.a(
-              phrase("my-account.code.open"), .href(secret.address(account: person.email, issuer: "Nabo")))
-          }
+          html.p { $0.a(phrase("my-account.code.open"), .href(address)) }
         }
         protectedForm(&html, to: route.address(), class: "work-form") { html in
+          if isDemanded { onwardFields(&html, onward) }
           guard secret != nil else {
             html.button(phrase("my-account.code.start"), .type("submit"), .class("button-main"))
             return
@@ -84,13 +120,21 @@ extension PageContext {
           fields(&html, [Field("code", phrase("sign-in.code.field"), .code)], in: form)
           html.button(phrase("my-account.code.confirm"), .type("submit"), .class("button-main"))
         }
-        html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
+        if isDemanded {
+          html.div(.class("other-way")) {
+            protectedButton(&$0, phrase("frame.account.sign-out"), to: Route.account(.signOut).address())
+          }
+        } else {
+          html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
+        }
       }
     }
   }
 
   /// The codes for paper, seen once.
-  private func paperPage(_ paper: [String], _ header: Reply.Header) -> Reply {
+  ///
+  /// - Parameter onward: where somebody was going of whom the code was demanded.
+  private func paperPage(_ paper: [String], _ onward: Onward?) -> Reply {
     page(phrase("my-account.code.paper"), route: .account(.secondFactor), caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.paper"))
@@ -98,9 +142,16 @@ extension PageContext {
         html.ol(.class("account-codes")) { html in
           for code in paper { html.li { $0.code(code) } }
         }
-        html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
+        if let carried = onward?.carried {
+          html.p(phrase("safety.carried.signed-in"))
+          carriedForm(&html, carried, button: phrase("safety.carried.send"))
+        } else if let onward {
+          html.p { $0.a(phrase("my-account.code.go-on"), .class("button"), .href(onward.back)) }
+        } else {
+          html.p { $0.a(phrase("my-account.back"), .href(Route.account(.mine).address())) }
+        }
       }
-    }.adding([header])
+    }
   }
 
   private func secondFactorOffPage(_ form: ShownForm) throws -> Reply {

@@ -71,6 +71,7 @@ extension PageContext {
         try APITokens.make(
           for: session.person, name: visit.form["name"] ?? "", scopes: scopes, expires: expiry, tx, occasion)
       }
+      note(.tokenMade, session.person)
       return try accountPage(ShownAccount(newToken: token))
     } catch let faults as Diagnostics {
       // The fault of scopes stands beside the first of them.
@@ -83,11 +84,13 @@ extension PageContext {
 
   func revokeTokenReply() throws -> Reply {
     let session = try signedIn()
-    try writing { tx, _, occasion in
-      if let id = visit.form["token"].flatMap({ Identifier<TokenKind>($0) }) {
-        try APITokens.revoke(id, of: session.person, tx, occasion)
-      }
+    guard let id = visit.form["token"].flatMap({ Identifier<TokenKind>($0) }) else {
+      return toAccount(done: "token")
     }
+    let isRevoked = try writing { tx, _, occasion in
+      try APITokens.revoke(id, of: session.person, tx, occasion)
+    }
+    if isRevoked { note(.tokenRevoked, session.person, ["token": id.text]) }
     return toAccount(done: "token")
   }
 

@@ -118,6 +118,13 @@ extension PageContext {
     html.section(.aria("labelledby", "add")) { html in
       html.h2(phrase("members.add"), .id("add"))
       html.p(phrase("members.add-lead"), .class("column"))
+      if workplace?.signIn != nil {
+        let into = Query([.init("space", view.space.id.text)])
+        html.p(.class("column")) { html in
+          html.text(phrase("members.invite-lead") + " ")
+          html.a(phrase("members.invite"), .href(Route.account(.invite).address(into)))
+        }
+      }
       protectedForm(&html, to: address(.members(view.space.id)), class: "work-form") { html in
         let organisations =
           [Field.Option("", phrase("members.no-organisation"))]

@@ -45,7 +45,7 @@ extension PageContext {
   /// The page of the link in a letter. Only its button ends the letters: programs that look through mail open every
   /// address.
   func stopLettersPage(_ secret: String) throws -> Reply {
-    guard let person = workplace?.signIn?.stopLink?.person(of: secret) else {
+    guard let person = workplace?.signIn?.stopLink.person(of: secret) else {
       throw Diagnostic("link-void", .noAnswer)
     }
     let route = Route.notices(.stop(secret))

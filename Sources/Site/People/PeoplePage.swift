@@ -90,6 +90,11 @@ extension PageContext {
       default: throw Interruption.absent
       }
     }
+    switch wish {
+    case "close": note(.accountClosed, id)
+    case "reopen": note(.accountOpened, id)
+    default: note(.resetAsked, id)
+    }
     if let (secret, person) = link, let postman = try parts().postman, let site = try work().publicAddress {
       let letters = Letters(texts: content.texts, site: site)
       try postman.send(letters.reset(secret, to: person), work().occasion())

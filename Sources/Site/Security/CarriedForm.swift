@@ -21,15 +21,21 @@ struct CarriedForm: Sendable {
   /// What `visit` sent, or nil where it sent nothing worth keeping.
   init?(_ visit: Visit) {
     if let carried = visit.form[Self.formField], let address = visit.form[Self.addressField],
-      let form = Form(encoded: carried), let target = Preferences.ownAddress(address)
+      let form = CarriedForm(encoded: carried, address: address)
     {
-      self.address = target
-      fields = form.pairs.filter { !Self.secrets.contains($0.name) }
+      self = form
       return
     }
     fields = visit.form.pairs.filter { !Self.secrets.contains($0.name) }
     address = visit.address
     guard visit.method == .post, !fields.isEmpty else { return nil }
+  }
+
+  /// The form as `encoded` has it; nil where it is none, or would be sent to another site.
+  init?(encoded: String, address: String) {
+    guard let form = Form(encoded: encoded), let target = Preferences.ownAddress(address) else { return nil }
+    self.address = target
+    fields = form.pairs.filter { !Self.secrets.contains($0.name) }
   }
 
   /// The carried form of a visit to one of the pages of signing in.

@@ -1,5 +1,6 @@
 import Basics
 import Markup
+import SignIn
 import Store
 import Wording
 
@@ -8,9 +9,15 @@ extension PageContext {
   /// For a page that is for people who are signed in. A visitor who only reads is sent to sign in and comes back;
   /// what was sent in a form is carried along.
   func signInNeeded(_ route: Route) -> Reply {
+    // Whoever has shown one factor of two goes on from there.
+    let way: AccountRoute =
+      switch caller.pending?.stage {
+      case .needsFactor: .secondFactor
+      default: .signIn
+      }
     guard visit.method == .post else {
       let back = Query([.init("back", visit.address)])
-      return .redirect(to: Route.account(.signIn).address(back), route: route.pattern)
+      return .redirect(to: Route.account(way).address(back), route: route.pattern)
     }
     return page(phrase("safety.session.title"), route: route, status: 403, caching: .none) { html in
       html.div(.class("column")) { html in

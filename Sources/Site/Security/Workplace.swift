@@ -15,11 +15,14 @@ package struct Workplace: Sendable {
   package let signIn: SignInParts?
   /// Told what went wrong between the program and its database, for the log.
   package let report: @Sendable (StorageFault) -> Void
+  /// Told what happened at the door, for the log.
+  package let note: @Sendable (SecurityEvent) -> Void
 
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
     postLimit: PostLimit = PostLimit(), signIn: SignInParts? = nil,
-    report: @escaping @Sendable (StorageFault) -> Void = { _ in }
+    report: @escaping @Sendable (StorageFault) -> Void = { _ in },
+    note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
     self.storage = storage
     self.occasion = occasion
@@ -27,6 +30,7 @@ package struct Workplace: Sendable {
     self.postLimit = postLimit
     self.signIn = signIn
     self.report = report
+    self.note = note
   }
 
   package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }

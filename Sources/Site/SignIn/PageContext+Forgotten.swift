@@ -23,9 +23,12 @@ extension PageContext {
     }
     let occasion = workplace.occasion()
     switch try workplace.storage.write({ tx in try asked(for: email, tx, occasion) }) {
-    case .tooOften(let wait): return waitPage(wait, route: .account(.forgotten))
+    case .tooOften(let wait):
+      note(.limited, nil, ["at": "letters"])
+      return waitPage(wait, route: .account(.forgotten))
     case .nobody: break
     case .link(let link, let person):
+      note(.resetAsked, person.id)
       let letters = Letters(texts: content.texts, site: site)
       postman.sendLater(letters.reset(link, to: person), occasion) { fault in
         workplace.report(.unexpected(fault.code))

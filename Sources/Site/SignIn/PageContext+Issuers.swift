@@ -10,15 +10,23 @@ extension PageContext {
   /// A way on to each issuer; nothing where there is none.
   func issuerLinks(_ html: inout HTML, _ parts: SignInParts, link: String?) {
     guard !parts.issuers.isEmpty else { return }
+    let carried = CarriedForm.through(visit)
     html.ul(.class("issuers")) { html in
       for issuer in parts.issuers {
-        let query = Query(
-          [Query.Pair("back", backAddress)] + (link.map { [Query.Pair("link", $0)] } ?? []))
-        html.li {
-          $0.a(
-            phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)]),
-            .class("button"), .rel("nofollow"),
-            .href(Route.account(.issuer(issuer.settings.id)).address(query)))
+        let route = Route.account(.issuer(issuer.settings.id))
+        let label = phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)])
+        html.li { html in
+          if let carried {
+            // What was typed into a form cannot travel in a link.
+            protectedForm(&html, to: route.address()) { html in
+              carriedFields(&html, carried)
+              html.button(label, .type("submit"))
+            }
+          } else {
+            let query = Query(
+              [Query.Pair("back", backAddress)] + (link.map { [Query.Pair("link", $0)] } ?? []))
+            html.a(label, .class("button"), .rel("nofollow"), .href(route.address(query)))
+          }
         }
       }
     }
@@ -33,12 +41,18 @@ extension PageContext {
     let wait = try workplace.storage.write { tx in
       try RateLimits.take(.issuersByAddress, network, tx, occasion)
     }
-    if let wait { return waitPage(wait, route: route) }
+    if let wait {
+      note(.limited, nil, ["at": "issuer", "issuer": id])
+      return waitPage(wait, route: route)
+    }
+    let kept = CarriedForm.through(visit).flatMap { KeptForm(encoded: $0.encoded, address: $0.address) }
     do {
       let visit = try issuer.begin(
-        link: self.visit.query["link"], back: backAddress, workplace.storage, occasion)
+        link: self.visit.query["link"], back: backAddress, keeping: kept, workplace.storage, occasion)
       let cookie = workplace.cookies.set(.issuer, visit.cookie.text, seconds: 900)
-      return .redirect(to: visit.address, headers: [cookie], route: route.pattern)
+      return self.visit.method == .post
+        ? onwardPage(to: visit.address, issuer, route).adding([cookie])
+        : .redirect(to: visit.address, headers: [cookie], route: route.pattern)
     } catch let fault as IssuerFault {
       return issuerFaultPage(fault, issuer, route)
     }
@@ -55,24 +69,35 @@ extension PageContext {
       let cookie = visit.cookies[workplace.cookies.name(.issuer)]
       let arrival = try issuer.finish(callback, cookie: cookie, workplace.storage, occasion)
       let outcome = try workplace.storage.write { tx in
-        try IssuerEntrance.enter(arrival, by: issuer.settings, agent: visit.agent, tx, occasion)
+        try IssuerEntrance.enter(
+          arrival, by: issuer.settings, agent: visit.agent, demand: parts().demand, tx, occasion)
       }
       let clear = workplace.cookies.clear(.issuer)
       switch outcome {
-      case .unknown: return unknownPage(arrival.identity, issuer, route).adding([clear])
-      case .opened(let cookie, .complete):
-        let session = workplace.cookies.set(.session, cookie.text)
-        return .redirect(
-          to: Preferences.destination(arrival.back), headers: [session, clear], route: route.pattern)
-      case .opened(let cookie, .awaitsCode):
-        let back = Query([.init("back", Preferences.destination(arrival.back))])
-        return .redirect(
-          to: Route.account(.code).address(back),
-          headers: [workplace.cookies.set(.session, cookie.text), clear], route: route.pattern)
+      case .unknown:
+        note(.issuerRefused, nil, ["issuer": id, "reason": "unknown"])
+        return unknownPage(arrival.identity, issuer, route).adding([clear])
+      case .opened(let cookie):
+        return try enteredReply(
+          with: cookie, noting: .signedIn,
+          carrying: arrival.kept.flatMap { CarriedForm(encoded: $0.encoded, address: $0.address) },
+          back: Preferences.destination(arrival.back), clearing: [clear])
       }
     } catch let fault as IssuerFault {
       return issuerFaultPage(fault, issuer, route)
     }
+  }
+
+  /// A form is not let lead to another site, not even by a redirect, so a page stands between that goes on by itself.
+  private func onwardPage(to address: String, _ issuer: Issuer, _ route: Route) -> Reply {
+    let label = phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)])
+    return page(label, route: route, caching: .none) { html in
+      html.div(.class("column")) { html in
+        html.h1(label)
+        html.p(phrase("safety.carried.kept"), .class("lead"))
+        html.p { $0.a(label, .class("button", "button-main"), .rel("nofollow"), .href(address)) }
+      }
+    }.adding([.init("Refresh", "0; url=\(address)")])
   }
 
   private func issuer(_ id: String) throws -> Issuer {
@@ -83,7 +108,8 @@ extension PageContext {
   }
 
   private func issuerFaultPage(_ fault: IssuerFault, _ issuer: Issuer, _ route: Route) -> Reply {
-    faultPage([fault.diagnostic(issuer.settings.name(in: language.rawValue))], route: route)
+    note(.issuerRefused, nil, ["issuer": issuer.settings.id, "reason": fault.rawValue])
+    return faultPage([fault.diagnostic(issuer.settings.name(in: language.rawValue))], route: route)
   }
 
   /// Nobody here is linked to the identity: what was found, and what to ask for.

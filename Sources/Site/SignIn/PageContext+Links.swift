@@ -15,14 +15,17 @@ extension PageContext {
     let wait = try workplace.storage.write { tx in
       try RateLimits.take(.linksByAddress, network, tx, occasion)
     }
-    if let wait { return waitPage(wait, route: route) }
+    if let wait {
+      note(.limited, nil, ["at": "links"])
+      return waitPage(wait, route: route)
+    }
     let opened = try workplace.storage.read { tx in
       try OneTimeLinks.find(secret, tx, occasion).map { try OpenedLink($0, secret: secret, tx) }
     }
     guard let opened else { return faultPage([Diagnostic("link-void", .noAnswer)], route: route) }
     guard visit.method == .post else { return linkPage(opened, ShownForm("link", typed: opened.prefilled)) }
     if opened.hasAccount { return try joinReply(opened) }
-    let faults = linkFaults(opened)
+    let faults = linkFaults(opened, try parts().refused)
     guard faults.isEmpty else {
       return linkPage(opened, ShownForm("link", typed: visit.form, faults: faults))
     }
@@ -33,7 +36,7 @@ extension PageContext {
     }
   }
 
-  private func linkFaults(_ opened: OpenedLink) -> [Diagnostic] {
+  private func linkFaults(_ opened: OpenedLink, _ refused: KnownPasswords) -> [Diagnostic] {
     let password = visit.form["new-password"] ?? ""
     var known = [opened.link.email, opened.link.name, visit.form["name"], visit.form["email"]].compactMap(
       \.self)
@@ -45,7 +48,8 @@ extension PageContext {
         name: visit.form["name"] ?? "", email: opened.link.email ?? visit.form["email"] ?? "",
         language: language.rawValue
       ).faults
-    return own + [PasswordRules.fault(in: password, of: known, field: "new-password")].compactMap(\.self)
+    let fault = PasswordRules.fault(in: password, of: known, refusing: refused, field: "new-password")
+    return own + [fault].compactMap(\.self)
   }
 
   /// Uses the link up: a new password, or a new account and a session for it.
@@ -57,7 +61,8 @@ extension PageContext {
       let person = try workplace.storage.write { tx in
         try PasswordReset.use(opened.secret, password: hash, tx, occasion)
       }
-      guard person != nil else { throw Diagnostic("link-void", .noAnswer) }
+      guard let person else { throw Diagnostic("link-void", .noAnswer) }
+      note(.passwordChanged, person, ["method": "link"])
       return toAccount(.signIn, done: "password")
     }
     let answer = Invitations.Answer(
@@ -67,12 +72,11 @@ extension PageContext {
       guard let person = try Invitations.accept(opened.secret, as: nil, answer, tx, occasion) else {
         return nil
       }
-      return try Sessions.open(for: person, by: .link, agent: visit.agent, tx, occasion)
+      let stage = try parts.demand.stage(of: person, asksForCode: false, tx, occasion)
+      return try Sessions.open(for: person, stage: stage, by: .link, agent: visit.agent, tx, occasion)
     }
     guard let cookie else { throw Diagnostic("link-void", .noAnswer) }
-    return .redirect(
-      to: Route.spaces(.list).address(), headers: [workplace.cookies.set(.session, cookie.text)],
-      route: Route.account(.link("")).pattern)
+    return try enteredReply(with: cookie, noting: .accountOpened)
   }
 
   /// Somebody who has an account already takes the invitation, signed in.

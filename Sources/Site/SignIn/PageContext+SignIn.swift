@@ -35,18 +35,25 @@ extension PageContext {
       email: visit.form["email"] ?? "", password: visit.form["password"] ?? "", from: origin,
       workplace.occasion())
     switch outcome {
-    case .opened(let cookie, _): return try enteredReply(with: cookie)
-    case .wrong:
+    case .opened(let cookie, _): return try enteredReply(with: cookie, noting: .signedIn)
+    case .wrong(let person):
+      note(.wrongSignIn, person)
       let fault = Diagnostic("sign-in-wrong", .forbidden)
       return signInPage(parts, ShownForm("sign-in", typed: visit.form, faults: [fault]), status: 403)
-    case .wait(let time): return waitPage(time, route: .account(.signIn))
+    case .wait(let time, let person):
+      note(.limited, person, ["at": "sign-in"])
+      return waitPage(time, route: .account(.signIn))
     }
   }
 
-  /// A session begins: on to the code, to the form that was interrupted, or to where the visitor was going.
-  func enteredReply(with cookie: Secret) throws -> Reply {
+  /// A session begins: on to what it still takes, to the form that was interrupted, or to where the visitor was
+  /// going.
+  func enteredReply(
+    with cookie: Secret, noting kind: SecurityEvent.Kind, carrying kept: CarriedForm? = nil,
+    back: String? = nil, clearing headers: [Reply.Header] = []
+  ) throws -> Reply {
     let workplace = try work()
-    let header = workplace.cookies.set(.session, cookie.text)
+    let headers = [workplace.cookies.set(.session, cookie.text)] + headers
     let found = try workplace.storage.write { tx in
       let found = try Sessions.find(cookie.text, tx, workplace.occasion())
       // Whoever signs in anew in the same browser leaves no session behind that nobody sees any more.
@@ -56,42 +63,66 @@ extension PageContext {
       return found
     }
     guard let session = found else { throw Interruption.signInNeeded }
-    let carried = CarriedForm.through(visit)
-    if session.stage == .awaitsCode {
-      let page = asSignedIn(session).codePage(ShownForm("code"))
-      return page.adding([header])
+    note(kind, session.person, ["method": session.method.rawValue, "stage": session.stage.rawValue])
+    let onward = Onward(back: back ?? backAddress, carried: kept ?? CarriedForm.through(visit))
+    let entered = asSignedIn(session)
+    switch session.stage {
+    case .awaitsCode: return entered.codePage(ShownForm("code"), onward).adding(headers)
+    case .needsFactor: return try entered.proposalPage(session, ShownForm("code"), onward).adding(headers)
+    case .complete:
+      if let carried = onward.carried {
+        return entered.carryOnPage(carried, route: .account(.signIn), headers: headers)
+      }
+      return .redirect(to: onward.back, headers: headers, route: Route.account(.signIn).pattern)
     }
-    if let carried {
-      return asSignedIn(session).carryOnPage(carried, route: .account(.signIn), headers: [header])
-    }
-    return .redirect(to: backAddress, headers: [header], route: Route.account(.signIn).pattern)
+  }
+
+  /// Where a sign-in of several pages leads in the end.
+  struct Onward {
+    /// An address of this site.
+    let back: String
+    /// The form that was interrupted, if any.
+    let carried: CarriedForm?
+  }
+
+  /// As the form that was sent says.
+  var onward: Onward { Onward(back: backAddress, carried: CarriedForm.through(visit)) }
+
+  /// The hidden fields that keep it from page to page.
+  func onwardFields(_ html: inout HTML, _ onward: Onward) {
+    html.input(.type("hidden"), .name("back"), .value(onward.back))
+    carriedFields(&html, onward.carried)
   }
 
   /// The code after the password.
   func codeReply() throws -> Reply {
-    guard let session = caller.pending else {
+    guard let session = caller.pending, session.stage == .awaitsCode else {
       if case .signedIn = visitor {
         return .redirect(to: backAddress, route: Route.account(.code).pattern)
       }
       throw Interruption.signInNeeded
     }
-    guard visit.method == .post else { return codePage(ShownForm("code")) }
+    guard visit.method == .post else { return codePage(ShownForm("code"), onward) }
     let parts = try parts()
     let outcome = try parts.entrance.enter(
       code: visit.form["code"] ?? "", for: session, factor: parts.factor, work().occasion())
     switch outcome {
-    case .opened(let cookie, _): return try enteredReply(with: cookie)
-    case .wrong:
+    case .opened(let cookie, _): return try enteredReply(with: cookie, noting: .completed)
+    case .wrong(let person):
+      note(.wrongCode, person)
       let fault = Diagnostic("code-wrong", .badInput, at: .init(field: "code"))
-      return codePage(ShownForm("code", faults: [fault]))
-    case .wait(let time): return waitPage(time, route: .account(.code))
+      return codePage(ShownForm("code", faults: [fault]), onward)
+    case .wait(let time, let person):
+      note(.limited, person, ["at": "code"])
+      return waitPage(time, route: .account(.code))
     }
   }
 
   func signOutReply() throws -> Reply {
     let workplace = try work()
-    if case .signedIn(let session) = visitor {
-      try workplace.storage.write { tx in try Sessions.end(session.sessionID, of: session.person, tx) }
+    if let session = caller.session ?? caller.pending {
+      _ = try workplace.storage.write { tx in try Sessions.end(session.sessionID, of: session.person, tx) }
+      note(.signedOut, session.person)
     }
     return .redirect(
       to: Route.home.address(), headers: [workplace.cookies.clear(.session)],
@@ -117,8 +148,7 @@ extension PageContext {
         }
         issuerLinks(&html, parts, link: nil)
         protectedForm(&html, to: Route.account(.signIn).address(), class: "work-form") { html in
-          html.input(.type("hidden"), .name("back"), .value(backAddress))
-          carriedFields(&html, CarriedForm.through(visit))
+          onwardFields(&html, onward)
           fields(
             &html,
             [
@@ -132,14 +162,13 @@ extension PageContext {
     }
   }
 
-  func codePage(_ form: ShownForm) -> Reply {
+  func codePage(_ form: ShownForm, _ onward: Onward) -> Reply {
     page(phrase("sign-in.code.title"), route: .account(.code), status: form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("sign-in.code.title"))
         html.p(phrase("sign-in.code.lead"), .class("lead"))
         protectedForm(&html, to: Route.account(.code).address(), class: "work-form") { html in
-          html.input(.type("hidden"), .name("back"), .value(backAddress))
-          carriedFields(&html, CarriedForm.through(visit))
+          onwardFields(&html, onward)
           fields(
             &html,
             [Field("code", phrase("sign-in.code.field"), hint: phrase("sign-in.code.hint"), .code)], in: form)

@@ -8,25 +8,23 @@ package struct SignInParts: Sendable {
   /// Nil where the installation sends no letters: the operator passes links on.
   package let postman: Postman?
   package let issuers: [Issuer]
-  /// Makes and reads the links that end letters; nil where none are sent.
-  package let stopLink: StopLink?
+  /// Of whom a second factor is demanded.
+  package let demand: FactorDemand
+  /// Passwords that nobody may choose.
+  package let refused: KnownPasswords
+  /// Makes and reads the links that end letters.
+  package let stopLink: StopLink
 
-  package init(storage: any Storage, key: InstallationKey, postman: Postman? = nil, issuers: [Issuer] = []) {
-    entrance = Entrance(storage: storage, gate: PasswordGate())
+  package init(
+    storage: any Storage, key: InstallationKey, postman: Postman? = nil, issuers: [Issuer] = [],
+    demand: FactorDemand = .operators, refused: KnownPasswords = .none, cost: ScryptCost = .standard
+  ) {
+    entrance = Entrance(storage: storage, gate: PasswordGate(), cost: cost, demand: demand)
     factor = SecondFactor(key: key)
     stopLink = StopLink(key: key)
     self.postman = postman
     self.issuers = issuers
-  }
-
-  package init(
-    entrance: Entrance, factor: SecondFactor, postman: Postman? = nil, issuers: [Issuer] = [],
-    stopLink: StopLink? = nil
-  ) {
-    self.entrance = entrance
-    self.factor = factor
-    self.postman = postman
-    self.issuers = issuers
-    self.stopLink = stopLink
+    self.demand = demand
+    self.refused = refused
   }
 }

@@ -12,8 +12,8 @@ import Wording
 /// Accounts, for whoever runs the installation: what is done here is recorded as done by the command.
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people", abstract: "See who has an account, invite, reset and close.",
-    subcommands: [List.self, Invite.self, Reset.self, Close.self])
+    commandName: "people", abstract: "See who has an account, invite, reset, close and erase.",
+    subcommands: [List.self, Invite.self, Reset.self, Close.self, ErasePersonCommand.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Everybody with an account.")

@@ -18,16 +18,33 @@ struct SignInOptions: ParsableArguments {
 
   @Option(help: "File with the issuers of identities that are trusted, JSON.") var issuers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who needs a code from an app besides the password: operators, owners, everybody; offered for nobody.",
+      discussion: "Owners are those of any space, and the operators. Whoever has none is led to set it up."))
+  var secondFactor = FactorDemand.operators
+
   @OptionGroup var mail: MailOptions
 
   /// Where people sign in with codes, letters and issuers; `address` is where visitors reach the site.
   func parts(
-    state: String?, storage: any Storage, at address: PublicAddress?
+    state: String?, data: URL, storage: any Storage, at address: PublicAddress?
   ) throws -> SignInParts {
     Outgoing.start()
     return SignInParts(
       storage: storage, key: try key(state: state), postman: try mail.postman(),
-      issuers: try issuers(at: address))
+      issuers: try issuers(at: address), demand: secondFactor, refused: try knownPasswords(data))
+  }
+
+  private func knownPasswords(_ data: URL) throws -> KnownPasswords {
+    let file = "Data/sign-in/known-passwords.bin"
+    guard
+      let bytes = FileManager.default.contents(
+        atPath: data.appending(path: "sign-in/known-passwords.bin").path)
+    else {
+      throw Diagnostic("known-passwords-unreadable", .badInput, at: .init(file: file))
+    }
+    return try KnownPasswords(Array(bytes), file: file)
   }
 
   private func key(state: String?) throws -> InstallationKey {
@@ -53,15 +70,30 @@ struct SignInOptions: ParsableArguments {
       throw Diagnostic("issuers-unreadable", .badInput, at: .init(file: issuers))
     }
     return try IssuerSettings.read(Array(data), file: issuers).map { settings in
-      guard let secret = Surroundings.environment(settings.secretVariable) else {
+      Issuer(
+        settings, proof: try proof(settings, file: issuers),
+        redirect: HandedOut.answer(of: settings.id, at: address))
+    }
+  }
+
+  /// A file that is named from the settings lies beside them, unless it says where.
+  private func proof(_ settings: IssuerSettings, file: String) throws -> ClientProof {
+    switch settings.proof {
+    case .secret(let variable):
+      guard let secret = Surroundings.environment(variable) else {
         throw Diagnostic(
-          "issuer-secret-missing", .badInput, at: .init(file: issuers),
-          ["variable": settings.secretVariable, "issuer": settings.id])
+          "issuer-secret-missing", .badInput, at: .init(file: file),
+          ["variable": variable, "issuer": settings.id])
       }
-      return Issuer(settings, secret: secret, redirect: HandedOut.answer(of: settings.id, at: address))
+      return .secret(secret)
+    case .key(let key, let keyID):
+      let path = URL(filePath: key, relativeTo: URL(filePath: file).deletingLastPathComponent()).path
+      return .key(try ClientKey.load(path: path, keyID: keyID))
     }
   }
 }
+
+extension FactorDemand: ExpressibleByArgument {}
 
 /// Where letters are handed over.
 struct MailOptions: ParsableArguments {

@@ -44,7 +44,7 @@ struct WorkOptions: ParsableArguments {
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
-  func workplace(log: Logger, metrics: Metrics) throws -> Workplace {
+  func workplace(data: URL, log: Logger, metrics: Metrics) throws -> Workplace {
     let address = try database.address()
     let storage = address.late
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
@@ -56,11 +56,17 @@ struct WorkOptions: ParsableArguments {
     let measured = MeasuredStorage(storage, metrics)
     return Workplace(
       storage: measured, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
-      postLimit: PostLimit(perMinute: formsPerMinute),
-      signIn: try signIn.parts(state: database.state, storage: measured, at: publicAddress),
+      postLimit: PostLimit(
+        perMinute: formsPerMinute,
+        sharing: .init(storage: measured, occasion: { Surroundings.occasion })),
+      signIn: try signIn.parts(
+        state: database.state, data: data, storage: measured, at: publicAddress),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
+      },
+      note: { event in
+        log.notice("security", metadata: event.fields.mapValues { .string($0) })
       })
   }
 

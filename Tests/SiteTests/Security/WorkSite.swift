@@ -1,11 +1,13 @@
 import Basics
 import Foundation
 import HTTPTypes
+import Jobs
 import NIOCore
 import Rulebook
 import SignIn
 import Spaces
 import Store
+import Synchronization
 import Wording
 
 @testable import Site
@@ -16,11 +18,15 @@ final class WorkSite {
   let workplace: Workplace
   let website: Website
   let edge: Edge
+  /// How people sign in, where they can.
+  let parts: SignInParts
+  /// What was said for the log about signing in.
+  let events = Events()
   private let folder: URL
 
   init(
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
-    withSignIn: Bool = false
+    withSignIn: Bool = false, demand: FactorDemand = .offered
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,14 +34,13 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(
-        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
-        at: Self.occasion.now)
+      try migrate(storage, Self.tables, at: Self.occasion.now)
     }
+    parts = Self.signIn(storage, demand)
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
       postLimit: PostLimit(perMinute: postsPerMinute),
-      signIn: withSignIn ? Self.signIn(storage) : nil)
+      signIn: withSignIn ? parts : nil, note: { [events] in events.add($0) })
     website = Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
@@ -48,13 +53,15 @@ final class WorkSite {
   }
 
   /// Signing in with passwords that are derived cheaply.
-  private static func signIn(_ storage: any Storage) -> SignInParts {
+  private static func signIn(_ storage: any Storage, _ demand: FactorDemand) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
     let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      entrance: Entrance(storage: storage, gate: PasswordGate(), cost: cost), factor: SecondFactor(key: key),
-      stopLink: StopLink(key: key))
+      storage: storage, key: key, demand: demand, cost: cost)
   }
+
+  static let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
 
   static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),
@@ -118,6 +125,21 @@ extension Site.Answer {
   }
 
   var cookies: [String] { head.headerFields[values: .setCookie] }
+}
+
+/// Collects what the site notes.
+final class Events: Sendable {
+  private let noted = Mutex<[SecurityEvent]>([])
+
+  func add(_ event: SecurityEvent) { noted.withLock { $0.append(event) } }
+
+  /// Those since the last time somebody asked.
+  func take() -> [SecurityEvent] {
+    noted.withLock { events in
+      defer { events = [] }
+      return events
+    }
+  }
 }
 
 /// A database that has one fault, whatever is asked of it.
