@@ -62,6 +62,7 @@ let package = Package(
     room("Digests", [crypto]),
     room("Store", ["Basics", "Digests", "CPostgres", grdb]),
     room("Spaces", ["Basics", "Formats", "Store", crypto]),
+    room("Jobs", ["Basics", "Digests", "Store"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
@@ -89,7 +90,7 @@ let package = Package(
       "Site",
       [
         "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording", "Studies",
-        "Answers", "Store", "Spaces", "SignIn", "CZlib", hummingbird, logging,
+        "Answers", "Store", "Jobs", "Spaces", "SignIn", "CZlib", hummingbird, logging,
       ]),
     .executableTarget(
       name: "nabo",
@@ -97,7 +98,7 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Store", "Spaces", "SignIn", "Site", arguments, logging, crypto,
+        "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging, crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -114,7 +115,7 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
-      name: "SpacesBenchmark", dependencies: ["Basics", "Spaces", "Store", "SignIn"],
+      name: "SpacesBenchmark", dependencies: ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -147,13 +148,15 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
-    tests("SignIn", ["Basics", "Formats", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
+    tests("SignIn", ["Basics", "Formats", "Jobs", "Spaces", "Store", "TestDatabases", crypto, cryptoExtras]),
+    tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     tests(
       "Site",
       [
         "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Store", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird, logging,
+        "Store", "Jobs", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird,
+        logging,
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -61,9 +61,15 @@ enum OutlookBenchmark {
     let workers = Workers { count, work in
       DispatchQueue.concurrentPerform(iterations: count) { work($0) }
     }
-    let outlook = try Studies.outlook(
+    let (outlook, draws) = try drawnOutlook(
       plan, atlas: atlas, rulebook: rulebook, model: model, workers: workers)
     clock.tell("\(title): \(outlook.cells.count) units under alternatives")
+    let bytes = draws.bytes
+    clock.tell("  written for other servers: \(bytes.count) bytes")
+    guard let read = OutlookDraws(bytes: bytes) else { return print("  not readable") }
+    clock.tell("  read again")
+    let again = try Studies.outlook(plan, from: read, atlas: atlas, rulebook: rulebook, model: model)
+    clock.tell("  the same outlook made of it: \(again?.cells.count ?? 0) units")
   }
 }
 

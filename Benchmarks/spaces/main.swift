@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Jobs
 import SignIn
 import Spaces
 import Store
@@ -17,20 +18,17 @@ guard arguments.count >= 2 else {
   exit(2)
 }
 let storage = try openStorage(StorageAddress(arguments[1]))
+let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all).sorted { $0.number < $1.number }
 switch arguments[0] {
 case "fill":
   let counts = arguments.dropFirst(2).compactMap(Int.init)
   let population = Population(
     people: counts.first ?? 5_000, spaces: counts.dropFirst().first ?? 400,
     things: counts.dropFirst(2).first ?? 100_000)
-  try migrate(
-    storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
-    at: Population.occasion.now)
+  try migrate(storage, tables, at: Population.occasion.now)
   print(try population.fill(storage))
 case "notices":
-  try migrate(
-    storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
-    at: Population.occasion.now)
+  try migrate(storage, tables, at: Population.occasion.now)
   let times = NoticeTimes(storage: storage, today: Population.occasion.today)
   print(try times.measure(people: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 500), terminator: "")
 case "check":

@@ -1,5 +1,6 @@
 import AtlasFiles
 import Basics
+import Crypto
 import Figures
 import Foundation
 import Wording
@@ -10,6 +11,13 @@ enum Surroundings {
     try AssetFolders(
       wish: wish ?? environment("NABO_ASSETS"),
       program: Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
+  }
+
+  /// The hash of the program itself: what two builds work out may differ, whatever version they call themselves.
+  static var build: String {
+    let path = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    guard let program = try? Data(contentsOf: path, options: .alwaysMapped) else { return "" }
+    return Crypto.SHA256.hash(data: program).map { String($0, radix: 16) }.joined(separator: ".")
   }
 
   /// Where the program keeps what it is given: as asked, or where the system wants such things.

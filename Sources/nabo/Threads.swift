@@ -1,7 +1,11 @@
 import Answers
+import Basics
+import Digests
 import Foundation
 import Kernels
 import Site
+import Spaces
+import Studies
 import Synchronization
 
 extension Workers {
@@ -24,10 +28,46 @@ extension OutlookWork {
 
 extension OutlookJobs {
   /// One outlook after the other, each on all processors.
-  static var onThreads: OutlookJobs {
+  static func onThreads(sharing: OutlookSharing?, metrics: Metrics) -> OutlookJobs {
     let queue = DispatchQueue(label: "nabo.outlooks", qos: .utility)
     return OutlookJobs(
-      work: { OutlookWork(workers: .threads, progress: $0) }, begin: { queue.async(execute: $0) })
+      sharing: sharing, metrics: metrics, work: { OutlookWork(workers: .threads, watch: $0) },
+      begin: { queue.async(execute: $0) })
+  }
+}
+
+extension OutlookSharing {
+  /// With all servers on the database of `workplace` that run this program with the same tables.
+  ///
+  /// - Parameter tables: what the tables hash to.
+  static func onThreads(_ workplace: Workplace, tables: [String]) -> OutlookSharing {
+    let queue = DispatchQueue(label: "nabo.outlooks.shared", qos: .utility)
+    let build = Lazily { Surroundings.build }
+    return OutlookSharing(
+      storage: workplace.storage, holder: HexDigest.of(Surroundings.occasion.randomBytes(32)),
+      ground: { [Program.version, build.value] + tables }, now: { Surroundings.now },
+      report: workplace.report,
+      later: { time, work in
+        queue.asyncAfter(deadline: .now() + .milliseconds(Int(time / .milliseconds(1))), execute: work)
+      })
+  }
+}
+
+/// Something that is worked out when it is first asked for.
+private final class Lazily: Sendable {
+  private let known = Mutex<String?>(nil)
+  private let find: @Sendable () -> String
+
+  init(_ find: @escaping @Sendable () -> String) {
+    self.find = find
+  }
+
+  var value: String {
+    known.withLock { known in
+      let value = known ?? find()
+      known = value
+      return value
+    }
   }
 }
 

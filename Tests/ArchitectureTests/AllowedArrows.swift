@@ -16,7 +16,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -33,6 +33,8 @@ enum AllowedArrows {
     "Store": ["Basics", "Digests", "CPostgres", "GRDB"],
     "TestDatabases": ["Store"],
     "Spaces": ["Basics", "Formats", "Store", "Crypto"],
+    // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
+    "Jobs": ["Basics", "Digests", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
     "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "Markup": [],
@@ -52,12 +54,12 @@ enum AllowedArrows {
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Studies", "Store", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
+      "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
     ],
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
-      "AtlasFiles",
-      "Studies", "Store", "Spaces", "SignIn", "Site", "ArgumentParser", "Logging", "Crypto",
+      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site",
+      "ArgumentParser", "Logging", "Crypto",
     ],
   ]
 

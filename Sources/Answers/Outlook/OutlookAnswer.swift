@@ -10,13 +10,15 @@ import Units
 /// What an outlook is worked out with beside the question itself: threads, and who is told how far it is.
 package struct OutlookWork: Sendable {
   package let workers: Workers
-  package let progress: @Sendable (Double) -> Void
+  package let watch: OutlookWatch
 
-  package init(
-    workers: Workers = .alone, progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) {
+  package init(workers: Workers = .alone, watch: OutlookWatch = OutlookWatch()) {
     self.workers = workers
-    self.progress = progress
+    self.watch = watch
+  }
+
+  package init(workers: Workers = .alone, progress: @escaping @Sendable (Double) -> Void) {
+    self.init(workers: workers, watch: OutlookWatch(progress: progress))
   }
 }
 
@@ -25,9 +27,27 @@ extension OutlookRequest {
   package func outlook(
     atlas: Atlas, rulebook: Rulebook, work: OutlookWork
   ) throws(Diagnostics) -> Outlook {
+    try drawn(atlas: atlas, rulebook: rulebook, work: work).outlook
+  }
+
+  /// The same with its draws.
+  package func drawn(
+    atlas: Atlas, rulebook: Rulebook, work: OutlookWork
+  ) throws(Diagnostics) -> (outlook: Outlook, draws: OutlookDraws) {
     do throws(Diagnostic) {
-      return try Studies.outlook(
-        plan, atlas: atlas, rulebook: rulebook, model: model, workers: work.workers, progress: work.progress)
+      return try drawnOutlook(
+        plan, atlas: atlas, rulebook: rulebook, model: model, workers: work.workers, watch: work.watch)
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+
+  /// The same from draws that were worked out elsewhere; nil where they belong to another plan.
+  package func outlook(
+    from draws: OutlookDraws, atlas: Atlas, rulebook: Rulebook
+  ) throws(Diagnostics) -> Outlook? {
+    do throws(Diagnostic) {
+      return try Studies.outlook(plan, from: draws, atlas: atlas, rulebook: rulebook, model: model)
     } catch {
       throw Diagnostics([error])
     }

@@ -13,11 +13,19 @@ package final class Metrics: Sendable {
     let isFault: Bool
   }
 
+  /// Where an outlook comes from.
+  enum OutlookSource: String {
+    case here
+    /// Another server, or this one before it was started anew.
+    case shared
+  }
+
   struct Book {
     var requests: [Request: Int] = [:]
     var times = Histogram()
     var calls: [Call: Int] = [:]
     var callTimes: [String: Histogram] = [:]
+    var outlooks: [OutlookSource: Int] = [:]
   }
 
   private let book = Mutex(Book())
@@ -37,6 +45,10 @@ package final class Metrics: Sendable {
       book.calls[Call(kind: kind, isFault: isFault), default: 0] += 1
       book.callTimes[kind, default: Histogram()].add(time)
     }
+  }
+
+  func count(outlook source: OutlookSource) {
+    book.withLock { $0.outlooks[source, default: 0] += 1 }
   }
 
   var current: Book { book.withLock { $0 } }

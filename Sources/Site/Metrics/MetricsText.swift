@@ -10,6 +10,8 @@ struct MetricsText {
     let places: Int
     /// People who are signed in; nil where the database does not answer.
     let sessions: Int?
+    /// Work that servers share, by state; empty where the database does not answer.
+    let jobs: [String: Int]
     let process: ProcessFigures
   }
 
@@ -28,6 +30,9 @@ struct MetricsText {
       book.calls.map {
         (labels(["kind": $0.key.kind, "outcome": $0.key.isFault ? "fault" : "ok"]), "\($0.value)")
       })
+    add(
+      "nabo_outlooks_total", "counter", "Outlooks by whether they were worked out here or taken over.",
+      book.outlooks.map { (labels(["source": $0.key.rawValue]), "\($0.value)") })
     add("nabo_request_seconds", "Time from the head of a request to its last byte.", [("", book.times)])
     add(
       "nabo_database_seconds", "Time that a transaction took.",
@@ -41,6 +46,9 @@ struct MetricsText {
     if let sessions = moment.sessions {
       add("nabo_sessions", "gauge", "Sessions that are not over.", [("", "\(sessions)")])
     }
+    add(
+      "nabo_jobs", "gauge", "Outlooks in the table that servers share, by state.",
+      moment.jobs.map { (labels(["state": $0.key]), "\($0.value)") })
     let process = moment.process
     if let bytes = process.residentBytes {
       add("process_resident_memory_bytes", "gauge", "Memory in use.", [("", "\(bytes)")])

@@ -86,9 +86,11 @@ extension PageContext {
       html.p { $0.a(phrase("notices.older"), .class("button"), .href(Route.notices(.list).address(query))) }
     }
     if view.isFirstPage, view.list.notices.contains(where: \.isUnread) {
-      protectedButton(
-        &html, phrase("notices.mark-read"), to: Route.notices(.read).address(),
-        sending: [.init("upTo", String(view.list.upTo))], class: "button-main")
+      html.div(.class("notices-done", "no-print")) { html in
+        protectedButton(
+          &html, phrase("notices.mark-read"), to: Route.notices(.read).address(),
+          sending: [.init("upTo", String(view.list.upTo))], class: "button-main")
+      }
     }
   }
 

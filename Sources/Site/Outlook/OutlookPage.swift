@@ -38,7 +38,7 @@ extension PageContext {
     let address = OutlookAddress(question, priors: atlas.priors)
     let today = content.today()
     let parameters = address.parameters(language: language.rawValue)
-    return content.outlooks.ask(address.key(today: today)) { [content] work in
+    let task = OutlookTask { [content] in
       Result { () throws(Diagnostics) in
         let request = try OutlookRequest(
           parameters, atlas: content.atlas, statutes: content.statutes, today: today)
@@ -46,9 +46,18 @@ extension PageContext {
         do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
           throw Diagnostics([error])
         }
-        return try request.outlook(atlas: content.atlas, rulebook: rulebook, work: work)
+        return OutlookTask.Prepared(
+          draw: { work in
+            Result { () throws(Diagnostics) in
+              try request.drawn(atlas: content.atlas, rulebook: rulebook, work: work)
+            }
+          },
+          restore: { draws in
+            (try? request.outlook(from: draws, atlas: content.atlas, rulebook: rulebook)) ?? nil
+          })
       }
     }
+    return content.outlooks.ask(address.key(today: today), task)
   }
 
   private static let alternativeNames = ["merge"] + StudyRequest.names

@@ -6,7 +6,7 @@ extension PageContext {
   /// How far it is; the browser asks again by itself, with or without scripts.
   func outlookWaiting(_ share: Double) -> Reply {
     let percent = Int((100 * min(max(share, 0), 1)).rounded(.down))
-    let reply = page(phrase("outlook-page.waiting.title"), route: .outlook, caching: .none) { html in
+    let reply = page(phrase("outlook-page.waiting.title"), route: standingRoute, caching: .none) { html in
       html.div(.class("column")) {
         $0.h1(phrase("outlook-page.waiting.title"))
         $0.p(.class("lead")) {
@@ -24,11 +24,14 @@ extension PageContext {
 
   /// Too many others wait.
   func outlookBusy() -> Reply {
-    let reply = faultPage([Self.outlookQueueFull], route: .outlook, status: 503)
+    let reply = faultPage([Self.outlookQueueFull], route: standingRoute, status: 503)
     return Reply(
       status: 503, headers: [.init("Retry-After", "60")], body: reply.body, caching: .none, route: reply.route
     )
   }
+
+  /// The page that stands on the outlook.
+  private var standingRoute: Route { Route(visit.segments) ?? .outlook }
 
   static let outlookQueueFull = Diagnostic("outlook-queue-full", .noAnswer)
 

@@ -14,6 +14,7 @@ package struct SiteServer: Sendable {
   private let log: Logger
   private let metrics: Metrics
   private let sessions: @Sendable () -> Int?
+  private let jobs: @Sendable () -> [String: Int]
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
   private let readers = WorkThreads(threads: Limits.readingThreads)
@@ -23,10 +24,12 @@ package struct SiteServer: Sendable {
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
   ///   - metrics: counts what is served; told at `settings.metricsAddress`, where there is one.
   ///   - sessions: how many people are signed in, or nil; it may wait.
+  ///   - jobs: how much is worked out for all servers, by state; it may wait.
   ///   - onListening: called once with the port, as soon as requests are answered.
   package init(
     pages: Pages, assets: StaticFiles, log: Logger, settings: ServerSettings,
     metrics: Metrics = Metrics(), sessions: @escaping @Sendable () -> Int? = { nil },
+    jobs: @escaping @Sendable () -> [String: Int] = { [:] },
     onListening: @escaping @Sendable (Int) -> Void
   ) {
     edge = Edge(pages: pages, assets: assets, cache: ReplyCache(limit: settings.cacheBytes))
@@ -34,6 +37,7 @@ package struct SiteServer: Sendable {
     self.log = log
     self.metrics = metrics
     self.sessions = sessions
+    self.jobs = jobs
     self.onListening = onListening
   }
 
@@ -68,7 +72,7 @@ package struct SiteServer: Sendable {
         metrics.current,
         .init(
           queue: readers.busy + changers.busy, places: readers.places + changers.places, sessions: sessions(),
-          process: .now)
+          jobs: jobs(), process: .now)
       ).text
     }
     return [MetricsServer(address: address, text: text, threads: readers).service(quietLog)]

@@ -40,7 +40,8 @@ extension Migration {
     INSERT INTO notice_reader (person, seen, letters, told)
       SELECT id, (SELECT COALESCE(MAX(number), 0) FROM history), 'none',
         (SELECT COALESCE(MAX(number), 0) FROM history) FROM person;
-    CREATE INDEX thing_version_written ON thing_version (author, entry);
+    DROP INDEX thing_version_author;
+    CREATE INDEX thing_version_author ON thing_version (author, entry);
     DROP INDEX history_space;
     CREATE INDEX history_space ON history (space, number, person);
     DROP INDEX history_thing;

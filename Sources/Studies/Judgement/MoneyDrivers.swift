@@ -30,7 +30,7 @@ package struct MoneyDrivers: Sendable {
   private static let leastSwing = 0.5
   private static let steps = 16
 
-  /// - Throws: what ``outlook(_:atlas:rulebook:model:workers:progress:)`` throws.
+  /// - Throws: what ``outlook(_:atlas:rulebook:model:workers:watch:)`` throws.
   package init(
     _ outlook: Outlook, between first: String, and second: String, atlas: Atlas, rulebook: Rulebook,
     model: any PopulationModel

@@ -13,38 +13,38 @@ import Units
 ///
 /// - Parameters:
 ///   - model: of every unit of the country, whose sum is the country's own path.
-///   - progress: told the share that is done, 0…1, from any thread.
-/// - Throws: `country-unknown`, `date-out-of-range`, `unit-unknown`, and faults of the rulebook's lookups.
+///   - watch: told how far it is.
+/// - Throws: `country-unknown`, `date-out-of-range`, `unit-unknown`, `outlook-stopped`, and faults of the rulebook's
+///   lookups.
 package func outlook(
   _ plan: OutlookPlan, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel,
-  workers: Workers = .alone,
-  progress: @escaping @Sendable (Double) -> Void = { _ in }
+  workers: Workers = .alone, watch: OutlookWatch = OutlookWatch()
 ) throws(Diagnostic) -> Outlook {
+  try drawnOutlook(
+    plan, atlas: atlas, rulebook: rulebook, model: model, workers: workers, watch: watch
+  ).outlook
+}
+
+/// The same with its draws, from which another process makes the same outlook in a moment.
+package func drawnOutlook(
+  _ plan: OutlookPlan, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel,
+  workers: Workers = .alone, watch: OutlookWatch = OutlookWatch()
+) throws(Diagnostic) -> (outlook: Outlook, draws: OutlookDraws) {
   let ground = try OutlookGround(
-    plan, draws: plan.draws, atlas: atlas, rulebook: rulebook, model: model, workers: workers,
-    progress: { progress(0.5 * $0) })
-  let worlds = workers.map(plan.draws + 1) { draw in
-    DrawnWorld(
-      draw == 0 ? plan.priors.expected : plan.priors.drawn(seed: plan.seed, draw: draw),
-      years: ground.years, effect: ground.effect)
-  }
-  let columns = ground.columns
-  let results = workers.map(columns.count) { place in
-    let result = ground.run(columns[place], worlds: worlds).result()
-    progress(0.5 + 0.5 * Double(place + 1) / Double(columns.count))
-    return result
-  }
-  let capacity = Capacity(
-    inhabitants: try ground.country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
-      .compactMap(\.observation.value))
-  let finisher = CellFinisher(
-    plan: plan, country: ground.country, rulebook: rulebook, sample: ground.sample, capacity: capacity,
-    columns: columns, turnout: turnout(worlds, level: plan.level))
-  return Outlook(
-    plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
-    cells: zip(columns, results).map { finisher.cell($0, $1, schedule: ground.schedules[$0.column]) },
-    gaps: ground.gaps, world: worlds[0], funding: ground.funding, need: ground.need, capacity: capacity,
-    estimatedUnits: plan.study.units.filter(model.estimated.contains))
+    plan, draws: plan.draws, atlas: atlas, rulebook: rulebook, model: model, workers: workers, watch: watch)
+  let draws = try OutlookDraws(ground, watch, workers: workers)
+  return (try ground.outlook(draws, rulebook: rulebook, model: model), draws)
+}
+
+/// The outlook whose draws were worked out elsewhere; nil where they belong to another plan.
+///
+/// - Throws: as ``outlook(_:atlas:rulebook:model:workers:watch:)``.
+package func outlook(
+  _ plan: OutlookPlan, from draws: OutlookDraws, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel
+) throws(Diagnostic) -> Outlook? {
+  let ground = try OutlookGround(
+    plan, draws: 0, atlas: atlas, rulebook: rulebook, model: model, workers: .alone)
+  return draws.fits(ground) ? try ground.outlook(draws, rulebook: rulebook, model: model) : nil
 }
 
 /// What an outlook stands on before anything is assumed of money: the people of each draw, what they need, and
@@ -67,11 +67,11 @@ struct OutlookGround: Sendable {
 
   /// - Parameters:
   ///   - draws: of the population; without any there is what is expected.
-  ///   - progress: told the share that is done, 0…1, from any thread.
-  /// - Throws: as ``outlook(_:atlas:rulebook:model:workers:progress:)``.
+  ///   - watch: told how far it is, half of the whole.
+  /// - Throws: as ``outlook(_:atlas:rulebook:model:workers:watch:)``.
   init(
     _ plan: OutlookPlan, draws: Int, atlas: Atlas, rulebook: Rulebook, model: any PopulationModel,
-    workers: Workers, progress: @escaping @Sendable (Double) -> Void = { _ in }
+    workers: Workers, watch: OutlookWatch = OutlookWatch()
   ) throws(Diagnostic) {
     let study = plan.study
     let country = try atlas.country(study.country)
@@ -92,8 +92,10 @@ struct OutlookGround: Sendable {
       of: model.restricted(to: study.units), years: years, draws: draws, seed: plan.seed, profile: need,
       needIndex: needIndex, workers: workers
     ) { done in
-      if done.isMultiple(of: 16) { progress(Double(done) / Double(draws + 1)) }
+      if done.isMultiple(of: 16) { watch.progress(0.5 * Double(done) / Double(draws + 1)) }
+      return watch.isWanted()
     }
+    try watch.check()
     var planner = ColumnPlanner(
       plan: plan, atlas: atlas, country: country, rulebook: rulebook, sample: sample, division: division)
     columns = try planner.columns()
@@ -106,18 +108,32 @@ struct OutlookGround: Sendable {
     self.need = need
   }
 
+  /// What is expected of the world.
+  var expectedWorld: DrawnWorld { DrawnWorld(plan.priors.expected, years: years, effect: effect) }
+
+  /// The outlook that follows from the draws.
+  func outlook(
+    _ draws: OutlookDraws, rulebook: Rulebook, model: any PopulationModel
+  ) throws(Diagnostic) -> Outlook {
+    let capacity = Capacity(
+      inhabitants: try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
+        .compactMap(\.observation.value))
+    let finisher = CellFinisher(
+      plan: plan, country: country, rulebook: rulebook, sample: sample, capacity: capacity,
+      columns: columns, turnout: draws.turnout)
+    return Outlook(
+      plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
+      cells: zip(columns, draws.columns).map { finisher.cell($0, $1, schedule: schedules[$0.column]) },
+      gaps: gaps, world: expectedWorld, funding: funding, need: need, capacity: capacity,
+      estimatedUnits: plan.study.units.filter(model.estimated.contains))
+  }
+
   /// One unit under one alternative in some worlds, the first of which is what is expected.
   func run(_ column: ColumnPlan, worlds: [DrawnWorld]) -> ColumnRun {
     ColumnRun(
       plan: column, sample: sample, worlds: worlds, funding: funding, effect: effect,
       bounds: Bounds(level: plan.level))
   }
-}
-
-/// What is assumed of turnout after a merger, in percentage points.
-private func turnout(_ worlds: [DrawnWorld], level: Double) -> Interval? {
-  var draws = worlds.dropFirst().compactMap { $0.assumed[.turnout] }
-  return worlds.first?.assumed[.turnout].map { Bounds(level: level).interval(expected: $0, of: &draws) }
 }
 
 /// Nil where the need is not known: the outlook then says so and leaves the money out.

@@ -3,6 +3,7 @@ import AtlasFiles
 import Basics
 import Figures
 import Foundation
+import Jobs
 import Logging
 import SignIn
 import Site
@@ -32,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     let metrics = Metrics()
     let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
     let texts = try readTexts(folders.texts)
-    let site = Website(content: try content(folders, files, texts, workplace))
+    let site = Website(content: try content(folders, files, texts, workplace, metrics))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
@@ -40,6 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
         isBehindProxy: work.behindProxy, metricsAddress: work.metricsAddress.flatMap(MetricsAddress.init)),
       metrics: metrics,
       sessions: { try? workplace.storage.read { try Sessions.count($0, Surroundings.occasion) } },
+      jobs: { (try? workplace.storage.read { try Jobs.counts($0) }) ?? [:] },
       onListening: { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.
@@ -58,17 +60,21 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func content(
-    _ folders: AssetFolders, _ files: StaticFiles, _ texts: Texts, _ workplace: Workplace
+    _ folders: AssetFolders, _ files: StaticFiles, _ texts: Texts, _ workplace: Workplace, _ metrics: Metrics
   ) throws -> SiteContent {
-    let imported = BoundaryFolder(state: Surroundings.state(work.database.state)).boundaries()
+    let state = Surroundings.state(work.database.state)
+    let imported = BoundaryFolder(state: state).boundaries()
     if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
+    let tables = try dataHash(folders.data)
+    let sharing = OutlookSharing.onThreads(
+      workplace, tables: [tables, try dataHash(state.appending(path: "statistics"))])
     return SiteContent(
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: imported.found.map {
         ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
-      }, outlooks: .onThreads, dataHash: try dataHash(folders.data), workplace: workplace)
+      }, outlooks: .onThreads(sharing: sharing, metrics: metrics), dataHash: tables, workplace: workplace)
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

@@ -56,7 +56,9 @@ struct WorkOptions: ParsableArguments {
     let measured = MeasuredStorage(storage, metrics)
     return Workplace(
       storage: measured, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
-      postLimit: PostLimit(perMinute: formsPerMinute),
+      postLimit: PostLimit(
+        perMinute: formsPerMinute,
+        sharing: .init(storage: measured, occasion: { Surroundings.occasion })),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
       report: { fault in

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Jobs
 import SignIn
 import Spaces
 import Store
@@ -8,7 +9,8 @@ import Testing
 
 /// All tables of all rooms, on both engines, are those that the documentation shows.
 @Suite struct WholeSchemaTests {
-  private static let list = (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number }
+  private static let list = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
 
   private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/schema.txt")

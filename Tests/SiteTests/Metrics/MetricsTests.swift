@@ -8,7 +8,7 @@ import Testing
     MetricsText(
       metrics.current,
       .init(
-        queue: 2, places: 264, sessions: sessions,
+        queue: 2, places: 264, sessions: sessions, jobs: ["running": 1],
         process: ProcessFigures(residentBytes: 1024, processorSeconds: 1.5, openFiles: 7))
     ).text
   }
@@ -52,6 +52,16 @@ import Testing
   @Test func whatIsNotKnownIsLeftOut() {
     #expect(text(Metrics()).contains("nabo_sessions 3\n"))
     #expect(!text(Metrics(), sessions: nil).contains("nabo_sessions"))
+    #expect(text(Metrics()).contains("nabo_jobs{state=\"running\"} 1\n"))
+  }
+
+  @Test func outlooksAreCountedByWhereTheyComeFrom() {
+    let metrics = Metrics()
+    metrics.count(outlook: .here)
+    metrics.count(outlook: .shared)
+    metrics.count(outlook: .shared)
+    #expect(text(metrics).contains("nabo_outlooks_total{source=\"here\"} 1\n"))
+    #expect(text(metrics).contains("nabo_outlooks_total{source=\"shared\"} 2\n"))
   }
 
   /// Each family is described once, before its samples (text format, version 0.0.4).

@@ -45,7 +45,7 @@ import Wording
   }
 
   @Test(arguments: TestDatabase.engines) func withNothingToTellNoLetterGoesOut(_ engine: Engine) throws {
-    let place = try LetterPlace(engine, readers: 2)
+    let place = try LetterPlace(engine, readers: 1)
     defer { place.close() }
     #expect(place.round().run() == 0)
     #expect(place.letters.isEmpty && place.faults.isEmpty)

@@ -39,15 +39,17 @@ struct OutlookJobsTests {
 
   private func jobs(most: Int = 16) -> OutlookJobs {
     OutlookJobs(
-      most: most, now: { [clock] in clock.now }, work: { OutlookWork(progress: $0) },
+      most: most, now: { [clock] in clock.now }, work: { OutlookWork(watch: $0) },
       begin: { [later] in later.add($0) })
   }
 
   private func ask(_ jobs: OutlookJobs, _ name: String) -> String {
-    let state = jobs.ask(Query([.init("merge", name)])) { [begun] _ in
-      begun.increase()
-      return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
-    }
+    let state = jobs.ask(
+      Query([.init("merge", name)]),
+      .drawing { [begun] _ in
+        begun.increase()
+        return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
+      })
     return switch state {
     case .finished: "finished"
     case .underWay(let share): "\(share)"
@@ -95,16 +97,47 @@ struct OutlookJobsTests {
     let jobs = jobs()
     let seen = Mutex<[String]>([])
     let key = Query([.init("merge", "A")])
-    _ = jobs.ask(key) { work in
-      for share in [0.25, 0.5, 0.4] {
-        work.progress(share)
-        if case .underWay(let told) = jobs.ask(key, { _ in .failure(Diagnostics([])) }) {
-          seen.withLock { $0.append("\(told)") }
+    _ = jobs.ask(
+      key,
+      .drawing { work in
+        for share in [0.25, 0.5, 0.4] {
+          work.watch.progress(share)
+          if case .underWay(let told) = jobs.ask(key, .drawing { _ in .failure(Diagnostics([])) }) {
+            seen.withLock { $0.append("\(told)") }
+          }
         }
-      }
-      return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
-    }
+        return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
+      })
     later.doOne()
     #expect(seen.withLock(\.self) == ["0.25", "0.5", "0.5"])
+  }
+
+  @Test("What nobody has asked about for a while is stopped, and has no result")
+  func stopped() {
+    let jobs = jobs()
+    let wanted = Mutex<[Bool]>([])
+    let key = Query([.init("merge", "A")])
+    _ = jobs.ask(
+      key,
+      .drawing { [clock] work in
+        for seconds in [10, 19, 2] {
+          clock.advance(by: .seconds(seconds))
+          work.watch.progress(0.1)
+          wanted.withLock { $0.append(work.watch.isWanted()) }
+        }
+        return .failure(Diagnostics([OutlookWatch.stopped]))
+      })
+    later.doOne()
+    #expect(wanted.withLock(\.self) == [true, true, false])
+    #expect(ask(jobs, "A") == "0.0")
+  }
+}
+
+extension OutlookTask {
+  /// One that needs nothing looked up.
+  static func drawing(
+    _ draw: @escaping @Sendable (OutlookWork) -> Result<OutlookTask.Drawn, Diagnostics>
+  ) -> OutlookTask {
+    OutlookTask { .success(.init(draw: draw)) }
   }
 }

@@ -141,10 +141,27 @@ struct OutlookPageTests {
     #expect(status == 200 && body.contains("host=child-welfare") && body.contains("<form"))
   }
 
+  @Test(
+    "A page that waits for an outlook is counted as itself",
+    arguments: ["outlook", "decide", "report"])
+  func waitingPattern(_ page: String) throws {
+    let content = try ShippedSite.content.get()
+    let never = OutlookJobs(most: 1, work: { OutlookWork(watch: $0) }, begin: { _ in })
+    let site = Website(
+      content: SiteContent(
+        atlas: content.atlas, rulebook: content.rulebook, texts: content.texts, asset: content.asset,
+        today: content.today, outlooks: never))
+    for seed in 1...2 {
+      let target = "/\(page)?\(Self.study)&seed=\(seed)"
+      let reply = site.respond(to: try #require(Visit(target: target, acceptLanguage: "en")))
+      #expect(reply.route == "/\(page)" && reply.status == (seed == 1 ? 200 : 503))
+    }
+  }
+
   @Test("What is not finished says how far it is, asks again by itself and is not kept")
   func waiting() throws {
     let content = try ShippedSite.content.get()
-    let never = OutlookJobs(most: 1, work: { OutlookWork(progress: $0) }, begin: { _ in })
+    let never = OutlookJobs(most: 1, work: { OutlookWork(watch: $0) }, begin: { _ in })
     let site = Website(
       content: SiteContent(
         atlas: content.atlas, rulebook: content.rulebook, texts: content.texts, asset: content.asset,

@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import HTTPTypes
+import Jobs
 import NIOCore
 import Rulebook
 import SignIn
@@ -33,9 +34,7 @@ final class WorkSite {
       storage = given
     } else {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
-      try migrate(
-        storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
-        at: Self.occasion.now)
+      try migrate(storage, Self.tables, at: Self.occasion.now)
     }
     parts = Self.signIn(storage, demand)
     workplace = Workplace(
@@ -60,6 +59,9 @@ final class WorkSite {
     return SignInParts(
       storage: storage, key: key, demand: demand, cost: cost)
   }
+
+  static let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
 
   static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),

@@ -20,10 +20,13 @@ struct PeopleSample: Sendable {
   let levels: [Double?]
   private let paths: [[Double]]
 
-  /// - Parameter needIndex: published need of each unit, 1 for the country's mean; nil where missing.
+  /// - Parameters:
+  ///   - needIndex: published need of each unit, 1 for the country's mean; nil where missing.
+  ///   - goesOn: told the number of each draw before it, and asked whether it is wanted; once it says no the sample
+  ///     holds nothing.
   init(
     of model: any PopulationModel, years: Int, draws: Int, seed: UInt64, profile: NeedByAge?,
-    needIndex: [Double?], workers: Workers, progress: @escaping @Sendable (Int) -> Void
+    needIndex: [Double?], workers: Workers, goesOn: @escaping @Sendable (Int) -> Bool
   ) {
     units = model.units
     firstYear = model.firstYear
@@ -40,9 +43,9 @@ struct PeopleSample: Sendable {
     }
     self.levels = levels
     paths = workers.map(draws + 1) { place in
+      guard goesOn(place) else { return [] }
       let path =
         place == 0 ? model.expectedPath(years: years) : model.path(years: years, seed: seed, draw: place)
-      progress(place)
       return summary.of(path, levels: levels)
     }
   }

@@ -14,7 +14,7 @@ struct ColumnRun: Sendable {
   static let accountYears = 20
 
   /// What comes out of a run.
-  struct Result: Sendable {
+  struct Result: Equatable, Sendable {
     let series: [String: Fan]
     /// Present values by part and of all of them, in kroner.
     let account: [AccountPart: Interval]

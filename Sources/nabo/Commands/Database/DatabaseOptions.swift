@@ -2,14 +2,16 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import Foundation
+import Jobs
 import SignIn
 import Spaces
 import Store
 import Wording
 
-/// The tables of all rooms.
+/// The tables of all rooms, in the order in which they were published.
 enum AllMigrations {
-  static let list = (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number }
+  static let list = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
+    .sorted { $0.number < $1.number }
 }
 
 /// What every command that reads or writes the database takes.

@@ -1,0 +1,108 @@
+import Basics
+import Jobs
+import Studies
+
+/// What is known of outlooks at one moment: those that are asked for, and those that are finished.
+struct OutlookBook {
+  enum Phase {
+    case waiting
+    /// Worked out here, with the claim where servers share.
+    case running(JobClaim?)
+    /// It brought down whoever tried.
+    case givenUp
+  }
+
+  struct Order {
+    let key: Query
+    let task: OutlookTask
+    var prepared: OutlookTask.Prepared?
+    var phase = Phase.waiting
+    /// What visitors are told is done. Where servers share it is what all of them know.
+    var share = 0.0
+    /// What is done here.
+    var done = 0.0
+    var lastAsked: ContinuousClock.Instant
+    /// When the other servers were last told: that somebody asks, and how far it is.
+    var lastTold: ContinuousClock.Instant?
+    /// Whether others have no result to share, so that it is worked out here as well.
+    var isUnshared = false
+    var isStopped = false
+    /// Whether it was stopped because another server has it.
+    var isLost = false
+  }
+
+  /// In the order in which they came.
+  private(set) var orders: [Order] = []
+  var finished: LeastRecentlyUsed<Query, Result<Outlook, Diagnostics>>
+  /// Until when the database is left alone.
+  var aloneUntil: ContinuousClock.Instant?
+  /// Which round of talk with the other servers is the next.
+  var round = 0
+
+  init(bytes: Int) {
+    finished = LeastRecentlyUsed(limit: bytes)
+  }
+
+  /// How far `key` is; nil where nobody has asked.
+  mutating func state(of key: Query) -> OutlookJobs.State? {
+    if let result = finished.value(for: key) { return .finished(result) }
+    guard let order = self[key] else { return nil }
+    if case .givenUp = order.phase { return .finished(.failure(Diagnostics([OutlookJobs.givenUp]))) }
+    return .underWay(order.share)
+  }
+
+  /// The order under `key`; setting one that is gone does nothing.
+  subscript(key: Query) -> Order? {
+    get { orders.first { $0.key == key } }
+    set {
+      guard let place = orders.firstIndex(where: { $0.key == key }) else { return }
+      if let newValue { orders[place] = newValue } else { orders.remove(at: place) }
+    }
+  }
+
+  mutating func add(_ order: Order) {
+    orders.append(order)
+  }
+
+  /// Drops what nobody here has asked about since a moment, unless it runs.
+  mutating func forget(since moment: ContinuousClock.Instant) {
+    orders.removeAll { order in
+      if case .running = order.phase { return false }
+      return order.lastAsked < moment
+    }
+  }
+
+  var waiting: [Order] {
+    orders.filter { order in
+      if case .running = order.phase { false } else { true }
+    }
+  }
+
+  /// What is worked out here for all servers.
+  var claimed: (order: Order, claim: JobClaim)? {
+    for order in orders {
+      if case .running(let claim?) = order.phase { return (order, claim) }
+    }
+    return nil
+  }
+
+  var isIdle: Bool {
+    orders.allSatisfy { order in
+      if case .running = order.phase { false } else { true }
+    }
+  }
+
+  /// Puts what came out in place of the order. What was stopped has no result: it is waited for where another server
+  /// has it, and gone where nobody wants it.
+  mutating func end(_ key: Query, _ result: Result<Outlook, Diagnostics>, size: Int) {
+    guard var order = self[key] else { return }
+    guard case .failure(let faults) = result, faults.list == [OutlookWatch.stopped] else {
+      self[key] = nil
+      return finished.keep(result, size: size, for: key)
+    }
+    guard order.isLost else { return self[key] = nil }
+    order.phase = .waiting
+    (order.isStopped, order.isLost) = (false, false)
+    self[key] = order
+  }
+}
