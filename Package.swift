@@ -59,9 +59,10 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     room("Formats", ["Basics", "CXlsxWriter", "CQRCode"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    room("Store", ["Basics", "CPostgres", grdb]),
+    room("Digests", [crypto]),
+    room("Store", ["Basics", "Digests", "CPostgres", grdb]),
     room("Spaces", ["Basics", "Formats", "Store", crypto]),
-    room("Jobs", ["Basics", "Store"]),
+    room("Jobs", ["Basics", "Digests", "Store"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
@@ -73,7 +74,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies",
+        "Wording", "Studies", "Digests",
         yams,
       ]),
     room(
@@ -83,6 +84,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+        "Digests",
       ]),
     room(
       "Site",
@@ -96,7 +98,7 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging, crypto,
+        "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging, crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -123,6 +125,7 @@ let package = Package(
       name: "ProjectionBenchmark", dependencies: ["Kernels"], path: "Benchmarks/projection",
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
+    tests("Digests"),
     tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),

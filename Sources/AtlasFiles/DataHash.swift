@@ -1,4 +1,5 @@
 package import Basics
+import Digests
 package import Foundation
 
 /// The hash of a folder of tables: SHA-256 of every file's path below it, a zero byte, its length in decimal
@@ -11,7 +12,7 @@ package import Foundation
 /// - Throws: `file-unreadable`.
 package func dataHash(_ folder: URL) throws(Diagnostic) -> String {
   let root = folder.resolvingSymlinksInPath()
-  var hash = SHA256()
+  var hash = HexDigest()
   for path in filePaths(in: root) {
     guard let data = try? Data(contentsOf: root.appending(path: path)) else {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: "Data/\(path)"))
@@ -19,7 +20,7 @@ package func dataHash(_ folder: URL) throws(Diagnostic) -> String {
     hash.add("\(path)\u{0}\(data.count)\u{0}")
     hash.add([UInt8](data))
   }
-  return hash.hex
+  return hash.text
 }
 
 /// Every file below a folder, as written below it.

@@ -1,4 +1,5 @@
 package import Basics
+import Digests
 package import Store
 
 /// What is to be worked out: the kind of work, and the hash of the question.
@@ -10,9 +11,9 @@ package struct JobKey: Hashable, Sendable {
   /// - Parameter question: everything that the answer depends on, in an order of its own.
   package init(kind: String, question: [String]) {
     self.kind = kind
-    var hash = SHA256()
+    var hash = HexDigest()
     for part in [kind] + question { hash.add("\(part.utf8.count):\(part)") }
-    self.hash = hash.hex
+    self.hash = hash.text
   }
 }
 

@@ -1,5 +1,6 @@
 import Answers
 import Basics
+import Digests
 import Foundation
 import Kernels
 import Site
@@ -43,7 +44,7 @@ extension OutlookSharing {
     let queue = DispatchQueue(label: "nabo.outlooks.shared", qos: .utility)
     let build = Lazily { Surroundings.build }
     return OutlookSharing(
-      storage: workplace.storage, holder: SHA256.hex(Surroundings.occasion.randomBytes(32)),
+      storage: workplace.storage, holder: HexDigest.of(Surroundings.occasion.randomBytes(32)),
       ground: { [Program.version, build.value] + tables }, now: { Surroundings.now },
       report: workplace.report,
       later: { time, work in

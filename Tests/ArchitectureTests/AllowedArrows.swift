@@ -28,11 +28,13 @@ enum AllowedArrows {
     "CPostgres": [],
     "CCurlLibrary": [],
     "CCurl": ["CCurlLibrary"],
-    "Store": ["Basics", "CPostgres", "GRDB"],
+    // Cryptography is not ours: one file that writes swift-crypto's SHA-256 in digits, for all who name contents by it.
+    "Digests": ["Crypto"],
+    "Store": ["Basics", "Digests", "CPostgres", "GRDB"],
     "TestDatabases": ["Store"],
     "Spaces": ["Basics", "Formats", "Store", "Crypto"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
-    "Jobs": ["Basics", "Store"],
+    "Jobs": ["Basics", "Digests", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
     "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "Markup": [],
@@ -41,13 +43,14 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Yams",
+      "Studies", "Digests", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
+      "Digests",
     ],
     "Site": [
       "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
@@ -55,8 +58,8 @@ enum AllowedArrows {
     ],
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
-      "AtlasFiles",
-      "Studies", "Store", "Jobs", "Spaces", "SignIn", "Site", "ArgumentParser", "Logging", "Crypto",
+      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site",
+      "ArgumentParser", "Logging", "Crypto",
     ],
   ]
 

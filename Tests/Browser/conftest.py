@@ -23,7 +23,7 @@ def pytest_configure():
 
 @pytest.fixture(scope="session")
 def site():
-    running = running_site.start()
+    running = running_site.start(None, "--demo")
     addresses = PAGES + [address for address, _ in FAULTS]
     running.work_out(address for address in addresses if address.startswith("/outlook"))
     yield running

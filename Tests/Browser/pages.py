@@ -1,4 +1,7 @@
-"""The addresses that every general rule is tried on. A new page is added here."""
+"""The addresses that every general rule is tried on. A new page is added here.
+
+What stands in braces is found on the demonstration: `Site.expand` puts the address in its place.
+"""
 
 ASKER = "merge=0220,0627,0628"
 
@@ -70,7 +73,24 @@ PAGES = [
     "/about",
     "/sign-in",
     "/sign-in/forgotten",
+    "/spaces",
+    "{space}",
+    "{space}/things",
+    "{space}/things?kind=note",
+    "{space}/members",
+    "{space}/history",
+    "{space}/history?kind=member.added&from=2024-01-01",
+    "{study}",
+    "{note}",
+    "{note}?date=2023-06-01",
+    "{note}/history",
+    "{note}/versions/1",
+    "/organisations",
+    "{organisation}",
 ]
+
+# Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
+KEPT_BY_NOBODY = [page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "{"))]
 
 # Pages that say what is wrong, with the status that they must have.
 FAULTS = [

@@ -1,6 +1,7 @@
 """Starts and stops the site under test."""
 
 import os
+import re
 import socket
 import subprocess
 import tempfile
@@ -28,6 +29,7 @@ class Site:
             cwd="/",
             env={**os.environ, "NABO_STATE": state, **(environment or {})},
         )
+        self._places = None
         self.output = []
         self._readers = [
             self._collect(self.process.stdout, self.output),
@@ -46,6 +48,30 @@ class Site:
                 time.sleep(0.05)
         self.process.kill()
         raise AssertionError("the site did not start:\n" + "".join(self.output + self.log))
+
+    def expand(self, address):
+        """An address of pages.py with the places of the demonstration in it."""
+        if "{" not in address:
+            return address
+        if self._places is None:
+            self._places = self._find_places()
+        return address.format(**self._places)
+
+    def _find_places(self):
+        """By following links, as visitors do."""
+        space = self._links("/spaces", r"/spaces/[0-9a-z]{26}")[0]
+        things = self._links(space, r"/things/[0-9a-z]{26}")
+        studies = [thing for thing in things if self._links(thing, r"/(?:compare|outlook)\?[^\"]*")]
+        return {
+            "space": space,
+            "study": studies[0],
+            "note": next(thing for thing in things if thing not in studies),
+            "organisation": self._links("/organisations", r"/organisations/[0-9a-z]{26}")[0],
+        }
+
+    def _links(self, address, pattern):
+        with urllib.request.urlopen(self.address + address, timeout=10) as answer:
+            return re.findall(f'href="({pattern})"', answer.read().decode())
 
     def work_out(self, addresses):
         """Has answers that take long worked out, so that no page reloads itself under a test."""

@@ -9,12 +9,12 @@ import pytest
 
 import running_site
 import test_commands
-from pages import PAGES
+from pages import KEPT_BY_NOBODY, PAGES
 
 
 def ask(site, path, method="GET", **headers):
     connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
-    connection.request(method, path, headers=headers)
+    connection.request(method, site.expand(path), headers=headers)
     response = connection.getresponse()
     body = response.read()
     connection.close()
@@ -27,18 +27,14 @@ def test_says_that_it_is_ready(site):
     assert response.headers["Cache-Control"] == "no-store"
 
 
-# Pages with a form that is sealed for one visitor are kept by nobody.
-SEALED = [address for address in PAGES if address.startswith("/sign-in")]
-
-
-@pytest.mark.parametrize("address", SEALED)
-def test_sealed_page_is_kept_by_nobody(site, address):
+@pytest.mark.parametrize("address", KEPT_BY_NOBODY)
+def test_what_is_for_one_visitor_is_kept_by_nobody(site, address):
     answer, _ = ask(site, address)
     assert answer.status == 200
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("address", [address for address in PAGES if address not in SEALED])
+@pytest.mark.parametrize("address", [address for address in PAGES if address not in KEPT_BY_NOBODY])
 def test_unchanged_page_is_not_sent_again(site, address):
     first, body = ask(site, address)
     assert first.status == 200 and body
@@ -54,6 +50,34 @@ def test_says_where_it_listens_and_stops_when_asked():
     idle.getresponse().read()
     assert site.stop() == 0
     assert f"http://127.0.0.1:{site.port}" in "".join(site.output)
+
+
+def test_where_nothing_can_be_kept_it_still_compares():
+    """A state folder that cannot be made: no database and no key, so nobody signs in, and it says so."""
+    site = running_site.start("/dev/null/nowhere", environment={"NABO_KEY": ""})
+    try:
+        answer, body = ask(site, "/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
+        assert answer.status == 200 and b"Asker" in body
+        assert b'href="/sign-in' not in body
+        assert ask(site, "/spaces")[0].status == 503
+    finally:
+        assert site.stop() == 0
+    log = "".join(site.log)
+    assert "nabo.key" in log and "NABO_KEY" in log, "what does not work, and what to do"
+    assert "First owner" not in "".join(site.output)
+
+
+def test_with_a_key_of_its_own_people_sign_in_though_nothing_is_kept_in_the_folder(tmp_path):
+    key = "A" * 43
+    site = running_site.start(
+        "/dev/null/nowhere", "--database", str(tmp_path / "nabo.sqlite"), environment={"NABO_KEY": key}
+    )
+    try:
+        assert ask(site, "/sign-in")[0].status == 200
+        assert ask(site, "/spaces")[0].status == 200
+    finally:
+        assert site.stop() == 0
+    assert "nabo.key" not in "".join(site.log)
 
 
 def test_log_names_nothing_of_the_visitor():

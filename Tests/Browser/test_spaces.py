@@ -1,18 +1,10 @@
 """Spaces as the public meets them: the demonstration, read without an account and put back with one button."""
 
-import re
-
 import pytest
 
 import running_site
-from accessibility import axe, without_scripts
+from accessibility import axe
 from watch import pages_of
-
-KEYS = re.compile(
-    r"(?<![.\w])(?:spaces|members|things|history|organisations|succession|conflict|thing-field|thing-state|"
-    r"thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind)\.[a-z][a-z.-]+\b"
-)
-PAGES = ["list", "space", "members", "history", "note", "study", "thing-history", "version", "organisations", "organisation"]
 
 
 @pytest.fixture(scope="module")
@@ -28,52 +20,8 @@ def guest(demonstration, browser):
 
 
 @pytest.fixture(scope="module")
-def addresses(guest):
-    """Found by following links, as visitors do."""
-    with guest() as page:
-
-        def link(pattern):
-            found = [a.get_attribute("href") for a in page.locator("main a").all()]
-            return next(address for address in found if re.fullmatch(pattern, address))
-
-        found = {"list": "/spaces"}
-        page.goto("/spaces")
-        found["space"] = link(r"/spaces/[0-9a-z]{26}")
-        found["organisations"] = link("/organisations")
-        page.goto(found["organisations"])
-        found["organisation"] = link(r"/organisations/[0-9a-z]{26}")
-        page.goto(found["space"])
-        found["members"] = found["space"] + "/members"
-        found["history"] = found["space"] + "/history"
-        things = [a.get_attribute("href") for a in page.locator(".thing-list a").all()]
-        for thing in things:
-            page.goto(thing)
-            found["study" if page.locator(".note-text").count() == 0 else "note"] = thing
-        found["thing-history"] = found["study"] + "/history"
-        found["version"] = found["study"] + "/versions/1"
-        return found
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_excludes_nobody(guest, addresses, name, dark, width, scripts):
-    with guest(width=width, dark=dark) as page:
-        if not scripts:
-            without_scripts(page)
-        assert page.goto(addresses[name]).status == 200
-        axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("language", ["nb-NO", "nn-NO", "sv-SE", "en-GB"])
-@pytest.mark.parametrize("name", PAGES)
-def test_speaks_the_visitors_language_whole(guest, addresses, name, language):
-    with guest(language=language) as page:
-        page.goto(addresses[name])
-        assert page.locator("html").get_attribute("lang") == language[:2]
-        assert KEYS.findall(page.locator("body").inner_text()) == []
+def addresses(demonstration):
+    return {name: demonstration.expand("{" + name + "}") for name in ("space", "note")}
 
 
 def test_a_kept_study_opens_its_comparison(guest, addresses):

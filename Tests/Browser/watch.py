@@ -51,6 +51,8 @@ def pages_of(site, browser):
             reduced_motion="reduce",
         )
         page = context.new_page()
+        go = page.goto
+        page.goto = lambda address, **rest: go(site.expand(address), **rest)
         watch = Watch(page, site.address)
         try:
             yield page

@@ -1,4 +1,5 @@
 import Basics
+import Digests
 import Formats
 
 /// A result as it was handed on, or as it comes out here, with what it rests on.
@@ -65,7 +66,7 @@ package struct Reproduction: Sendable {
     let ids = before.map(\.id) + now.map(\.id).filter { id in !before.contains { $0.id == id } }
     return [
       ("program", stored.program, here.program), ("data", stored.data, here.data),
-      ("result", SHA256.hex(stored.result), SHA256.hex(here.result)),
+      ("result", HexDigest.of(stored.result), HexDigest.of(here.result)),
     ]
       + ids.flatMap { id in
         let (old, new) = (before.first { $0.id == id }?.net, now.first { $0.id == id }?.net)

@@ -1,4 +1,5 @@
 package import Basics
+import Digests
 import Studies
 
 /// A study with its result and with what the result rests on, in one file that can be handed on.
@@ -37,8 +38,8 @@ package struct StudyBundle: Hashable, Sendable {
       program: "\(program)"
       data: "\(data)"
       language: "\(language)"
-      study: "\(SHA256.hex(Array(study.utf8)))"
-      result: "\(SHA256.hex(result))"
+      study: "\(HexDigest.of(Array(study.utf8)))"
+      result: "\(HexDigest.of(result))"
       """
     return Array("\(head)\n---\n\(study)---\n".utf8) + result
   }
@@ -72,7 +73,7 @@ extension StudyBundle {
       ])
     }
     for (key, part) in [("study", parts[1]), ("result", parts[2])] {
-      guard let field = head[key], SHA256.hex(Array(part)) != field.shown else { continue }
+      guard let field = head[key], HexDigest.of(Array(part)) != field.shown else { continue }
       field.fault("study-bundle-changed", ["part": key, "expected": field.shown])
     }
     guard file.faults.isEmpty else { throw Diagnostics(file.faults) }

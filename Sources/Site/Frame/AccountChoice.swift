@@ -3,10 +3,13 @@ import SignIn
 import Wording
 
 extension PageContext {
-  /// The way to sign in, or the visitor's own name with what is theirs; nothing on a site that only compares.
+  /// The way to sign in, or the visitor's own name with what is theirs; nothing where nobody can.
   func accountChoice(_ html: inout HTML, on route: Route) {
-    guard workplace != nil else { return }
-    guard case .signedIn(let session) = visitor else { return signInLink(&html, on: route) }
+    guard let workplace else { return }
+    guard case .signedIn(let session) = visitor else {
+      if workplace.signIn != nil { signInLink(&html, on: route) }
+      return
+    }
     html.details(.class("choice")) { html in
       html.summary {
         $0.span(phrase("frame.account.label") + ": ", .class("visually-hidden"))

@@ -8,7 +8,8 @@ import Wording
 /// A page of the history as one visitor may read it.
 private struct HistoryView {
   let title: String
-  let space: Space
+  let rooms: SpaceRooms?
+  let space: Identifier<Space>
   let thing: Thing?
   let entries: [HistoryEntry]
   let names: HistoryNames
@@ -33,15 +34,15 @@ extension PageContext {
       longer.limit += 1
       let entries = try HistoryEntry.read(longer, for: actor, tx)
       return HistoryView(
-        title: thing?.title ?? space.name, space: space, thing: thing,
+        title: thing?.title ?? space.name, rooms: SpaceRooms(space, for: actor), space: space.id,
+        thing: thing,
         entries: Array(entries.prefix(question.limit)),
         names: try HistoryNames(of: entries, in: space, for: actor, tx),
         hasMore: entries.count > question.limit)
     }
     let title = phrase("history.title", ["name": view.title])
-    return workPage(title, route) { html in
+    return workPage(title, route, in: view.rooms) { html in
       html.h1(title)
-      backToSpace(&html, view.space)
       if let thing = view.thing {
         html.p { $0.a(phrase("things.back", ["name": thing.title]), .href(address(.thing(thing.id)))) }
       }
@@ -127,18 +128,30 @@ extension PageContext {
   private func who(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
     let name = view.names.hand(entry.hand, phrase)
     guard case .person(let person) = entry.hand, view.names.mayKnow else { return html.text(name) }
-    let route: SpacesRoute = view.thing.map { .thingHistory($0.id) } ?? .history(view.space.id)
+    let route: SpacesRoute = view.thing.map { .thingHistory($0.id) } ?? .history(view.space)
     html.a(
       name, .href(address(route, visit.query.setting("person", to: person.text).setting("before", to: nil))))
+  }
+
+  /// Members that name a row of a table, for those who check the history against the tables.
+  private static let rowNames: Set = ["membership", "post", "share"]
+
+  private func isEmpty(_ value: JSONValue?) -> Bool {
+    switch value {
+    case nil, .null?, .text("")?, .array([])?: true
+    default: false
+    }
   }
 
   private func changes(_ html: inout HTML, _ entry: HistoryEntry) {
     guard let content = entry.content else { return html.text(phrase("history.erased")) }
     let empty = JSONValue.object([])
     let found = readableDifferences(
-      content.before == .null ? empty : content.before, content.after == .null ? empty : content.after)
+      content.before == .null ? empty : content.before, content.after == .null ? empty : content.after
+    ).filter { !Self.rowNames.contains($0.path.text) }
     html.ul(.class("changes")) { html in
-      for difference in found {
+      // What was empty and came, or went, tells nothing.
+      for difference in found where !isEmpty(difference.before) || !isEmpty(difference.after) {
         html.li { html in
           html.text("\(fieldName(difference.path)): ")
           if difference.before != nil {

@@ -40,22 +40,21 @@ extension PageContext {
   private func memberPage(
     _ id: Identifier<Space>, _ member: Identifier<Membership>, _ faults: [Diagnostic]
   ) throws -> Reply {
-    let (space, line, mayManage) = try reading { tx, actor in
+    let (rooms, line, mayManage) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       let membership = try membership(member, in: space, tx)
       let mayManage = may(actor, .manageMembers, space.subject)
       let isMine = membership.member.person != nil && membership.member.person == actor.person
       guard mayManage || isMine else { throw Diagnostic("not-permitted", .forbidden) }
       let line = try MemberLine.all(of: space, on: nil, tx).first { $0.membership.id == member }
-      return (space, line, mayManage)
+      return (SpaceRooms(space, for: actor), line, mayManage)
     }
     guard let line else { throw Diagnostic("membership-unknown", .noAnswer) }
     let title = name(of: line)
     let route = SpacesRoute.member(id, member)
-    return workPage(title, route, status: faults.isEmpty ? 200 : 400) { html in
+    return workPage(title, route, in: rooms, status: faults.isEmpty ? 200 : 400) { html in
       html.div(.class("column")) { html in
         html.h1(title)
-        backToSpace(&html, space)
         html.p(phrase("members.is", ["role": phrase("role.\(line.membership.role.rawValue)")]))
         if !faults.isEmpty { faultList(&html, faults) }
         if mayManage {

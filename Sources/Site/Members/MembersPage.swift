@@ -6,6 +6,7 @@ import Wording
 
 /// What the page of members shows to one visitor.
 private struct MembersView {
+  let rooms: SpaceRooms?
   let space: Space
   let members: [MemberLine]
   let former: [MemberLine]
@@ -57,13 +58,13 @@ extension PageContext {
       let all = try MemberLine.all(of: space, on: nil, tx)
       let mayManage = doer.may(.manageMembers, space.subject)
       return MembersView(
-        space: space, members: all.filter { $0.membership.valid.until.map { $0 > today } ?? true },
+        rooms: SpaceRooms(space, for: actor), space: space,
+        members: all.filter { $0.membership.valid.until.map { $0 > today } ?? true },
         former: all.filter { $0.membership.valid.until.map { $0 <= today } ?? false },
         organisations: mayManage ? try Organisation.all(on: today, tx) : [], mayManage: mayManage)
     }
-    return workPage(phrase("members.title"), .members(id), status: shown.status) { html in
+    return workPage(phrase("members.title"), .members(id), in: view.rooms, status: shown.status) { html in
       html.h1(phrase("members.title"))
-      backToSpace(&html, view.space)
       table(&html, view.members, view)
       html.details { html in
         html.summary(phrase("members.roles"))

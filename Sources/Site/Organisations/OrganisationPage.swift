@@ -75,6 +75,11 @@ extension PageContext {
           for unit in organisation.units { html.li("\(unit.unit.code) · \(period(unit.valid))") }
         }
       }
+      if view.mayManage {
+        html.p {
+          $0.a(phrase("organisations.edit"), .class("button"), .href(address(.organisationEdit(id))))
+        }
+      }
       posts(&html, view)
       if view.mayManage { beginForm(&html, id, shown) }
     }

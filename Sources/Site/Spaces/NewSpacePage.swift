@@ -53,14 +53,16 @@ extension PageContext {
 
   /// What a space is called and what the public sees of it, for its owners.
   func spaceSettingsPage(_ id: Identifier<Space>) throws -> Reply {
-    let (space, mayMakeArena) = try reading { tx, actor in
+    let (space, rooms, mayMakeArena) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       try Doer.actor(actor).require(.changeSpace, space.subject)
-      return (space, may(actor, .operate, .installation) || space.kind == .arena)
+      return (
+        space, SpaceRooms(space, for: actor), may(actor, .operate, .installation) || space.kind == .arena
+      )
     }
     let form = SpaceForm(context: self, mayMakeArena: mayMakeArena)
     guard visit.method == .post else {
-      return spaceSettingsPage(space, form, ShownForm("space", typed: SpaceForm.filled(with: space)))
+      return spaceSettingsPage(space, rooms, form, ShownForm("space", typed: SpaceForm.filled(with: space)))
     }
     let faults = try faults {
       let draft = try form.draft(from: visit.form)
@@ -70,14 +72,15 @@ extension PageContext {
       }
     }
     if faults.isEmpty { return goOn(to: .space(id)) }
-    return spaceSettingsPage(space, form, ShownForm("space", typed: visit.form, faults: faults))
+    return spaceSettingsPage(space, rooms, form, ShownForm("space", typed: visit.form, faults: faults))
   }
 
-  private func spaceSettingsPage(_ space: Space, _ form: SpaceForm, _ shown: ShownForm) -> Reply {
-    workPage(phrase("spaces.settings"), .settings(space.id), status: shown.status) { html in
+  private func spaceSettingsPage(
+    _ space: Space, _ rooms: SpaceRooms?, _ form: SpaceForm, _ shown: ShownForm
+  ) -> Reply {
+    workPage(phrase("spaces.settings"), .settings(space.id), in: rooms, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("spaces.settings"))
-        backToSpace(&html, space)
         protectedForm(&html, to: address(.settings(space.id)), class: "work-form") { html in
           spaceFields(&html, form, shown)
           field(&html, whyField, in: shown)
@@ -90,9 +93,5 @@ extension PageContext {
   /// Why something is changed; it stands in the history.
   var whyField: Field {
     Field("why", phrase("spaces.field.why"), hint: phrase("spaces.field.why-hint"), isRequired: false)
-  }
-
-  func backToSpace(_ html: inout HTML, _ space: Space) {
-    html.p(.class("way-back")) { $0.a(space.name, .href(address(.space(space.id)))) }
   }
 }

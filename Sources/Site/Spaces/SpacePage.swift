@@ -6,6 +6,7 @@ import Wording
 
 /// What the front page of a space shows to one visitor.
 private struct SpaceView {
+  let rooms: SpaceRooms?
   let space: Space
   let things: [Thing]
   /// Nil where the visitor is not told.
@@ -28,7 +29,8 @@ extension PageContext {
       let history =
         doer.may(.seeHistory, space.subject) ? try HistoryEntry.read(question, for: actor, tx) : nil
       return SpaceView(
-        space: space, things: try Thing.list(in: space, for: actor, limit: 200, tx),
+        rooms: SpaceRooms(space, for: actor), space: space,
+        things: try Thing.list(in: space, for: actor, limit: 12, tx),
         members: doer.may(.seeMembers, space.subject)
           ? try MemberLine.all(of: space, on: content.today(), tx) : nil,
         history: history, names: try HistoryNames(of: history ?? [], in: space, for: actor, tx),
@@ -36,7 +38,7 @@ extension PageContext {
         follow: try space.followState(for: actor, tx))
     }
     let space = view.space
-    return workPage(space.name, .space(id)) { html in
+    return workPage(space.name, .space(id), in: view.rooms) { html in
       html.header(.class("space-header")) { html in
         html.h1(space.name)
         let facts = [phrase("space-kind.\(space.kind.rawValue)")] + names(of: space.units)
@@ -58,24 +60,10 @@ extension PageContext {
       if view.things.isEmpty {
         html.p(phrase(view.mayAdd ? "spaces.things-teach" : "spaces.things-empty"), .class("column"))
       } else {
-        html.ul(.class("thing-list")) { html in
-          for thing in view.things {
-            html.li { html in
-              html.a(
-                thing.title.isEmpty ? phrase("things.erased") : thing.title, .href(address(.thing(thing.id))))
-              html.span(
-                " · \(phrase("thing-kind.\(thing.kind.rawValue)")) · \(phrase("thing-state.\(thing.state.rawValue)"))"
-                  + " · \(moment(thing.changedAt))", .class("quiet"))
-            }
-          }
-        }
+        thingList(&html, view.things)
+        html.p { $0.a(phrase("spaces.all-things"), .href(address(.things(view.space.id)))) }
       }
-      if view.mayAdd {
-        html.ul(.class("ways-on")) { html in
-          html.li { $0.a(phrase("things.new"), .class("button"), .href(address(.newThing(view.space.id)))) }
-          html.li { $0.a(phrase("things.from-comparison"), .href(Route.home.address())) }
-        }
-      }
+      if view.mayAdd { waysToAdd(&html, view.space) }
     }
   }
 

@@ -13,6 +13,7 @@ extension PageContext {
     case .members(let id): try membersPage(id)
     case .member(let id, let member): try memberPage(id, member)
     case .history(let id): try historyPage(.space(id), route: route)
+    case .things(let id): try thingsPage(id)
     case .newThing(let id): try newThingPage(id)
     case .thing(let id): try thingPage(id)
     case .edit(let id): try editThingPage(id)
@@ -22,15 +23,19 @@ extension PageContext {
     case .shared(let secret): try sharedPage(secret)
     case .organisations: try organisationsPage()
     case .organisation(let id): try organisationPage(id)
+    case .organisationEdit(let id): try editOrganisationPage(id)
     case .succession: try successionPage()
     }
   }
 
-  /// A page where people work together; what it says is for this visitor alone.
+  /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.
   func workPage(
-    _ title: String, _ route: SpacesRoute, status: Int = 200, content: (inout HTML) -> Void
+    _ title: String, _ route: SpacesRoute, in rooms: SpaceRooms? = nil, status: Int = 200,
+    content: (inout HTML) -> Void
   ) -> Reply {
-    page(title, route: .spaces(route), status: status, caching: .none, content: content)
+    page(title, route: .spaces(route), status: status, caching: .none) { html in
+      if let rooms { inSpace(&html, rooms, route, content: content) } else { content(&html) }
+    }
   }
 
   func address(_ route: SpacesRoute, _ query: Query = Query()) -> String {

@@ -10,6 +10,7 @@ extension SpacesRoute {
     case .members(let id): "/spaces/\(id)/members"
     case .member(let id, let member): "/spaces/\(id)/members/\(member)"
     case .history(let id): "/spaces/\(id)/history"
+    case .things(let id): "/spaces/\(id)/things"
     case .newThing(let id): "/spaces/\(id)/new"
     case .thing(let id): "/things/\(id)"
     case .edit(let id): "/things/\(id)/edit"
@@ -19,6 +20,7 @@ extension SpacesRoute {
     case .shared(let secret): "/shared/\(PercentEncoding.encode(secret))"
     case .organisations: "/organisations"
     case .organisation(let id): "/organisations/\(id)"
+    case .organisationEdit(let id): "/organisations/\(id)/edit"
     case .succession: "/organisations/succession"
     }
   }
@@ -32,6 +34,7 @@ extension SpacesRoute {
     case .members: "/spaces/:id/members"
     case .member: "/spaces/:id/members/:member"
     case .history: "/spaces/:id/history"
+    case .things: "/spaces/:id/things"
     case .newThing: "/spaces/:id/new"
     case .thing: "/things/:id"
     case .edit: "/things/:id/edit"
@@ -40,6 +43,7 @@ extension SpacesRoute {
     case .step(_, let step): "/things/:id/\(step.rawValue)"
     case .shared: "/shared/:secret"
     case .organisation: "/organisations/:id"
+    case .organisationEdit: "/organisations/:id/edit"
     }
   }
 }

@@ -11,6 +11,8 @@ enum SpacesRoute: WorkRoute {
   case member(Identifier<Space>, Identifier<Membership>)
   /// Query: `kind`, `person`, `from`, `until`, `before`.
   case history(Identifier<Space>)
+  /// Query: `kind`, and `from`, the number of things before the first one shown.
+  case things(Identifier<Space>)
   case newThing(Identifier<Space>)
   /// Query: `date` for the day it holds, `known` for the day it was recorded at the latest.
   case thing(Identifier<Thing>)
@@ -24,6 +26,7 @@ enum SpacesRoute: WorkRoute {
   case shared(String)
   case organisations
   case organisation(Identifier<Organisation>)
+  case organisationEdit(Identifier<Organisation>)
   /// Query: `country`, `old`, `new`, `name`, `date`.
   case succession
 
@@ -60,6 +63,7 @@ enum SpacesRoute: WorkRoute {
       case ["settings"]: self = .settings(id)
       case ["members"]: self = .members(id)
       case ["history"]: self = .history(id)
+      case ["things"]: self = .things(id)
       case ["new"]: self = .newThing(id)
       default:
         guard rest.count == 3, rest[1] == "members", let member = Identifier<Membership>(rest[2]) else {
@@ -92,14 +96,18 @@ enum SpacesRoute: WorkRoute {
     case []: self = .organisations
     case ["succession"]: self = .succession
     default:
-      guard rest.count == 1, let id = Identifier<Organisation>(rest[0]) else { return nil }
-      self = .organisation(id)
+      guard let id = Identifier<Organisation>(rest[0]) else { return nil }
+      switch Array(rest.dropFirst()) {
+      case []: self = .organisation(id)
+      case ["edit"]: self = .organisationEdit(id)
+      default: return nil
+      }
     }
   }
 
   var methods: [Visit.Method] {
     switch self {
-    case .space, .history, .thing, .thingHistory, .version, .shared: [.get]
+    case .space, .history, .things, .thing, .thingHistory, .version, .shared: [.get]
     default: [.get, .post]
     }
   }

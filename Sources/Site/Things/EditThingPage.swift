@@ -7,7 +7,7 @@ import Wording
 /// What is edited: the thing, and what holds on the day from which the edit is meant.
 private struct EditGround {
   let thing: Thing
-  let space: Space
+  let rooms: SpaceRooms?
   let current: ThingFields
 }
 
@@ -24,6 +24,7 @@ extension PageContext {
         ])
       return editPage(ground, form, ShownForm("thing", typed: usual))
     }
+    if let unchosen = unchosen(ground, form) { return unchosen }
     var outcome: EditOutcome?
     let faults = try faults {
       let edit = try edit(ground, form)
@@ -33,7 +34,7 @@ extension PageContext {
     }
     switch outcome {
     case .written, .unchanged: return goOn(to: .thing(id))
-    case .conflict(let conflict): return conflictPage(ground.thing, ground.space, conflict)
+    case .conflict(let conflict): return conflictPage(ground.thing, in: ground.rooms, conflict)
     case nil: return editPage(ground, form, ShownForm("thing", typed: visit.form, faults: faults))
     }
   }
@@ -47,8 +48,29 @@ extension PageContext {
       guard let fields = (versions.holding(on: day) ?? versions.last)?.fields else {
         throw Diagnostic("version-erased", .noAnswer)
       }
-      return EditGround(thing: thing, space: space, current: fields)
+      return EditGround(thing: thing, rooms: SpaceRooms(space, for: actor), current: fields)
     }
+  }
+
+  /// The page of a conflict once more, where a field that differs came back without a choice: nothing is written over
+  /// anybody's text because nobody chose.
+  private func unchosen(_ ground: EditGround, _ form: ThingForm) -> Reply? {
+    let sent = visit.form
+    guard sent["resolving"] == "yes", sent["base"] == String(ground.thing.latest) else { return nil }
+    var theirs = ground.current
+    theirs.state = ground.thing.state
+    let yours = form.fields(from: sent, before: theirs)
+    let open = differences(theirs.json, yours.json).filter { difference in
+      !["theirs", "yours"].contains(sent["choose.\(difference.path.text)"] ?? "")
+    }
+    guard !open.isEmpty else { return nil }
+    let conflict = Conflict(
+      base: theirs, theirs: theirs, yours: yours,
+      merge: merge(base: theirs.json, theirs: theirs.json, yours: yours.json), latest: ground.thing.latest)
+    let names = open.map { fieldName($0.path) }.joined(separator: ", ")
+    return conflictPage(
+      ground.thing, in: ground.rooms, conflict,
+      faults: [Diagnostic("choice-missing", .badInput, ["fields": names])])
   }
 
   /// What was sent: typed anew, or chosen between two versions on the page of a conflict.
@@ -74,7 +96,7 @@ extension PageContext {
 
   private func editPage(_ ground: EditGround, _ form: ThingForm, _ shown: ShownForm) -> Reply {
     let title = phrase("things.edit-title", ["name": ground.thing.title])
-    return workPage(title, .edit(ground.thing.id), status: shown.status) { html in
+    return workPage(title, .edit(ground.thing.id), in: ground.rooms, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) { html in

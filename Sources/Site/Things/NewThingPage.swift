@@ -6,17 +6,18 @@ import Wording
 extension PageContext {
   /// A new text in a space. Comparisons are kept from their own pages.
   func newThingPage(_ id: Identifier<Space>) throws -> Reply {
-    let (space, mayPublish) = try reading { tx, actor in
+    let (space, rooms, mayPublish) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       let doer = Doer.actor(actor)
       try doer.require(.addThing, space.subject)
       return (
-        space, doer.may(.publishThing, .thing(in: space.id, shows: space.shows, state: .internal))
+        space, SpaceRooms(space, for: actor),
+        doer.may(.publishThing, .thing(in: space.id, shows: space.shows, state: .internal))
       )
     }
     let usual = Form([.init("state", mayPublish ? "internal" : "draft")])
     guard visit.method == .post else {
-      return newThingPage(space, mayPublish, ShownForm("thing", typed: usual))
+      return newThingPage(space, rooms, mayPublish, ShownForm("thing", typed: usual))
     }
     let form = ThingForm(kind: .note, phrase: phrase)
     let typed = form.fields(
@@ -33,14 +34,15 @@ extension PageContext {
       }
     }
     if let made { return goOn(to: .thing(made.id)) }
-    return newThingPage(space, mayPublish, ShownForm("thing", typed: visit.form, faults: faults))
+    return newThingPage(space, rooms, mayPublish, ShownForm("thing", typed: visit.form, faults: faults))
   }
 
-  private func newThingPage(_ space: Space, _ mayPublish: Bool, _ shown: ShownForm) -> Reply {
-    workPage(phrase("things.new"), .newThing(space.id), status: shown.status) { html in
+  private func newThingPage(
+    _ space: Space, _ rooms: SpaceRooms?, _ mayPublish: Bool, _ shown: ShownForm
+  ) -> Reply {
+    workPage(phrase("things.new"), .newThing(space.id), in: rooms, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("things.new"))
-        backToSpace(&html, space)
         protectedForm(&html, to: address(.newThing(space.id)), class: "work-form") { html in
           let all =
             ThingForm(kind: .note, phrase: phrase).fields

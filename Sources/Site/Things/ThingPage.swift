@@ -6,6 +6,7 @@ import Wording
 
 /// A thing as one visitor sees it, as of a day and a time.
 private struct ThingView {
+  let rooms: SpaceRooms?
   let thing: Thing
   let space: Space
   /// Nil where it said nothing then.
@@ -33,7 +34,8 @@ extension PageContext {
       let versions = try Thing.versions(of: id, for: actor, tx)
       let mayKnow = doer.may(.seeMembers, space.subject)
       return ThingView(
-        thing: thing, space: space, version: versions.holding(on: day, knownAt: known), versions: versions,
+        rooms: SpaceRooms(space, for: actor), thing: thing, space: space,
+        version: versions.holding(on: day, knownAt: known), versions: versions,
         authors: mayKnow ? try Person.names(of: versions.compactMap(\.author), tx) : nil,
         origin: thing.forkedFrom.flatMap { try? Thing.get($0.thing, for: actor, tx).thing },
         mayChange: doer.may(.changeThing, subject) && thing.state != .removed,
@@ -41,10 +43,9 @@ extension PageContext {
         follow: try thing.followState(in: space, for: actor, tx))
     }
     let title = view.version?.fields?.title ?? view.thing.title
-    return workPage(title.isEmpty ? phrase("things.erased") : title, .thing(id)) { html in
+    return workPage(title.isEmpty ? phrase("things.erased") : title, .thing(id), in: view.rooms) { html in
       html.header(.class("thing-header")) { html in
         html.h1(title.isEmpty ? phrase("things.erased") : title)
-        backToSpace(&html, view.space)
         facts(&html, view)
         following(&html, of: .thing(view.thing.id), view.follow)
       }

@@ -7,8 +7,8 @@ import Wording
 
 /// What a step is about to be done to.
 private struct StepGround {
+  let rooms: SpaceRooms?
   let thing: Thing
-  let space: Space
   /// Where a copy may be put.
   let targets: [Space]
   let shares: [Share]
@@ -82,7 +82,7 @@ extension PageContext {
       let doer = Doer.actor(actor)
       try doer.require(step.action, thing.subject(in: space))
       return StepGround(
-        thing: thing, space: space,
+        rooms: SpaceRooms(space, for: actor), thing: thing,
         targets: step == .fork ? try Space.mine(actor, tx).filter { doer.may(.addThing, $0.subject) } : [],
         shares: step == .share ? try Share.all(of: thing, in: space, for: actor, tx) : [])
     }
@@ -95,7 +95,7 @@ extension PageContext {
     _ = try signedIn()
     let ground = try stepGround(id, step)
     let title = "\(phrase("things.step.\(step.rawValue)")): \(ground.thing.title)"
-    return workPage(title, .step(id, step), status: faults.isEmpty ? 200 : 400) { html in
+    return workPage(title, .step(id, step), in: ground.rooms, status: faults.isEmpty ? 200 : 400) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) { html in

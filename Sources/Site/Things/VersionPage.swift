@@ -8,18 +8,21 @@ extension PageContext {
   /// One version, which never changes, and what differs from another.
   func versionPage(_ name: VersionName) throws -> Reply {
     let besideNumber = visit.query["beside"].flatMap { Int($0) } ?? name.number - 1
-    let (version, thing, space, beside, authors, seesThing) = try reading { tx, actor in
+    let (version, thing, space, rooms, beside, authors, seesThing) = try reading { tx, actor in
       let found = try Thing.version(name, for: actor, tx)
       let other = VersionName(name.thing, besideNumber)
       let beside = try? Thing.version(other, for: actor, tx).version
       let mayKnow = may(actor, .seeMembers, found.space.subject)
       let authors = mayKnow ? try Person.names(of: [found.version.author].compactMap(\.self), tx) : nil
       let seesThing = may(actor, .seeThing, found.thing.subject(in: found.space))
-      return (found.version, found.thing, found.space, beside, authors, seesThing)
+      return (
+        found.version, found.thing, found.space, SpaceRooms(found.space, for: actor), beside, authors,
+        seesThing
+      )
     }
     let number = phrase("things.version", ["number": String(name.number)])
     let title = "\(version.fields?.title ?? phrase("things.erased")) – \(number)"
-    return workPage(title, .version(name)) { html in
+    return workPage(title, .version(name), in: rooms) { html in
       html.h1(title)
       // What a cited thing is called now is only for those who may still see it.
       if seesThing {

@@ -6,10 +6,23 @@ import Store
 package struct Erasure: Hashable, Sendable {
   package let entries: [Int]
   package let versions: [VersionName]
+  /// What the entries said that tells nothing of anybody: roles, states, days, and which row it was. Without it
+  /// nobody could tell any more what the rows of the tables must say. Nil in erasures from before it was kept.
+  let kept: [Int: Kept]?
+
+  struct Kept: Hashable, Sendable {
+    let before: JSONValue
+    let after: JSONValue
+  }
 
   package init(entries: [Int] = [], versions: [VersionName] = []) {
+    self.init(entries: entries, versions: versions, kept: [:])
+  }
+
+  init(entries: [Int], versions: [VersionName], kept: [Int: Kept]?) {
     self.entries = entries
     self.versions = versions
+    self.kept = kept
   }
 
   /// What `entry` says was erased; nil where it is about something else.
@@ -22,13 +35,48 @@ package struct Erasure: Hashable, Sendable {
       return Int(exactly: number)
     }
     versions = (content.after["versions"]?.elements ?? []).compactMap { $0.text.flatMap(VersionName.init) }
+    kept = content.after["kept"].map { kept in
+      var entries: [Int: Kept] = [:]
+      for member in kept.members {
+        guard let number = Int(member.key) else { continue }
+        entries[number] = Kept(
+          before: member.value["before"] ?? .null, after: member.value["after"] ?? .null)
+      }
+      return entries
+    }
   }
 
   var json: JSONValue {
     .object([
       .init("entries", .array(entries.map { .number(Double($0)) })),
       .init("versions", .texts(versions.map(\.text))),
+      .init(
+        "kept",
+        .object(
+          (kept ?? [:]).sorted { $0.key < $1.key }.map { number, kept in
+            .init(String(number), .object([.init("before", kept.before), .init("after", kept.after)]))
+          })),
     ])
+  }
+}
+
+extension Erasure.Kept {
+  /// What `content` says that tells nothing of anybody; nil where that is nothing.
+  init?(of content: HistoryEntry.Content) {
+    before = Self.words(content.before)
+    after = Self.words(content.after)
+    if before.members.isEmpty && after.members.isEmpty { return nil }
+  }
+
+  /// Words of closed lists, days, codes and names for machines.
+  private static let impersonal: Set = [
+    "kind", "membership", "operator", "post", "role", "share", "shows", "state", "successor", "units",
+    "until",
+    "version",
+  ]
+
+  private static func words(_ said: JSONValue) -> JSONValue {
+    .object(said.members.filter { impersonal.contains($0.key) })
   }
 }
 

@@ -2,6 +2,8 @@
 package enum HistoryVerdict: Hashable, Sendable {
   case sound(Soundness)
   case broken(HistoryFlaw)
+  /// The history is sound, but the tables say something else than it does.
+  case differing(RowDifferences)
 
   package struct Soundness: Hashable, Sendable {
     /// The end of it, to be written down elsewhere.
@@ -10,6 +12,8 @@ package enum HistoryVerdict: Hashable, Sendable {
     package let erased: Int
     /// Versions of things whose content was found as it was recorded, or erased.
     package let versions: Int
+    /// Rows of tables that were found as the history has them.
+    package let rows: Int
   }
 }
 

@@ -2,10 +2,12 @@ import Basics
 package import Store
 
 /// Walks through the whole history and tells the first thing that is wrong: an entry changed, put in or taken out, an
-/// end cut off, a version of a thing that differs from what was recorded.
+/// end cut off, a version of a thing that differs from what was recorded. Where the history is sound, every row of
+/// people, posts, organisations, spaces, memberships, links and things is compared with what the history says of it.
 ///
 /// Whoever can write into the database can also write a whole new history. `expecting` is the hash of an end
-/// that was noted somewhere else; it must still be in there. Needs memory only for the numbers of erased entries.
+/// that was noted somewhere else; it must still be in there. Needs memory for the rows of people, organisations, spaces and
+/// memberships, not for things and their versions.
 package func verifyHistory(
   _ tx: any Transaction, expecting hash: String? = nil
 ) throws -> HistoryVerdict {
@@ -23,9 +25,12 @@ package func verifyHistory(
   if let flaw = try walk.flawAtTheEnd(tx) { return .broken(flaw) }
   var versions = VersionWalk(erased: walk.erasedVersions)
   if let flaw = try versions.run(tx) { return .broken(flaw) }
+  var rows = RowWalk(kept: walk.kept)
+  try rows.run(tx)
+  if rows.differences.count > 0 { return .differing(rows.differences) }
   return .sound(
     HistoryVerdict.Soundness(
-      head: try HistoryHead.read(tx), erased: walk.erased.count, versions: versions.count))
+      head: try HistoryHead.read(tx), erased: walk.erased.count, versions: versions.count, rows: rows.count))
 }
 
 /// The chain of entries, one after the other.
@@ -36,6 +41,7 @@ private struct HistoryWalk {
   private(set) var erased: Set<Int> = []
   private var announced: Set<Int> = []
   private(set) var erasedVersions: Set<VersionName> = []
+  private(set) var kept: [Int: Erasure.Kept] = [:]
   private let expected: String?
   private var isExpectedFound: Bool
 
@@ -71,6 +77,8 @@ private struct HistoryWalk {
       if let erasure = Erasure(announcedBy: entry) {
         announced.formUnion(erasure.entries)
         erasedVersions.formUnion(erasure.versions)
+        // Only what it took itself: a later one cannot say anew what an earlier one kept.
+        kept.merge((erasure.kept ?? [:]).filter { erasure.entries.contains($0.key) }) { first, _ in first }
       }
       return true
     default: return false

@@ -37,8 +37,8 @@ extension Membership {
       id, MembershipDraft(member, role, from: max(day, valid.from ?? day)), in: space.id, tx)
     try Membership.requireOwner(of: space.id, on: day, tx)
     var change = self.change(.memberChanged, by: doer.hand, why: why, from: day)
-    change.before = .object([.init("role", .text(self.role.rawValue))])
-    change.after = .object([.init("role", .text(role.rawValue))])
+    change.before = Membership.said(self.id, self.role)
+    change.after = Membership.said(id, role)
     try record(change, tx, occasion)
     return try Membership.get(id, tx)
   }
@@ -53,7 +53,7 @@ extension Membership {
     try close(on: day, tx)
     try Membership.requireOwner(of: space.id, on: day, tx)
     var change = self.change(.memberRemoved, by: doer.hand, why: why, from: day)
-    change.before = .object([.init("role", .text(role.rawValue))])
+    change.before = Membership.said(id, role)
     try record(change, tx, occasion)
   }
 
@@ -87,7 +87,7 @@ extension Membership {
     try write(id, draft, in: space, tx)
     let made = try get(id, tx)
     var change = made.change(kind, by: hand, why: why, from: draft.from)
-    change.after = .object([.init("role", .text(draft.role.rawValue))])
+    change.after = said(id, draft.role)
     try record(change, tx, occasion)
     return made
   }
@@ -98,7 +98,7 @@ extension Membership {
   ) throws {
     try close(on: day, tx)
     var change = self.change(.memberRemoved, by: hand, why: why, from: day)
-    change.before = .object([.init("role", .text(role.rawValue))])
+    change.before = Membership.said(id, role)
     try record(change, tx, occasion)
   }
 
@@ -111,6 +111,11 @@ extension Membership {
       VALUES (\(id), \(space), \(draft.member.person.sqlValue), \(draft.member.organisation.sqlValue),
         \(draft.role.rawValue), \(draft.from))
       """)
+  }
+
+  /// As the history tells it: which row it is, too.
+  private static func said(_ id: Identifier<Membership>, _ role: Role) -> JSONValue {
+    .object([.init("membership", .text(id.text)), .init("role", .text(role.rawValue))])
   }
 
   private func close(on day: Day, _ tx: any Transaction) throws {

@@ -1,5 +1,5 @@
 package import Basics
-import Formats
+package import Formats
 package import Store
 
 extension Organisation {
@@ -57,37 +57,37 @@ extension Organisation {
     try record(change, tx, occasion)
   }
 
-  /// Another name from now on, or a unit that it is from `unit.valid.from` on; the one before ends that day.
-  @discardableResult
+  /// The organisation as `edit` has it, unless somebody else changed it since the edit began. Throws `Diagnostics` for
+  /// an edit with faults.
   package func change(
-    name: String? = nil, unit: DatedUnit? = nil, by doer: Doer, why: String, _ tx: any Transaction,
-    _ occasion: Occasion
-  ) throws -> Organisation {
+    to edit: OrganisationEdit, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> OrganisationOutcome {
     try doer.require(.manageOrganisations, .installation)
-    if let name {
-      if let fault = fault(ofName: name, field: "name") { throw Diagnostics([fault]) }
-      try tx.run("UPDATE organisation SET name = \(name), name_folded = \(folded(name)) WHERE id = \(id)")
+    guard edit.faults.isEmpty else { throw Diagnostics(edit.faults) }
+    let now = try Organisation.get(id, tx)
+    guard now.fingerprint == edit.base else { return .conflict(now) }
+    try tx.run(
+      """
+      UPDATE organisation SET kind = \(edit.kind.rawValue), name = \(edit.name),
+        name_folded = \(folded(edit.name)) WHERE id = \(id)
+      """)
+    try tx.run("DELETE FROM organisation_unit WHERE organisation = \(id)")
+    for unit in edit.units { try Organisation.insert(unit, of: id, tx) }
+    guard let (before, after) = changedMembers(now.fields, try Organisation.get(id, tx).fields) else {
+      return .unchanged
     }
-    if let unit {
-      let from = unit.valid.from ?? Day.newYear(1)
-      try tx.run(
-        """
-        UPDATE organisation_unit SET valid_to = \(from)
-        WHERE organisation = \(id) AND valid_from < \(from) AND (valid_to IS NULL OR valid_to > \(from))
-        """)
-      try Organisation.insert(unit, of: id, tx)
-    }
-    let changed = try Organisation.get(id, tx)
-    guard let (before, after) = changedMembers(fields, changed.fields) else { return changed }
     var change = Change(by: doer.hand, .organisationChanged)
     change.organisation = id
     change.before = before
     change.after = after
-    change.why = why
-    change.validFrom = unit?.valid.from
+    change.why = edit.why
+    change.validFrom = edit.from
     try record(change, tx, occasion)
-    return changed
+    return .written
   }
+
+  /// Of all that can be edited: two that are the same say the same.
+  package var fingerprint: String { Chain.hex([.text(fields.line)]) }
 
   private static func insert(
     _ unit: DatedUnit, of id: Identifier<Organisation>, _ tx: any Transaction
@@ -102,12 +102,20 @@ extension Organisation {
   }
 
   /// As the history tells it.
-  private var fields: JSONValue {
+  package var fields: JSONValue {
     .object([
       .init("kind", .text(kind.rawValue)), .init("name", .text(name)),
       .init("until", .optional(valid.until?.iso)),
       .init("successor", .optional(successor?.text)),
-      .init("units", .texts(units.map { "\($0.unit.country) \($0.unit.code) \($0.valid.from?.iso ?? "")" })),
+      .init("units", .texts(units.map(\.text))),
     ])
+  }
+}
+
+extension DatedUnit {
+  /// `no 3405 2024-01-01/..`: country, code, and days as ISO 8601-2 writes them. Entries of the history from before
+  /// the last day was told end with the first.
+  var text: String {
+    "\(unit.country) \(unit.code) \(valid.from?.iso ?? "")/\(valid.until?.iso ?? "..")"
   }
 }

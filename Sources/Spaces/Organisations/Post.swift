@@ -29,7 +29,7 @@ package struct Post: Hashable, Sendable {
     var change = Change(by: doer.hand, .postBegun)
     change.organisation = organisation
     change.about = person
-    change.after = .object([.init("title", .text(title))])
+    change.after = said(id, title)
     change.why = why
     change.validFrom = day
     try record(change, tx, occasion)
@@ -46,10 +46,15 @@ package struct Post: Hashable, Sendable {
     var change = Change(by: doer.hand, .postEnded)
     change.organisation = organisation
     change.about = person
-    change.before = .object([.init("title", .text(title))])
+    change.before = Post.said(id, title)
     change.why = why
     change.validFrom = day
     try record(change, tx, occasion)
+  }
+
+  /// As the history tells it: which row it is, too.
+  private static func said(_ id: Identifier<Post>, _ title: String) -> JSONValue {
+    .object([.init("post", .text(id.text)), .init("title", .text(title))])
   }
 
   /// Throws `post-unknown` where there is none.

@@ -14,7 +14,7 @@ extension Person {
     by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Erasure {
     try doer.require(.changeAccount, .account(id))
-    guard erasedAt == nil else { return Erasure() }
+    guard try Person.get(id, tx).erasedAt == nil else { return Erasure() }
     if try isOperator && Person.otherOperators(than: id, tx) == 0 {
       throw Diagnostic("last-operator", .badInput)
     }
@@ -36,9 +36,12 @@ extension Person {
         """)
     }
     let entries = try tx.rows(
-      "SELECT number FROM history WHERE about = \(id) AND content IS NOT NULL ORDER BY number"
+      """
+      SELECT number FROM history
+      WHERE about = \(id) AND content IS NOT NULL AND kind <> \(ChangeKind.personErased.rawValue) ORDER BY number
+      """
     ).map { try $0.integer("number") }
-    return try Person.takeOut(Erasure(entries: entries), by: doer, why: why, tx, occasion)
+    return try Person.takeOut(Erasure(entries: entries), about: id, by: doer, why: why, tx, occasion)
   }
 
   /// Takes further contents out of the history and of versions of things: those in which the name or address of
@@ -52,31 +55,54 @@ extension Person {
     return try takeOut(
       Erasure(
         entries: erasure.entries.filter(mentions.entries.contains),
-        versions: erasure.versions.filter(mentions.versions.contains)), by: doer, why: why, tx, occasion)
+        versions: erasure.versions.filter(mentions.versions.contains)), about: nil, by: doer, why: why, tx,
+      occasion)
   }
 
+  /// `person` is who is erased as a whole, nil where only mentions are taken out.
   private static func takeOut(
-    _ erasure: Erasure, by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
+    _ erasure: Erasure, about person: Identifier<Person>?, by doer: Doer, why: String, _ tx: any Transaction,
+    _ occasion: Occasion
   ) throws -> Erasure {
+    var kept: [Int: Erasure.Kept] = [:]
     for number in erasure.entries {
+      kept[number] = try keptContent(of: number, erasing: person, tx)
       try tx.run("UPDATE history SET content = NULL, salt = NULL WHERE number = \(number)")
     }
-    for version in erasure.versions {
-      try tx.run(
-        """
-        UPDATE thing_version SET content = NULL, salt = NULL
-        WHERE thing = \(version.thing) AND number = \(version.number)
-        """)
-      try tx.run(
-        """
-        UPDATE thing SET title = '', title_folded = ''
-        WHERE id = \(version.thing) AND latest = \(version.number)
-        """)
-    }
+    for version in erasure.versions { try takeOut(version, tx) }
     var change = Change(by: doer.hand, .personErased)
-    change.after = erasure.json
+    change.about = person
+    change.after = Erasure(entries: erasure.entries, versions: erasure.versions, kept: kept).json
     change.why = why
+    // On which posts and memberships ended.
+    change.validFrom = person == nil ? nil : occasion.today
     try record(change, tx, occasion)
     return erasure
+  }
+
+  /// Of the account that is erased as a whole nothing need be known any more.
+  private static func keptContent(
+    of number: Int, erasing person: Identifier<Person>?, _ tx: any Transaction
+  ) throws -> Erasure.Kept? {
+    let row = try tx.row("SELECT kind, about, content FROM history WHERE number = \(number)")
+    guard let row, let content = try row.optionalText("content") else { return nil }
+    let about: Identifier<Person>? = try row.optionalIdentifier("about")
+    let kind = ChangeKind(rawValue: try row.text("kind"))
+    if about == person, kind == .personMade || kind == .personChanged { return nil }
+    guard RowLedger.kinds.contains(kind) else { return nil }
+    return Erasure.Kept(of: try HistoryEntry.Content(content))
+  }
+
+  /// Takes what a version says out of it, and its title out of lists.
+  private static func takeOut(_ version: VersionName, _ tx: any Transaction) throws {
+    let title = try ThingVersion.find(version, tx)?.fields?.title
+    try tx.run(
+      """
+      UPDATE thing_version SET content = NULL, salt = NULL
+      WHERE thing = \(version.thing) AND number = \(version.number)
+      """)
+    guard let title else { return }
+    try tx.run(
+      "UPDATE thing SET title = '', title_folded = '' WHERE id = \(version.thing) AND title = \(title)")
   }
 }

@@ -25,14 +25,17 @@ extension Share {
     }
     let id = Identifier<Share>(occasion)
     let secret = base64URL(occasion.randomBytes(32))
+    let hash = Chain.hash(ofSecret: secret)
     try tx.run(
       """
       INSERT INTO thing_share (id, thing, version, secret_hash, made_by, made_at)
-      VALUES (\(id), \(now.id), \(version.sqlValue), \(Chain.hash(ofSecret: secret)), \(doer.person.sqlValue),
-        \(occasion.now))
+      VALUES (\(id), \(now.id), \(version.sqlValue), \(hash), \(doer.person.sqlValue), \(occasion.now))
       """)
     let share = try get(id, tx)
-    try record(share.change(.thingShared, of: now, by: doer), tx, occasion)
+    var change = share.change(.thingShared, of: now, by: doer)
+    // So that nobody puts the hash of a secret of their own in its place unseen.
+    change.attests = Chain.hex([id.sqlValue, hash.sqlValue])
+    try record(change, tx, occasion)
     return (share, secret)
   }
 

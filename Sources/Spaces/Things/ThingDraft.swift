@@ -59,6 +59,14 @@ package struct Conflict: Hashable, Sendable {
   package let merge: Merge
   /// The number of the latest version: the base of the next attempt.
   package let latest: Int
+
+  package init(base: ThingFields, theirs: ThingFields, yours: ThingFields, merge: Merge, latest: Int) {
+    self.base = base
+    self.theirs = theirs
+    self.yours = yours
+    self.merge = merge
+    self.latest = latest
+  }
 }
 
 extension ThingFields {

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Digests
 
 /// Reads a table from its first to its last row, in the order of its key, so many rows at a time.
 struct TableReading {
@@ -16,7 +17,7 @@ struct TableReading {
   func read(
     _ tx: any Transaction, _ take: ([[SQLValue]]) throws(StorageFault) -> Void
   ) throws(StorageFault) -> CopiedTable {
-    var hash = SHA256()
+    var hash = HexDigest()
     var count = 0
     var last: [SQLValue]?
     while true {
@@ -29,7 +30,7 @@ struct TableReading {
         table.columns.firstIndex { $0.name == name }.map { end[$0] }
       }
     }
-    return CopiedTable(name: table.name, rows: count, digest: hash.hex)
+    return CopiedTable(name: table.name, rows: count, digest: hash.text)
   }
 
   private func statement(after last: [SQLValue]?) -> SQL {

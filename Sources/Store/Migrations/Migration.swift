@@ -1,4 +1,4 @@
-internal import Basics
+internal import Digests
 
 /// One step from an empty database to today's. A step that was published is never changed or taken out.
 package struct Migration: Sendable {
@@ -27,7 +27,7 @@ package struct Migration: Sendable {
   }
 
   /// What the database remembers of it, so that a change of what was published is noticed.
-  package var digest: String { SHA256.hex(Array(script.utf8)) }
+  package var digest: String { HexDigest.of(Array(script.utf8)) }
 
   var statements: [String] {
     script.split(separator: ";").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }

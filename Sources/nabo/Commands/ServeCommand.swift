@@ -46,7 +46,8 @@ struct ServeCommand: AsyncParsableCommand {
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         // Written past the buffer, so that whoever started the program in a pipe sees it at once.
         FileHandle.standardOutput.write(Data("Nabo: \(address)\n".utf8))
-        if let link = work.firstOwnerLine(workplace.storage, served: address) {
+        // Where nobody can sign in, no link leads anywhere.
+        if workplace.signIn != nil, let link = work.firstOwnerLine(workplace.storage, served: address) {
           FileHandle.standardOutput.write(Data("First owner: \(link)\n".utf8))
         }
       })

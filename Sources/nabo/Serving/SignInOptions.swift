@@ -26,14 +26,17 @@ struct SignInOptions: ParsableArguments {
 
   @OptionGroup var mail: MailOptions
 
-  /// Where people sign in with codes, letters and issuers; `address` is where visitors reach the site.
+  /// Where people sign in with codes, letters and issuers; `address` is where visitors reach the site. Nil, and said,
+  /// where no key can be kept: whoever only compares needs none, so the site is served all the same.
   func parts(
     state: String?, data: URL, storage: any Storage, at address: PublicAddress?
-  ) throws -> SignInParts {
+  ) throws -> SignInParts? {
+    let (postman, issuers) = (try mail.postman(), try issuers(at: address))
+    let refused = try knownPasswords(data)
+    guard let key = try key(state: state) else { return nil }
     Outgoing.start()
     return SignInParts(
-      storage: storage, key: try key(state: state), postman: try mail.postman(),
-      issuers: try issuers(at: address), demand: secondFactor, refused: try knownPasswords(data))
+      storage: storage, key: key, postman: postman, issuers: issuers, demand: secondFactor, refused: refused)
   }
 
   private func knownPasswords(_ data: URL) throws -> KnownPasswords {
@@ -47,18 +50,25 @@ struct SignInOptions: ParsableArguments {
     return try KnownPasswords(Array(bytes), file: file)
   }
 
-  private func key(state: String?) throws -> InstallationKey {
+  /// Nil where the usual file cannot be made. A file that was asked for by name must be there or be made.
+  private func key(state: String?) throws -> InstallationKey? {
     if let text = Surroundings.environment("NABO_KEY") {
       return try InstallationKey(text, at: .init(field: "NABO_KEY"))
     }
-    let folder = Surroundings.state(state)
-    if keyFile == nil {
-      // Where the folder cannot be made, the file in it says why.
-      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if let keyFile {
+      return try InstallationKey.load(path: keyFile, randomBytes: Surroundings.occasion.randomBytes)
     }
-    return try InstallationKey.load(
-      path: keyFile ?? folder.appending(path: "nabo.key").path, randomBytes: Surroundings.occasion.randomBytes
-    )
+    let folder = Surroundings.state(state)
+    // Where the folder cannot be made, neither can the file in it.
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do throws(Diagnostic) {
+      return try InstallationKey.load(
+        path: folder.appending(path: "nabo.key").path, randomBytes: Surroundings.occasion.randomBytes)
+    } catch {
+      guard error.code == "key-unwritable" else { throw error }
+      Surroundings.report(Diagnostics([Diagnostic("sign-in-off", .unavailable, at: error.place)]))
+      return nil
+    }
   }
 
   private func issuers(at address: PublicAddress?) throws -> [Issuer] {

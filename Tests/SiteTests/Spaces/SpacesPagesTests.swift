@@ -62,6 +62,71 @@ import Testing
     #expect(page.contains("Første") && page.contains("Nytt navn") && !page.contains("Andre"))
   }
 
+  /// `required` is only a request to the browser: whoever sends no choice writes over nobody's text.
+  @Test func whereBothWroteNothingIsSavedWithoutAChoice() throws {
+    let thing = try makeNote("Utgangspunkt")
+    #expect(Self.send(site, thing + "/edit", edit("Første", base: 1), owner).status == 303)
+    let second = Self.send(site, thing + "/edit", edit("Andre", base: 1), owner)
+    #expect(second.text.contains("name=\"contested\" value=\"content.text\""))
+    let form = edit("Andre", base: 2) + [("resolving", "yes"), ("contested", "content.text")]
+    for unchosen in [form, form + [("choose.content.text", "")], form + [("choose.content.text", "both")]] {
+      let again = Self.send(site, thing + "/edit", unchosen, owner)
+      #expect(again.status == 400)
+      #expect(again.text.contains("Første") && again.text.contains("Andre"), "both are still there")
+      #expect(again.text.contains("required") && !again.text.contains("checked"))
+    }
+    #expect(site.get(thing, session: owner).text.contains("Første"))
+    let empty = Self.send(
+      site, thing + "/edit",
+      edit("Første", base: 2, title: "") + [("resolving", "yes"), ("choose.title", "yours")], owner)
+    #expect(empty.status == 400, "a title that was chosen must say something too")
+  }
+
+  /// Each page of a space has its rooms beside it, those that the visitor may enter.
+  @Test func roomsAreThoseThatTheVisitorMayEnter() throws {
+    let thing = try makeNote("En tekst")
+    let places = [
+      (space, "page", space), (space + "/things", "page", space + "/things"),
+      (space + "/members", "page", space + "/members"), (space + "/history", "page", space + "/history"),
+      (space + "/settings", "page", space + "/settings"), (space + "/new", "true", space + "/things"),
+      (thing, "true", space + "/things"), (thing + "/edit", "true", space + "/things"),
+      (thing + "/versions/1", "true", space + "/things"), (thing + "/share", "true", space + "/things"),
+    ]
+    for (path, current, room) in places {
+      let rooms = try self.rooms(of: path, owner)
+      #expect(rooms.map(\.path) == ["", "/things", "/members", "/history", "/settings"].map { space + $0 })
+      #expect(rooms.filter { $0.current != nil }.map(\.path) == [room], "\(path)")
+      #expect(rooms.compactMap(\.current) == [current], "\(path)")
+    }
+    let made = try site.storage.write { tx in
+      try Space.make(
+        SpaceDraft(kind: .region, name: "Half open", purpose: "", shows: [.existence]),
+        owner: Person.all(tx).first?.id, by: .command("test"), tx, WorkSite.occasion)
+    }
+    let open = try rooms(of: "/spaces/\(made.id)", nil).map(\.path)
+    #expect(open == ["/spaces/\(made.id)"])
+  }
+
+  @Test func thingsAreListedPageByPage() throws {
+    for number in 0..<53 { _ = try makeNote("Nummer \(number)") }
+    let first = site.get(space + "/things", session: owner).text
+    #expect(first.matches(of: /href="\/things\//).count == 50)
+    let next = try #require(first.firstMatch(of: /href="([^"]*\?from=50)"/))
+    let second = site.get(String(next.1), session: owner).text
+    #expect(second.matches(of: /href="\/things\//).count == 3)
+    #expect(site.get(space + "/things?kind=study", session: owner).text.contains("/things/") == false)
+  }
+
+  private func rooms(of path: String, _ session: Secret?) throws -> [(path: String, current: String?)] {
+    let text = site.get(path, session: session).text
+    let nav = try #require(text.firstMatch(of: /<nav class="space-rooms".*?<\/nav>/.dotMatchesNewlines()))
+    return nav.output.matches(of: /<a ([^>]*)>/).map { link in
+      let href = link.output.1.firstMatch(of: /href="([^"]*)"/).map { String($0.output.1) } ?? ""
+      let current = link.output.1.firstMatch(of: /aria-current="([^"]*)"/).map { String($0.output.1) }
+      return (path: href, current: current)
+    }
+  }
+
   @Test func aVersionIsUndoneCitedCopiedAndRemoved() throws {
     let thing = try makeNote("En")
     #expect(Self.send(site, thing + "/edit", edit("To", base: 1), owner).status == 303)
@@ -170,14 +235,14 @@ import Testing
     let made = try site.storage.write { try makeDemonstration($0, WorkSite.occasion) }
     let paths =
       ["/spaces", "/spaces/new", "/organisations", space, "/spaces/\(made.id)"]
-      + ["/settings", "/members", "/history", "/new"].map { space + $0 }
+      + ["/settings", "/members", "/history", "/new", "/things"].map { space + $0 }
       + ["", "/edit", "/history", "/versions/1"].map { thing + $0 }
       + SpacesRoute.ThingStep.allCases.map { "\(thing)/\($0.rawValue)" }
     for path in paths {
       let answer = site.get(path, session: owner, fields: [.acceptLanguage: language])
       #expect(answer.status == 200, "\(path)")
       let key =
-        /[>" ]((spaces|members|things|history|organisations|succession|conflict|thing-field|thing-state|thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind)\.[a-z][a-z.\-]+)/
+        /[>" ]((spaces|space-rooms|members|things|history|organisations|succession|conflict|thing-field|thing-state|thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind)\.[a-z][a-z.\-]+)/
       #expect(answer.text.matches(of: key).map { String($0.1) } == [], "\(path)")
     }
   }

@@ -97,12 +97,6 @@ import Testing
     ) {
       _, id in "UPDATE thing_version SET cited = entry WHERE entry = \(id)"
     },
-    Column(name: "latest", read: "SELECT latest AS id, latest AS v FROM thing") {
-      "UPDATE thing SET latest = \($0) WHERE latest = \($1)"
-    },
-    Column(name: "state", read: "SELECT id, state AS v FROM thing") { _, id in
-      "UPDATE thing SET state = CASE WHEN state = 'draft' THEN 'published' ELSE 'draft' END WHERE id = \(id)"
-    },
   ]
 
   @Test func inTheHistory() throws {

@@ -11,10 +11,13 @@ struct AuditCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Walk through the whole history; exit 1 where it was changed, and say at which entry.",
+      abstract:
+        "Walk through the whole history, and compare every row with it; exit 1 where something was changed.",
       discussion: """
         Prints the end of the history: write it down somewhere else, and give it with --expect the next time. Whoever \
-        can write into the database could write a whole new history, but not one that holds that end.
+        can write into the database could write a whole new history, but not one that holds that end. Where the \
+        history is sound but a table says something else, prints each table, row and field, what it holds, and the \
+        entry that says otherwise.
         """)
 
     @OptionGroup var options: DatabaseOptions
@@ -44,12 +47,29 @@ struct AuditCommand: ParsableCommand {
               "entries": phrase.number(Double(soundness.head.number)),
               "erased": phrase.number(Double(soundness.erased)),
               "versions": phrase.number(Double(soundness.versions)),
+              "rows": phrase.number(Double(soundness.rows)),
             ]))
         print(soundness.head.hash)
       case .broken(let flaw):
         throw Diagnostic(
           "history-broken", .noAnswer,
           ["number": String(flaw.number), "flaw": phrase("history-flaw.\(flaw.kind.rawValue)")])
+      case .differing(let differences):
+        for difference in differences.first { print(told(difference, phrase)) }
+        throw Diagnostic("history-unlike-rows", .noAnswer, ["count": String(differences.count)])
+      }
+    }
+
+    private func told(_ difference: RowDifference, _ phrase: Phrasebook) -> String {
+      let row = "\(difference.table) \(difference.row)"
+      let number = difference.entry.map(String.init) ?? ""
+      return switch difference.kind {
+      case .field(let field, let expected, let found):
+        phrase(
+          "audit.field",
+          ["row": row, "field": field, "expected": expected, "found": found, "number": number])
+      case .missing: phrase("audit.missing", ["row": row, "number": number])
+      case .unsaid: phrase("audit.unsaid", ["row": row])
       }
     }
   }

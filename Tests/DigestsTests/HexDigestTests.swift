@@ -1,7 +1,7 @@
-import Basics
+import Digests
 import Testing
 
-@Suite struct SHA256Tests {
+@Suite struct HexDigestTests {
   /// The examples of FIPS 180-4 and of the NIST test vectors.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -12,21 +12,21 @@ import Testing
     ),
   ])
   func publishedExamplesComeOut(text: String, hex: String) {
-    #expect(SHA256.hex(Array(text.utf8)) == hex)
+    #expect(HexDigest.of(Array(text.utf8)) == hex)
   }
 
   @Test func aMillionTimesAComesOut() {
     let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    #expect(SHA256.hex([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)) == expected)
+    #expect(HexDigest.of([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)) == expected)
   }
 
   @Test func howBytesComeInPiecesMakesNoDifference() {
     let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 37) }
     for cut in [0, 1, 55, 56, 63, 64, 65, 128, 299] {
-      var hash = SHA256()
+      var hash = HexDigest()
       hash.add(Array(bytes[..<cut]))
       hash.add(Array(bytes[cut...]))
-      #expect(hash.hex == SHA256.hex(bytes), "\(cut)")
+      #expect(hash.text == HexDigest.of(bytes), "\(cut)")
     }
   }
 }
