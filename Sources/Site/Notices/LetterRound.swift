@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 package import SignIn
 package import Spaces
 package import Store
