@@ -58,10 +58,10 @@ import Testing
     #expect(try value("/api/v1/spaces", token).elements.allSatisfy { $0["role"] == .text("owner") })
   }
 
-  @Test func aTokenThatOnlyWritesSeesWhatThePublicSees() throws {
+  @Test func aTokenThatOnlyWritesReadsNothing() throws {
     let token = try token(of: owner, [.write])
-    #expect(try names(token) == ["Open"])
-    #expect(try titles(open, token) == ["published"])
+    #expect(try names(token) == [])
+    #expect(things(open, token).status == 404)
     #expect(things(closed, token).status == 404)
   }
 
