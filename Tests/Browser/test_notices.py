@@ -46,7 +46,7 @@ class Office:
     def start(self, hour, port):
         return running_site.start(
             self.state, *self.public, "--smtp", self.mailbox.address, "--mail-from", "nabo@example.org",
-            "--letters-at", str(hour), port=port,
+            "--letters-at", str(hour), "--second-factor", "offered", port=port,
         )
 
     def account(self, link, name, email=None):

@@ -310,9 +310,9 @@ def test_what_was_typed_outlives_the_session(place, people):
         page.get_by_role("main").get_by_role("button", name="Sign in").click()
         page.get_by_label("E-mail address").fill("kari@example.org")
         page.get_by_label("Password").fill("x" * 14)
-        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        page.get_by_role("main").get_by_role("button", name="Sign in", exact=True).click()
         axe(page)
         page.get_by_role("button", name="Send it again").click()
         assert page.get_by_label("Name", exact=True).input_value() == "Kari Ny"
@@ -371,7 +371,8 @@ def test_what_was_typed_outlives_a_visit_to_an_issuer(place, people):
         page.get_by_role("button", name="ola").first.click()
         axe(page)
         page.get_by_role("button", name="Send it again").click()
-        assert page.get_by_label("Name", exact=True).input_value() == "Ola & Ny"
+        # The page that follows is in the language that was saved.
+        assert page.locator("#profile-name").input_value() == "Ola & Ny"
 
 
 def test_who_says_no_at_the_issuer_is_told(place, people):
@@ -474,7 +475,7 @@ def test_the_operator_erases_somebody(place):
     assert shown.returncode == 0 and json.loads(shown.stdout)["history-entries"] > 0, shown.stderr
     assert "--yes" in shown.stderr
     assert with_account in place.command("people", "list").stdout, "nothing happens before somebody says yes"
-    assert place.command("people", "erase", with_account, "--take-out", "999999", "--yes").returncode == 1
+    assert place.command("people", "erase", with_account, "--take-out", "999999", "--yes").returncode == 2
     assert place.command("people", "erase", "kari@example.org", "--yes").returncode != 0, "the last operator stays"
     done = place.command("people", "erase", with_account, "--yes", "--why", "asked for it")
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import SignIn
 package import Spaces
 package import Store
