@@ -70,11 +70,14 @@ class Office:
         page.get_by_label("Tittel").fill(title)
         page.locator("[name=text]").fill(f"Ingen skal få lese dette i et brev: {time.time()}")
         page.get_by_role("button", name="Lagre").click()
+        page.wait_for_url(re.compile("/things/[^/]+$"))
         address = page.url
         if not change:
             page.goto(address + "/state")
             page.locator("main [name=state]").select_option("internal")
             page.locator("main form button[type=submit]").first.click()
+            # A page that is closed while its form is on its way may never come to an end.
+            page.wait_for_url(address)
         page.close()
         return address
 
