@@ -176,6 +176,9 @@ def test_nothing_private_is_left_after_signing_out(kari):
         assert "kari@example.org" in page.inner_text("main")
         page.locator(".choices details").last.locator("summary").click()
         page.get_by_role("button", name="Sign out", exact=True).click()
+        # Clearing what the browser keeps takes it a moment.
+        page.wait_for_url(lambda address: "/account" not in address)
+        page.wait_for_load_state("networkidle")
         page.go_back()
         assert "kari@example.org" not in page.content()
         assert [cookie["name"] for cookie in page.context.cookies() if "session" in cookie["name"]] == []

@@ -82,7 +82,8 @@ class Servers:
         metrics = running_site.free_port()
         site = running_site.Site(
             os.environ["NABO_BINARY"], tempfile.mkdtemp(prefix="nabo-state-"), "--behind-proxy",
-            "--second-factor", "offered", "--forms-per-minute", "30", "--metrics-address", f"127.0.0.1:{metrics}", environment=self.environment,
+            "--second-factor", "offered", "--forms-per-minute", "30", "--metrics-address", f"127.0.0.1:{metrics}",
+            environment=self.environment,
         )
         site.metrics = metrics
         return site
