@@ -15,49 +15,65 @@ extension Followed {
     guard let person = actor.person, may(actor, .changeAccount, .account(person)) else {
       throw Diagnostic("not-permitted", .forbidden)
     }
-    guard let choice else { return try forget(person, tx) }
+    guard let choice else {
+      try tx.run("DELETE FROM \(table) WHERE person = \(person) AND \(column) = \(id)")
+      return
+    }
     let since = try HistoryHead.read(tx).number
+    try Doer.actor(actor).require(.seeHistory, subject(for: actor, tx))
+    let chosen = try tx.row("SELECT COUNT(*) AS chosen FROM \(table) WHERE person = \(person)")
+    guard try chosen?.integer("chosen") ?? 0 < most else {
+      throw Diagnostic("follows-too-many", .badInput, ["limit": String(most)])
+    }
+    // Choosing the same again changes nothing, so that what came meanwhile is not lost.
+    try tx.run(
+      """
+      INSERT INTO \(table) (person, \(column), choice, since)
+      VALUES (\(person), \(id), \(choice.rawValue), \(since))
+      ON CONFLICT (person, \(column)) DO UPDATE SET choice = \(choice.rawValue), since = \(since)
+      WHERE \(table).choice <> \(choice.rawValue)
+      """)
+  }
+
+  private func subject(for actor: Actor, _ tx: any Transaction) throws -> Subject {
     switch self {
-    case .space(let id):
-      let space = try Space.get(id, for: actor, tx)
-      try Doer.actor(actor).require(.seeHistory, space.subject)
-      try requirePlace(
-        "SELECT COUNT(*) AS chosen FROM space_follow WHERE person = \(person)", Self.most.spaces, tx)
-      // Choosing the same again changes nothing, so that what came meanwhile is not lost.
-      try tx.run(
-        """
-        INSERT INTO space_follow (person, space, choice, since)
-        VALUES (\(person), \(id), \(choice.rawValue), \(since))
-        ON CONFLICT (person, space) DO UPDATE SET choice = \(choice.rawValue), since = \(since)
-        WHERE space_follow.choice <> \(choice.rawValue)
-        """)
+    case .space(let id): return try Space.get(id, for: actor, tx).subject
     case .thing(let id):
       let (thing, space) = try Thing.get(id, for: actor, tx)
-      try Doer.actor(actor).require(.seeHistory, thing.subject(in: space))
-      try requirePlace(
-        "SELECT COUNT(*) AS chosen FROM thing_follow WHERE person = \(person)", Self.most.things, tx)
-      try tx.run(
-        """
-        INSERT INTO thing_follow (person, thing, choice, since)
-        VALUES (\(person), \(id), \(choice.rawValue), \(since))
-        ON CONFLICT (person, thing) DO UPDATE SET choice = \(choice.rawValue), since = \(since)
-        WHERE thing_follow.choice <> \(choice.rawValue)
-        """)
+      return thing.subject(in: space)
     }
   }
 
-  private func forget(_ person: Identifier<Person>, _ tx: any Transaction) throws {
+  /// What `person` chose of it.
+  fileprivate func chosen(by person: Identifier<Person>, _ tx: any Transaction) throws -> FollowChoice? {
+    try tx.row("SELECT choice FROM \(table) WHERE person = \(person) AND \(column) = \(id)")?.word("choice")
+  }
+
+  private var id: String {
     switch self {
-    case .space(let id):
-      try tx.run("DELETE FROM space_follow WHERE person = \(person) AND space = \(id)")
-    case .thing(let id):
-      try tx.run("DELETE FROM thing_follow WHERE person = \(person) AND thing = \(id)")
+    case .space(let id): id.text
+    case .thing(let id): id.text
     }
   }
 
-  private func requirePlace(_ count: SQL, _ most: Int, _ tx: any Transaction) throws {
-    guard try tx.row(count)?.integer("chosen") ?? 0 < most else {
-      throw Diagnostic("follows-too-many", .badInput, ["limit": String(most)])
+  private var table: SQL {
+    switch self {
+    case .space: "space_follow"
+    case .thing: "thing_follow"
+    }
+  }
+
+  private var column: SQL {
+    switch self {
+    case .space: "space"
+    case .thing: "thing"
+    }
+  }
+
+  private var most: Int {
+    switch self {
+    case .space: Self.most.spaces
+    case .thing: Self.most.things
     }
   }
 }
@@ -69,8 +85,7 @@ extension Space {
     guard let person = actor.person, may(actor, .changeAccount, .account(person)),
       may(actor, .seeHistory, subject)
     else { return nil }
-    let row = try tx.row("SELECT choice FROM space_follow WHERE person = \(person) AND space = \(id)")
-    switch try row.map({ try $0.word("choice") as FollowChoice }) {
+    switch try Followed.space(id).chosen(by: person, tx) {
     case .follows: return .follows
     case .silenced: return .silenced
     case nil: return actor.roles[id] == .owner ? .owned : FollowState.none
@@ -86,8 +101,7 @@ extension Thing {
     guard let person = actor.person, may(actor, .changeAccount, .account(person)),
       may(actor, .seeHistory, subject(in: space))
     else { return nil }
-    let row = try tx.row("SELECT choice FROM thing_follow WHERE person = \(person) AND thing = \(id)")
-    switch try row.map({ try $0.word("choice") as FollowChoice }) {
+    switch try Followed.thing(id).chosen(by: person, tx) {
     case .follows: return .follows
     case .silenced: return .silenced
     case nil: break
