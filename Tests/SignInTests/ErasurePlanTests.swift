@@ -52,8 +52,8 @@ import Testing
     let scene = try scene()
     let storage = scene.place.storage
     try storage.write { tx in
-      try ErasurePlan.carryOut(
-        scene.person, takingOut: takesOut ? ["\(scene.thing)/1"] : [], by: .command("people erase"),
+      try ErasurePlan(scene.person, tx).carryOut(
+        takingOut: takesOut ? ["\(scene.thing)/1"] : [], by: .command("people erase"),
         why: "asked for it", tx, occasion(at: 1))
     }
     let content = try storage.read { tx in
@@ -79,8 +79,8 @@ import Testing
     let fault = Diagnostic("mention-unknown", .badInput, at: .init(field: "--take-out"), ["name": "999999"])
     #expect(throws: fault) {
       try scene.place.storage.write { tx in
-        try ErasurePlan.carryOut(
-          scene.person, takingOut: ["999999"], by: .command("people erase"), why: "", tx, occasion(at: 1))
+        try ErasurePlan(scene.person, tx).carryOut(
+          takingOut: ["999999"], by: .command("people erase"), why: "", tx, occasion(at: 1))
       }
     }
     let person = try scene.place.storage.read { tx in try Person.get(scene.person.id, tx) }

@@ -28,19 +28,15 @@ package struct ErasurePlan: Sendable {
     mentionLines = try mentions.lines(tx)
   }
 
-  /// Erases, and takes the further texts out that `names` name (`all` for every one). In one transaction: the
-  /// mentions cannot be found any more once the name is gone.
+  /// Erases, and takes the further texts out that `names` name (`all` for every one), in the transaction that the
+  /// plan was made in: the mentions cannot be found any more once the name is gone.
   ///
   /// Throws `mention-unknown`, `last-operator`, `person-erased`.
-  package static func carryOut(
-    _ person: Person, takingOut names: [String], by doer: Doer, why: String, _ tx: any Transaction,
-    _ occasion: Occasion
+  package func carryOut(
+    takingOut names: [String], by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
   ) throws {
-    let mentions = names.isEmpty ? nil : try person.mentions(tx)
-    let chosen = try mentions?.chosen(names)
+    let chosen = try mentions.chosen(names)
     try Accounts.erase(person, by: doer, why: why, tx, occasion)
-    if let mentions, let chosen {
-      try Person.takeOut(chosen, of: mentions, by: doer, why: why, tx, occasion)
-    }
+    if !names.isEmpty { try Person.takeOut(chosen, of: mentions, by: doer, why: why, tx, occasion) }
   }
 }

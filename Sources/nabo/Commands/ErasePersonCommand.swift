@@ -31,16 +31,18 @@ struct ErasePersonCommand: ParsableCommand {
   func run() throws {
     let occasion = Surroundings.occasion
     let plan = try place.doing { storage in
-      try storage.write { tx in
+      func planned(_ tx: any Transaction) throws -> ErasurePlan {
         let found =
           try Identifier<Person>(person).flatMap { try Person.find($0, tx) } ?? Person.find(email: person, tx)
         guard let found, found.erasedAt == nil else { throw Diagnostic("person-unknown", .noAnswer) }
         let plan = try ErasurePlan(found, tx)
         _ = try plan.mentions.chosen(takeOut)
-        if yes {
-          try ErasurePlan.carryOut(
-            found, takingOut: takeOut, by: .command("people erase"), why: why, tx, occasion)
-        }
+        return plan
+      }
+      guard yes else { return try storage.read(planned) }
+      return try storage.write { tx in
+        let plan = try planned(tx)
+        try plan.carryOut(takingOut: takeOut, by: .command("people erase"), why: why, tx, occasion)
         return plan
       }
     }
