@@ -61,7 +61,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("Digests", [crypto]),
     room("Store", ["Basics", "Digests", "CPostgres", grdb]),
-    room("Spaces", ["Basics", "Formats", "Store", crypto]),
+    room("Spaces", ["Basics", "Digests", "Formats", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -6,7 +6,8 @@ Benchmarks/spaces/load.py NABO FILLER DATABASE [--servers 1] [--seconds 300] [--
 
 Fifty visitors read pages of spaces and things, members with their session and the public without; every answer is
 checked for what it must say. Meanwhile five editors write through the forms, as fast as they are answered, and half-way a
-backup is made, or with --restart the PostgreSQL server of script/postgres is killed and started again. Then every acknowledged text is looked for, and the history is verified. DATABASE is filled first where
+backup is made, or with --restart the PostgreSQL server of script/postgres is killed and started again. Then every
+acknowledged text is looked for, and the history is verified. DATABASE is filled first where
 it is an empty PostgreSQL or no file yet.
 """
 

@@ -3,7 +3,7 @@ package import Store
 
 extension Jobs {
   /// Takes some work on, where nobody is at it: the first to ask here has it. What was left by a holder who is not
-  /// heard of goes on from the share that it had told.
+  /// heard of begins anew, and shows the share that it had told until it has come as far.
   ///
   /// - Returns: nil where somebody is at it, where it is done or given up, and where nobody has asked.
   package static func claim(

@@ -33,6 +33,12 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringCon
     text = String(decoding: digits, as: UTF8.self)
   }
 
+  /// When it was given, which is written into it.
+  var milliseconds: Int64 {
+    // The first ten digits are the 48 bits of time and two that are always 0 in front.
+    text.utf8.prefix(10).reduce(0) { $0 << 5 | Int64(Self.alphabet.firstIndex(of: $1) ?? 0) }
+  }
+
   package var description: String { text }
 
   package static func < (a: Self, b: Self) -> Bool {

@@ -32,7 +32,7 @@ enum AllowedArrows {
     "Digests": ["Crypto"],
     "Store": ["Basics", "Digests", "CPostgres", "GRDB"],
     "TestDatabases": ["Store"],
-    "Spaces": ["Basics", "Formats", "Store", "Crypto"],
+    "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],

@@ -20,7 +20,7 @@ package struct QRCode: Hashable, Sendable {
     defer { QRcode_free(code) }
     side = Int(code.pointee.width)
     // The lowest bit of a byte tells the colour; the others, what the module is part of.
-    dark = UnsafeBufferPointer(start: code.pointee.data, count: side * side).map { $0 & 1 == 1 }
+    dark = (0..<side * side).map { code.pointee.data[$0] & 1 == 1 }
   }
 
   /// Whether the module is dark; those outside are light.

@@ -21,6 +21,6 @@ package enum Limits {
   /// Threads for visits that change something. One of them writes at a time, the others wait for it, and while they
   /// wait nobody who reads shall. More than those that wait for slow hashes of passwords (`PasswordGate`).
   static let changingThreads = 8
-  /// Visits that may wait for a thread of either kind.
+  /// Visits that may wait for a thread, of each kind.
   static let waitingVisits = 256
 }

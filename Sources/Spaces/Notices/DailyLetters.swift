@@ -24,7 +24,7 @@ package enum DailyLetters {
     ).map(Person.init)
   }
 
-  /// What there is to tell `person`: what happened since the last letter, and was not read since; none for whoever has been quick to read.
+  /// What there is to tell `person`: what happened since the last letter and was not read since.
   package static func news(
     for person: Identifier<Person>, limit: Int, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> NoticeList {

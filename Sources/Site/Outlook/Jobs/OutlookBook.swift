@@ -29,6 +29,10 @@ struct OutlookBook {
     var isStopped = false
     /// Whether it was stopped because another server has it.
     var isLost = false
+
+    var isRunning: Bool {
+      if case .running = phase { true } else { false }
+    }
   }
 
   /// In the order in which they came.
@@ -66,17 +70,10 @@ struct OutlookBook {
 
   /// Drops what nobody here has asked about since a moment, unless it runs.
   mutating func forget(since moment: ContinuousClock.Instant) {
-    orders.removeAll { order in
-      if case .running = order.phase { return false }
-      return order.lastAsked < moment
-    }
+    orders.removeAll { !$0.isRunning && $0.lastAsked < moment }
   }
 
-  var waiting: [Order] {
-    orders.filter { order in
-      if case .running = order.phase { false } else { true }
-    }
-  }
+  var waiting: [Order] { orders.filter { !$0.isRunning } }
 
   /// What is worked out here for all servers.
   var claimed: (order: Order, claim: JobClaim)? {
@@ -86,11 +83,7 @@ struct OutlookBook {
     return nil
   }
 
-  var isIdle: Bool {
-    orders.allSatisfy { order in
-      if case .running = order.phase { false } else { true }
-    }
-  }
+  var isIdle: Bool { !orders.contains(where: \.isRunning) }
 
   /// Puts what came out in place of the order. What was stopped has no result: it is waited for where another server
   /// has it, and gone where nobody wants it.

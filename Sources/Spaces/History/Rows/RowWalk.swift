@@ -5,7 +5,7 @@ import Store
 /// The rows of the tables beside what the history says of them.
 struct RowWalk {
   private let kept: [Int: Erasure.Kept]
-  private(set) var differences = RowDifferences()
+  var differences = RowDifferences()
   /// How many rows were compared.
   var count = 0
 
@@ -100,9 +100,5 @@ struct RowWalk {
       }
     }
     unsaid.removeAll { matched.contains($0.name) }
-  }
-
-  mutating func append(_ difference: RowDifference) {
-    differences.append(difference)
   }
 }

@@ -10,7 +10,7 @@ struct Telling {
   /// False where its content was taken out, and `before` and `after` hold only what was kept of it.
   let isWhole: Bool
 
-  /// Nil where its content cannot be read.
+  /// - Throws: `StorageFault.unexpected` where its content cannot be read.
   init(_ entry: StoredEntry, kept: Erasure.Kept?) throws {
     self.entry = entry
     isWhole = entry.content != nil
@@ -50,14 +50,5 @@ struct Telling {
   private func said(_ member: String, _ read: (JSONValue) -> SaidValue?) -> SaidValue? {
     guard let value = after[member] else { return isWhole ? nil : .unknown }
     return read(value) ?? .unknown
-  }
-}
-
-extension Identifier {
-  /// When it was given, which is written into it.
-  var milliseconds: Int64 {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    // The first ten digits are the 48 bits of time and two that are always 0 in front.
-    return text.utf8.prefix(10).reduce(0) { $0 << 5 | Int64(alphabet.firstIndex(of: $1) ?? 0) }
   }
 }

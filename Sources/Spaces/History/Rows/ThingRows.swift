@@ -24,7 +24,7 @@ extension RowWalk {
       for row in rows {
         last = try row.text("id")
         count += 1
-        for difference in try differences(ofThing: row, tx) { append(difference) }
+        for difference in try differences(ofThing: row, tx) { differences.append(difference) }
       }
       if rows.count < 500 { break }
     }
@@ -115,7 +115,7 @@ extension RowWalk {
       GROUP BY h.thing ORDER BY MIN(h.number)
       """)
     for row in rows {
-      append(
+      differences.append(
         RowDifference(
           table: "thing", row: try row.text("thing"), kind: .missing, entry: try row.integer("entry")))
     }
