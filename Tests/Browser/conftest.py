@@ -11,14 +11,24 @@ from playwright.sync_api import sync_playwright
 
 import running_site
 from pages import FAULTS, PAGES
+from waiting import Watchman
 from watch import pages_of
 
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 
-def pytest_configure():
+watchman = pytest.StashKey()
+
+
+def pytest_configure(config):
     if not os.access(os.environ.get("NABO_BINARY", ""), os.X_OK):
         pytest.exit("NABO_BINARY must name a nabo binary with its asset folders beside it", 2)
+    config.stash[watchman] = Watchman()
+
+
+def pytest_runtest_setup(item):
+    # Before the time of pytest.ini is over.
+    item.config.stash[watchman].wake_in(110)
 
 
 @pytest.fixture(scope="session")

@@ -4,20 +4,19 @@ import re
 
 import pytest
 
-from accessibility import axe, without_scripts
+from accessibility import axe, axe_in_light_and_dark, without_scripts
 from pages import FAULTS, PAGES
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("address", PAGES)
-def test_excludes_nobody(visitor, address, dark, width, scripts):
-    with visitor(width=width, dark=dark) as page:
+def test_excludes_nobody(visitor, address, width, scripts):
+    with visitor(width=width) as page:
         if not scripts:
             without_scripts(page)
         assert page.goto(address).status == 200
-        axe(page)
+        axe_in_light_and_dark(page)
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -78,7 +78,8 @@ def owner(demonstration, browser):
         field = page.locator(f'main [name="{name}"]')
         if field.count():
             field.first.fill(value)
-    page.locator("main form button[type=submit]").first.click()
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").first.click()
     yield context
     context.close()
 

@@ -41,11 +41,10 @@ def pages_of(site, browser):
     """Opens pages of a running site the way a certain visitor would, and watches each."""
 
     @contextmanager
-    def open_page(width=1280, dark=False, scripts=True, language="nb-NO"):
+    def open_page(width=1280, scripts=True, language="nb-NO"):
         context = browser.new_context(
             base_url=site.address,
             viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
             locale=language,
             reduced_motion="reduce",
