@@ -10,7 +10,7 @@ import pytest
 
 import outside
 import running_site
-from accessibility import axe_in_light_and_dark, without_scripts
+from accessibility import axe, axe_in_light_and_dark, without_scripts
 
 PASSWORD = "en lang setning her 42"
 KEYS = re.compile(r"(?<![.\w])(?:notices|letter|role|history-kind|frame|fields|problem)\.[a-z][a-z.-]+\b")
