@@ -31,8 +31,10 @@ extension PageContext {
     return workplace
   }
 
-  /// What the visitor is and may do, as of this transaction.
+  /// What the visitor is and may do, as of this transaction. Throws what kept them from being looked up: for whoever
+  /// is taken for nobody, what is theirs would seem not to exist.
   func actor(_ tx: any Transaction) throws -> Actor {
+    if let fault = caller.fault { throw fault }
     let day = content.today()
     return switch visitor {
     case .nobody: .public
