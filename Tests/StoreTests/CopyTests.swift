@@ -35,6 +35,20 @@ import TestDatabases
     }
   }
 
+  @Test(.enabled(if: TestDatabase.engines.contains(.postgreSQL), Comment(rawValue: TestDatabase.missing)))
+  func postgreSQLKnowsAtOnceHowMuchItHolds() throws {
+    try TestDatabase.with(.sqlite) { source in
+      try fill(source.storage, people: 1001)
+      try TestDatabase.with(.postgreSQL) { target in
+        try copy(from: source.storage, to: target.storage, Self.steps, at: Self.now)
+        let row = try target.storage.read {
+          try $0.row("SELECT CAST(reltuples AS BIGINT) AS rows FROM pg_class WHERE oid = 'person'::regclass")
+        }
+        #expect(try row?.integer("rows") == 1001)
+      }
+    }
+  }
+
   /// What is kept of each kind of value makes a difference to the digest.
   @Test func aDigestTellsEveryChange() throws {
     try TestDatabase.with(.sqlite) { database in

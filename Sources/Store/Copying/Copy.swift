@@ -48,6 +48,7 @@ private func copyRows(
       progress(found)
     }
   }
+  for table in tables { try to.learn(table) }
   for (table, found) in zip(tables, copied) {
     guard try TableReading(table).read(to.tx, { _ in }) == found else {
       throw Diagnostic("copy-differs", .unavailable, ["table": table.name])

@@ -60,6 +60,12 @@ struct CopyTarget {
     }
   }
 
+  /// Lets the engine know how much the table holds. Until it does, PostgreSQL takes a full table for an empty one and
+  /// chooses slow ways through it; its own round of looking comes minutes later.
+  func learn(_ table: Schema.Table) throws(StorageFault) {
+    if engine == .postgreSQL { try tx.run(SQL(verbatim: "ANALYZE \(quoted(table.name))")) }
+  }
+
   func empty(_ table: Schema.Table) throws(StorageFault) {
     try tx.run(SQL(verbatim: "DELETE FROM \(quoted(table.name))"))
   }
