@@ -41,16 +41,22 @@ def site():
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="module")
+def browser(playwright):
+    """One for each file: what a thousand visits left behind in a browser is no matter of the next file's."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert path, "no Chromium found: script/setup test installs it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=path)
+    yield browser
+    browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visitor(site, browser):
     """Opens pages the way a certain visitor would: `with visitor(width=360) as page`.
 
