@@ -1,7 +1,5 @@
-import Crypto
-
-/// The secure hash of a content (FIPS 180-4, SHA-256) as files and tables keep it: two contents with the same digest are
-/// the same content.
+/// The secure hash of a content (SHA-256) as files and tables keep it: two contents with the same digest are the same
+/// content.
 package struct HexDigest: Sendable {
   private var hash = SHA256()
 
@@ -15,18 +13,18 @@ package struct HexDigest: Sendable {
   }
 
   package mutating func add(_ bytes: [UInt8]) {
-    hash.update(data: bytes)
+    hash.add(bytes)
   }
 
   package mutating func add(_ text: String) {
-    add(Array(text.utf8))
+    hash.add(text)
   }
 
   /// Of everything that was added so far: 64 hexadecimal digits.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in hash.finalize() { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    for byte in hash.bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)
   }
 }

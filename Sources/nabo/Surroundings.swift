@@ -1,6 +1,6 @@
 import AtlasFiles
 import Basics
-import Crypto
+import Digests
 import Figures
 import Foundation
 import Wording
@@ -16,8 +16,11 @@ enum Surroundings {
   /// The hash of the program itself: what two builds work out may differ, whatever version they call themselves.
   static var build: String {
     let path = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-    guard let program = try? Data(contentsOf: path, options: .alwaysMapped) else { return "" }
-    return Crypto.SHA256.hash(data: program).map { String($0, radix: 16) }.joined(separator: ".")
+    guard let program = try? FileHandle(forReadingFrom: path) else { return "" }
+    var digest = HexDigest()
+    // A piece at a time: the program is larger than all that it keeps in memory.
+    while let piece = try? program.read(upToCount: 1 << 20), !piece.isEmpty { digest.add(Array(piece)) }
+    return digest.text
   }
 
   /// Where the program keeps what it is given: as asked, or where the system wants such things.

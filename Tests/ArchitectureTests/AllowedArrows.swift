@@ -28,14 +28,17 @@ enum AllowedArrows {
     "CPostgres": [],
     "CCurlLibrary": [],
     "CCurl": ["CCurlLibrary"],
-    // Cryptography is not ours: one file that writes swift-crypto's SHA-256 in digits, for all who name contents by it.
-    "Digests": ["Crypto"],
-    "Store": ["Basics", "Digests", "CPostgres", "GRDB"],
+    "CCryptoLibrary": [],
+    "CCrypto": ["CCryptoLibrary"],
+    // Cryptography is not ours: libcrypto's SHA-256, and its digits, for all who name contents by it.
+    "Digests": ["CCrypto"],
+    "CSQLite": [],
+    "Store": ["Basics", "Digests", "CPostgres", "CSQLite"],
     "TestDatabases": ["Store"],
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
-    "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCurl", "Crypto", "CryptoExtras"],
+    "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
     "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
@@ -59,7 +62,7 @@ enum AllowedArrows {
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
       "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site",
-      "ArgumentParser", "Logging", "Crypto",
+      "ArgumentParser", "Logging",
     ],
   ]
 

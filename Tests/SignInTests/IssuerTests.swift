@@ -1,6 +1,4 @@
 import Basics
-import Crypto
-import CryptoExtras
 import Foundation
 import Spaces
 import Store
@@ -115,11 +113,11 @@ import Testing
 
   @Test func aTokenOfAnotherKeyIsNotBelieved() throws {
     let round = try Round()
-    let other = P256.Signing.PrivateKey()
+    let other = try #require(PrivateKey(pem: TestKeys.otherCurve))
     #expect(throws: IssuerFault.signature) {
       try round.arrive { _ in
       } sign: { content in
-        Array(try other.signature(for: content).rawRepresentation)
+        try other.signature(of: content, by: .es256)
       }
     }
   }

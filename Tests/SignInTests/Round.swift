@@ -1,6 +1,4 @@
 import Basics
-import Crypto
-import CryptoExtras
 import Foundation
 import Spaces
 import Store
@@ -26,27 +24,13 @@ final class Round {
   let place: TestInstallation
   let issuer: Issuer
   private let server: NonsenseServer
-  private let curve = P256.Signing.PrivateKey()
-  private let rsa: _RSA.Signing.PrivateKey
 
   init(
     linksByEmail: Bool = false, levels: [String] = ["high"], twoFactorLevels: [String] = [],
     proof: ClientProof = .secret("s"), in place: TestInstallation? = nil
   ) throws {
     self.place = try place ?? TestInstallation()
-    rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048)
-    let point = Array(curve.publicKey.rawRepresentation)
-    let primitives = try rsa.publicKey.getKeyPrimitives()
-    let keys = """
-      {"keys": [
-        {"kty": "EC", "crv": "P-256", "kid": "curve", "x": "\(Base64URL.text(Array(point[..<32])))",
-         "y": "\(Base64URL.text(Array(point[32...])))"},
-        {"kty": "RSA", "use": "sig", "kid": "rsa", "n": "\(Base64URL.text(Array(primitives.modulus)))",
-         "e": "\(Base64URL.text(Array(primitives.publicExponent)))"},
-        {"kty": "OKP", "crv": "Ed25519", "kid": "other", "x": "AAAA"}
-      ]}
-      """
-    server = try NonsenseServer(keys: keys)
+    server = try NonsenseServer(keys: TestKeys.set)
     let settings = try settings(
       server, "good", levels: levels, twoFactorLevels: twoFactorLevels, linksByEmail: linksByEmail)
     issuer = Issuer(settings, proof: proof, redirect: redirect)
@@ -87,10 +71,8 @@ final class Round {
   }
 
   private func signature(_ content: [UInt8], _ algorithm: String) throws -> [UInt8] {
-    switch algorithm {
-    case "RS256": Array(try rsa.signature(for: content, padding: .insecurePKCS1v1_5).rawRepresentation)
-    case "PS256": Array(try rsa.signature(for: content, padding: .PSS).rawRepresentation)
-    default: Array(try curve.signature(for: content).rawRepresentation)
-    }
+    let algorithm = SignatureAlgorithm(rawValue: algorithm) ?? .es256
+    let key = try #require(PrivateKey(pem: algorithm == .es256 ? TestKeys.curve : TestKeys.rsa))
+    return try key.signature(of: content, by: algorithm)
   }
 }

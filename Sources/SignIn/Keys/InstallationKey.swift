@@ -1,5 +1,4 @@
 package import Basics
-internal import Crypto
 internal import Foundation
 
 /// The key of an installation: what must be read again and not only compared, like the secrets of second factors, is
@@ -49,25 +48,18 @@ package struct InstallationKey: Sendable, CustomStringConvertible, CustomReflect
 
   /// `plain`, sealed with AES-GCM so that it opens only for the same `context`.
   func seal(_ plain: [UInt8], for context: String, randomBytes: (Int) -> [UInt8]) throws -> [UInt8] {
-    let nonce = try AES.GCM.Nonce(data: randomBytes(12))
-    let box = try AES.GCM.seal(
-      plain, using: SymmetricKey(data: bytes), nonce: nonce, authenticating: Array(context.utf8))
-    return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+    try Sealing.seal(
+      plain, key: bytes, nonce: randomBytes(Sealing.nonceCount), context: Array(context.utf8))
   }
 
   /// Nil where it was sealed with another key, for another context, or was changed.
   func unseal(_ sealed: [UInt8], for context: String) -> [UInt8]? {
-    guard let box = try? AES.GCM.SealedBox(combined: sealed),
-      let plain = try? AES.GCM.open(
-        box, using: SymmetricKey(data: bytes), authenticating: Array(context.utf8))
-    else { return nil }
-    return Array(plain)
+    Sealing.open(sealed, key: bytes, context: Array(context.utf8))
   }
 
   /// What a short secret is stored as: HMAC-SHA-256, so that nobody can try them all on a copy of the database.
   func tag(_ text: String, for context: String) -> [UInt8] {
-    let message = Array("\(context) \(text)".utf8)
-    return Array(HMAC<Crypto.SHA256>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
+    HMAC.sha256(of: Array("\(context) \(text)".utf8), key: bytes)
   }
 
   package var description: String { "•••" }

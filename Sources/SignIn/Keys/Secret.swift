@@ -1,5 +1,5 @@
 internal import Basics
-internal import Crypto
+internal import Digests
 internal import Foundation
 
 /// Random bytes that whoever shows them is believed for: a cookie, a link, a token.
@@ -28,12 +28,11 @@ package struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
   package var text: String { Base64URL.text(bytes) }
 
   /// What is stored: SHA-256. A secret of 256 random bits needs no slow hash.
-  package var hash: [UInt8] { Array(Crypto.SHA256.hash(data: bytes)) }
+  package var hash: [UInt8] { SHA256.of(bytes) }
 
   /// Another secret that only whoever knows this one can tell: HMAC-SHA-256 over `purpose`, 43 characters.
   package func derived(for purpose: String) -> String {
-    let key = SymmetricKey(data: bytes)
-    return Base64URL.text(Array(HMAC<Crypto.SHA256>.authenticationCode(for: Array(purpose.utf8), using: key)))
+    Base64URL.text(HMAC.sha256(of: Array(purpose.utf8), key: bytes))
   }
 
   package var description: String { "•••" }

@@ -1,14 +1,14 @@
-internal import Crypto
+internal import Digests
 
 /// What is counted by: hashed, so that the counters hold no list of addresses.
 enum LimitKey {
   static func hash(_ parts: String...) -> [UInt8] {
     var hash = SHA256()
     for part in parts {
-      hash.update(data: Array("\(part.utf8.count):".utf8))
-      hash.update(data: Array(part.utf8))
+      hash.add("\(part.utf8.count):")
+      hash.add(part)
     }
-    return Array(hash.finalize())
+    return hash.bytes
   }
 }
 

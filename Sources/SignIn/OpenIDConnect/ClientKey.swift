@@ -1,6 +1,4 @@
 package import Basics
-internal import Crypto
-internal import CryptoExtras
 internal import Formats
 internal import Foundation
 internal import Spaces
@@ -10,12 +8,7 @@ internal import Spaces
 package struct ClientKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// The name of the key as it is registered with the issuer.
   package let keyID: String
-  private let kind: Kind
-
-  private enum Kind: Sendable {
-    case rsa(_RSA.Signing.PrivateKey)
-    case curve(P256.Signing.PrivateKey)
-  }
+  private let key: PrivateKey
 
   /// The key in the PEM file at `path`. Throws `client-key-unreadable`, or `key-open` where others may read it.
   package static func load(path: String, keyID: String) throws(Diagnostic) -> ClientKey {
@@ -33,14 +26,9 @@ package struct ClientKey: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// Nil for what is no private key of these kinds.
   init?(pem: String, keyID: String) {
+    guard let key = PrivateKey(pem: pem), key.rsaBits.map({ $0 >= 2048 }) ?? true else { return nil }
     self.keyID = keyID
-    if let key = try? P256.Signing.PrivateKey(pemRepresentation: pem) {
-      kind = .curve(key)
-    } else if let key = try? _RSA.Signing.PrivateKey(pemRepresentation: pem), key.keySizeInBits >= 2048 {
-      kind = .rsa(key)
-    } else {
-      return nil
-    }
+    self.key = key
   }
 
   /// What an issuer takes for a proof, once and for two minutes.
@@ -50,7 +38,7 @@ package struct ClientKey: Sendable, CustomStringConvertible, CustomReflectable {
   func assertion(of client: String, for audience: String, _ occasion: Occasion) throws -> String {
     let seconds = (Double(occasion.now.milliseconds) / 1000).rounded(.down)
     let header = JSONValue.object([
-      .init("alg", .text(algorithm)), .init("kid", .text(keyID)), .init("typ", .text("JWT")),
+      .init("alg", .text(algorithm.rawValue)), .init("kid", .text(keyID)), .init("typ", .text("JWT")),
     ])
     let claims = JSONValue.object([
       .init("iss", .text(client)), .init("sub", .text(client)), .init("aud", .text(audience)),
@@ -58,22 +46,10 @@ package struct ClientKey: Sendable, CustomStringConvertible, CustomReflectable {
       .init("jti", .text(Secret(randomBytes: occasion.randomBytes).text)),
     ])
     let content = [header, claims].map { Base64URL.text(Array($0.line.utf8)) }.joined(separator: ".")
-    return "\(content).\(Base64URL.text(try signature(Array(content.utf8))))"
+    return "\(content).\(Base64URL.text(try key.signature(of: Array(content.utf8), by: algorithm)))"
   }
 
-  private var algorithm: String {
-    switch kind {
-    case .rsa: "RS256"
-    case .curve: "ES256"
-    }
-  }
-
-  private func signature(_ content: [UInt8]) throws -> [UInt8] {
-    switch kind {
-    case .rsa(let key): Array(try key.signature(for: content, padding: .insecurePKCS1v1_5).rawRepresentation)
-    case .curve(let key): Array(try key.signature(for: content).rawRepresentation)
-    }
-  }
+  private var algorithm: SignatureAlgorithm { key.rsaBits == nil ? .es256 : .rs256 }
 
   package var description: String { "•••" }
   package var customMirror: Mirror { Mirror(self, children: []) }

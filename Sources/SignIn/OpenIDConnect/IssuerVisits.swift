@@ -1,5 +1,5 @@
 package import Basics
-internal import Crypto
+internal import Digests
 package import Spaces
 package import Store
 
@@ -78,6 +78,6 @@ enum IssuerVisits {
 
   /// The challenge of a verifier (RFC 7636, S256).
   static func challenge(of verifier: String) -> String {
-    Base64URL.text(Array(Crypto.SHA256.hash(data: Array(verifier.utf8))))
+    Base64URL.text(SHA256.of(Array(verifier.utf8)))
   }
 }

@@ -1,18 +1,11 @@
 internal import Basics
-internal import Crypto
-internal import CryptoExtras
 internal import Formats
 internal import Foundation
 
 /// A public key with which an issuer signs (RFC 7517, RFC 7518).
 struct SigningKey: Sendable {
   let id: String?
-  private let kind: Kind
-
-  private enum Kind: Sendable {
-    case rsa(_RSA.Signing.PublicKey)
-    case curve(P256.Signing.PublicKey)
-  }
+  private let key: PublicKey
 
   /// The keys of a set that can be used; those of other kinds are left out, as RFC 7517 wants.
   static func set(_ bytes: [UInt8]) throws(IssuerFault) -> [SigningKey] {
@@ -29,14 +22,14 @@ struct SigningKey: Sendable {
     case "RSA":
       // More than 8192 bits, or a long exponent, only make a check slow.
       guard let modulus = part("n"), let exponent = part("e"), (256...1024).contains(modulus.count),
-        (1...4).contains(exponent.count), let key = try? _RSA.Signing.PublicKey(n: modulus, e: exponent)
+        (1...4).contains(exponent.count), let key = PublicKey(modulus: modulus, exponent: exponent)
       else { return nil }
-      kind = .rsa(key)
+      self.key = key
     case "EC":
-      guard json["crv"]?.text == "P-256", let x = part("x"), let y = part("y"), x.count == 32, y.count == 32,
-        let key = try? P256.Signing.PublicKey(rawRepresentation: x + y)
+      guard json["crv"]?.text == "P-256", let x = part("x"), let y = part("y"),
+        let key = PublicKey(x: x, y: y)
       else { return nil }
-      kind = .curve(key)
+      self.key = key
     default: return nil
     }
   }
@@ -44,15 +37,6 @@ struct SigningKey: Sendable {
   /// Whether `signature` is this key's over `content` by `algorithm`. The kind of the key decides what it may be
   /// used for, so that a token cannot choose to be checked in another way.
   func signed(_ content: [UInt8], _ signature: [UInt8], by algorithm: String) -> Bool {
-    switch (kind, algorithm) {
-    case (.rsa(let key), "RS256"):
-      key.isValidSignature(.init(rawRepresentation: signature), for: content, padding: .insecurePKCS1v1_5)
-    case (.rsa(let key), "PS256"):
-      key.isValidSignature(.init(rawRepresentation: signature), for: content, padding: .PSS)
-    case (.curve(let key), "ES256"):
-      (try? P256.Signing.ECDSASignature(rawRepresentation: signature))
-        .map { key.isValidSignature($0, for: content) } ?? false
-    default: false
-    }
+    SignatureAlgorithm(rawValue: algorithm).map { key.signed(content, signature, by: $0) } ?? false
   }
 }

@@ -1,5 +1,5 @@
 package import Basics
-internal import Crypto
+internal import Digests
 
 /// Passwords that many people chose, or that became known when others lost them: far more than the most used ones
 /// (OWASP ASVS 5.0, 6.2.4 and 6.2.12). Held as fingerprints of five bytes, so that one in 800 000 other passwords is
@@ -41,7 +41,7 @@ package struct KnownPasswords: Sendable {
 
   /// Whether `password`, in normal form C and lower case, is one of them.
   func contains(_ password: String) -> Bool {
-    let print = Array(Crypto.SHA256.hash(data: Array(password.utf8)).prefix(5))
+    let print = SHA256.of(Array(password.utf8))
     let beginning = Int(print[0]) << 8 | Int(print[1])
     // Some twenty share a beginning: nothing to search cleverly.
     return (starts[beginning]..<starts[beginning + 1]).contains {

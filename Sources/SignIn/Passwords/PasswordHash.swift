@@ -1,6 +1,5 @@
 internal import Basics
-internal import Crypto
-internal import CryptoExtras
+internal import CCrypto
 internal import Foundation
 
 /// What a derivation of a password costs: scrypt (RFC 7914).
@@ -87,10 +86,14 @@ package struct PasswordHash: Sendable, CustomStringConvertible, CustomReflectabl
 
   /// scrypt over the password's UTF-8 in normal form C, so that another keyboard writes the same password.
   static func derive(_ password: String, salt: [UInt8], cost: ScryptCost, count: Int) throws -> [UInt8] {
-    let key = try KDF.Scrypt.deriveKey(
-      from: Array(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: count,
-      rounds: 1 << cost.logRounds, blockSize: cost.blockSize, parallelism: cost.parallelism)
-    return key.withUnsafeBytes { Array($0) }
+    let password = Array(password.precomposedStringWithCanonicalMapping.utf8)
+    var key = [UInt8](repeating: 0, count: count)
+    guard
+      nabo_scrypt(
+        password, password.count, salt, salt.count, 1 << UInt64(cost.logRounds), UInt64(cost.blockSize),
+        UInt64(cost.parallelism), &key, count) == 1
+    else { throw CryptographyFault() }
+    return key
   }
 
   package var description: String { "•••" }

@@ -1,26 +1,19 @@
 internal import Foundation
-internal import GRDB
 
 /// A backup: a database in one file that stands alone and is only ever read.
 package struct SQLiteBackup: Storage {
-  private let queue: DatabaseQueue
+  private let connection: SQLiteConnection
+  private let turn = DispatchQueue(label: "nabo.sqlite.backup")
 
   package var engine: Engine { .sqlite }
 
   /// - Throws: `gone` where there is no such file.
   package init(path: String) throws(StorageFault) {
-    guard FileManager.default.fileExists(atPath: path) else { throw .gone }
-    var configuration = Configuration()
-    configuration.readonly = true
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw StorageFault(error)
-    }
+    connection = try SQLiteConnection(path: path, .reading, patience: 10)
   }
 
   package func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
-    try queue.reading(body)
+    try turn.sync { try SQLiteTransaction.run(on: connection, "BEGIN", body) }
   }
 
   package func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
@@ -29,28 +22,40 @@ package struct SQLiteBackup: Storage {
 
   /// Copies it into the file at `path`.
   func copy(toFile path: String) throws(StorageFault) {
-    try Self.write(queue, toFile: path)
+    do {
+      try turn.sync { try Self.write(connection, toFile: path) }
+    } catch {
+      throw StorageFault(error)
+    }
   }
 
-  /// Writes the database of `reader`, as it is at this moment, into a file that stands alone and is whole: under
+  /// Writes the database of `source`, as it is at this moment, into a file that stands alone and is whole: under
   /// another name first, so that no half of one is ever taken for a backup.
   ///
   /// - Throws: `damaged` where the copy is not whole.
-  static func write(_ reader: any DatabaseReader, toFile path: String) throws(StorageFault) {
+  static func write(_ source: SQLiteConnection, toFile path: String) throws(StorageFault) {
     let part = path + ".part"
     try? FileManager.default.removeItem(atPath: part)
-    do {
-      _ = try SQLiteFile(path: part)
-      let target = try DatabaseQueue(path: part)
-      try reader.backup(to: target)
-      try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      guard try target.read({ try integrityFaults(in: SQLiteTransaction($0)) }).isEmpty else {
-        throw StorageFault.damaged
-      }
-      try target.close()
+    do throws(StorageFault) {
+      try copyWhole(source, toFile: part)
       try SQLiteFile.rename(part, to: path)
     } catch {
       try? FileManager.default.removeItem(atPath: part)
+      throw error
+    }
+  }
+
+  /// Closes the file when it is done.
+  private static func copyWhole(_ source: SQLiteConnection, toFile path: String) throws(StorageFault) {
+    _ = try SQLiteFile(path: path)
+    let target = try SQLiteConnection(path: path, .writing, patience: 0)
+    try source.copy(to: target)
+    try target.run("PRAGMA journal_mode = DELETE")
+    do {
+      guard try SQLiteTransaction.run(on: target, "BEGIN", { try integrityFaults(in: $0) }).isEmpty else {
+        throw StorageFault.damaged
+      }
+    } catch {
       throw StorageFault(error)
     }
   }

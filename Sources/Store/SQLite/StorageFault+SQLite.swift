@@ -1,35 +1,26 @@
+internal import CSQLite
 internal import Foundation
-internal import GRDB
 
 extension StorageFault {
-  /// What SQLite's error means (https://www.sqlite.org/rescode.html).
-  init(_ error: any Error) {
-    if let fault = error as? StorageFault {
-      self = fault
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .unexpected(String(describing: error))
-      return
-    }
+  /// What SQLite's result code means, an extended one (https://www.sqlite.org/rescode.html).
+  init(resultCode: Int32, message: String) {
     self =
-      switch error.extendedResultCode {
-      // Another file lies where the one that was opened lay.
-      case .SQLITE_READONLY_DBMOVED: .gone
-      default: Self.ofPrimaryCode(error)
+      switch (resultCode & 0xFF, resultCode) {
+      // Another file lies where the one that was opened lay: SQLITE_READONLY_DBMOVED, which is no literal in C.
+      case (_, SQLITE_READONLY | 4 << 8): .gone
+      case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): .busy
+      case (SQLITE_FULL, _): .full
+      case (SQLITE_READONLY, _), (SQLITE_PERM, _): .readOnly
+      case (SQLITE_CANTOPEN, _), (SQLITE_IOERR, _): .gone
+      case (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damaged
+      case (SQLITE_CONSTRAINT, _): .constraint(message)
+      default: .unexpected(message)
       }
   }
 
-  private static func ofPrimaryCode(_ error: DatabaseError) -> StorageFault {
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-    case .SQLITE_FULL: .full
-    case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
-    case .SQLITE_CANTOPEN, .SQLITE_IOERR: .gone
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-    case .SQLITE_CONSTRAINT: .constraint(error.message ?? "")
-    default: .unexpected(error.message ?? "")
-    }
+  /// A fault that went through a closure of no certain kind of error.
+  init(_ error: any Error) {
+    self = error as? StorageFault ?? .unexpected(String(describing: error))
   }
 
   /// What the system's error number means when a file cannot be opened or made.
