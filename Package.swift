@@ -20,7 +20,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// Nothing is gained by optimising what runs once; the rooms that it tries are.
+/// Nothing is gained by optimising what runs once: tests, and the reading of a command line. The rooms they call are.
 let quicklyCompiled: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -102,7 +102,7 @@ let package = Package(
         "Studies",
         "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + quicklyCompiled),
     .executableTarget(
       name: "Fuzzing",
       dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
