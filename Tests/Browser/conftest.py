@@ -1,23 +1,28 @@
-"""Fixtures: the site, a browser, and pages that are watched.
+"""Fixtures: the site, who asks it, a browser, and pages that are watched.
 
 NABO_BINARY names the binary to try, with its asset folders beside it.
 """
 
 import os
-import shutil
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import chromium
 import running_site
-from pages import FAULTS, PAGES
+from asking import Reader
+from selection import choose
 from waiting import Watchman
-from watch import pages_of
+from watch import Window, pages_of
 
-BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
-
+# Each has a server and a browser of its own. More would wait for each other on a small machine.
+WORKERS = 2
 
 watchman = pytest.StashKey()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--page", metavar="ADDRESS", help="only what is tried on this page and those below it")
 
 
 def pytest_configure(config):
@@ -26,18 +31,38 @@ def pytest_configure(config):
     config.stash[watchman] = Watchman()
 
 
+def pytest_xdist_auto_num_workers(config):
+    """One page is read sooner by one worker than by two that have to be made ready."""
+    return 0 if config.option.page else min(WORKERS, os.cpu_count() or 1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    if config.option.page:
+        chosen, others = choose(items, config.option.page)
+        config.hook.pytest_deselected(items=others)
+        items[:] = chosen
+    for item in items:
+        # The tests of a file share what they stand on, and may follow on one another.
+        if not getattr(item.module, "PAGE_BY_PAGE", False):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 def pytest_runtest_setup(item):
     # Before the time of pytest.ini is over.
-    item.config.stash[watchman].wake_in(110)
+    item.config.stash[watchman].wake_in(225)
 
 
 @pytest.fixture(scope="session")
 def site():
     running = running_site.start(None, "--demo")
-    addresses = PAGES + [address for address, _ in FAULTS]
-    running.work_out(address for address in addresses if address.startswith("/outlook"))
     yield running
     assert running.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def reader(site):
+    return Reader(site)
 
 
 @pytest.fixture(scope="session")
@@ -48,10 +73,8 @@ def playwright():
 
 @pytest.fixture(scope="module")
 def browser(playwright):
-    """One for each file: what a thousand visits left behind in a browser is no matter of the next file's."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert path, "no Chromium found: script/setup test installs it"
-    browser = playwright.chromium.launch(executable_path=path)
+    """One for each file: what many visits left behind in a browser is no matter of the next file's."""
+    browser = chromium.launch(playwright)
     yield browser
     browser.close()
 
@@ -64,3 +87,11 @@ def visitor(site, browser):
     """
 
     return pages_of(site, browser)
+
+
+@pytest.fixture(scope="session")
+def window(site, playwright):
+    """Opens pages one after the other for a visitor without cookies: `with window.page() as page`."""
+    window = Window(site, lambda: chromium.launch(playwright))
+    yield window
+    window.close()

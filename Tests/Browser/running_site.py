@@ -73,20 +73,6 @@ class Site:
         with urllib.request.urlopen(self.address + address, timeout=10) as answer:
             return re.findall(f'href="({pattern})"', answer.read().decode())
 
-    def work_out(self, addresses):
-        """Has answers that take long worked out, so that no page reloads itself under a test."""
-        for address in addresses:
-            deadline = time.monotonic() + START_TIMEOUT
-            while self._is_under_way(address) and time.monotonic() < deadline:
-                time.sleep(0.1)
-
-    def _is_under_way(self, address):
-        try:
-            with urllib.request.urlopen(self.address + address, timeout=10) as answer:
-                return "Refresh" in answer.headers
-        except urllib.error.HTTPError:
-            return False
-
     def stop(self):
         """Asks the site to stop and returns its exit status."""
         self.process.terminate()

@@ -1,78 +1,61 @@
-"""What holds for every page, whoever visits it."""
+"""What holds for every page and takes a browser: each is opened once, and all of it is asked of that visit.
 
-import re
+Why one visit is enough is told in docs/browser-tests.md.
+"""
 
 import pytest
 
-from accessibility import axe, axe_in_light_and_dark, without_scripts
+from accessibility import axe, excludes_nobody, scripts_change, without_scripts
 from pages import FAULTS, PAGES
 
+PAGE_BY_PAGE = True
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("address", PAGES)
-def test_excludes_nobody(visitor, address, width, scripts):
-    with visitor(width=width) as page:
-        if not scripts:
+
+@pytest.mark.parametrize("address", PAGES, ids=str)
+def test_excludes_nobody(window, reader, address, subtests):
+    # A page that waits for its figures would load itself anew under the test.
+    reader.page(address)
+    with window.page() as page:
+        response = page.goto(address)
+        assert response.status == 200
+        differs = scripts_change(page, response.text())
+        excludes_nobody(page, subtests)
+        with subtests.test("printed without what leads elsewhere"):
+            is_printed_without_what_leads_elsewhere(page)
+        with subtests.test("the first key leads past the bar"):
+            the_first_key_leads_past_the_bar(page)
+    if differs:
+        with window.page() as page:
             without_scripts(page)
-        assert page.goto(address).status == 200
-        axe_in_light_and_dark(page)
+            assert page.goto(address).status == 200
+            excludes_nobody(page, subtests, ", without scripts")
+            with subtests.test("says something without scripts"):
+                assert page.get_by_role("main").inner_text().strip()
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_fits_on_a_phone(visitor, address):
-    with visitor(width=360) as page:
-        page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+def is_printed_without_what_leads_elsewhere(page):
+    page.emulate_media(media="print")
+    assert page.get_by_role("main").inner_text().strip()
+    for chrome in [".top-bar", ".page-footer", ".space-rooms ul"]:
+        for part in page.locator(chrome).all():
+            assert not part.is_visible(), chrome
+    page.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_is_printed_without_what_leads_elsewhere(visitor, address):
-    with visitor() as page:
-        page.goto(address)
-        page.emulate_media(media="print")
-        assert page.get_by_role("main").inner_text().strip()
-        for chrome in [".top-bar", ".page-footer", ".space-rooms ul"]:
-            for part in page.locator(chrome).all():
-                assert not part.is_visible(), chrome
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_the_first_key_leads_past_the_bar(visitor, address):
-    with visitor() as page:
-        page.goto(address)
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.className") == "skip-link"
-        page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "main"
-        page.keyboard.press("Tab")
-        inside = "document.querySelector('main, footer').contains(document.activeElement)"
-        assert page.evaluate(inside) or page.evaluate("!!document.activeElement.closest('footer')")
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_says_something_without_scripts(visitor, address):
-    with visitor(scripts=False) as page:
-        assert page.goto(address).status == 200
-        assert page.get_by_role("main").inner_text().strip()
+def the_first_key_leads_past_the_bar(page):
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip-link"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main, footer') !== null")
 
 
 @pytest.mark.parametrize("address, status", FAULTS)
-def test_a_fault_says_what_to_do(visitor, address, status):
-    with visitor() as page:
+def test_a_fault_says_what_to_do(window, address, status):
+    with window.page() as page:
         assert page.goto(address).status == status
         axe(page)
         words = page.locator("main").inner_text()
         assert len(words) > 40
         assert "problem." not in words and "remedy." not in words
-
-
-@pytest.mark.parametrize("language", ["nb-NO", "nn-NO", "sv-SE", "en-GB"])
-@pytest.mark.parametrize("address", PAGES)
-def test_speaks_the_visitors_language_whole(visitor, address, language):
-    with visitor(language=language) as page:
-        page.goto(address)
-        assert page.locator("html").get_attribute("lang") == language[:2]
-        # A text that is missing would show as its key.
-        assert re.findall(r"(?<![.\w])(?:common|home|compare|charts|outlook-[a-z]+|outcome|outcome-unit|account|gap|gap-remedy|prior-unit|unit|units|sources|indicators|about|measure|rules|input|trace|grants-page|decide-page|income-page|council|forms|timeline|mine|report|future|sign-in|my-account|people|letter|notices|saved-study|safety|fields|frame|spaces|space-rooms|members|things|history|organisations|conflict|thing-field|thing-state|thing-kind|role|role-means|aspect|space-kind|history-kind|organisation-kind|study-question)\.(?!csv|yaml)[a-z][a-z.-]+\b",
-                          page.locator("body").inner_text()) == []

@@ -9,37 +9,29 @@ import pytest
 
 import running_site
 import test_commands
+from asking import Reader
 from pages import KEPT_BY_NOBODY, PAGES
 
 
-def ask(site, path, method="GET", **headers):
-    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
-    connection.request(method, site.expand(path), headers=headers)
-    response = connection.getresponse()
-    body = response.read()
-    connection.close()
-    return response, body
+def test_says_that_it_is_ready(reader):
+    answer = reader.ask("/healthz")
+    assert (answer.status, answer.body) == (200, b"ok\n")
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_says_that_it_is_ready(site):
-    response, body = ask(site, "/healthz")
-    assert (response.status, body) == (200, b"ok\n")
-    assert response.headers["Cache-Control"] == "no-store"
-
-
-@pytest.mark.parametrize("address", KEPT_BY_NOBODY)
-def test_what_is_for_one_visitor_is_kept_by_nobody(site, address):
-    answer, _ = ask(site, address)
+@pytest.mark.parametrize("address", KEPT_BY_NOBODY, ids=str)
+def test_what_is_for_one_visitor_is_kept_by_nobody(reader, address):
+    answer = reader.ask(address)
     assert answer.status == 200
     assert answer.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("address", [address for address in PAGES if address not in KEPT_BY_NOBODY])
-def test_unchanged_page_is_not_sent_again(site, address):
-    first, body = ask(site, address)
-    assert first.status == 200 and body
-    again, nothing = ask(site, address, **{"If-None-Match": first.headers["ETag"]})
-    assert (again.status, nothing) == (304, b"")
+def test_unchanged_page_is_not_sent_again(reader, address):
+    first = reader.page(address)
+    assert first.status == 200 and first.body
+    again = reader.ask(address, **{"If-None-Match": first.headers["ETag"]})
+    assert (again.status, again.body) == (304, b"")
 
 
 def test_says_where_it_listens_and_stops_when_asked():
@@ -56,10 +48,11 @@ def test_where_nothing_can_be_kept_it_still_compares():
     """A state folder that cannot be made: no database and no key, so nobody signs in, and it says so."""
     site = running_site.start("/dev/null/nowhere", environment={"NABO_KEY": ""})
     try:
-        answer, body = ask(site, "/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
-        assert answer.status == 200 and b"Asker" in body
-        assert b'href="/sign-in' not in body
-        assert ask(site, "/spaces")[0].status == 503
+        reader = Reader(site)
+        answer = reader.ask("/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
+        assert answer.status == 200 and "Asker" in answer.text
+        assert 'href="/sign-in' not in answer.text
+        assert reader.ask("/spaces").status == 503
     finally:
         assert site.stop() == 0
     log = "".join(site.log)
@@ -73,8 +66,8 @@ def test_with_a_key_of_its_own_people_sign_in_though_nothing_is_kept_in_the_fold
         "/dev/null/nowhere", "--database", str(tmp_path / "nabo.sqlite"), environment={"NABO_KEY": key}
     )
     try:
-        assert ask(site, "/sign-in")[0].status == 200
-        assert ask(site, "/spaces")[0].status == 200
+        assert Reader(site).ask("/sign-in").status == 200
+        assert Reader(site).ask("/spaces").status == 200
     finally:
         assert site.stop() == 0
     assert "nabo.key" not in "".join(site.log)
@@ -82,7 +75,7 @@ def test_with_a_key_of_its_own_people_sign_in_though_nothing_is_kept_in_the_fold
 
 def test_log_names_nothing_of_the_visitor():
     site = running_site.start()
-    ask(site, "/secret-path?question=secret-query", Cookie="c=secret-cookie")
+    Reader(site).ask("/secret-path?question=secret-query", Cookie="c=secret-cookie")
     site.stop()
     requests = [line for line in map(json.loads, site.log) if line["message"] == "request"]
     assert any(line["status"] == "404" for line in requests)

@@ -3,8 +3,6 @@
 NABO_TEST_POSTGRES names a server, which `script/postgres` starts; without one these tests are skipped.
 """
 
-import http.client
-import itertools
 import os
 import re
 import shutil
@@ -18,6 +16,7 @@ import uuid
 import pytest
 
 import running_site
+from asking import Visitor
 
 PASSWORD = "fire ord uten mening"
 SMALL = "/outlook?country=no&date=2024-01-01&merge=3405,3441&draws=50&horizon=20"
@@ -114,42 +113,8 @@ def servers():
     servers.stop()
 
 
-class Visitor:
-    """Cookies and an address, and no browser."""
-
-    addresses = itertools.count(1)
-
-    def __init__(self):
-        self.cookies = {}
-        self.address = f"198.51.100.{next(self.addresses)}"
-
-    def ask(self, site, path, form=None):
-        headers = {"X-Forwarded-For": self.address, "Accept-Language": "en"}
-        if self.cookies:
-            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        body = None
-        if form is not None:
-            headers["Origin"] = site.address
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-            body = urllib.parse.urlencode(form)
-        connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)
-        connection.request("GET" if form is None else "POST", path, body, headers)
-        answer = connection.getresponse()
-        answer.text = answer.read().decode()
-        connection.close()
-        for line in answer.headers.get_all("Set-Cookie") or []:
-            name, value = line.split(";")[0].split("=", 1)
-            if "Max-Age=0" in line:
-                self.cookies.pop(name, None)
-            else:
-                self.cookies[name] = value
-        return answer
-
-    def send(self, sites, path, form):
-        """Opens a page at one server and sends its form to the next."""
-        page, target = itertools.islice(itertools.cycle(sites), 2)
-        token = re.search(r'name="form-token" value="([^"]+)"', self.ask(page, path).text)
-        return self.ask(target, path, {"form-token": token.group(1), **form})
+class Kari(Visitor):
+    """Somebody who has an account, as each test meets them: without cookies, at an address of their own."""
 
     def sign_in(self, sites, password=PASSWORD):
         return self.send(sites, "/sign-in", {"email": "kari@example.org", "password": password})
@@ -165,7 +130,7 @@ def kari(servers):
         urllib.parse.urlsplit(line.split(": ", 1)[1].strip())
         for site in servers.sites for line in site.output if line.startswith("First owner")
     ]
-    visitor = Visitor()
+    visitor = Kari()
     form = {"name": "Kari Nordmann", "email": "kari@example.org", "new-password": PASSWORD}
     for link in links:
         if visitor.ask(servers.sites[0], link.path).status == 200:
@@ -187,7 +152,7 @@ def test_the_tables_are_made_once(servers):
 
 def test_a_session_is_known_at_all_and_ended_at_all(servers, kari):
     for place in range(3):
-        visitor = Visitor()
+        visitor = Kari()
         assert visitor.sign_in(turn(servers.sites, place)).status == 303
         assert all(visitor.is_known(site) for site in servers.sites)
         kept = dict(visitor.cookies)
@@ -200,12 +165,12 @@ def test_a_session_is_known_at_all_and_ended_at_all(servers, kari):
 
 
 def test_wrong_sign_ins_count_at_all(servers, kari):
-    visitor = Visitor()
+    visitor = Kari()
     told = [visitor.sign_in(turn(servers.sites, place), "x" * 14).status for place in range(6)]
     # Four are free, wherever they were tried.
     assert 429 not in told[:4] and told[4:] == [429, 429], told
     assert visitor.sign_in(servers.sites).status == 429
-    other = Visitor()
+    other = Kari()
     assert other.sign_in(servers.sites).status == 303
 
 

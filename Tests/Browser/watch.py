@@ -3,6 +3,9 @@
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+# A browser that had opened a thousand pages once stopped answering.
+MOST_VISITS = 150
+
 
 class Watch:
     """Requests that leave the site, and complaints of the browser."""
@@ -37,6 +40,16 @@ class Watch:
         assert not self.complaints, "\n".join(self.complaints)
 
 
+@contextmanager
+def watched(page, site):
+    """The page, with the places of the demonstration in its addresses, and an end to what must never happen."""
+    go = page.goto
+    page.goto = lambda address, **rest: go(site.expand(address), **rest)
+    watch = Watch(page, site.address)
+    yield page
+    watch.check()
+
+
 def pages_of(site, browser):
     """Opens pages of a running site the way a certain visitor would, and watches each."""
 
@@ -49,14 +62,52 @@ def pages_of(site, browser):
             locale=language,
             reduced_motion="reduce",
         )
-        page = context.new_page()
-        go = page.goto
-        page.goto = lambda address, **rest: go(site.expand(address), **rest)
-        watch = Watch(page, site.address)
         try:
-            yield page
-            watch.check()
+            with watched(context.new_page(), site) as page:
+                yield page
         finally:
             context.close()
 
     return open_page
+
+
+class Window:
+    """One visitor who opens page after page, so that style sheets and scripts are fetched and compiled once.
+
+    For pages whose keeping apart is not what is tested. Nothing of one visit reaches the next: each has a page of its own,
+    and cookies go.
+    """
+
+    def __init__(self, site, launch):
+        self._site = site
+        self._launch = launch
+        self._browser = None
+        self._visits = 0
+
+    @contextmanager
+    def page(self):
+        if self._visits == MOST_VISITS:
+            self.close()
+        if self._browser is None:
+            self._open()
+        self._visits += 1
+        page = self._context.new_page()
+        try:
+            with watched(page, self._site):
+                yield page
+        finally:
+            page.close()
+            self._context.clear_cookies()
+
+    def _open(self):
+        self._browser = self._launch()
+        self._visits = 0
+        self._context = self._browser.new_context(
+            base_url=self._site.address, viewport={"width": 1280, "height": 900}, locale="nb-NO",
+            reduced_motion="reduce",
+        )
+
+    def close(self):
+        if self._browser is not None:
+            self._browser.close()
+        self._browser = None
