@@ -28,7 +28,7 @@ struct NoticeWords {
     guard let names = names[notice] else { return [:] }
     let entry = notice.entry
     var values = ["who": names.hand(entry.hand, phrase)]
-    values["space"] = notice.space?.name
+    values["space"] = notice.spaceName
     values["thing"] = entry.thing.map { title($0, names) }
     values["member"] =
       entry.about.map { names.person($0, phrase) } ?? entry.organisation.flatMap { names.organisations[$0] }
