@@ -13,7 +13,7 @@ import Testing
         == "# source: SSB 07459\r\ncode,\"a \"\"b\"\"\",\"c,d\"\r\n0301,-1.0,\r\n")
   }
 
-  @Test(arguments: ["=1+1", "+47", "-x", "@SUM(A1)", "\tx", "\rx"])
+  @Test(arguments: ["=1+1", "+47", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "\u{FF1D}1"])
   func textIsNeverAFormula(_ text: String) throws {
     var writer = CSVWriter(byteOrderMark: true)
     writer.row(["a"])

@@ -220,6 +220,26 @@ import Testing
     #expect(issuers.isEmpty)
   }
 
+  @Test(.onEveryEngine) func anInvitationIsNotForWhomeverAnIssuerKnows() throws {
+    let place = try TestInstallation()
+    let invited = try place.person("Kari Nordmann")
+    let other = try place.person("Ola Nordmann")
+    // By address, which is known before the link is looked at; and then by the identity that was linked.
+    let round = try Round(linksByEmail: true, in: place)
+    for recipient in [invited.email, "nobody@example.org"] {
+      let link = try place.storage.write { tx in
+        try OneTimeLinks.make(
+          .invitation, email: EmailAddress(recipient), language: "nb", tx, occasion(at: 0))
+      }
+      let arrival = try round.arrive(link: link.text) { claims in
+        claims["email"] = other.email
+        claims["email_verified"] = true
+      }
+      #expect(throws: Diagnostic("invitation-for-another", .forbidden)) { try enter(arrival, round) }
+      #expect(try place.storage.read { tx in try OneTimeLinks.find(link.text, tx, occasion(at: 2)) } != nil)
+    }
+  }
+
   private func enter(_ arrival: Issuer.Arrival, _ round: Round) throws -> Identifier<Person>? {
     try round.place.storage.write { tx in
       let outcome = try IssuerEntrance.enter(

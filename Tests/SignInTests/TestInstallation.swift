@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import Jobs
 import Spaces
 import Store
 import TestDatabases
@@ -32,7 +33,8 @@ final class TestInstallation {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
     }
     try migrate(
-      storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
+      storage,
+      (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all).sorted { $0.number < $1.number },
       at: occasion(at: 0).now)
   }
 

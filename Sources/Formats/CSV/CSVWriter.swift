@@ -32,6 +32,9 @@ package struct CSVWriter: Sendable {
     endLine()
   }
 
+  /// With those of full width, which programs for Chinese and Japanese take for the same.
+  private static let formulaSigns = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
+
   private mutating func append(_ cell: Cell) {
     switch cell {
     case .text(let text): appendText(text)
@@ -44,7 +47,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func appendText(_ text: String) {
-    let startsFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let startsFormula = text.unicodeScalars.first.map(Self.formulaSigns.contains) ?? false
     let quote = UInt8(ascii: "\"")
     let needsQuotes = text.utf8.contains {
       $0 == quote || $0 == separator.byte || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")

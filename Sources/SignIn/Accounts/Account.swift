@@ -21,11 +21,11 @@ extension ChangeKind {
   package static let issuerLinked = ChangeKind("account.issuer-linked")
   package static let tokenMade = ChangeKind("account.token-made")
   package static let tokenRevoked = ChangeKind("account.token-revoked")
-  package static let personInvited = ChangeKind("account.invited")
+  package static let lettersGranted = ChangeKind("account.letters-granted")
 
   /// Those of signing in, for a list to choose from.
   package static let ofSignIn: [ChangeKind] = [
     passwordSet, codeAdded, codeRemoved, recoveryCodeUsed, issuerLinked, tokenMade, tokenRevoked,
-    personInvited,
+    personInvited, invitationWithdrawn, lettersGranted,
   ]
 }

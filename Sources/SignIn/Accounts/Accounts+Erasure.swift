@@ -12,6 +12,7 @@ extension Accounts {
       try tx.run("DELETE FROM \(table) WHERE person = \(person.id)")
     }
     try tx.run("DELETE FROM one_time_link WHERE email = \(person.email)")
+    try Invitations.bury(of: person.id, tx)
     try person.erase(by: doer, why: why, tx, occasion)
   }
 }

@@ -15,8 +15,10 @@ package enum PersonalData {
       .init("passwordSet", instant(account?.passwordSet)),
       .init("codeSince", instant(account?.codeConfirmed)),
       .init("issuers", .texts(try IssuerEntrance.issuers(of: person.id, tx))),
+      .init("identities", .array(try identities(of: person.id, tx))),
+      .init("invitations", .array(try invitations(to: person, tx))),
       .init("posts", .array(try Post.of(person.id, tx).map { try post($0, tx) })),
-      .init("memberships", .array(try memberships(of: person.id, tx))),
+      .init("memberships", .array(try memberships(of: person.id, tx, occasion))),
       .init("sessions", .array(try Sessions.list(of: person.id, tx, occasion).map(session))),
       .init("tokens", .array(try APITokens.list(of: person.id, tx, occasion).map(token))),
       .init("notices", try notices(of: person.id, tx)),
@@ -33,6 +35,39 @@ package enum PersonalData {
     ])
   }
 
+  /// As whom issuers know them.
+  private static func identities(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue] {
+    try tx.rows(
+      "SELECT issuer, subject, linked FROM issuer_subject WHERE person = \(person) ORDER BY issuer, subject"
+    ).map { row in
+      .object([
+        .init("issuer", .text(try row.text("issuer"))), .init("subject", .text(try row.text("subject"))),
+        .init("linked", instant(try row.instant("linked"))),
+      ])
+    }
+  }
+
+  /// Those to them that are kept, and those that they sent.
+  private static func invitations(to person: Person, _ tx: any Transaction) throws -> [JSONValue] {
+    try tx.rows(
+      """
+      SELECT email, inviter, role, created, expires, used FROM one_time_link
+      WHERE purpose = \(LinkPurpose.invitation.rawValue)
+        AND (person = \(person.id) OR LOWER(email) = \(person.email.lowercased()) OR inviter = \(person.id))
+      ORDER BY created, hash
+      """
+    ).map { row in
+      .object([
+        .init("to", .optional(try row.optionalText("email"))),
+        .init("sent", .bool(try row.optionalText("inviter") == person.id.text)),
+        .init("role", .optional(try row.optionalText("role"))),
+        .init("made", instant(try row.instant("created"))),
+        .init("ends", instant(try row.instant("expires"))),
+        .init("used", instant(try row.optionalInstant("used"))),
+      ])
+    }
+  }
+
   private static func post(_ post: Post, _ tx: any Transaction) throws -> JSONValue {
     .object([
       .init("organisation", .text(try Organisation.get(post.organisation, tx).name)),
@@ -41,20 +76,31 @@ package enum PersonalData {
     ])
   }
 
-  private static func memberships(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue]
-  {
-    try tx.rows(
-      """
-      SELECT space.name, m.role, m.valid_from, m.valid_to FROM membership m JOIN space ON space.id = m.space
-      WHERE m.person = \(person) ORDER BY m.valid_from, m.id
-      """
+  private static func memberships(
+    of person: Identifier<Person>, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> [JSONValue] {
+    let actor = try Actor.of(person, at: occasion.today, tx)
+    return try tx.rows(
+      "SELECT space, role, valid_from, valid_to FROM membership WHERE person = \(person) ORDER BY valid_from, id"
     ).map { row in
       .object([
-        .init("space", .text(try row.text("name"))), .init("role", .text(try row.text("role"))),
+        .init("space", .optional(try name(of: row.identifier("space"), to: actor, tx))),
+        .init("role", .text(try row.text("role"))),
         .init("from", .text(try row.text("valid_from"))),
         .init("until", .optional(try row.optionalText("valid_to"))),
       ])
     }
+  }
+
+  /// What a space is called; for somebody who may see it no longer, what it was called when they last heard of it.
+  private static func name(
+    of id: Identifier<Space>, to actor: Actor, _ tx: any Transaction
+  ) throws -> String? {
+    let space = try Space.get(id, tx)
+    if may(actor, .seeSpace, space.subject) { return space.name }
+    let last = try tx.row(
+      "SELECT MAX(number) AS last FROM history WHERE about = \(actor.person) AND space = \(id)")
+    return try space.name(at: last?.optionalInteger("last") ?? 0, tx)
   }
 
   /// What they follow and have silenced, how far they have read, and whether they have letters.

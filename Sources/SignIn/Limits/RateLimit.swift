@@ -19,9 +19,11 @@ package struct RateLimit: Sendable {
   package static let signInByAddress = RateLimit("sign-in address", 60, within: .seconds(600))
   /// Wrong sign-ins to one account from addresses that never signed in to it.
   package static let wrongByAccount = RateLimit("sign-in account", 100, within: .seconds(3600))
-  /// Mails asked for to one address of mail, and from one address of the net.
-  package static let mailsByRecipient = RateLimit("mail recipient", 5, within: .seconds(3600))
-  package static let mailsByAddress = RateLimit("mail address", 20, within: .seconds(3600))
+  /// Letters for a new password: to one address of mail, from one address of the net, and sent by somebody who runs
+  /// the installation. They share nothing with invitations, which nobody can use up for them.
+  package static let resetsByRecipient = RateLimit("reset recipient", 5, within: .seconds(3600))
+  package static let resetsByAddress = RateLimit("reset address", 20, within: .seconds(3600))
+  package static let resetsByOperator = RateLimit("reset operator", 60, within: .seconds(3600))
   /// Uses of links from one address.
   package static let linksByAddress = RateLimit("link address", 60, within: .seconds(600))
   /// Codes tried by one account.

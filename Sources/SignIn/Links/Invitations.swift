@@ -29,21 +29,21 @@ package struct InvitationDraft: Sendable {
 package enum Invitations {
   /// Makes an invitation: into a space by whoever may say who belongs to it, to an account by whoever may make
   /// accounts. The secret is for the letter alone; whoever invites never sees it on a page.
+  ///
+  /// Into a space everything is the same whether or not the address has an account, even a closed one. Throws
+  /// `invitations-too-many` beyond what may be sent (`InvitationLetters`), for an account alone `email-taken` and
+  /// `account-closed`, which those who run the installation may know.
   package static func invite(
     _ draft: InvitationDraft, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Secret {
     guard let email = EmailAddress(draft.email) else {
       throw Diagnostic("email-malformed", .badInput, at: .init(field: "email"), ["email": draft.email])
     }
-    if let space = draft.space {
-      try doer.require(.manageMembers, try Space.get(space, tx).subject)
-    } else {
-      try doer.require(.managePeople, .installation)
-    }
+    try requireInviting(into: draft.space, doer, tx)
     let person = try Person.find(email: email.text, tx)
-    if person?.state == .closed { throw Diagnostic("account-closed", .badInput, at: .init(field: "email")) }
-    if draft.space == nil, person?.state == .active {
-      throw Diagnostic("email-taken", .badInput, at: .init(field: "email"), ["email": email.text])
+    if draft.space == nil { try requireNoAccount(person, email) }
+    if let inviter = doer.person {
+      try InvitationLetters.take(to: email, into: draft.space, by: inviter, tx, occasion)
     }
     var change = Change(by: doer.hand, .personInvited)
     change.space = draft.space
@@ -54,6 +54,14 @@ package enum Invitations {
       .invitation, person: person?.id, email: email, name: draft.name.isEmpty ? nil : draft.name,
       space: draft.space, role: draft.space == nil ? nil : draft.role, inviter: doer.person,
       language: person?.language ?? draft.language, tx, occasion)
+  }
+
+  private static func requireNoAccount(_ person: Person?, _ email: EmailAddress) throws(Diagnostic) {
+    switch person?.state {
+    case .closed: throw Diagnostic("account-closed", .badInput, at: .init(field: "email"))
+    case .active: throw Diagnostic("email-taken", .badInput, at: .init(field: "email"), ["email": email.text])
+    case .invited, nil: return
+    }
   }
 
   /// What whoever accepts says of themselves.
@@ -78,7 +86,7 @@ package enum Invitations {
   /// into the space. Nil where the link is used or over.
   ///
   /// Throws `sign-in-first` where the address has an account and `known`, who is signed in, is nil: a link alone
-  /// does not open an account that is in use.
+  /// does not open an account that is in use. Throws `invitation-for-another` where it was not sent to `known`.
   package static func accept(
     _ link: String, as known: Identifier<Person>?, _ answer: Answer, _ tx: any Transaction,
     _ occasion: Occasion
@@ -93,6 +101,9 @@ package enum Invitations {
   ) throws -> Identifier<Person>? {
     guard let link = try OneTimeLinks.use(hash: hash, tx, occasion), link.purpose != .reset else {
       return nil
+    }
+    if let known, try !link.isMeant(for: Person.get(known, tx)) {
+      throw Diagnostic("invitation-for-another", .forbidden)
     }
     let person = try known ?? open(link, answer, tx, occasion)
     if link.purpose == .owner { try makeOwner(person, tx, occasion) }
@@ -133,7 +144,6 @@ package enum Invitations {
     try OneTimeLinks.revoke(.owner, tx)
   }
 
-  /// Whoever invited must still be allowed to when the invitation is accepted.
   private static func join(
     _ person: Identifier<Person>, to space: Identifier<Space>, as role: Role,
     invitedBy inviter: Identifier<Person>?,

@@ -1,5 +1,6 @@
 package import Basics
 package import Spaces
+import Store
 
 /// A link that lets whoever has it do one thing once.
 package struct OneTimeLink: Sendable {
@@ -15,6 +16,22 @@ package struct OneTimeLink: Sendable {
   /// `nb`, `nn`, `sv` or `en`: what the mail is written in.
   package let language: String
   package let expires: Instant
+}
+
+extension OneTimeLink {
+  /// Whether whoever sent the invitation may still do so. What a command made, and what nobody sent, stands by itself.
+  func isBacked(_ tx: any Transaction, _ occasion: Occasion) throws -> Bool {
+    guard purpose == .invitation, let inviter else { return true }
+    return try Invitations.may(inviter, inviteInto: space, tx, occasion)
+  }
+
+  /// Whether it was sent to `person`: to their account, or to their address before they had one. The first owner's
+  /// link was sent to nobody and is for whoever runs the machine.
+  func isMeant(for person: Person) -> Bool {
+    guard purpose == .invitation else { return true }
+    if let named = self.person { return named == person.id }
+    return email?.lowercased() == person.email.lowercased()
+  }
 }
 
 package enum LinkPurpose: String, CaseIterable, Sendable {

@@ -26,7 +26,7 @@ package enum OneTimeLinks {
     return secret
   }
 
-  /// The link, if it could be used now.
+  /// The link, if it could be used now; an invitation only while whoever sent it may still invite.
   package static func find(_ text: String, _ tx: any Transaction, _ occasion: Occasion) throws -> OneTimeLink?
   {
     guard let secret = Secret(text) else { return nil }
@@ -40,7 +40,7 @@ package enum OneTimeLinks {
       SELECT purpose, person, email, name, space, role, inviter, language, expires FROM one_time_link
       WHERE hash = \(hash) AND used IS NULL AND \(isUsable(occasion))
       """
-    ).flatMap(link)
+    ).flatMap(link).flatMap { try $0.isBacked(tx, occasion) ? $0 : nil }
   }
 
   /// Uses the link up, in one statement, so that of two who send it at once only one gets it; nil for the other.
@@ -58,7 +58,7 @@ package enum OneTimeLinks {
       WHERE hash = \(hash) AND used IS NULL AND \(isUsable(occasion))
       RETURNING purpose, person, email, name, space, role, inviter, language, expires
       """
-    ).first.flatMap(link)
+    ).first.flatMap(link).flatMap { try $0.isBacked(tx, occasion) ? $0 : nil }
   }
 
   /// Makes the links of a purpose that somebody still has useless.
@@ -74,7 +74,7 @@ package enum OneTimeLinks {
   }
 
   /// A link that was made later than now was made while a clock was wrong, and would last too long.
-  private static func isUsable(_ occasion: Occasion) -> SQL {
+  static func isUsable(_ occasion: Occasion) -> SQL {
     "expires > \(occasion.now) AND created <= \(occasion.now.adding(SessionTimes.tolerance))"
   }
 

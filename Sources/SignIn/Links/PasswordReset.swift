@@ -16,7 +16,8 @@ package enum PasswordReset {
     return (secret, person)
   }
 
-  /// Uses the link up and sets the password; ends every session of the person. Nil where the link is used or over.
+  /// Uses the link up and sets the password; ends every session of the person and revokes their tokens, since whoever
+  /// comes this way may have been robbed. Nil where the link is used or over.
   /// The second factor stays: a mailbox alone does not open an account that asks for a code.
   package static func use(
     _ link: String, password: PasswordHash, _ tx: any Transaction, _ occasion: Occasion
@@ -26,6 +27,7 @@ package enum PasswordReset {
       try Person.find(person, tx)?.state == .active
     else { return nil }
     try Accounts.setPassword(password, of: person, by: .person(person), tx, occasion)
+    try APITokens.revokeAll(of: person, by: .person(person), tx, occasion)
     return person
   }
 }

@@ -5,14 +5,24 @@ internal import Synchronization
 
 /// Hands letters of an installation to its mail server.
 package final class Postman: Sendable {
-  private let server: MailServer
+  private let deliver: Delivery
   private let sender: EmailAddress
   private let underway = Mutex(0)
   private static let most = 8
 
-  package init(server: MailServer, sender: EmailAddress) {
-    self.server = server
+  /// How a letter is handed over, within the time that is given.
+  package typealias Delivery =
+    @Sendable (MailMessage, _ occasion: Occasion, _ within: Duration) throws(Diagnostic) -> Void
+
+  package init(sender: EmailAddress, deliver: @escaping Delivery) {
+    self.deliver = deliver
     self.sender = sender
+  }
+
+  package convenience init(server: MailServer, sender: EmailAddress) {
+    self.init(sender: sender) { message, occasion, time throws(Diagnostic) in
+      try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+    }
   }
 
   /// What is said to one reader.
@@ -41,7 +51,7 @@ package final class Postman: Sendable {
     let message = MailMessage(
       sender: sender, senderName: "Nabo", recipient: recipient, subject: letter.subject, text: letter.text,
       language: letter.language)
-    try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+    try deliver(message, occasion, time)
   }
 
   /// Hands a letter over on a thread of its own, so that nobody can tell by the time of the answer whether one was

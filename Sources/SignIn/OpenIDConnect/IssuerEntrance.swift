@@ -22,14 +22,15 @@ package enum IssuerEntrance {
   ) throws -> Outcome {
     let identity = arrival.identity
     var person = try linked(identity, tx)
-    if let hash = arrival.link, let accepted = try accept(hash, as: person, identity, tx, occasion) {
-      person = accepted
-    }
+    // Whose identity it is comes first: an invitation to somebody else is not theirs to take.
     if person == nil, settings.linksByEmail, let email = identity.verifiedEmail,
       let found = try Person.find(email: email, tx), found.state == .active
     {
       try attach(identity, to: found.id, tx, occasion)
       person = found.id
+    }
+    if let hash = arrival.link, let accepted = try accept(hash, as: person, identity, tx, occasion) {
+      person = accepted
     }
     guard let person, try Person.find(person, tx)?.state == .active else { return .unknown }
     let asksForCode = try Accounts.find(person, tx)?.asksForCode ?? false
@@ -47,7 +48,8 @@ package enum IssuerEntrance {
   }
 
   /// Accepts the invitation that the visit was for. Throws `sign-in-first` where its address has an account already:
-  /// an identity is never attached to an account in use by a link alone.
+  /// an identity is never attached to an account in use by a link alone. Throws `invitation-for-another` where the
+  /// identity is linked to another account than the invitation was sent to.
   private static func accept(
     _ hash: [UInt8], as known: Identifier<Person>?, _ identity: Identity, _ tx: any Transaction,
     _ occasion: Occasion

@@ -31,15 +31,17 @@ package struct SecondFactor: Sendable {
     return try stored(person, tx)?.secret
   }
 
-  /// Asks for codes from now on, if `code` is right: proof that the app has the secret. The codes for paper, which
-  /// are never to be had again; nil for a wrong code.
+  /// Asks for codes from now on, if `code` is right: proof that the app has the secret. Ends every session but `kept`.
+  /// The codes for paper, which are never to be had again; nil for a wrong code.
   package func confirm(
-    _ code: String, for person: Identifier<Person>, _ tx: any Transaction, _ occasion: Occasion
+    _ code: String, for person: Identifier<Person>, keeping kept: Identifier<SessionKind>? = nil,
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws -> [String]? {
     guard try Accounts.find(person, tx)?.asksForCode == false, try takes(code, person, tx, occasion) else {
       return nil
     }
     try tx.run("UPDATE account SET code_confirmed = \(occasion.now) WHERE person = \(person)")
+    try Sessions.endAll(of: person, except: kept, tx)
     try note(.codeAdded, person, tx, occasion)
     return try RecoveryCodes.replace(of: person, key: key, tx, occasion)
   }
@@ -54,9 +56,10 @@ package struct SecondFactor: Sendable {
     return true
   }
 
-  /// Asks for codes no longer.
+  /// Asks for codes no longer. Ends every session but `kept`.
   package static func remove(
-    of person: Identifier<Person>, by hand: Change.Hand, _ tx: any Transaction, _ occasion: Occasion
+    of person: Identifier<Person>, by hand: Change.Hand, keeping kept: Identifier<SessionKind>? = nil,
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws {
     let changed = try tx.run(
       """
@@ -65,6 +68,7 @@ package struct SecondFactor: Sendable {
       """)
     try RecoveryCodes.remove(of: person, tx)
     guard changed > 0 else { return }
+    try Sessions.endAll(of: person, except: kept, tx)
     var change = Change(by: hand, .codeRemoved)
     change.about = person
     try record(change, tx, occasion)

@@ -94,6 +94,33 @@ package enum APITokens {
     return true
   }
 
+  /// Revokes every token of `person` for good; how many there were.
+  @discardableResult package static func revokeAll(
+    of person: Identifier<Person>, by hand: Change.Hand, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Int {
+    try revoke(those: "person = \(person)", by: hand, tx, occasion)
+  }
+
+  /// Revokes every token of everybody for good; how many there were.
+  @discardableResult package static func revokeAll(
+    by hand: Change.Hand, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Int {
+    try revoke(those: "expires > \(occasion.now)", by: hand, tx, occasion)
+  }
+
+  private static func revoke(
+    those condition: SQL, by hand: Change.Hand, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Int {
+    let rows = try tx.rows(
+      "SELECT person, name FROM api_token WHERE revoked IS NULL AND \(condition) ORDER BY id")
+    try tx.run("UPDATE api_token SET revoked = \(occasion.now) WHERE revoked IS NULL AND \(condition)")
+    for row in rows {
+      let person: Identifier<Person> = try row.identifier("person")
+      try note(.tokenRevoked, person, try row.text("name"), by: hand, tx, occasion)
+    }
+    return rows.count
+  }
+
   /// What ended a month ago answers for nothing any more.
   private static func sweep(_ tx: any Transaction, _ occasion: Occasion) throws {
     let month = occasion.now.adding(.seconds(-30 * 86400))
@@ -101,10 +128,10 @@ package enum APITokens {
   }
 
   private static func note(
-    _ kind: ChangeKind, _ person: Identifier<Person>, _ name: String, _ tx: any Transaction,
-    _ occasion: Occasion
+    _ kind: ChangeKind, _ person: Identifier<Person>, _ name: String, by hand: Change.Hand? = nil,
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws {
-    var change = Change(by: .person(person), kind)
+    var change = Change(by: hand ?? .person(person), kind)
     change.about = person
     change.after = .object([.init("name", .text(name))])
     try record(change, tx, occasion)

@@ -5,7 +5,7 @@ import Spaces
 import Store
 import Wording
 
-/// A new password for somebody who is signed in, and the end of an account: both ask for the password of today.
+/// A new password for somebody who is signed in, and the end of an account: both ask once more who it is.
 extension PageContext {
   func passwordReply() throws -> Reply {
     let session = try signedIn()
@@ -48,43 +48,14 @@ extension PageContext {
       route: Route.account(.erase).pattern)
   }
 
-  /// The form again, or the wait, unless the password of today was given; nil where it was, or there is none.
-  func unconfirmed(
-    _ session: SessionState, _ shown: (ShownForm) throws -> Reply, form: String
-  ) throws -> Reply? {
-    let workplace = try work()
-    let hasPassword = try workplace.storage.read { tx in
-      try Accounts.find(session.person, tx)?.password != nil
-    }
-    guard hasPassword else { return nil }
-    let outcome = try parts().entrance.confirm(
-      session.person, password: visit.form["current-password"] ?? "", from: origin, workplace.occasion())
-    switch outcome {
-    case nil, .opened: return nil
-    case .wait(let time, let person):
-      note(.limited, person, ["at": "password"])
-      return waitPage(time, route: .account(.mine))
-    case .wrong(let person):
-      note(.wrongPassword, person)
-      let fault = Diagnostic("password-wrong", .badInput, at: .init(field: "current-password"))
-      return try shown(ShownForm(form, typed: visit.form, faults: [fault]))
-    }
-  }
-
-  /// The field for the password of today; none for accounts without one.
-  func currentPasswordField(_ session: SessionState) throws -> [Field] {
-    let hasPassword = try work().storage.read { tx in try Accounts.find(session.person, tx)?.password != nil }
-    return hasPassword ? [Field("current-password", phrase("my-account.current-password"), .password)] : []
-  }
-
   private func passwordPage(_ form: ShownForm) throws -> Reply {
-    let asked = try currentPasswordField(signedIn()) + [newPasswordField]
+    let asked = try confirmingFields(signedIn()) + [newPasswordField]
     return formPage("my-account.password", .account(.password), form, asked)
   }
 
   private func erasePage(_ form: ShownForm) throws -> Reply {
     let asked =
-      [Field("sure", phrase("my-account.erase.sure"), .check)] + (try currentPasswordField(signedIn()))
+      [Field("sure", phrase("my-account.erase.sure"), .check)] + (try confirmingFields(signedIn()))
     return formPage("my-account.erase", .account(.erase), form, asked)
   }
 

@@ -23,13 +23,19 @@ extension PageContext {
       try writing { tx, _, occasion in _ = try parts.factor.propose(for: session.person, tx, occasion) }
       return try proposalPage(session, ShownForm("code"), onward)
     }
+    // Of whom a factor is demanded has shown the password just now, and can do nothing else before.
+    if session.stage == .complete,
+      let obstacle = try unconfirmed(session, { try proposalPage(session, $0, onward) }, form: "code")
+    {
+      return obstacle
+    }
     let result = try writing { tx, _, occasion -> CodeResult in
       if let time = try RateLimits.take(.codesByAccount, session.person.text, tx, occasion) {
         return .wait(time)
       }
-      guard let paper = try parts.factor.confirm(code, for: session.person, tx, occasion) else {
-        return .wrong
-      }
+      let paper = try parts.factor.confirm(
+        code, for: session.person, keeping: session.sessionID, tx, occasion)
+      guard let paper else { return .wrong }
       return .confirmed(paper: paper, try Sessions.rotate(session, tx, occasion))
     }
     switch result {
@@ -72,7 +78,8 @@ extension PageContext {
     }
     let demand = try parts().demand
     let (cookie, stage) = try writing { tx, _, occasion in
-      try SecondFactor.remove(of: session.person, by: .person(session.person), tx, occasion)
+      try SecondFactor.remove(
+        of: session.person, by: .person(session.person), keeping: session.sessionID, tx, occasion)
       let stage = try demand.stage(of: session.person, asksForCode: false, tx, occasion)
       return (try Sessions.rotate(session, to: stage, tx, occasion), stage)
     }
@@ -91,8 +98,11 @@ extension PageContext {
 
   func proposalPage(_ session: SessionState, _ form: ShownForm, _ onward: Onward) throws -> Reply {
     let parts = try parts()
-    let (secret, person) = try work().storage.read { tx in
-      (try parts.factor.proposed(for: session.person, tx), try Person.get(session.person, tx))
+    let (secret, person, account) = try work().storage.read { tx in
+      (
+        try parts.factor.proposed(for: session.person, tx), try Person.get(session.person, tx),
+        try Accounts.find(session.person, tx)
+      )
     }
     let route = Route.account(.secondFactor)
     let isDemanded = session.stage == .needsFactor
@@ -117,7 +127,8 @@ extension PageContext {
             html.button(phrase("my-account.code.start"), .type("submit"), .class("button-main"))
             return
           }
-          fields(&html, [Field("code", phrase("sign-in.code.field"), .code)], in: form)
+          let confirming = isDemanded ? [] : confirmingFields(account)
+          fields(&html, [Field("code", phrase("sign-in.code.field"), .code)] + confirming, in: form)
           html.button(phrase("my-account.code.confirm"), .type("submit"), .class("button-main"))
         }
         if isDemanded {
@@ -155,7 +166,7 @@ extension PageContext {
   }
 
   private func secondFactorOffPage(_ form: ShownForm) throws -> Reply {
-    let asked = try currentPasswordField(signedIn())
+    let asked = try confirmingFields(signedIn())
     return page(
       phrase("my-account.code.title"), route: .account(.secondFactorOff), status: form.status, caching: .none
     ) { html in

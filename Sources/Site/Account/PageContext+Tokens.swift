@@ -31,7 +31,7 @@ extension PageContext {
           }
         }
       }
-      tokenForm(&html, shown)
+      tokenForm(&html, view, shown)
     }
   }
 
@@ -45,7 +45,7 @@ extension PageContext {
     }
   }
 
-  private func tokenForm(_ html: inout HTML, _ shown: ShownForm?) {
+  private func tokenForm(_ html: inout HTML, _ view: AccountView, _ shown: ShownForm?) {
     let inAYear = content.today().adding(days: 90)?.iso ?? ""
     let form = shown ?? ShownForm("token", typed: Form([.init("expires", inAYear), .init("read", "yes")]))
     protectedForm(&html, to: Route.account(.makeToken).address(), class: "work-form") { html in
@@ -58,7 +58,7 @@ extension PageContext {
           Field("read", phrase("my-account.scope.read"), .check, isRequired: false),
           Field("write", phrase("my-account.scope.write"), .check, isRequired: false),
           Field("expires", phrase("my-account.tokens.expires"), .day),
-        ], in: form)
+        ] + confirmingFields(view.account), in: form)
       html.button(phrase("my-account.tokens.make"), .type("submit"))
     }
   }
@@ -66,6 +66,10 @@ extension PageContext {
   func makeTokenReply() throws -> Reply {
     let session = try signedIn()
     let scopes = Set(Scope.allCases.filter { visit.form[$0.rawValue] == "yes" })
+    // A token outlives the session that made it.
+    if let obstacle = try unconfirmed(session, { try accountPage(ShownAccount(token: $0)) }, form: "token") {
+      return obstacle
+    }
     do {
       let token = try writing { tx, _, occasion in
         try APITokens.make(

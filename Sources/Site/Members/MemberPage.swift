@@ -1,5 +1,6 @@
 import Basics
 import Markup
+import SignIn
 import Spaces
 import Store
 import Wording
@@ -25,6 +26,7 @@ extension PageContext {
         try membership.change(
           to: role, from: today, in: space, by: .actor(actor), why: why, tx, occasion)
       }
+      try Invitations.bury(into: id, tx, occasion)
     }
   }
 

@@ -11,12 +11,22 @@ private struct MembersView {
   let members: [MemberLine]
   let former: [MemberLine]
   let organisations: [Organisation]
+  /// Not taken up yet, for those who may withdraw them.
+  let invitations: [PendingInvitation]
   let mayManage: Bool
 }
 
 extension PageContext {
-  /// Who belongs to a space; owners add here.
+  /// Who belongs to a space. Owners let organisations in here and invite people: an address is told nothing of, not
+  /// even whether it has an account, before whoever reads it has agreed.
   func membersPage(_ id: Identifier<Space>) throws -> Reply {
+    if let invitation = visit.form["invitation"] {
+      try writing { tx, actor, occasion in
+        _ = try Space.get(id, for: actor, tx)
+        try Invitations.withdraw(invitation, into: id, by: .actor(actor), tx, occasion)
+      }
+      return goOn(to: .members(id))
+    }
     guard visit.method == .post else { return try membersPage(id, ShownForm("member", typed: usualMember)) }
     let faults = try faults { try addMember(to: id) }
     if faults.isEmpty { return goOn(to: .members(id)) }
@@ -35,22 +45,18 @@ extension PageContext {
     try writing { tx, actor, occasion in
       let space = try Space.get(id, for: actor, tx)
       try Doer.actor(actor).require(.manageMembers, space.subject)
-      let member: Membership.Member
-      if let organisation = form["organisation"].flatMap({ Identifier<Organisation>($0) }) {
-        member = .organisation(organisation)
-      } else {
-        guard let person = try Person.find(email: form["email"] ?? "", tx) else {
-          throw Diagnostic("person-unknown", .badInput, at: .init(field: "email"))
-        }
-        member = .person(person.id)
+      guard let organisation = form["organisation"].flatMap({ Identifier<Organisation>($0) }) else {
+        throw Diagnostic("organisation-unknown", .badInput, at: .init(field: "organisation"))
       }
-      let draft = MembershipDraft(member, form["role"].flatMap(Role.init) ?? .reader, from: from)
+      let draft = MembershipDraft(
+        .organisation(organisation), form["role"].flatMap(Role.init) ?? .reader, from: from)
       try Membership.add(draft, to: space, by: .actor(actor), why: form["why"] ?? "", tx, occasion)
     }
   }
 
   private func membersPage(_ id: Identifier<Space>, _ shown: ShownForm) throws -> Reply {
     let today = content.today()
+    let occasion = try work().occasion()
     let view = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       let doer = Doer.actor(actor)
@@ -61,7 +67,9 @@ extension PageContext {
         rooms: SpaceRooms(space, for: actor), space: space,
         members: all.filter { $0.membership.valid.until.map { $0 > today } ?? true },
         former: all.filter { $0.membership.valid.until.map { $0 <= today } ?? false },
-        organisations: mayManage ? try Organisation.all(on: today, tx) : [], mayManage: mayManage)
+        organisations: mayManage ? try Organisation.all(on: today, tx) : [],
+        invitations: mayManage ? try Invitations.pending(into: id, by: doer, tx, occasion) : [],
+        mayManage: mayManage)
     }
     return workPage(phrase("members.title"), .members(id), in: view.rooms, status: shown.status) { html in
       html.h1(phrase("members.title"))
@@ -75,7 +83,11 @@ extension PageContext {
           }
         }
       }
-      if view.mayManage { addForm(&html, view, shown) }
+      if view.mayManage {
+        inviteForm(&html, view)
+        pendingInvitations(&html, view.invitations, to: address(.members(id)))
+        addForm(&html, view, shown)
+      }
       if !view.former.isEmpty {
         html.h2(phrase("members.former"))
         table(&html, view.former, view)
@@ -115,27 +127,36 @@ extension PageContext {
     html.td(membership.valid.until.map { phrase.date($0) } ?? "")
   }
 
-  private func addForm(_ html: inout HTML, _ view: MembersView, _ shown: ShownForm) {
-    html.section(.aria("labelledby", "add")) { html in
-      html.h2(phrase("members.add"), .id("add"))
-      html.p(phrase("members.add-lead"), .class("column"))
-      if workplace?.signIn != nil {
-        let into = Query([.init("space", view.space.id.text)])
-        html.p(.class("column")) { html in
-          html.text(phrase("members.invite-lead") + " ")
-          html.a(phrase("members.invite"), .href(Route.account(.invite).address(into)))
-        }
-      }
-      protectedForm(&html, to: address(.members(view.space.id)), class: "work-form") { html in
-        let organisations =
-          [Field.Option("", phrase("members.no-organisation"))]
-          + view.organisations.map { .init($0.id.text, $0.name) }
+  private func inviteForm(_ html: inout HTML, _ view: MembersView) {
+    guard workplace?.signIn != nil else { return }
+    html.section(.aria("labelledby", "invite")) { html in
+      html.h2(phrase("members.invite"), .id("invite"))
+      html.p(phrase("members.invite-lead"), .class("column"))
+      protectedForm(&html, to: Route.account(.invite).address(), class: "work-form") { html in
+        html.input(.type("hidden"), .name("space"), .value(view.space.id.text))
+        html.input(.type("hidden"), .name("language"), .value(language.rawValue))
         fields(
           &html,
           [
-            Field("email", phrase("members.field.email"), .email, isRequired: false, autocomplete: "off"),
-            Field(
-              "organisation", phrase("members.field.organisation"), .choice(organisations), isRequired: false),
+            Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
+            Field("role", phrase("members.field.role"), .choice(roleOptions)),
+          ], in: ShownForm("invite", typed: Form([.init("role", Role.reader.rawValue)])))
+        html.button(phrase("people.invite.send"), .type("submit"), .class("button-main"))
+      }
+    }
+  }
+
+  private func addForm(_ html: inout HTML, _ view: MembersView, _ shown: ShownForm) {
+    guard !view.organisations.isEmpty else { return }
+    html.section(.aria("labelledby", "add")) { html in
+      html.h2(phrase("members.add"), .id("add"))
+      html.p(phrase("members.add-lead"), .class("column"))
+      protectedForm(&html, to: address(.members(view.space.id)), class: "work-form") { html in
+        let organisations = view.organisations.map { Field.Option($0.id.text, $0.name) }
+        fields(
+          &html,
+          [
+            Field("organisation", phrase("members.field.organisation"), .choice(organisations)),
             Field("role", phrase("members.field.role"), .choice(roleOptions)),
             Field("from", phrase("members.field.from"), .day), whyField,
           ], in: shown)

@@ -10,7 +10,7 @@ extension Letters {
     _ list: NoticeList, _ names: NoticeNames, to person: Person, stop: String
   ) -> Postman.Letter {
     let phrase = texts.phrasebook(Language(rawValue: person.language) ?? .nb)
-    let words = NoticeWords(phrase: phrase, names: names)
+    let words = NoticeWords(phrase: phrase, names: names, isForLetters: true)
     var lines = RepeatedNotice.gathered(list.notices).map { repeated in
       let recorded = repeated.latest.entry.recordedAt
       let moment = phrase(
@@ -31,7 +31,7 @@ extension Letters {
       text: phrase(
         "letter.notices.text",
         [
-          "name": person.name, "lines": lines.joined(separator: "\n"),
+          "name": phrase.letterName(person.name), "lines": lines.joined(separator: "\n"),
           "link": site.absolute(Route.notices(.list).address()),
           "stop": site.absolute(Route.notices(.stop(stop)).address()),
         ]), language: person.language)

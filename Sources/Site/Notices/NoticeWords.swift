@@ -6,6 +6,8 @@ import Wording
 struct NoticeWords {
   let phrase: Phrasebook
   let names: NoticeNames
+  /// Names that others chose are told as letters tell them.
+  var isForLetters = false
 
   func sentence(_ notice: Notice) -> String {
     let values = values(notice)
@@ -20,23 +22,26 @@ struct NoticeWords {
 
   /// A title as it stands in a sentence; what was erased has none.
   func title(_ thing: Identifier<Thing>, _ names: HistoryNames) -> String {
-    names.things[thing].flatMap { $0.isEmpty ? nil : phrase("notices.titled", ["title": $0]) }
+    names.things[thing].flatMap { $0.isEmpty ? nil : phrase("notices.titled", ["title": shown($0)]) }
       ?? phrase("notices.erased-title")
   }
 
   private func values(_ notice: Notice) -> [String: String] {
     guard let names = names[notice] else { return [:] }
     let entry = notice.entry
-    var values = ["who": names.hand(entry.hand, phrase)]
-    values["space"] = notice.space?.name
+    var values = ["who": shown(names.hand(entry.hand, phrase))]
+    values["space"] = notice.spaceName.map(shown)
     values["thing"] = entry.thing.map { title($0, names) }
     values["member"] =
-      entry.about.map { names.person($0, phrase) } ?? entry.organisation.flatMap { names.organisations[$0] }
+      entry.about.map { shown(names.person($0, phrase)) }
+      ?? entry.organisation.flatMap { names.organisations[$0] }
     values["organisation"] = entry.organisation.flatMap { names.organisations[$0] }
     values["role"] = entry.content?.after["role"]?.text.map { phrase("role.\($0)") }
-    values["title"] = entry.content?.after["title"]?.text
+    values["title"] = entry.content?.after["title"]?.text.map(shown)
     return values
   }
+
+  private func shown(_ name: String) -> String { isForLetters ? phrase.letterName(name) : name }
 
   /// Where no sentence of its own fits: who, what kind of change, and where.
   private func other(_ notice: Notice, _ values: [String: String]) -> String {

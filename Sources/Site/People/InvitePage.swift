@@ -21,6 +21,11 @@ extension PageContext {
       space: space?.id, role: visit.form["role"].flatMap(Role.init(rawValue:)) ?? .reader)
     do {
       return try invited(draft, into: space)
+    } catch let fault as Diagnostic where fault.code == "invitations-too-many" {
+      note(.limited, visitor.person, ["at": "invitations"])
+      let form = ShownForm("invite", typed: visit.form, faults: [fault])
+      let seconds = (fault.arguments["hours"].flatMap { Int($0) } ?? 1) * 3600
+      return invitePage(space, form, status: 429).adding([.init("Retry-After", String(seconds))])
     } catch let fault as Diagnostic where fault.kind != .forbidden {
       return invitePage(space, ShownForm("invite", typed: visit.form, faults: [fault]))
     }
@@ -51,14 +56,9 @@ extension PageContext {
     }
     // Only whoever runs the installation may hold a link that is meant for somebody else.
     guard let way else { throw Diagnostic("mail-server-missing", .unavailable) }
-    let network = ClientAddress.network(of: visit.client)
     let link = try writing { tx, actor, occasion in
-      let wait = try RateLimits.take(.mailsByRecipient, draft.email.lowercased(), tx, occasion)
-      guard wait == nil else { return nil as Secret? }
-      _ = try RateLimits.take(.mailsByAddress, network, tx, occasion)
-      return try Invitations.invite(draft, by: .actor(actor), tx, occasion)
+      try Invitations.invite(draft, by: .actor(actor), tx, occasion)
     }
-    guard let link else { return waitPage(.seconds(3600), route: .account(.invite)) }
     switch way {
     case .letter(let postman, let site):
       let letters = Letters(texts: content.texts, site: site)
@@ -83,7 +83,9 @@ extension PageContext {
     case toPassOn(String, String)
   }
 
-  private func invitePage(_ space: Space?, _ form: ShownForm, done: Done? = nil) -> Reply {
+  private func invitePage(
+    _ space: Space?, _ form: ShownForm, done: Done? = nil, status: Int? = nil
+  ) -> Reply {
     let languages = Language.allCases.map { Field.Option($0.rawValue, $0.ownName) }
     let roles = Role.allCases.map { Field.Option($0.rawValue, phrase("role.\($0.rawValue)")) }
     let asked = [
@@ -93,7 +95,7 @@ extension PageContext {
       Field("language", phrase("people.invite.language"), .choice(languages)),
     ].compactMap(\.self)
     let title = phrase("people.invite.title")
-    return page(title, route: .account(.invite), status: form.status, caching: .none) { html in
+    return page(title, route: .account(.invite), status: status ?? form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         if let space { html.p(phrase("people.invite.into", ["space": space.name])) }

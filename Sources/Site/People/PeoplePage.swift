@@ -12,11 +12,14 @@ extension PageContext {
   func peoplePage() throws -> Reply {
     _ = try signedIn()
     let number = max(1, Int(visit.query["page"] ?? "") ?? 1)
-    let people = try reading { tx, actor in
+    let occasion = try work().occasion()
+    let (people, invitations) = try reading { tx, actor in
       // Whoever may not see the list need not know that it is there.
       guard may(actor, .managePeople, .installation) else { throw Interruption.absent }
-      return try Person.all(
-        tx, limit: Self.onOnePage + 1, offset: min(number - 1, 100_000) * Self.onOnePage)
+      return (
+        try Person.all(tx, limit: Self.onOnePage + 1, offset: min(number - 1, 100_000) * Self.onOnePage),
+        try Invitations.pending(into: nil, by: .actor(actor), tx, occasion)
+      )
     }
     return page(phrase("people.title"), route: .account(.people), caching: .none) { html in
       html.div(.class("column")) { html in
@@ -33,6 +36,7 @@ extension PageContext {
           let next = Query([.init("page", "\(number + 1)")])
           html.p { $0.a(phrase("people.next"), .href(Route.account(.people).address(next))) }
         }
+        pendingInvitations(&html, invitations, to: Route.account(.changePerson).address())
       }
     }
   }
@@ -72,23 +76,21 @@ extension PageContext {
 
   func changePersonReply() throws -> Reply {
     let session = try signedIn()
+    if let invitation = visit.form["invitation"] {
+      try writing { tx, actor, occasion in
+        guard may(actor, .managePeople, .installation) else { throw Interruption.absent }
+        try Invitations.withdraw(invitation, into: nil, by: .actor(actor), tx, occasion)
+      }
+      return toAccount(.people, done: "withdraw")
+    }
     guard let id = visit.form["person"].flatMap({ Identifier<Person>($0) }) else { throw Interruption.absent }
     let wish = visit.form["do"] ?? ""
-    let link = try writing { tx, actor, occasion -> (Secret, Person)? in
-      guard may(actor, .managePeople, .installation) else { throw Interruption.absent }
-      let person = try Person.get(id, tx)
-      switch wish {
-      case "close":
-        try person.change(.init(state: .closed), by: .person(session.person), tx, occasion)
-        try Sessions.endAll(of: id, tx)
-        return nil
-      case "reopen" where person.erasedAt == nil:
-        try person.change(.init(state: .active), by: .person(session.person), tx, occasion)
-        return nil
-      case "reset":
-        return try PasswordReset.link(email: person.email, tx, occasion).map { ($0.secret, $0.person) }
-      default: throw Interruption.absent
-      }
+    let link: (Secret, Person)?
+    do {
+      link = try changePerson(id, wish, session)
+    } catch let fault as TooManyResets {
+      note(.limited, session.person, ["at": "letters"])
+      return waitPage(fault.wait, route: .account(.people))
     }
     switch wish {
     case "close": note(.accountClosed, id)
@@ -102,5 +104,34 @@ extension PageContext {
     return .redirect(
       to: Route.account(.people).address(Query([.init("done", wish)])),
       route: Route.account(.changePerson).pattern)
+  }
+
+  /// More letters for new passwords than one person may have sent.
+  private struct TooManyResets: Error {
+    let wait: Duration
+  }
+
+  /// Carries out what was wished; a link for a new password, where that was it.
+  private func changePerson(
+    _ id: Identifier<Person>, _ wish: String, _ session: SessionState
+  ) throws -> (Secret, Person)? {
+    try writing { tx, actor, occasion -> (Secret, Person)? in
+      guard may(actor, .managePeople, .installation) else { throw Interruption.absent }
+      let person = try Person.get(id, tx)
+      switch wish {
+      case "close":
+        try Accounts.close(person, by: .person(session.person), tx, occasion)
+        return nil
+      case "reopen" where person.erasedAt == nil:
+        try person.change(.init(state: .active), by: .person(session.person), tx, occasion)
+        return nil
+      case "reset":
+        if let wait = try RateLimits.take(.resetsByOperator, session.person.text, tx, occasion) {
+          throw TooManyResets(wait: wait)
+        }
+        return try PasswordReset.link(email: person.email, tx, occasion).map { ($0.secret, $0.person) }
+      default: throw Interruption.absent
+      }
+    }
   }
 }

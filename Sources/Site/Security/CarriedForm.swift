@@ -14,7 +14,8 @@ struct CarriedForm: Sendable {
   static let addressField = "carried-to"
   /// What no page ever shows again.
   static let secrets: Set<String> = [
-    FormToken.field, "password", "new-password", "repeat-password", "current-password", "code",
+    FormToken.field, "password", "new-password", "repeat-password", "current-password", "current-code",
+    "code",
     formField, addressField,
   ]
 

@@ -43,7 +43,8 @@ extension PageContext {
     }
   }
 
-  /// A reply with the cookies that follow from who visits, kept by nobody where people work together.
+  /// A reply with the cookies that follow from who visits; kept by nobody where people work together, and where the
+  /// frame of a page that is everybody's says who is signed in.
   func settled(_ reply: Reply, _ route: Route, _ workplace: Workplace) -> Reply {
     var headers: [Reply.Header] = []
     let setsCookie = reply.headers.contains { $0.name == "Set-Cookie" }
@@ -53,7 +54,8 @@ extension PageContext {
       headers.append(workplace.cookies.set(.form, seal.text))
     }
     let settled = headers.isEmpty ? reply : reply.adding(headers)
-    return route.work == nil ? settled : settled.keptByNobody()
+    let isPersonal = route.work != nil || visitor.person != nil || caller.pending != nil
+    return isPersonal ? settled.keptByNobody() : settled
   }
 
   /// This page as the one who has just signed in sees it.

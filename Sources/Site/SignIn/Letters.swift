@@ -17,23 +17,31 @@ package struct Letters: Sendable {
     _ link: Secret, to email: String, by inviter: String, space: String?, language: String
   ) -> Postman.Letter {
     let kind = space == nil ? "invitation" : "invitation-space"
-    return letter(kind, link, email, language, ["inviter": inviter, "space": space ?? ""])
+    return letter(
+      kind, link, email, language,
+      names: ["inviter": inviter].merging(space.map { ["space": $0] } ?? [:]) { $1 })
   }
 
   package func reset(_ link: Secret, to person: Person) -> Postman.Letter {
-    letter("reset", link, person.email, person.language, ["name": person.name])
+    letter("reset", link, person.email, person.language, names: ["name": person.name])
   }
 
   private func letter(
-    _ kind: String, _ link: Secret, _ email: String, _ language: String, _ values: [String: String]
+    _ kind: String, _ link: Secret, _ email: String, _ language: String, names: [String: String]
   ) -> Postman.Letter {
     let phrase = texts.phrasebook(Language(rawValue: language) ?? .nb)
-    let filled = values.merging(["link": HandedOut.link(link, at: site), "site": site.origin]) { first, _ in
-      first
-    }
+    let filled = names.mapValues { phrase.letterName($0) }.merging(
+      ["link": HandedOut.link(link, at: site), "site": site.origin]) { $1 }
     return Postman.Letter(
       to: email, subject: phrase("letter.\(kind).subject", filled),
       text: phrase("letter.\(kind).text", filled),
       language: language)
+  }
+}
+
+extension Phrasebook {
+  /// A name in a letter; of one that holds an address, that it does.
+  func letterName(_ name: String) -> String {
+    LetterName(name).text ?? self("letter.name-withheld")
   }
 }

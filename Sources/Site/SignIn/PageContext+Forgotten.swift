@@ -45,9 +45,9 @@ extension PageContext {
 
   private func asked(for email: String, _ tx: any Transaction, _ occasion: Occasion) throws -> Asked {
     let network = ClientAddress.network(of: visit.client)
-    if let wait = try RateLimits.take(.mailsByAddress, network, tx, occasion) { return .tooOften(wait) }
+    if let wait = try RateLimits.take(.resetsByAddress, network, tx, occasion) { return .tooOften(wait) }
     // Whoever asks too often for one address gets the usual words, and no letter.
-    guard try RateLimits.take(.mailsByRecipient, email.lowercased(), tx, occasion) == nil,
+    guard try RateLimits.take(.resetsByRecipient, email.lowercased(), tx, occasion) == nil,
       let found = try PasswordReset.link(email: email, tx, occasion)
     else { return .nobody }
     return .link(found.secret, found.person)

@@ -114,12 +114,17 @@ extension PageContext {
 
   private func joinForm(_ html: inout HTML, _ opened: OpenedLink) {
     let address = Route.account(.link(opened.secret)).address()
-    guard visitor.person != nil else {
+    guard let person = visitor.person else {
       let back = Query([.init("back", address)])
       html.p(phrase("sign-in.link.has-account"))
       html.p { html in
         html.a(phrase("sign-in.title"), .class("button"), .href(Route.account(.signIn).address(back)))
       }
+      return
+    }
+    guard person == opened.person?.id else {
+      html.p(phrase("sign-in.link.for-another"))
+      protectedButton(&html, phrase("frame.account.sign-out"), to: Route.account(.signOut).address())
       return
     }
     protectedForm(&html, to: address, class: "work-form") { html in

@@ -125,7 +125,9 @@ extension PageContext {
       note(.signedOut, session.person)
     }
     return .redirect(
-      to: Route.home.address(), headers: [workplace.cookies.clear(.session)],
+      to: Route.home.address(),
+      // Whatever a browser kept in spite of `no-store` goes with the session (W3C, Clear Site Data).
+      headers: [workplace.cookies.clear(.session), .init("Clear-Site-Data", "\"cache\"")],
       route: Route.account(.signOut).pattern)
   }
 

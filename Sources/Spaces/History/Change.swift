@@ -61,6 +61,9 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   package static let memberJoined = ChangeKind("member.joined")
   package static let memberChanged = ChangeKind("member.changed")
   package static let memberRemoved = ChangeKind("member.removed")
+  /// An invitation was sent; into a space, where it names one.
+  package static let personInvited = ChangeKind("account.invited")
+  package static let invitationWithdrawn = ChangeKind("account.invitation-withdrawn")
   package static let thingMade = ChangeKind("thing.made")
   package static let thingChanged = ChangeKind("thing.changed")
   package static let thingForked = ChangeKind("thing.forked")
@@ -72,6 +75,11 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   package static let succession = ChangeKind("succession")
   package static let demonstrationMade = ChangeKind("demonstration.made")
   package static let demonstrationReset = ChangeKind("demonstration.reset")
+
+  /// Those that tell who belongs to a space, or may come to.
+  static let ofMembers: [ChangeKind] = [
+    memberAdded, memberJoined, memberChanged, memberRemoved, succession, personInvited, invitationWithdrawn,
+  ]
 
   /// Those of this room, for a list to choose from.
   package static let ofSpaces: [ChangeKind] = [

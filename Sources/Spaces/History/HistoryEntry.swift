@@ -12,10 +12,10 @@ package struct HistoryEntry: Hashable, Sendable {
   package let space: Identifier<Space>?
   package let thing: Identifier<Thing>?
   package let organisation: Identifier<Organisation>?
-  package let about: Identifier<Person>?
+  package internal(set) var about: Identifier<Person>?
   package let validFrom: Day?
   /// What was said, or nil once personal data was erased.
-  package let content: Content?
+  package internal(set) var content: Content?
 
   package struct Content: Hashable, Sendable {
     /// Only what changed.

@@ -10,36 +10,41 @@ extension HistoryEntry {
     _ question: HistoryQuestion, for actor: Actor, _ tx: any Transaction
   ) throws -> [HistoryEntry] {
     let limit = min(max(question.limit, 1), 500)
+    let (ground, space) = try ground(question.ground, for: actor, tx)
+    // Whoever is not told who did something cannot find it out by asking for one person after the other.
+    if question.person != nil, let space, !may(actor, .seeMembers, space.subject) { return [] }
     let statement: SQL =
-      try "SELECT h.* FROM history h LEFT JOIN thing t ON t.id = h.thing WHERE "
-      + ground(question.ground, for: actor, tx) + filter(question)
+      "SELECT h.* FROM history h LEFT JOIN thing t ON t.id = h.thing WHERE " + ground + filter(question)
       + " ORDER BY h.number DESC LIMIT \(limit)"
-    return try tx.rows(statement).map(HistoryEntry.init)
+    let entries = try tx.rows(statement).map(HistoryEntry.init)
+    return space.map { space in entries.map { $0.shown(to: actor, in: space) } } ?? entries
   }
 
+  /// Which entries, and the space they are all of, if they are of one.
   private static func ground(
     _ ground: HistoryQuestion.Ground, for actor: Actor, _ tx: any Transaction
-  ) throws -> SQL {
+  ) throws -> (SQL, Space?) {
     let doer = Doer.actor(actor)
     switch ground {
     case .space(let id):
       let space = try Space.get(id, for: actor, tx)
       try doer.require(.seeHistory, space.subject)
-      return "h.space = \(id)" + hidingDrafts(of: space, from: actor) + hidingMembers(of: space, from: actor)
+      let hidden = hidingDrafts(of: space, from: actor) + hidingMembers(of: space, from: actor)
+      return ("h.space = \(id)" + hidden, space)
     case .thing(let id):
       let (thing, space) = try Thing.get(id, for: actor, tx)
       try doer.require(.seeHistory, thing.subject(in: space))
-      return "h.thing = \(id)" + hidingDrafts(of: space, from: actor)
+      return ("h.thing = \(id)" + hidingDrafts(of: space, from: actor), space)
     case .organisation(let id):
       try doer.require(.manageOrganisations, .installation)
-      return "h.organisation = \(id) AND h.space IS NULL"
+      return ("h.organisation = \(id) AND h.space IS NULL", nil)
     case .about(let person):
       try doer.require(.seeAccount, .account(person))
-      return "h.about = \(person)"
+      return ("h.about = \(person)", nil)
     case .installation:
       try doer.require(.operate, .installation)
       // What a space works on is its members' own, whoever runs the machine.
-      return "h.thing IS NULL"
+      return ("h.thing IS NULL", nil)
     }
   }
 
@@ -52,9 +57,7 @@ extension HistoryEntry {
 
   private static func hidingMembers(of space: Space, from actor: Actor) -> SQL {
     guard !may(actor, .seeMembers, space.subject) else { return "" }
-    let kinds: [ChangeKind] = [.memberAdded, .memberJoined, .memberChanged, .memberRemoved, .succession]
-    // An invitation is about somebody as well.
-    return " AND h.about IS NULL AND h.kind NOT IN \(kinds.map(\.rawValue))"
+    return " AND h.about IS NULL AND h.kind NOT IN \(ChangeKind.ofMembers.map(\.rawValue))"
   }
 
   private static func filter(_ question: HistoryQuestion) -> SQL {

@@ -95,7 +95,8 @@ extension NoticeCandidate {
         return may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: state))
       }
     }
-    let tellsWhoBelongs = about != nil || organisation != nil
+    // Of an invitation not even whether it was for somebody with an account.
+    let tellsWhoBelongs = about != nil || organisation != nil || ChangeKind.ofMembers.contains(kind)
     return may(actor, .seeHistory, space.subject)
       && (!tellsWhoBelongs || may(actor, .seeMembers, space.subject))
   }

@@ -5,6 +5,8 @@ package struct Notice: Hashable, Sendable {
   package let entry: HistoryEntry
   /// Where it happened; nil for what belongs to no space.
   package let space: Space?
+  /// What the space is called; for whoever may not open it, what it was called then. Nil where it is not known.
+  package let spaceName: String?
   /// Whether it is about the reader.
   package let isAboutReader: Bool
   /// Whether the reader may open the space; of one that they no longer belong to they are told that they do not.

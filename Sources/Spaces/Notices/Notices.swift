@@ -20,13 +20,14 @@ package enum Notices {
     var search = try NoticeSearch(person, actor, on: day, tx)
     let (found, next) = try search.find(after: after, before: question.before, limit: limit, tx)
     let entries = try HistoryEntry.all(found.map(\.number), tx)
-    let notices = found.compactMap { candidate in
-      entries[candidate.number].map { entry in
+    let notices = try found.compactMap { candidate in
+      try entries[candidate.number].map { entry in
         let space = candidate.space.flatMap { search.spaces[$0] }
+        let isOpen = space.map { may(actor, .seeSpace, $0.subject) } ?? false
         return Notice(
-          entry: entry, space: space, isAboutReader: candidate.about == person,
-          isSpaceOpen: space.map { may(actor, .seeSpace, $0.subject) } ?? false,
-          isUnread: candidate.number > seen)
+          entry: entry.shown(to: actor, in: space), space: space,
+          spaceName: isOpen ? space?.name : try space.flatMap { try $0.name(at: candidate.number, tx) },
+          isAboutReader: candidate.about == person, isSpaceOpen: isOpen, isUnread: candidate.number > seen)
       }
     }
     return NoticeList(notices: notices, next: next, upTo: upTo)

@@ -25,4 +25,15 @@ package enum ThingState: String, CaseIterable, Hashable, Sendable {
   case published
   /// Taken out of use: for those who write, and for advisers. Nothing is deleted.
   case removed
+
+  /// Whether whoever may see what is in `other` may see this too.
+  package func isAtLeastAsOpen(as other: ThingState) -> Bool { openness >= other.openness }
+
+  private var openness: Int {
+    switch self {
+    case .draft, .removed: 0
+    case .internal: 1
+    case .published: 2
+    }
+  }
 }

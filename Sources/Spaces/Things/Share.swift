@@ -33,8 +33,7 @@ extension Share {
       """)
     let share = try get(id, tx)
     var change = share.change(.thingShared, of: now, by: doer)
-    // So that nobody puts the hash of a secret of their own in its place unseen.
-    change.attests = Chain.hex([id.sqlValue, hash.sqlValue])
+    change.attests = share.attestation(hash)
     try record(change, tx, occasion)
     return (share, secret)
   }
@@ -48,21 +47,44 @@ extension Share {
     try record(change(.thingUnshared, of: now, by: doer), tx, occasion)
   }
 
-  /// What the link with `secret` shows. Throws `share-unknown` for one that there never was, that was revoked, or
-  /// whose thing was removed: whoever tries cannot tell which.
+  /// What the link with `secret` shows: nothing that fewer may see than the thing when the link was made, so that a
+  /// link to what was published does not lead to the next draft. One version that was chosen is shown as it is.
+  ///
+  /// Throws `share-unknown` for one that there never was, that was revoked, or whose thing was removed or is seen by
+  /// fewer now: whoever tries cannot tell which.
   package static func open(
     _ secret: String, on today: Day, _ tx: any Transaction
   ) throws -> (version: ThingVersion, thing: Thing) {
-    let row = try tx.row(
-      "SELECT * FROM thing_share WHERE secret_hash = \(Chain.hash(ofSecret: secret)) AND revoked_at IS NULL")
-    guard let share = try row.map(Share.init) else { throw Diagnostic("share-unknown", .noAnswer) }
+    let hash = Chain.hash(ofSecret: secret)
+    let row = try tx.row("SELECT * FROM thing_share WHERE secret_hash = \(hash) AND revoked_at IS NULL")
+    guard let share = try row.map(Share.init), let state = try share.stateThen(hash, tx) else {
+      throw Diagnostic("share-unknown", .noAnswer)
+    }
     let (thing, _) = try Thing.getUnasked(share.thing, tx)
     let versions = try ThingVersion.all(of: thing.id, tx)
     let shown =
       share.version.map { number in versions.first { $0.name.number == number } }
-      ?? (versions.holding(on: today) ?? versions.last)
-    guard let shown, thing.state != .removed else { throw Diagnostic("share-unknown", .noAnswer) }
+      ?? versions.listed(on: today, in: state)
+    guard let shown, thing.state != .removed, thing.state.isAtLeastAsOpen(as: state) else {
+      throw Diagnostic("share-unknown", .noAnswer)
+    }
     return (shown, thing)
+  }
+
+  /// The state of the thing when the link was made, from the entry that says so; earlier entries attest no secret and
+  /// name the link alone.
+  private func stateThen(_ hash: String, _ tx: any Transaction) throws -> ThingState? {
+    try tx.row(
+      """
+      SELECT visibility FROM history WHERE thing = \(thing) AND kind = \(ChangeKind.thingShared.rawValue)
+        AND (attests = \(attestation(hash)) OR (attests IS NULL AND content LIKE \("%\"\(id.text)\"%")))
+      """
+    )?.word("visibility")
+  }
+
+  /// So that nobody puts the hash of a secret of their own in its place unseen.
+  private func attestation(_ hash: String) -> String {
+    Chain.hex([id.sqlValue, hash.sqlValue])
   }
 
   /// Every link of a thing, for those who may share it; the latest first.

@@ -35,13 +35,13 @@ extension Thing {
     return number
   }
 
-  /// Lists show the title that holds today, or else the latest. Who sees a thing is a matter of now, so its state is
-  /// always the latest.
+  /// Who sees a thing is a matter of now, so its state is always the latest; the title that lists show must be for
+  /// the same eyes.
   private func updateList(
     state: ThingState, number: Int, at time: Instant, on today: Day, _ tx: any Transaction
   ) throws {
     let versions = try ThingVersion.all(of: id, tx)
-    let title = (versions.holding(on: today) ?? versions.last)?.fields?.title ?? ""
+    let title = versions.listed(on: today, in: state)?.fields?.title ?? ""
     try tx.run(
       """
       UPDATE thing SET title = \(title), title_folded = \(folded(title)), state = \(state.rawValue),

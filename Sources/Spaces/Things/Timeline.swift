@@ -31,4 +31,11 @@ extension Collection<ThingVersion> {
     self.filter { $0.valid.contains(day) && (time == nil || $0.recordedAt <= time ?? $0.recordedAt) }
       .max { $0.name.number < $1.name.number }
   }
+
+  /// The version whose title stands in lists on `day`, of a thing in `state`: the one that holds then, unless fewer
+  /// may see it than the thing; else the latest.
+  func listed(on day: Day, in state: ThingState) -> ThingVersion? {
+    let open = self.filter { $0.fields?.state.isAtLeastAsOpen(as: state) ?? true }
+    return open.holding(on: day) ?? open.max { $0.name.number < $1.name.number }
+  }
 }

@@ -13,7 +13,9 @@ import Wording
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: "See who has an account, invite, reset, close and erase.",
-    subcommands: [List.self, Invite.self, Reset.self, Close.self, ErasePersonCommand.self])
+    subcommands: [
+      List.self, Invite.self, Reset.self, Close.self, ErasePersonCommand.self, LettersCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Everybody with an account.")
@@ -113,8 +115,7 @@ struct PeopleCommand: ParsableCommand {
           guard let person = try Person.find(email: email, tx) else {
             throw Diagnostic("person-unknown", .noAnswer)
           }
-          try person.change(.init(state: .closed), by: .command("people close"), tx, Surroundings.occasion)
-          try Sessions.endAll(of: person.id, tx)
+          try Accounts.close(person, by: .command("people close"), tx, Surroundings.occasion)
         }
       }
     }

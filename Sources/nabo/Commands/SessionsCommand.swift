@@ -1,5 +1,6 @@
 import ArgumentParser
 import SignIn
+import Spaces
 import Store
 
 /// Sessions of everybody.
@@ -8,7 +9,8 @@ struct SessionsCommand: ParsableCommand {
     commandName: "sessions", abstract: "End sessions.", subcommands: [End.self])
 
   struct End: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "End every session of everybody.")
+    static let configuration = CommandConfiguration(
+      abstract: "End every session and revoke every token of everybody.")
     @Flag(help: "Must be given: everybody has to sign in again.") var all = false
     @OptionGroup var place: PeoplePlace
 
@@ -17,7 +19,13 @@ struct SessionsCommand: ParsableCommand {
     }
 
     func run() throws {
-      print(try place.doing { storage in try storage.write { tx in try Sessions.endAll(tx) } })
+      let ended = try place.doing { storage in
+        try storage.write { tx in
+          try APITokens.revokeAll(by: .command("sessions end"), tx, Surroundings.occasion)
+          return try Sessions.endAll(tx)
+        }
+      }
+      print(ended)
     }
   }
 }

@@ -114,9 +114,7 @@ private final class LetterPlace: Sendable {
     storage = database.storage
     words = try Self.letters()
     let occasion = WorkSite.occasion
-    try migrate(
-      storage, (SpacesMigrations.all + SignInMigrations.all).sorted { $0.number < $1.number },
-      at: occasion.now)
+    try migrate(storage, WorkSite.tables, at: occasion.now)
     (writer, space, readers) = try storage.write { tx in
       func person(_ name: String, _ email: String) throws -> Person {
         let made = try Person.make(

@@ -26,7 +26,7 @@ final class WorkSite {
 
   init(
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
-    withSignIn: Bool = false, demand: FactorDemand = .offered
+    withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -36,7 +36,7 @@ final class WorkSite {
       storage = try SQLiteStorage(path: folder.appending(path: "nabo.sqlite").path)
       try migrate(storage, Self.tables, at: Self.occasion.now)
     }
-    parts = Self.signIn(storage, demand)
+    parts = Self.signIn(storage, demand, mailbox)
     workplace = Workplace(
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
       postLimit: PostLimit(perMinute: postsPerMinute),
@@ -53,11 +53,13 @@ final class WorkSite {
   }
 
   /// Signing in with passwords that are derived cheaply.
-  private static func signIn(_ storage: any Storage, _ demand: FactorDemand) -> SignInParts {
+  private static func signIn(
+    _ storage: any Storage, _ demand: FactorDemand, _ mailbox: Mailbox?
+  ) -> SignInParts {
     let cost = ScryptCost(logRounds: 1, blockSize: 1, parallelism: 1) ?? .standard
     let key = InstallationKey(randomBytes: occasion.randomBytes)
     return SignInParts(
-      storage: storage, key: key, demand: demand, cost: cost)
+      storage: storage, key: key, postman: mailbox?.postman, demand: demand, cost: cost)
   }
 
   static let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
@@ -79,6 +81,18 @@ final class WorkSite {
       let cookie = try Sessions.open(
         for: person.id, stage: stage, by: .link, agent: "", tx, Self.occasion)
       return (person.id, cookie)
+    }
+  }
+
+  /// Somebody who belongs to the space at the address `space` from now on.
+  func add(_ person: Identifier<Person>, to space: String, as role: Role) throws {
+    guard let id = Identifier<Space>(String(space.suffix(26))) else { return }
+    _ = try storage.write { tx in
+      let owner = try Membership.of(id, tx).compactMap(\.member.person).first
+      try Membership.add(
+        MembershipDraft(.person(person), role, from: Self.occasion.today), to: Space.get(id, tx),
+        by: owner.map { .actor(try Actor.of($0, at: Self.occasion.today, tx)) } ?? .command("test"), tx,
+        Self.occasion)
     }
   }
 
@@ -138,6 +152,19 @@ final class Events: Sendable {
     noted.withLock { events in
       defer { events = [] }
       return events
+    }
+  }
+}
+
+/// Takes the letters that the site sends.
+final class Mailbox: Sendable {
+  private let taken = Mutex<[MailMessage]>([])
+
+  var letters: [MailMessage] { taken.withLock { $0 } }
+
+  var postman: Postman? {
+    EmailAddress("nabo@example.org").map { sender in
+      Postman(sender: sender) { [self] message, _, _ in taken.withLock { $0.append(message) } }
     }
   }
 }

@@ -87,7 +87,13 @@ extension RowWalk {
     let valid = try row.period()
     if let newest, days.allSatisfy(valid.contains) { return .text(newest.title) }
     let versions = try ThingVersion.all(of: id, tx)
-    let shown = days.map { versions.holding(on: $0) ?? versions.last }
+    guard let state = try row.optionalText("newest_state").flatMap(ThingState.init(rawValue:)) else {
+      return .unknown
+    }
+    // Earlier programs wrote the title that held whoever might see it; it is set right with the next change.
+    let shown = days.flatMap {
+      [versions.listed(on: $0, in: state), versions.holding(on: $0) ?? versions.last]
+    }
     if shown.contains(where: { $0?.fields == nil }) { return .unknown }
     let titles = Set(shown.compactMap { $0?.fields?.title })
     // What was erased took its title out of the list, even where another version has the same.

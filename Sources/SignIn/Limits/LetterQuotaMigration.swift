@@ -1,0 +1,14 @@
+package import Store
+
+extension Migration {
+  /// How many invitations a day a space may send, where the operator says so.
+  package static let letterQuota = Migration(
+    10, "letter quota",
+    """
+    CREATE TABLE letter_quota (
+      space TEXT PRIMARY KEY REFERENCES space (id),
+      letters BIGINT NOT NULL,
+      granted BIGINT NOT NULL
+    );
+    """)
+}
