@@ -8,10 +8,16 @@ package final class Postman: Sendable {
   private let server: MailServer
   private let sender: EmailAddress
   private let underway = Mutex(0)
+  private let outage: Outage
   private static let most = 8
 
-  package init(server: MailServer, sender: EmailAddress) {
+  package convenience init(server: MailServer, sender: EmailAddress) {
+    self.init(server: server, sender: sender, outage: Outage())
+  }
+
+  init(server: MailServer, sender: EmailAddress, outage: Outage) {
     self.server = server
+    self.outage = outage
     self.sender = sender
   }
 
@@ -31,7 +37,8 @@ package final class Postman: Sendable {
     }
   }
 
-  /// Hands a letter over and waits, for `time` at most, until the server has taken it.
+  /// Hands a letter over and waits, for `time` at most, until the server has taken it. One that did not answer a moment
+  /// ago is not asked again: `server-unreachable`.
   package func send(
     _ letter: Letter, _ occasion: Occasion, within time: Duration = .seconds(20)
   ) throws(Diagnostic) {
@@ -41,7 +48,14 @@ package final class Postman: Sendable {
     let message = MailMessage(
       sender: sender, senderName: "Nabo", recipient: recipient, subject: letter.subject, text: letter.text,
       language: letter.language)
-    try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+    guard !outage.isFresh else { throw server.silence }
+    do throws(Diagnostic) {
+      try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+      outage.note(nil)
+    } catch {
+      outage.note(error)
+      throw error
+    }
   }
 
   /// Hands a letter over on a thread of its own, so that nobody can tell by the time of the answer whether one was
