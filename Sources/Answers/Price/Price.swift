@@ -46,6 +46,13 @@ package struct Price: Hashable, Sendable {
     Self.product(names, 200) + Self.product(rows, 20) + min(reckoning, Int.max / 4)
   }
 
+  /// The price of a page that shows a few figures of each unit in place of those of every year.
+  package var asPage: Price {
+    Price(
+      names: names, units: units, alternatives: alternatives, years: years, draws: draws,
+      rows: rows / max(years, 1), reckoning: reckoning, table: table)
+  }
+
   /// The most futures at which the steps are not above `most`.
   func draws(within most: Int) -> Int {
     let each = Self.product(width, years)

@@ -34,11 +34,10 @@ extension PageContext {
     case .grants: priced(.grants)
     case .income: priced(.income)
     case .timeline: priced(.timeline)
-    // A page shows a few figures of each unit, and counts through what the difference hangs on.
-    case .outlook, .report, .reportFile: (.outlook, price(.decide))
+    case .outlook, .report, .reportFile: (.outlook, price(.outlook).asPage)
     case .decide: priced(.decide)
     case .mine:
-      (.outlook, price(.decide, usual: (Self.mineDraws, OutlookPlan.horizons.upperBound)))
+      (.outlook, price(.outlook, usual: (Self.mineDraws, OutlookPlan.horizons.upperBound)).asPage)
     case .home: visit.query["units"] == nil ? nil : (.units, chosen)
     case .api(let name): Question(rawValue: name).map(priced)
     default: nil
