@@ -69,7 +69,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .council:
       councilAnswer(try CouncilStudy(parameters, atlas: atlas, rulebook: rulebook, today: today))
     case .timeline: try timelineAnswer(parameters, atlas, statutes, today)
-    case .project: try projectAnswer(parameters, atlas, today)
+    case .project: try projectAnswer(parameters, atlas, today, work.watch)
     case .outlook: try outlookAnswer(parameters, atlas, rulebook, statutes, today, work)
     case .decide: try decideAnswer(parameters, atlas, rulebook, statutes, today, work)
     default: try compareAnswer(parameters, atlas, statutes, today)

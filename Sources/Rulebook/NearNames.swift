@@ -1,8 +1,12 @@
 /// The names that somebody may have meant.
 package enum NearNames {
+  /// Longest word that is compared letter by letter; no name of ours is as long.
+  private static let mostBytes = 100
+
   /// Three of `names`, or all if they are fewer: those that contain the word first, then by the number of
-  /// letters to change, then by alphabet.
+  /// letters to change, then by alphabet. None for a word that is longer than any name.
   package static func nearest(to word: String, among names: some Sequence<String>) -> [String] {
+    guard word.utf8.count <= mostBytes else { return [] }
     let letters = Array(word.utf8)
     let ranked = names.map { name in
       let contains = !word.isEmpty && name.contains(word)

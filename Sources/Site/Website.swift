@@ -11,35 +11,43 @@ package struct Website: Sendable {
   /// The site as the edge sees it.
   package var pages: Pages {
     Pages(
-      handling: { handling(of: $0) }, respond: { respond(to: $0) }, attend: { attend($0) },
+      handling: { handling(of: $0) }, respond: { respond(to: $0) }, work: { respond(to: $0, while: $1) },
+      attend: { attend($0) },
       refuse: { refuse($0, $1) }, variant: { variant(of: $0) })
   }
 
   /// The page that everybody sees alike. A page where people work together needs `attend`.
-  package func respond(to visit: Visit) -> Reply {
-    let context = PageContext(content: content, visit: visit)
+  package func respond(to visit: Visit, while isWanted: @escaping StillWanted = { true }) -> Reply {
+    let context = PageContext(content: content, visit: visit, isWanted: isWanted)
     guard let route = Route(visit.segments) else { return context.notFound() }
     return context.publicReply(route) ?? context.notFound()
   }
 
   /// Finds out who visits; what it gives answers them. Both may wait for the database.
-  package func attend(_ visit: Visit) -> @Sendable () -> Reply {
+  package func attend(_ visit: Visit) -> @Sendable (@escaping StillWanted) -> Reply {
     guard let workplace = content.workplace, let route = Route(visit.segments) else {
-      return { respond(to: visit) }
+      return { respond(to: visit, while: $0) }
     }
-    let context = PageContext(content: content, visit: visit, caller: .find(visit, workplace))
+    let caller = Caller.find(visit, workplace)
+    let context = PageContext(content: content, visit: visit, caller: caller)
     if let obstacle = context.obstacle(to: route, workplace) {
       let reply = context.settled(obstacle, route, workplace)
-      return { reply }
+      return { _ in reply }
     }
-    return { context.settled(context.attendedReply(route), route, workplace) }
+    return { isWanted in
+      let context = PageContext(content: content, visit: visit, caller: caller, isWanted: isWanted)
+      return context.settled(context.attendedReply(route), route, workplace)
+    }
   }
 
   /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
   package func handling(of visit: Visit) -> Handling {
-    guard let workplace = content.workplace, let route = Route(visit.segments) else { return .reading }
+    guard let route = Route(visit.segments) else { return .reading }
+    let work = PageContext(content: content, visit: visit).work(of: route)
+    guard let workplace = content.workplace else { return Handling(work: work) }
     return Handling(
-      methods: route.methods, isAttended: route.work != nil || Caller.isNamed(in: visit, workplace.cookies))
+      methods: route.methods, isAttended: route.work != nil || Caller.isNamed(in: visit, workplace.cookies),
+      place: route.work?.callsElsewhere == true ? .elsewhere : .here, work: work)
   }
 
   /// What replies depend on besides the address.

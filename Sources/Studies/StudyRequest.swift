@@ -34,6 +34,9 @@ package struct StudyRequest: Sendable {
   /// Most measures of one alternative.
   package static let mostMeasures = 60
 
+  /// Most units that are named in all of it, each time counted: what is written is looked up name by name.
+  package static let mostNames = 6_000
+
   /// Names under which alternatives are given, beside `merge`: those of one measure leave out its first
   /// word, `alternative` holds any.
   package static let names = ["split", "cooperate", "host", "asymmetric", "alternative"]
@@ -141,7 +144,11 @@ package struct StudyRequest: Sendable {
     if let most = measures.map(\.count).max(), most > Self.mostMeasures {
       return [tooMany("too-many-measures", most, Self.mostMeasures, "alternative")]
     }
-    let units = Set(measures.joined().flatMap(\.units)).count
+    let names = measures.joined().flatMap(\.units)
+    if names.count > Self.mostNames {
+      return [tooMany("too-many-units", names.count, Self.mostNames, "merge")]
+    }
+    let units = Set(names).count
     if units > Self.mostUnits { return [tooMany("too-many-units", units, Self.mostUnits, "merge")] }
     return []
   }

@@ -3,11 +3,13 @@ package import Basics
 extension Register {
   /// The unit that somebody means by a code or a name, on a day.
   ///
+  /// - Parameter suggesting: whether a name that is not found is compared with all there are, which takes longer than
+  ///   anything else here.
   /// - Throws: `unit-ambiguous` with the candidates, `unit-not-on-date` with what became of it,
   ///   `unit-unknown` with the nearest names, `date-out-of-range`.
-  package func unit(_ text: String, on day: Day, field: String = "unit") throws(Diagnostic)
-    -> AdministrativeUnit
-  {
+  package func unit(
+    _ text: String, on day: Day, field: String = "unit", suggesting: Bool = true
+  ) throws(Diagnostic) -> AdministrativeUnit {
     let division = try division(on: day)
     let place = Diagnostic.Place(field: field)
     let key = Folding.folded(text)
@@ -28,7 +30,7 @@ extension Register {
         fate.code, .noAnswer, at: place,
         ["unit": fate.unit, "date": day.iso, "change": fate.change, "became": fate.became])
     }
-    let near = suggestions(for: key, in: division)
+    let near = suggesting ? suggestions(for: key, in: division) : []
     throw Diagnostic(
       near.isEmpty ? "unit-unknown" : "unit-misspelt", .noAnswer, at: place,
       [

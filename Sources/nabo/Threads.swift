@@ -13,6 +13,14 @@ extension Workers {
   static let threads = Workers { count, work in
     DispatchQueue.concurrentPerform(iterations: count) { work($0) }
   }
+
+  /// The same, behind what visitors wait for.
+  static let behind = Workers { count, work in
+    DispatchQueue.concurrentPerform(iterations: count) {
+      Background.enter()
+      work($0)
+    }
+  }
 }
 
 extension OutlookWork {
@@ -26,12 +34,20 @@ extension OutlookWork {
   }
 }
 
+extension LaterWrites {
+  /// On a thread of their own, one after the other.
+  static func onThread() -> LaterWrites {
+    let queue = DispatchQueue(label: "nabo.later-writes", qos: .utility)
+    return LaterWrites { queue.async(execute: $0) }
+  }
+}
+
 extension OutlookJobs {
   /// One outlook after the other, each on all processors.
   static func onThreads(sharing: OutlookSharing?, metrics: Metrics) -> OutlookJobs {
     let queue = DispatchQueue(label: "nabo.outlooks", qos: .utility)
     return OutlookJobs(
-      sharing: sharing, metrics: metrics, work: { OutlookWork(workers: .threads, watch: $0) },
+      sharing: sharing, metrics: metrics, work: { OutlookWork(workers: .behind, watch: $0) },
       begin: { queue.async(execute: $0) })
   }
 }

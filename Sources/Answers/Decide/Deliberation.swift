@@ -18,28 +18,30 @@ extension DecideRequest {
     atlas: Atlas, rulebook: Rulebook, work: OutlookWork
   ) throws(Diagnostics) -> Deliberation {
     let outlook = try outlook.outlook(atlas: atlas, rulebook: rulebook, work: work)
-    return try deliberation(on: outlook, atlas: atlas, rulebook: rulebook)
+    return try deliberation(on: outlook, atlas: atlas, rulebook: rulebook, watch: work.watch)
   }
 
   /// The same on an outlook that is there already.
   ///
-  /// - Parameter outlook: of this request.
+  /// - Parameters:
+  ///   - outlook: of this request.
+  ///   - watch: asked now and then whether somebody still waits.
   package func deliberation(
-    on outlook: Outlook, atlas: Atlas, rulebook: Rulebook
+    on outlook: Outlook, atlas: Atlas, rulebook: Rulebook, watch: OutlookWatch = OutlookWatch()
   ) throws(Diagnostics) -> Deliberation {
     do throws(Diagnostic) {
       let judgement = try Judgement(outlook, by: atlas.yardsticks)
-      let decision = try Decision(judgement, choice, of: atlas.yardsticks)
+      let decision = try Decision(judgement, choice, of: atlas.yardsticks, watch: watch)
       return Deliberation(
         decision: decision,
-        drivers: try drivers(decision, atlas: atlas, rulebook: rulebook))
+        drivers: try drivers(decision, atlas: atlas, rulebook: rulebook, watch))
     } catch {
       throw Diagnostics([error])
     }
   }
 
   private func drivers(
-    _ decision: Decision, atlas: Atlas, rulebook: Rulebook
+    _ decision: Decision, atlas: Atlas, rulebook: Rulebook, _ watch: OutlookWatch
   ) throws(Diagnostic) -> MoneyDrivers? {
     let judgement = decision.judgement
     let money = judgement.scores.first { $0.yardstick.time == .presentValue }
@@ -47,6 +49,6 @@ extension DecideRequest {
     guard let money, money.figures[best] != nil, money.figures[next] != nil else { return nil }
     return try MoneyDrivers(
       judgement.outlook, between: judgement.alternatives[best], and: judgement.alternatives[next],
-      atlas: atlas, rulebook: rulebook, model: outlook.model)
+      atlas: atlas, rulebook: rulebook, model: outlook.model, watch: watch)
   }
 }

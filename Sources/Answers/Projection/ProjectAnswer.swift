@@ -6,15 +6,21 @@ import Studies
 import Units
 
 /// The population of some units in the years to come, by single year of age, with intervals.
-func projectAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) -> Answer {
+///
+/// - Throws: those of ``ProjectRequest``, `outlook-stopped`.
+func projectAnswer(
+  _ parameters: Parameters, _ atlas: Atlas, _ today: Day, _ watch: OutlookWatch = OutlookWatch()
+) throws(Diagnostics) -> Answer {
   let request = try ProjectRequest(parameters, atlas, today)
   let ages = (0..<request.model.ages - 1).map { AgeSpan($0, $0) } + [AgeSpan(request.model.ages - 1, nil)]
   let spans = [AgeSpan.everyone] + AgeSpan.services + ages
   let outlooks = request.units.map { unit in
     PopulationOutlook(
       of: request.model.restricted(to: [unit.code]), years: request.to - request.model.firstYear + 1,
-      spans: spans, draws: request.draws, seed: request.seed, level: request.level)
+      spans: spans, draws: request.draws, seed: request.seed, level: request.level,
+      isWanted: watch.isWanted)
   }
+  do throws(Diagnostic) { try watch.check() } catch { throw Diagnostics([error]) }
   let shown = [0] + Array(spans.count - ages.count..<spans.count)
   var rows: [ProjectionRow] = []
   for (unit, outlook) in zip(request.units, outlooks) {

@@ -74,13 +74,17 @@ struct ProjectRequest {
         Diagnostic("parameter-missing", .badInput, at: .init(field: "units"), ["parameter": "units"]))
     }
     var units: [AdministrativeUnit] = []
+    var seen: Set<String> = []
     for name in names {
+      // Whoever reads so many faults has enough to mend; names that may have been meant are searched for the first.
+      guard faults.list.count < 20 else { break }
+      let suggests = faults.list.count < 5
       guard
         let unit = faults.kept({ () throws(Diagnostic) in
-          try country.register.unit(name, on: day, field: "units")
+          try country.register.unit(name, on: day, field: "units", suggesting: suggests)
         })
       else { continue }
-      if units.contains(where: { $0.code == unit.code }) {
+      if !seen.insert(unit.code).inserted {
         faults.list.append(
           Diagnostic(
             "unit-duplicate", .badInput, at: .init(field: "units"), ["unit": "\(unit.code) \(unit.name)"]))

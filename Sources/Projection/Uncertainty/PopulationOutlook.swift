@@ -32,8 +32,11 @@ package struct PopulationOutlook: Hashable, Sendable {
   ///   - years: how many, that of the count included.
   ///   - draws: how many possible paths the interval is told from; 0 for none.
   ///   - level: the share of possible paths that the interval holds, for instance 0.8.
+  ///   - isWanted: asked before each path and each interval; once it says no, nothing more is drawn or sorted and the
+  ///     intervals mean nothing.
   package init(
-    of model: some PopulationModel, years: Int, spans: [AgeSpan], draws: Int, seed: UInt64, level: Double
+    of model: some PopulationModel, years: Int, spans: [AgeSpan], draws: Int, seed: UInt64, level: Double,
+    isWanted: () -> Bool = { true }
   ) {
     let expected = model.expectedPath(years: years)
     let count = expected.years * spans.count
@@ -41,6 +44,7 @@ package struct PopulationOutlook: Hashable, Sendable {
     PopulationOutlook.add(expected, spans, to: &sums)
     var samples = [Double](repeating: 0, count: count * max(draws, 0))
     for draw in 0..<max(draws, 0) {
+      guard isWanted() else { break }
       var drawn = [Double](repeating: 0, count: count)
       PopulationOutlook.add(model.path(years: years, seed: seed, draw: draw), spans, to: &drawn)
       for cell in 0..<count { samples[cell * draws + draw] = drawn[cell] }
@@ -49,7 +53,7 @@ package struct PopulationOutlook: Hashable, Sendable {
     self.years = expected.years
     self.spans = spans
     cells = (0..<count).map { cell in
-      guard draws > 0 else { return Cell(value: sums[cell], low: sums[cell], high: sums[cell]) }
+      guard draws > 0, isWanted() else { return Cell(value: sums[cell], low: sums[cell], high: sums[cell]) }
       let sorted = samples[cell * draws..<(cell + 1) * draws].sorted()
       return Cell(
         value: sums[cell], low: min(PopulationOutlook.quantile(sorted, (1 - level) / 2), sums[cell]),

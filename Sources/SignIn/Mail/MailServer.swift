@@ -38,6 +38,9 @@ package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable 
     guard meaning == NABO_CURL_OK else { throw Outgoing.fault(meaning, address) }
   }
 
+  /// The fault of a server that does not answer.
+  var silence: Diagnostic { Outgoing.fault(NABO_CURL_UNREACHABLE, address) }
+
   package var description: String { address.text }
   package var customMirror: Mirror { Mirror(self, children: []) }
 

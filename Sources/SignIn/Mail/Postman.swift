@@ -20,8 +20,20 @@ package final class Postman: Sendable {
   }
 
   package convenience init(server: MailServer, sender: EmailAddress) {
+    self.init(server: server, sender: sender, outage: Outage())
+  }
+
+  /// A server that did not answer a moment ago is not asked again: `server-unreachable`.
+  convenience init(server: MailServer, sender: EmailAddress, outage: Outage) {
     self.init(sender: sender) { message, occasion, time throws(Diagnostic) in
-      try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+      guard !outage.isFresh else { throw server.silence }
+      do throws(Diagnostic) {
+        try server.send(message, at: occasion.now, unique: occasion.randomBytes(16), within: time)
+        outage.note(nil)
+      } catch {
+        outage.note(error)
+        throw error
+      }
     }
   }
 

@@ -5,13 +5,15 @@ package import Spaces
 package import Store
 
 /// An issuer of identities, with what is known of it: authorization code with PKCE (OpenID Connect Core 1.0,
-/// RFC 7636). Its calls ask the issuer and block their thread for up to ten seconds each.
+/// RFC 7636). Its calls ask the issuer and block their thread for up to ten seconds each; one that did not answer is
+/// left alone for a while, and nobody waits for it meanwhile.
 package final class Issuer: Sendable {
   package let settings: IssuerSettings
   private let proof: ClientProof
   /// Where the issuer sends people back to.
   private let redirect: String
   private let known = Mutex(Known())
+  private let outage: Outage
 
   private struct Known {
     var metadata: (value: IssuerMetadata, at: Instant)?
@@ -19,8 +21,13 @@ package final class Issuer: Sendable {
   }
 
   /// - Parameter redirect: the address of the callback as it is registered with the issuer.
-  package init(_ settings: IssuerSettings, proof: ClientProof, redirect: String) {
+  package convenience init(_ settings: IssuerSettings, proof: ClientProof, redirect: String) {
+    self.init(settings, proof: proof, redirect: redirect, outage: Outage())
+  }
+
+  init(_ settings: IssuerSettings, proof: ClientProof, redirect: String, outage: Outage) {
     self.settings = settings
+    self.outage = outage
     self.proof = proof
     self.redirect = redirect
   }
@@ -171,11 +178,14 @@ package final class Issuer: Sendable {
   private func ask(
     _ address: WebAddress, headers: [(String, String)] = [], form: [(String, String)]? = nil
   ) throws(IssuerFault) -> [UInt8] {
+    guard !outage.isFresh else { throw .unreachable }
     let answer: Outgoing.Answer
     do {
       answer = try Outgoing.ask(
         address, headers: headers + [("Accept", "application/json")], form: form, limit: 1 << 18)
+      outage.note(nil)
     } catch {
+      outage.note(error)
       throw .unreachable
     }
     guard answer.status == 200 else {

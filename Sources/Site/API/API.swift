@@ -1,7 +1,10 @@
 import Answers
 import Basics
+import Figures
 import Formats
 import Markup
+import Rulebook
+import Studies
 import Wording
 
 /// The forms in which an answer is sent.
@@ -53,7 +56,9 @@ extension PageContext {
   private func answerReply(
     _ question: Question, _ format: AnswerFormat, file: Bool, route: Route
   ) throws(Diagnostics) -> Reply {
-    if question == .outlook, let notYet = try notYet(route: route) { return notYet }
+    if [.outlook, .decide].contains(question), let notYet = try notYet(question, route: route) {
+      return notYet
+    }
     let answer = try answer(question)
     let body: [UInt8]
     do throws(Diagnostic) {
@@ -76,19 +81,41 @@ extension PageContext {
   }
 
   private func answer(_ question: Question) throws(Diagnostics) -> Answers.Answer {
-    if question == .outlook, case .finished(let result) = outlookState(Query(questionPairs)) {
-      return outlookAnswer(try result.get(), language: language.rawValue, atlas: atlas)
+    let watch = OutlookWatch(isWanted: isWanted)
+    if [.outlook, .decide].contains(question), case .finished(let result) = outlookState(outlookPart) {
+      let outlook = try result.get()
+      guard question == .decide else {
+        return outlookAnswer(outlook, language: language.rawValue, atlas: atlas)
+      }
+      let rulebook: Rulebook
+      do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
+        throw Diagnostics([error])
+      }
+      return decideAnswer(
+        try decideRequest().deliberation(on: outlook, atlas: atlas, rulebook: rulebook, watch: watch),
+        language: language.rawValue, yardsticks: atlas.yardsticks)
     }
     return try question.answer(
-      Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
-      statutes: content.statutes, today: content.today())
+      parameters, atlas: atlas, rulebook: content.rulebook, statutes: content.statutes,
+      today: content.today(), work: OutlookWork(watch: watch))
   }
 
-  /// What is said while an outlook is not finished; nil when it is.
+  private var parameters: Parameters { Parameters(values, language: language.rawValue) }
+
+  private func decideRequest() throws(Diagnostics) -> DecideRequest {
+    try DecideRequest(parameters, atlas: atlas, statutes: content.statutes, today: content.today())
+  }
+
+  /// What an outlook reads of the question.
+  private var outlookPart: Query {
+    Query(questionPairs.filter { Question.outlook.parameters.contains($0.name) })
+  }
+
+  /// What is said while the outlook that a question stands on is not finished; nil when it is.
   ///
-  /// - Throws: `outlook-queue-full`, `parameter-unknown`.
-  private func notYet(route: Route) throws(Diagnostics) -> Reply? {
-    let known = Question.outlook.parameters
+  /// - Throws: `parameter-unknown`, and what is wrong with a decision, before anything is worked out for it.
+  private func notYet(_ question: Question, route: Route) throws(Diagnostics) -> Reply? {
+    let known = question.parameters
     if let unknown = questionPairs.first(where: { !known.contains($0.name) }) {
       throw Diagnostics([
         Diagnostic(
@@ -96,9 +123,13 @@ extension PageContext {
           ["parameter": unknown.name, "expected": known.joined(separator: ", ")])
       ])
     }
-    switch outlookState(Query(questionPairs)) {
+    if question == .decide { _ = try decideRequest() }
+    switch outlookState(outlookPart) {
     case .finished: return nil
     case .full: return faultReply([Self.outlookQueueFull], route: route, status: 503)
+    case .fullForAsker:
+      return faultReply([Refusal.askerBusy.diagnostic], route: route, status: 429)
+        .adding([.init("Retry-After", "10")])
     case .underWay(let share):
       return Reply(
         status: 202, contentType: AnswerFormat.json.contentType, headers: [.init("Retry-After", "1")],

@@ -33,7 +33,7 @@ extension PageContext {
               ])),
             .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
             .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
-          ] + (question == .outlook ? unfinished : []))),
+          ] + ([.outlook, .decide].contains(question) ? unfinished : []) + bounded)),
     ])
   }
 
@@ -42,6 +42,14 @@ extension PageContext {
     [
       .init("202", .object([.init("description", .text(phrase("api.under-way")))])),
       .init("503", .object([.init("description", .text(phrase("api.queue-full")))])),
+    ]
+  }
+
+  /// What is answered to whoever asks for too much, or too often.
+  private var bounded: [JSONValue.Member] {
+    [
+      .init("413", .object([.init("description", .text(phrase("api.too-much")))])),
+      .init("429", .object([.init("description", .text(phrase("api.too-many")))])),
     ]
   }
 

@@ -112,4 +112,12 @@ enum AccountRoute: WorkRoute {
     default: false
     }
   }
+
+  /// Issuers, and the mail server.
+  var callsElsewhere: Bool {
+    switch self {
+    case .issuer, .issuerAnswer, .invite, .changePerson: true
+    default: false
+    }
+  }
 }

@@ -27,6 +27,7 @@ extension PageContext {
       switch outlookState(address.outlook) {
       case .underWay(let share): return outlookWaiting(share)
       case .full: return outlookBusy()
+      case .fullForAsker: return outlookBusy(forAsker: true)
       case .finished(let outlook):
         return decidePage(try decideView(request, parameters, try outlook.get(), address))
       }
@@ -42,7 +43,8 @@ extension PageContext {
     do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
       throw Diagnostics([error])
     }
-    let deliberation = try request.deliberation(on: outlook, atlas: atlas, rulebook: rulebook)
+    let deliberation = try request.deliberation(
+      on: outlook, atlas: atlas, rulebook: rulebook, watch: OutlookWatch(isWanted: isWanted))
     do throws(Diagnostic) {
       return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
     } catch {

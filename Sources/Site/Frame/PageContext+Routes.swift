@@ -1,7 +1,8 @@
 extension PageContext {
   /// The page that a route leads to; nil for pages where people work together.
   func publicReply(_ route: Route) -> Reply? {
-    switch route {
+    if let refusal = refusal(of: route) { return refusal }
+    return switch route {
     case .home: homePage()
     case .compare: comparePage()
     case .compareFile(let format): compareFile(format)

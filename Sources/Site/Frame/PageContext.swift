@@ -13,15 +13,21 @@ struct PageContext: Sendable {
   let visit: Visit
   /// Who visits, for attended visits.
   let caller: Caller
+  /// Whether somebody still waits for the page.
+  let isWanted: StillWanted
   let language: Language
   let theme: Theme
   /// The texts of the visitor's language: `phrase("home.title")`.
   let phrase: Phrasebook
 
-  init(content: SiteContent, visit: Visit, caller: Caller = .unknown) {
+  init(
+    content: SiteContent, visit: Visit, caller: Caller = .unknown,
+    isWanted: @escaping StillWanted = { true }
+  ) {
     self.content = content
     self.visit = visit
     self.caller = caller
+    self.isWanted = isWanted
     language = PageContext.language(of: visit)
     theme = visit.cookies["theme"].flatMap(Theme.init) ?? .system
     phrase = content.texts.phrasebook(language)

@@ -1,3 +1,4 @@
+package import Answers
 package import Basics
 package import Figures
 package import Law
@@ -18,6 +19,8 @@ package struct SiteContent: Sendable {
   package let today: @Sendable () -> Day
   /// Outlooks under way and those that are finished.
   package let outlooks: OutlookJobs
+  /// The most that one question may cost.
+  package let most: PriceLimit
   /// Hash of the tables, for documents that are handed on; empty where nobody took it.
   package let dataHash: String
   /// Where people work together; nil for a site that only compares.
@@ -28,7 +31,8 @@ package struct SiteContent: Sendable {
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
-    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), dataHash: String = "",
+    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
+    dataHash: String = "",
     workplace: Workplace? = nil
   ) {
     self.atlas = atlas
@@ -38,6 +42,7 @@ package struct SiteContent: Sendable {
     self.asset = asset
     self.today = today
     self.outlooks = outlooks
+    self.most = most
     self.dataHash = dataHash
     self.workplace = workplace
     shelf = DivisionShelf(boundaries: boundaries)

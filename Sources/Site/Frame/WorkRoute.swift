@@ -11,12 +11,15 @@ protocol WorkRoute: Hashable, Sendable {
   var methods: [Visit.Method] { get }
   /// Whether somebody who is not signed in may send a form there.
   var isForAnyone: Bool { get }
+  /// Whether answering may ask a server elsewhere, which may be slow or gone.
+  var callsElsewhere: Bool { get }
 }
 
 extension WorkRoute {
   var pattern: String { path }
   var methods: [Visit.Method] { [.get] }
   var isForAnyone: Bool { false }
+  var callsElsewhere: Bool { false }
 }
 
 extension Route {

@@ -28,6 +28,7 @@ extension PageContext {
     switch outlookState(query) {
     case .underWay(let share): return outlookWaiting(share)
     case .full: return outlookBusy()
+    case .fullForAsker: return outlookBusy(forAsker: true)
     case .finished(let result):
       do throws(Diagnostics) { return try page(try result.get()) } catch { return faults(error.list) }
     }

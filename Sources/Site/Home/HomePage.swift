@@ -8,6 +8,7 @@ extension PageContext {
   /// Choose municipalities, on a map or in a list.
   func homePage() -> Reply {
     do throws(Diagnostic) {
+      try checkSearch()
       let request = try HomeRequest(visit.query, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try HomeView(request, shelf: content.shelf) { names?.isBefore($0, $1) ?? ($0 < $1) }

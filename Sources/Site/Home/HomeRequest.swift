@@ -28,7 +28,8 @@ struct HomeRequest: Sendable {
     var faults: [Diagnostic] = []
     for text in HomeRequest.wanted(query, &faults) {
       do throws(Diagnostic) {
-        let unit = try country.register.unit(text, on: day, field: "units")
+        // Names that may have been meant are searched for the first few.
+        let unit = try country.register.unit(text, on: day, field: "units", suggesting: faults.count < 5)
         if !picks.contains(unit) { picks.append(unit) }
       } catch {
         faults.append(error)
@@ -45,7 +46,8 @@ struct HomeRequest: Sendable {
   private static func wanted(_ query: Query, _ faults: inout [Diagnostic]) -> [String] {
     let texts = query.all("units").flatMap { $0.split(separator: ",") }
       .map { String($0.trimmingPrefix { $0 == " " }) }.filter { !$0.isEmpty }
-    let unique = texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<String> = []
+    let unique = texts.filter { seen.insert($0).inserted }
     guard unique.count > StudyRequest.mostUnits else { return unique }
     faults.append(
       Diagnostic(

@@ -7,7 +7,7 @@ import Wording
 
 extension PageContext {
   /// Enough possible futures for intervals in plain words, and few enough that nobody waits.
-  private static let mineDraws = 200
+  static let mineDraws = 200
 
   /// What changes for one municipality and for somebody of an age: in plain words, no table first.
   func minePage() -> Reply {

@@ -22,6 +22,7 @@ extension PageContext {
     switch outlookState(address.question) {
     case .underWay(let share): return outlookWaiting(share)
     case .full: return outlookBusy()
+    case .fullForAsker: return outlookBusy(forAsker: true)
     case .finished(.failure(let faults)): return outlookFaults(faults.list, address)
     case .finished(.success(let outlook)):
       do throws(Diagnostic) {
@@ -57,7 +58,9 @@ extension PageContext {
           })
       }
     }
-    return content.outlooks.ask(address.key(today: today), task)
+    let price = Price(.outlook, address.question.all, today: today)
+    return content.outlooks.ask(
+      address.key(today: today), task, of: .address(visit.client), steps: price.steps)
   }
 
   private static let alternativeNames = ["merge"] + StudyRequest.names

@@ -22,12 +22,13 @@ extension PageContext {
       patience: .milliseconds(200))
   }
 
-  /// Too many others wait.
-  func outlookBusy() -> Reply {
-    let reply = faultPage([Self.outlookQueueFull], route: standingRoute, status: 503)
+  /// Too many wait: others, or questions of the asker's own.
+  func outlookBusy(forAsker: Bool = false) -> Reply {
+    let (fault, status) = forAsker ? (Refusal.askerBusy.diagnostic, 429) : (Self.outlookQueueFull, 503)
+    let reply = faultPage([fault], route: standingRoute, status: status)
     return Reply(
-      status: 503, headers: [.init("Retry-After", "60")], body: reply.body, caching: .none, route: reply.route
-    )
+      status: status, headers: [.init("Retry-After", forAsker ? "10" : "60")], body: reply.body,
+      caching: .none, route: reply.route)
   }
 
   /// The page that stands on the outlook.

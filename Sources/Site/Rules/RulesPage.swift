@@ -10,6 +10,7 @@ extension PageContext {
   func rulesPage() -> Reply {
     let request: RulesRequest
     do throws(Diagnostic) {
+      try checkSearch()
       request = try RulesRequest(visit.query, atlas: atlas)
     } catch {
       return faultPage([error], route: .rules)

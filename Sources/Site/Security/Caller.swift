@@ -29,7 +29,8 @@ struct Caller: Sendable {
 
   /// Whether `visit` carries something that may say who the visitor is.
   static func isNamed(in visit: Visit, _ cookies: Cookies) -> Bool {
-    bearer(of: visit) != nil || visit.cookies[cookies.name(.session)] != nil
+    // What cannot be a session of ours is nobody's, and needs no look into the database.
+    bearer(of: visit) != nil || visit.cookies[cookies.name(.session)].flatMap { Secret($0) } != nil
   }
 
   /// What a program shows of itself. Only addresses for programs take it; other schemes are between the visitor and
@@ -63,8 +64,10 @@ struct Caller: Sendable {
       return nobody(visit, workplace, showedVoid: true)
     }
     if Sessions.needsTouch(session, at: occasion.now) {
-      // Where nothing can be written, what can be read is still worth reading.
-      try? workplace.storage.write { try Sessions.touch(session, $0, occasion) }
+      // Reading never waits for writing, and goes on where nothing can be written.
+      workplace.laterWrites.add(session.sessionID.text) {
+        try? workplace.storage.write { try Sessions.touch(session, $0, occasion) }
+      }
     }
     return Caller(session)
   }
@@ -76,7 +79,9 @@ struct Caller: Sendable {
         visitor: .nobody, pending: nil, fault: nil, showedVoid: true, formToken: nil, newSeal: nil)
     }
     if APITokens.needsTouch(token, at: occasion.now) {
-      try? workplace.storage.write { try APITokens.touch(token, $0, occasion) }
+      workplace.laterWrites.add(token.tokenID.text) {
+        try? workplace.storage.write { try APITokens.touch(token, $0, occasion) }
+      }
     }
     return Caller(
       visitor: .token(token), pending: nil, fault: nil, showedVoid: false, formToken: nil, newSeal: nil)

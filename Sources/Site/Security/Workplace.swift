@@ -11,6 +11,8 @@ package struct Workplace: Sendable {
   /// Where visitors reach the site; nil where nobody said.
   package let publicAddress: PublicAddress?
   package let postLimit: PostLimit
+  /// What is written because of a visit that only reads.
+  package let laterWrites: LaterWrites
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Told what went wrong between the program and its database, for the log.
@@ -20,7 +22,7 @@ package struct Workplace: Sendable {
 
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
-    postLimit: PostLimit = PostLimit(), signIn: SignInParts? = nil,
+    postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -28,6 +30,7 @@ package struct Workplace: Sendable {
     self.occasion = occasion
     self.publicAddress = publicAddress
     self.postLimit = postLimit
+    self.laterWrites = laterWrites
     self.signIn = signIn
     self.report = report
     self.note = note

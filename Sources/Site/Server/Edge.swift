@@ -8,14 +8,26 @@ struct Edge: Sendable {
     case send(Answer)
     /// The body is wanted, exactly so many bytes; then the next step follows.
     case collect(Int, then: @Sendable ([UInt8]) -> Step)
-    /// The answer is worked out where waiting is allowed: first the outer function, which finds out who asks,
-    /// then the inner one, again while its answer has patience.
-    case attend(@Sendable () -> @Sendable () -> Answer)
+    /// The answer is worked out when it is the asker's turn, and again while it has patience.
+    case work(Int, Work)
+    /// The answer is worked out where waiting is allowed: first the function, which finds out who asks, then what it
+    /// gives, again while its answer has patience.
+    case attend(Handling, @Sendable () -> Work)
   }
+
+  /// Works an answer out, asking now and then whether it is still wanted.
+  typealias Work = @Sendable (@escaping StillWanted) -> Answer
 
   let pages: Pages
   let assets: StaticFiles
   let cache: ReplyCache
+  private let refusals = KeptRefusals()
+
+  init(pages: Pages, assets: StaticFiles, cache: ReplyCache) {
+    self.pages = pages
+    self.assets = assets
+    self.cache = cache
+  }
 
   /// What to do about the head of a request.
   ///
@@ -25,6 +37,8 @@ struct Edge: Sendable {
     if reads, request.announcesBody { return refuse(.body, request) }
     let target = request.path ?? ""
     guard target.utf8.count <= Limits.addressBytes else { return refuse(.longAddress, request) }
+    // The first Host field is the request's authority; one that is left beside it contradicts it (RFC 9112, section 3.2).
+    if request.namesSeveralHosts { return refuse(.host, request) }
     guard
       let visit = Visit(
         request.method == .post ? .post : .get, target: target,
@@ -39,20 +53,32 @@ struct Edge: Sendable {
       return refuse(.method(allowed: handling.allowed), request)
     }
     if visit.method == .post { return collect(visit, handling, request) }
-    if handling.isAttended { return attend(visit, request) }
-    return .send(answer(keptReply(to: visit, gzip: request.takesGzip), request))
+    if handling.isAttended { return attend(visit, handling, request) }
+    let key = key(of: visit, request)
+    if let kept = cache.reply(for: key) { return .send(answer(kept, request)) }
+    guard let work = handling.work else {
+      return .send(answer(rendered(pages.respond(visit), for: key), request))
+    }
+    return .work(work) { isWanted in
+      // Somebody else may have asked the same meanwhile.
+      answer(cache.reply(for: key) ?? rendered(pages.work(visit, isWanted), for: key), request)
+    }
   }
 
   /// What is sent in place of an answer that could not be had.
   func answer(_ refusal: Refusal, _ request: HTTPRequest) -> Answer {
-    let page = pages.refuse(refusal, request.headerFields[.acceptLanguage] ?? "")
-    let reply = Reply(
-      status: refusal.status, contentType: page.contentType, headers: refusal.headers, body: page.body,
-      caching: .none, route: "refused")
+    let language = request.headerFields[.acceptLanguage] ?? ""
+    let key = KeptRefusals.Key(refusal: refusal, acceptLanguage: language, gzipped: request.takesGzip)
+    let reply = refusals.reply(for: key) {
+      let page = pages.refuse(refusal, language)
+      return PreparedReply(
+        Reply(
+          status: refusal.status, contentType: page.contentType, headers: refusal.headers, body: page.body,
+          caching: .none, route: "refused"), gzip: key.gzipped)
+    }
     // What is not read to its end cannot be followed by another request.
     return Answer(
-      PreparedReply(reply, gzip: request.takesGzip), withoutBody: request.method == .head,
-      closesConnection: request.announcesBody)
+      reply, withoutBody: request.method == .head, closesConnection: request.announcesBody)
   }
 
   private func refuse(_ refusal: Refusal, _ request: HTTPRequest) -> Step {
@@ -68,11 +94,13 @@ struct Edge: Sendable {
     return PreparedReply(file, isVersioned: visit.query["v"] == file.fingerprint.hex, gzip: gzip)
   }
 
-  private func keptReply(to visit: Visit, gzip: Bool) -> PreparedReply {
-    let key = ReplyCache.Key(
-      segments: visit.segments, query: visit.query, variant: pages.variant(visit), gzipped: gzip)
-    if let kept = cache.reply(for: key) { return kept }
-    let reply = PreparedReply(pages.respond(visit), gzip: gzip)
+  private func key(of visit: Visit, _ request: HTTPRequest) -> ReplyCache.Key {
+    ReplyCache.Key(
+      segments: visit.segments, query: visit.query, variant: pages.variant(visit), gzipped: request.takesGzip)
+  }
+
+  private func rendered(_ reply: Reply, for key: ReplyCache.Key) -> PreparedReply {
+    let reply = PreparedReply(reply, gzip: key.gzipped)
     if reply.mayBeKept { cache.keep(reply, for: key) }
     return reply
   }
@@ -89,14 +117,14 @@ struct Edge: Sendable {
     }
     return .collect(length) { bytes in
       guard let form = FormBody.form(bytes) else { return refuse(.malformedForm, request) }
-      return attend(visit.sending(form), request)
+      return attend(visit.sending(form), handling, request)
     }
   }
 
-  private func attend(_ visit: Visit, _ request: HTTPRequest) -> Step {
-    .attend {
+  private func attend(_ visit: Visit, _ handling: Handling, _ request: HTTPRequest) -> Step {
+    .attend(handling) {
       let respond = pages.attend(visit)
-      return { answer(PreparedReply(respond(), gzip: request.takesGzip), request) }
+      return { isWanted in answer(PreparedReply(respond(isWanted), gzip: request.takesGzip), request) }
     }
   }
 

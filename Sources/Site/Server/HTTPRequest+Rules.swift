@@ -7,6 +7,11 @@ extension HTTPRequest {
     return headerFields[.contentLength].map { $0 != "0" } ?? false
   }
 
+  /// Whether more than one `Host` field came: the first is the authority by now and no field any more.
+  var namesSeveralHosts: Bool {
+    HTTPField.Name("Host").map { headerFields[$0] != nil } ?? false
+  }
+
   /// Whether `Accept-Encoding` names gzip, and not to forbid it.
   var takesGzip: Bool {
     (headerFields[.acceptEncoding] ?? "").split(separator: ",").contains { entry in

@@ -2,17 +2,33 @@
 package struct Handling: Sendable {
   /// What may be done there.
   package let methods: [Visit.Method]
+  /// Where what a page waits for is.
+  package enum Place: Sendable {
+    /// In the program or in its database.
+    case here
+    /// On servers elsewhere, which may be slow or gone.
+    case elsewhere
+  }
+
   /// Most bytes of a form that is sent there.
   package let formBytes: Int
   /// Whether the reply depends on more than the visit: on who the visitor is, or on what is in the database. Such
   /// a reply is worked out on threads that may wait, and never kept for another visitor.
   package let isAttended: Bool
+  package let place: Place
+  /// What it takes to answer, in steps, where that grows with what is asked: such an answer is worked out when it is
+  /// the asker's turn. Nil for a page that costs the same for everybody.
+  package let work: Int?
 
-  package init(methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false)
-  {
+  package init(
+    methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false,
+    place: Place = .here, work: Int? = nil
+  ) {
     self.methods = methods
     self.formBytes = formBytes
     self.isAttended = isAttended
+    self.place = place
+    self.work = work
   }
 
   /// A page for everybody, which only reads what was loaded at the start.

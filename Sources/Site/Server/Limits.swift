@@ -10,6 +10,17 @@ package enum Limits {
   static let headerFields = 100
   /// Connections open at once; below the 1 024 files that a process may open on most systems.
   static let connections = 800
+  /// Connections of one address, so that one that opens many leaves half of them to the others.
+  package static let connectionsOfOne = 400
+  /// Answers above this are counted while they are sent.
+  static let largeAnswerBytes = 128 * 1024
+  /// Bytes of such answers that are on their way, of all together and of one address.
+  static let sendingBytes = 48 << 20
+  static let sendingBytesOfOne = 24 << 20
+  /// How long an answer may take to be read: who reads slower is let go.
+  static let sendingSeconds: Int64 = 120
+  /// Longest text that is searched for, in characters.
+  package static let searchedCharacters = 100
   /// Smallest body worth compressing: below, it fits in one packet anyway.
   static let compressedFromBytes = 1024
   /// Longest form, as it is sent: the text of a long document, escaped.
@@ -21,6 +32,10 @@ package enum Limits {
   /// Threads for visits that change something. One of them writes at a time, the others wait for it, and while they
   /// wait nobody who reads shall. More than those that wait for slow hashes of passwords (`PasswordGate`).
   static let changingThreads = 8
+  /// Threads for visits that ask servers elsewhere, which may be slow or gone.
+  static let callingThreads = 8
+  /// Such visits that may wait: who is behind more of them is better told to come back.
+  static let waitingCalls = 32
   /// Visits that may wait for a thread, of each kind.
   static let waitingVisits = 256
 }

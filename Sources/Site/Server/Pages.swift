@@ -7,9 +7,11 @@ package struct Pages: Sendable {
   package let handling: @Sendable (Visit) -> Handling
   /// Answers every address that is neither a static file nor `/healthz`, unknown ones with status 404.
   package let respond: Responder
+  /// The same for a page whose cost grows with what is asked, told whether somebody still waits for it.
+  package let work: @Sendable (Visit, @escaping StillWanted) -> Reply
   /// Finds out who the visitor of an attended visit is, and gives what answers the visit. That is asked again
   /// for a reply with patience. Both may wait for a database.
-  package let attend: @Sendable (Visit) -> @Sendable () -> Reply
+  package let attend: @Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply
   /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header. The
   /// status of its reply is replaced by the refusal's.
   package let refuse: @Sendable (Refusal, String) -> Reply
@@ -20,13 +22,15 @@ package struct Pages: Sendable {
   package init(
     handling: @escaping @Sendable (Visit) -> Handling = { _ in .reading },
     respond: @escaping Responder,
-    attend: (@Sendable (Visit) -> @Sendable () -> Reply)? = nil,
+    work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
+    attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
     refuse: @escaping @Sendable (Refusal, String) -> Reply = { refusal, _ in refusal.plainReply },
     variant: @escaping @Sendable (Visit) -> String
   ) {
     self.handling = handling
     self.respond = respond
-    self.attend = attend ?? { visit in { respond(visit) } }
+    self.work = work ?? { visit, _ in respond(visit) }
+    self.attend = attend ?? { visit in { _ in respond(visit) } }
     self.refuse = refuse
     self.variant = variant
   }

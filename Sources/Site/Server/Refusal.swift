@@ -22,17 +22,22 @@ package enum Refusal: Hashable, Sendable {
   case slowForm
   /// Too many others wait for an answer already.
   case busy
+  /// As much waits for an answer as one address may have waiting.
+  case askerBusy
+  /// Two hosts are named.
+  case host
 
   /// The HTTP status.
   package var status: Int {
     switch self {
-    case .malformedAddress, .malformedForm: 400
+    case .malformedAddress, .malformedForm, .host: 400
     case .method: 405
     case .slowForm: 408
     case .unknownLength: 411
     case .body, .largeForm: 413
     case .longAddress: 414
     case .formType: 415
+    case .askerBusy: 429
     case .busy: 503
     }
   }
@@ -50,6 +55,8 @@ package enum Refusal: Hashable, Sendable {
     case .malformedForm: Diagnostic("form-malformed", .badInput)
     case .slowForm: Diagnostic("form-too-slow", .badInput)
     case .busy: Diagnostic("server-busy", .unavailable)
+    case .askerBusy: Diagnostic("asker-busy", .unavailable)
+    case .host: Diagnostic("host-malformed", .badInput)
     }
   }
 
@@ -57,6 +64,7 @@ package enum Refusal: Hashable, Sendable {
     switch self {
     case .method(let allowed): [.init("Allow", allowed)]
     case .busy: [.init("Retry-After", "5")]
+    case .askerBusy: [.init("Retry-After", "10")]
     default: []
     }
   }
@@ -71,13 +79,14 @@ package enum Refusal: Hashable, Sendable {
   /// What the status is called (RFC 9110).
   private var name: String {
     switch self {
-    case .malformedAddress, .malformedForm: "Bad Request"
+    case .malformedAddress, .malformedForm, .host: "Bad Request"
     case .method: "Method Not Allowed"
     case .slowForm: "Request Timeout"
     case .unknownLength: "Length Required"
     case .body, .largeForm: "Content Too Large"
     case .longAddress: "URI Too Long"
     case .formType: "Unsupported Media Type"
+    case .askerBusy: "Too Many Requests"
     case .busy: "Service Unavailable"
     }
   }

@@ -12,6 +12,8 @@ package struct ServerSettings: Sendable {
   package let stopTimeout: Duration
   /// How long a form may take to come.
   package let formTimeout: Duration
+  /// Connections of one address; not counted behind a proxy, whose address is everybody's.
+  package let connectionsOfOne: Int
   /// Whether visitors reach the site by TLS, which a proxy in front of it speaks.
   package let isSecure: Bool
   /// Whether a proxy in front says where visitors come from. Without one, whoever asks could claim anything.
@@ -21,8 +23,9 @@ package struct ServerSettings: Sendable {
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 24 << 20,
-    idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(10),
-    formTimeout: Duration = .seconds(30), isSecure: Bool = false, isBehindProxy: Bool = false,
+    idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(4),
+    formTimeout: Duration = .seconds(30), connectionsOfOne: Int = Limits.connectionsOfOne,
+    isSecure: Bool = false, isBehindProxy: Bool = false,
     metricsAddress: MetricsAddress? = nil
   ) {
     self.host = host
@@ -31,6 +34,7 @@ package struct ServerSettings: Sendable {
     self.idleTimeout = idleTimeout
     self.stopTimeout = stopTimeout
     self.formTimeout = formTimeout
+    self.connectionsOfOne = connectionsOfOne
     self.isSecure = isSecure
     self.isBehindProxy = isBehindProxy
     self.metricsAddress = metricsAddress

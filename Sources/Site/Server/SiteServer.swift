@@ -17,8 +17,13 @@ package struct SiteServer: Sendable {
   private let jobs: @Sendable () -> [String: Int]
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
-  private let readers = WorkThreads(threads: Limits.readingThreads)
-  private let changers = WorkThreads(threads: Limits.changingThreads)
+  private let workshop = Workshop()
+  private let connections: Shares<String>?
+  /// Bytes of large answers on their way.
+  private let sending = Shares<Asker>(most: Limits.sendingBytes, mostOfOne: Limits.sendingBytesOfOne)
+  /// How long threads that work on something are waited for at the end.
+  private static let farewell = Duration.seconds(1)
+  private static let refusalPause = Duration.milliseconds(250)
 
   /// - Parameters:
   ///   - log: gets one line per request at level `info`, without anything about the visitor.
@@ -34,6 +39,8 @@ package struct SiteServer: Sendable {
   ) {
     edge = Edge(pages: pages, assets: assets, cache: ReplyCache(limit: settings.cacheBytes))
     self.settings = settings
+    // Behind a proxy all connections are the proxy's, which counts its own.
+    connections = settings.isBehindProxy ? nil : Shares(mostOfOne: settings.connectionsOfOne)
     self.log = log
     self.metrics = metrics
     self.sessions = sessions
@@ -47,22 +54,18 @@ package struct SiteServer: Sendable {
   /// Throws the `Diagnostic` `port-taken`, `port-forbidden` or `address-unusable` where it cannot listen.
   package func run() async throws {
     var group = ServiceGroupConfiguration(
-      services: [server()] + metricsServer, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
+      // What comes last is asked to stop first.
+      services: [server()] + metricsServer + [EndOfQuestions(questions: workshop.questions)],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     group.maximumGracefulShutdownDuration = settings.stopTimeout
-    readers.start()
-    changers.start()
+    workshop.start()
     do {
       try await ServiceGroup(configuration: group).run()
-      await stopThreads()
+      await workshop.stop(within: Self.farewell)
     } catch {
-      await stopThreads()
+      await workshop.stop(within: Self.farewell)
       throw settings.diagnostic(for: error)
     }
-  }
-
-  private func stopThreads() async {
-    await readers.stop()
-    await changers.stop()
   }
 
   private var metricsServer: [any Service] {
@@ -71,11 +74,10 @@ package struct SiteServer: Sendable {
       MetricsText(
         metrics.current,
         .init(
-          queue: readers.busy + changers.busy, places: readers.places + changers.places, sessions: sessions(),
-          jobs: jobs(), process: .now)
+          queue: workshop.busy, places: workshop.places, sessions: sessions(), jobs: jobs(), process: .now)
       ).text
     }
-    return [MetricsServer(address: address, text: text, threads: readers).service(quietLog)]
+    return [MetricsServer(address: address, text: text, threads: workshop.readers).service(quietLog)]
   }
 
   private func server() -> any Service {
@@ -85,7 +87,9 @@ package struct SiteServer: Sendable {
     decoder.maxHeaderFieldCount = Limits.headerFields
     let channel = HTTP1Channel(
       responder: { request, writer, channel in try await respond(to: request, writer, channel) },
-      configuration: .init(idleTimeout: TimeAmount(settings.idleTimeout), httpDecoderConfiguration: decoder))
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionGuard(connections)],
+        idleTimeout: TimeAmount(settings.idleTimeout), httpDecoderConfiguration: decoder))
     return channel.server(
       configuration: ServerConfiguration(
         address: .hostname(settings.host, port: settings.port),
@@ -100,7 +104,17 @@ package struct SiteServer: Sendable {
   ) async throws {
     let start = ContinuousClock.now
     let id = String(UInt64.random(in: .min ... .max), radix: 16)
-    let answer = try await answer(to: request, from: channel, since: start)
+    let asker = Asker.address(client(of: request.head, channel))
+    var answer = try await answer(to: request, from: channel, since: start)
+    // A visitor who does not read what they asked for holds it here: large answers have a bound together.
+    let large = answer.body.readableBytes > Limits.largeAnswerBytes ? answer.body.readableBytes : 0
+    let isTaken = sending.take(large, for: asker)
+    defer { if isTaken { sending.giveBack(large, of: asker) } }
+    if !isTaken { answer = edge.answer(.askerBusy, request.head) }
+    let slow = channel.eventLoop.scheduleTask(in: .seconds(Limits.sendingSeconds)) {
+      channel.close(promise: nil)
+    }
+    defer { slow.cancel() }
     var head = answer.head
     head.headerFields[.date] = clock.httpDate
     if let name = Self.idHeader { head.headerFields[name] = id }
@@ -115,47 +129,64 @@ package struct SiteServer: Sendable {
   private func answer(
     to request: Request, from channel: any Channel, since start: ContinuousClock.Instant
   ) async throws -> Answer {
-    try await take(edge.step(for: request.head, client: client(of: request.head, channel)), request, start)
+    let client = client(of: request.head, channel)
+    return try await take(
+      edge.step(for: request.head, client: client), request, Asking(asker: .address(client), start, channel))
+  }
+
+  /// Whose request it is, since when, and over which connection.
+  private struct Asking {
+    let asker: Asker
+    let start: ContinuousClock.Instant
+    let channel: any Channel
+
+    init(asker: Asker, _ start: ContinuousClock.Instant, _ channel: any Channel) {
+      (self.asker, self.start, self.channel) = (asker, start, channel)
+    }
   }
 
   /// Takes the steps that the edge decides on.
-  private func take(
-    _ step: Edge.Step, _ request: Request, _ start: ContinuousClock.Instant
-  ) async throws -> Answer {
+  private func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> Answer {
     switch step {
-    case .send(let answer):
-      return try await patientAnswer(answer, since: start) {
-        if case .send(let next) = edge.step(for: request.head) { next } else { answer }
-      }
+    case .send(let answer): return answer
     case .collect(let length, let then):
       guard let bytes = try await body(of: request, length: length) else {
         return edge.answer(.slowForm, request.head)
       }
-      return try await take(then(bytes), request, start)
-    case .attend(let begin):
-      let threads = request.method == .get || request.method == .head ? readers : changers
-      guard let ask = await threads.run(begin), let answer = await threads.run(ask) else {
-        return edge.answer(.busy, request.head)
-      }
-      return try await patientAnswer(answer, since: start) {
-        await threads.run(ask) ?? edge.answer(.busy, request.head)
-      }
+      return try await take(then(bytes), request, asking)
+    case .work(let work, let ask):
+      return try await answer(to: request, asking, taking: work, ask)
+    case .attend(let handling, let begin):
+      let reads = request.method == .get || request.method == .head
+      let threads = workshop.threads(for: handling.place, changing: !reads)
+      guard let ask = await threads.run(begin) else { return edge.answer(.busy, request.head) }
+      // What somebody asks who is signed in costs as much as what anybody asks.
+      if let work = handling.work { return try await answer(to: request, asking, taking: work, ask) }
+      return await threads.run { ask { true } } ?? edge.answer(.busy, request.head)
     }
   }
 
-  /// The answer, or after a while how far it is. Nobody is blocked while it waits, and a visitor who leaves
-  /// ends the waiting.
-  private func patientAnswer(
-    _ first: Answer, since start: ContinuousClock.Instant, again ask: () async -> Answer
+  /// The answer when it is the asker's turn, or after a while how far it is. Nobody is blocked while it waits, and a
+  /// visitor who leaves ends the waiting and the work.
+  private func answer(
+    to request: Request, _ asking: Asking, taking work: Int, _ ask: @escaping Edge.Work
   ) async throws -> Answer {
-    var answer = first
+    let presence = await asking.channel.presence()
+    let isHere: StillWanted = { presence?.isHere ?? true }
     var pause = Duration.milliseconds(5)
-    while answer.patience > ContinuousClock.now - start {
+    while true {
+      let answer: Answer
+      switch await workshop.questions.run(work, for: asking.asker, while: isHere, ask) {
+      case .done(let worked): answer = worked
+      case .refused(let refusal):
+        // Whoever is refused and asks again at once is held up by it, and nobody else.
+        if isHere() { try await Task.sleep(for: Self.refusalPause) }
+        return edge.answer(refusal, request.head)
+      }
+      guard answer.patience > ContinuousClock.now - asking.start, isHere() else { return answer }
       try await Task.sleep(for: pause)
-      pause = min(pause * 2, Duration.milliseconds(80))
-      answer = await ask()
+      pause = min(pause * 2, Duration.milliseconds(160))
     }
-    return answer
   }
 
   /// Exactly `length` bytes of a request's body; nil where they do not come in time, or fewer come.

@@ -26,21 +26,20 @@ final class WorkThreads: Sendable {
   /// Visits that are being worked on or wait.
   var busy: Int { taken.load(ordering: .relaxed) }
 
-  /// What `work` gives, done on one of the threads; nil where too many wait already, or the server stops.
+  /// What `work` gives, done on one of the threads; nil where too many wait already, the server stops, or the task that
+  /// waits is cancelled. The place is taken until the work is done, whoever waits.
   func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value? {
     guard taken.add(1, ordering: .relaxed).newValue <= places else {
       taken.subtract(1, ordering: .relaxed)
       return nil
     }
-    defer { taken.subtract(1, ordering: .relaxed) }
-    return await withCheckedContinuation { continuation in
-      pool.submit { state in
-        switch state {
-        case .active: continuation.resume(returning: work())
-        case .cancelled: continuation.resume(returning: nil)
-        }
-      }
+    let result = Awaited<Value>()
+    pool.submit { [self] state in
+      let value: Value? = if case .active = state { work() } else { nil }
+      taken.subtract(1, ordering: .relaxed)
+      result.settle(value)
     }
+    return await result.value()
   }
 
   /// Lets what is under way finish and ends the threads.

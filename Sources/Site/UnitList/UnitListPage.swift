@@ -8,6 +8,7 @@ extension PageContext {
   /// All units of a day as a table.
   func unitsPage() -> Reply {
     do throws(Diagnostic) {
+      try checkSearch()
       let request = try UnitListRequest(visit.query, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try UnitListView(request) { names?.isBefore($0, $1) ?? ($0 < $1) }

@@ -15,6 +15,10 @@ struct AlternativeReader {
   let register: Register
   let forms: [CooperationForm]
   var faults: [Diagnostic] = []
+  /// Beyond so many faults nothing more is looked up: whoever reads them has enough to mend.
+  private static let mostFaults = 20
+  /// For the first of them names that may have been meant are searched for.
+  private static let mostSuggested = 5
 
   /// The measures of one alternative with codes; those that are wrong in themselves are left out and
   /// their faults kept.
@@ -58,32 +62,37 @@ struct AlternativeReader {
   private mutating func distinct(_ names: [String], _ field: String) -> (codes: [String], failed: Bool) {
     let before = faults.count
     var codes: [String] = []
-    for name in names {
+    var seen: Set<String> = []
+    for name in names where !isEnough {
       let code = unit(name, field)
-      if codes.contains(code) {
-        fault("unit-duplicate", field, ["unit": shown(code)])
-      } else {
+      if seen.insert(code).inserted {
         codes.append(code)
+      } else {
+        fault("unit-duplicate", field, ["unit": shown(code)])
       }
     }
-    return (codes, faults.count > before)
+    return (codes, isEnough || faults.count > before)
   }
 
   /// The code of a unit; what was written, with the fault kept, where there is none.
   private mutating func unit(_ name: String, _ field: String) -> String {
+    guard !isEnough else { return name }
     do throws(Diagnostic) {
-      return try register.unit(name, on: day, field: field).code
+      return try register.unit(name, on: day, field: field, suggesting: suggests).code
     } catch {
       faults.append(foreign(name, field) ?? error)
       return name
     }
   }
 
+  private var isEnough: Bool { faults.count >= Self.mostFaults }
+  private var suggests: Bool { faults.count < Self.mostSuggested }
+
   private mutating func recipient(_ to: Recipient, of unit: String, _ field: String) -> Recipient {
-    guard case .unit(let name) = to else { return to }
+    guard case .unit(let name) = to, !isEnough else { return to }
     do throws(Diagnostic) {
-      let code = try register.unit(name, on: day, field: field).code
-      if (try? register.unit(unit, on: day).code) == code {
+      let code = try register.unit(name, on: day, field: field, suggesting: suggests).code
+      if (try? register.unit(unit, on: day, suggesting: false).code) == code {
         fault("recipient-self", field, ["unit": shown(code)])
       }
       return .unit(code)
@@ -124,7 +133,7 @@ struct AlternativeReader {
   /// The fault of naming a unit of another country, where that is what it is.
   private func foreign(_ name: String, _ field: String) -> Diagnostic? {
     for (other, found) in atlas.countries.sorted(by: { $0.key < $1.key }) where other != country {
-      if let unit = try? found.register.unit(name, on: day) {
+      if let unit = try? found.register.unit(name, on: day, suggesting: false) {
         return Diagnostic(
           "unit-other-country", .badInput, at: .init(field: field),
           ["unit": "\(unit.code) \(unit.name)", "country": country, "other": other])
@@ -135,7 +144,7 @@ struct AlternativeReader {
 
   /// Code and name of a unit, for messages.
   private func shown(_ code: String) -> String {
-    (try? register.unit(code, on: day)).map { "\($0.code) \($0.name)" } ?? code
+    (try? register.unit(code, on: day, suggesting: false)).map { "\($0.code) \($0.name)" } ?? code
   }
 
   private mutating func fault(_ code: String, _ field: String, _ arguments: [String: String]) {

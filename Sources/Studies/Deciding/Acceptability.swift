@@ -26,10 +26,14 @@ extension DecisionTable {
   ///   - draws: how many pairs of weights and outcomes are drawn; outcomes are taken in turn, and each is
   ///     taken at least once.
   ///   - seed: of the weights.
-  package func acceptability(_ belief: WeightBelief, draws: Int, seed: UInt64) -> Acceptability {
+  ///   - isWanted: asked before each chunk; once it says no, the result means nothing.
+  package func acceptability(
+    _ belief: WeightBelief, draws: Int, seed: UInt64, isWanted: () -> Bool = { true }
+  ) -> Acceptability {
     let total = max(draws, self.draws, 1)
     var tally = AcceptabilityTally(alternatives: alternatives.count, criteria: criteria.count)
     for start in stride(from: 0, to: total, by: Self.chunk) {
+      guard isWanted() else { break }
       tally.add(self.tally(belief, draws: start..<min(start + Self.chunk, total), seed: seed))
     }
     return acceptability(tally)

@@ -29,10 +29,13 @@ package struct Decision: Sendable {
   /// Fewest pairs of weights and futures that are drawn when the weights are uncertain.
   static let fewestDraws = 2000
 
-  /// - Parameter yardsticks: all that a weight may be given for.
-  /// - Throws: `weight-unknown`, `criterion-twice`, `weights-on-nothing`, `weights-invalid`.
+  /// - Parameters:
+  ///   - yardsticks: all that a weight may be given for.
+  ///   - watch: asked now and then whether somebody still waits.
+  /// - Throws: `weight-unknown`, `criterion-twice`, `weights-on-nothing`, `weights-invalid`, `outlook-stopped`.
   package init(
-    _ judgement: Judgement, _ choice: WeightChoice, of yardsticks: Yardsticks
+    _ judgement: Judgement, _ choice: WeightChoice, of yardsticks: Yardsticks,
+    watch: OutlookWatch = OutlookWatch()
   ) throws(Diagnostic) {
     let table = judgement.table
     let named = try Self.numbers(choice, of: yardsticks)
@@ -49,7 +52,8 @@ package struct Decision: Sendable {
     let isExact = if case .exactly = belief { true } else { false }
     acceptability = table.acceptability(
       belief, draws: isExact ? table.draws : max(table.draws, Self.fewestDraws),
-      seed: judgement.outlook.plan.seed)
+      seed: judgement.outlook.plan.seed, isWanted: watch.isWanted)
+    try watch.check()
     flips = table.weightFlips(weights)
     let (ranks, sums) = (acceptability.ranks, sums)
     order = table.alternatives.indices.sorted {

@@ -30,17 +30,20 @@ package struct MoneyDrivers: Sendable {
   private static let leastSwing = 0.5
   private static let steps = 16
 
+  /// - Parameter watch: asked now and then whether somebody still waits.
   /// - Throws: what ``outlook(_:atlas:rulebook:model:workers:watch:)`` throws.
   package init(
     _ outlook: Outlook, between first: String, and second: String, atlas: Atlas, rulebook: Rulebook,
-    model: any PopulationModel
+    model: any PopulationModel, watch: OutlookWatch = OutlookWatch()
   ) throws(Diagnostic) {
     let priors = outlook.plan.priors
     let money = try ExpectedMoney(
       outlook.plan, alternatives: [first, second], atlas: atlas, rulebook: rulebook, model: model)
     let residents = max(outlook.residents, 1)
     func difference(_ assumed: Assumed) -> Double {
-      (money.net(of: first, assumed) - money.net(of: second, assumed)) / residents
+      // Without anybody who waits, the rest is counted through at once and thrown away below.
+      guard watch.isWanted() else { return 0 }
+      return (money.net(of: first, assumed) - money.net(of: second, assumed)) / residents
     }
     let expected = priors.expected
     let uncertain = priors.list.compactMap { prior in
@@ -66,6 +69,7 @@ package struct MoneyDrivers: Sendable {
         prior: prior, swing: swing, turnBelow: turn(towards: prior.range.lowerBound),
         turnAbove: turn(towards: prior.range.upperBound))
     }
+    try watch.check()
   }
 }
 

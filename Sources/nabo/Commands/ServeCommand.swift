@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import AtlasFiles
 import Basics
@@ -31,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
     let metrics = Metrics()
+    if let warning = work.warning { Surroundings.report(Diagnostics([warning])) }
     let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
     let texts = try readTexts(folders.texts)
     let site = Website(content: try content(folders, files, texts, workplace, metrics))
@@ -74,7 +76,8 @@ struct ServeCommand: AsyncParsableCommand {
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: imported.found.map {
         ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
-      }, outlooks: .onThreads(sharing: sharing, metrics: metrics), dataHash: tables, workplace: workplace)
+      }, outlooks: .onThreads(sharing: sharing, metrics: metrics),
+      most: PriceLimit(steps: work.mostSteps), dataHash: tables, workplace: workplace)
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Basics
 import Foundation
@@ -15,11 +16,23 @@ struct WorkOptions: ParsableArguments {
 
   @Flag(help: "Make a region to look around in, for visitors without an account.") var demo = false
 
-  @Option(help: "Where visitors reach the site, like https://nabo.example.no.") var publicUrl: String?
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp(
+      "Where visitors reach the site, like https://nabo.example.no.",
+      discussion: "NABO_PUBLIC_URL says the same. By https, cookies are marked for TLS only."))
+  var givenAddress: String?
 
   @Flag(help: "A proxy in front says in X-Forwarded-For where visitors come from.") var behindProxy = false
 
   @Option(help: "Forms that are taken from one address each minute; 0 for no limit.") var formsPerMinute = 240
+
+  @Option(
+    help: ArgumentHelp(
+      "Most steps that a question of a visitor may cost: units × alternatives × years × possible futures.",
+      discussion:
+        "A step takes some 70 bytes while it is worked on. On a command line there is no such limit."))
+  var mostSteps = PriceLimit().steps
 
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
@@ -35,13 +48,23 @@ struct WorkOptions: ParsableArguments {
     if let metricsAddress, MetricsAddress(metricsAddress) == nil {
       throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
     }
+    guard mostSteps > 0 else { throw ValidationError("--most-steps takes 1 or more.") }
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
     }
     guard formsPerMinute >= 0 else { throw ValidationError("--forms-per-minute takes 0 or more.") }
   }
 
+  private var publicUrl: String? { givenAddress ?? Surroundings.environment("NABO_PUBLIC_URL") }
+
   var publicAddress: PublicAddress? { publicUrl.flatMap(PublicAddress.init) }
+
+  /// What is amiss with how the site is reached, though it can be served: behind a proxy nobody here sees TLS, so that
+  /// without an address of https cookies would travel by HTTP as well.
+  var warning: Diagnostic? {
+    behindProxy && publicAddress == nil
+      ? Diagnostic("cookies-unprotected", .badInput, at: .init(field: "--public-url")) : nil
+  }
 
   /// The place itself. A database that cannot be opened now is said so, and tried again later.
   func workplace(data: URL, log: Logger, metrics: Metrics) throws -> Workplace {
@@ -59,6 +82,7 @@ struct WorkOptions: ParsableArguments {
       postLimit: PostLimit(
         perMinute: formsPerMinute,
         sharing: .init(storage: measured, occasion: { Surroundings.occasion })),
+      laterWrites: .onThread(),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
       report: { fault in

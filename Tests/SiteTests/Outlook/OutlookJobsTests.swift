@@ -54,6 +54,7 @@ struct OutlookJobsTests {
     case .finished: "finished"
     case .underWay(let share): "\(share)"
     case .full: "full"
+    case .fullForAsker: "full for asker"
     }
   }
 
@@ -76,6 +77,47 @@ struct OutlookJobsTests {
     #expect(ask(jobs, "C") == "full")
     later.doOne()
     #expect(ask(jobs, "C") == "0.0")
+  }
+
+  @Test("One address fills its own places and not those of others, whose turn comes first for less")
+  func fair() {
+    let jobs = jobs()
+    func ask(_ name: String, of client: String, steps: Int) -> String {
+      let task = OutlookTask.drawing { [begun] _ in
+        begun.increase()
+        return .failure(Diagnostics([Diagnostic("merge-missing", .badInput)]))
+      }
+      return switch jobs.ask(Query([.init("merge", name)]), task, of: .address(client), steps: steps) {
+      case .finished: "finished"
+      case .underWay: "waits"
+      case .full: "full"
+      case .fullForAsker: "full for asker"
+      }
+    }
+    for number in 0..<4 { #expect(ask("flood \(number)", of: "192.0.2.1", steps: 2_000_000) == "waits") }
+    #expect(ask("flood 4", of: "192.0.2.1", steps: 2_000_000) == "full for asker")
+    #expect(ask("town", of: "192.0.2.2", steps: 1000) == "waits")
+    later.doOne()
+    #expect(ask("town", of: "192.0.2.2", steps: 1000) == "finished")
+    #expect(begun.value == 1)
+  }
+
+  @Test("Where all places are taken, whoever has most gives way to somebody who has none")
+  func displaced() {
+    let jobs = OutlookJobs(
+      most: 5, mostOfOne: 4, now: { [clock] in clock.now }, work: { OutlookWork(watch: $0) },
+      begin: { [later] in later.add($0) })
+    func ask(_ name: String, of client: String) -> OutlookJobs.State {
+      jobs.ask(
+        Query([.init("merge", name)]), .drawing { _ in .failure(Diagnostics([])) }, of: .address(client))
+    }
+    for number in 0..<4 { _ = ask("flood \(number)", of: "192.0.2.1") }
+    _ = ask("a", of: "192.0.2.2")
+    guard case .underWay = ask("b", of: "192.0.2.3") else {
+      Issue.record("nobody gave way")
+      return
+    }
+    #expect(jobs.book.withLock { $0[Query([.init("merge", "flood 3")])] == nil })
   }
 
   @Test("What nobody has asked about for a while is not begun")

@@ -65,6 +65,7 @@ final class SharingServer: Sendable {
     case .finished(.failure(let faults)): faults.list.first?.code ?? ""
     case .underWay(let share): "\(share)"
     case .full: "full"
+    case .fullForAsker: "full for asker"
     }
   }
 

@@ -10,7 +10,8 @@ extension Edge {
       switch step {
       case .send(let answer): return answer
       case .collect(let length, let then): step = then(Array(body.prefix(length)))
-      case .attend(let begin): return begin()()
+      case .work(_, let ask): return ask { true }
+      case .attend(_, let begin): return begin()({ true })
       }
     }
   }

@@ -18,13 +18,39 @@ enum RawClient {
     return await exchange(lines.joined(separator: "\r\n") + "\r\n\r\n", port: port)
   }
 
+  /// A connection that is opened and not read from.
+  struct Connection: Sendable {
+    fileprivate let descriptor: Int32
+
+    /// Closes it without a word.
+    func leave() { close(descriptor) }
+  }
+
+  /// Asks for a page, and does not wait for the answer.
+  static func leaving(_ path: String, port: Int) -> Connection {
+    beginning("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n", port: port)
+  }
+
+  /// Sends the beginning of something.
+  static func beginning(_ text: String, port: Int) -> Connection {
+    let descriptor = connected(to: port) ?? -1
+    write(Array(text.utf8), to: descriptor)
+    return Connection(descriptor: descriptor)
+  }
+
   private static func send(_ bytes: [UInt8], port: Int) -> String {
+    guard let descriptor = connected(to: port) else { return "" }
+    defer { close(descriptor) }
+    write(bytes, to: descriptor)
+    return received(from: descriptor)
+  }
+
+  private static func connected(to port: Int) -> Int32? {
     #if canImport(Darwin)
       let descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #else
       let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
-    defer { close(descriptor) }
     var wait = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -36,14 +62,18 @@ enum RawClient {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard connected == 0 else { return "" }
+    if connected == 0 { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal) }
       guard count > 0 else { break }
       rest = rest.dropFirst(count)
     }
-    return received(from: descriptor)
   }
 
   private static func received(from descriptor: Int32) -> String {

@@ -15,6 +15,9 @@ struct OutlookBook {
   struct Order {
     let key: Query
     let task: OutlookTask
+    let asker: Asker
+    let steps: Int
+    let arrival: Int
     var prepared: OutlookTask.Prepared?
     var phase = Phase.waiting
     /// What visitors are told is done. Where servers share it is what all of them know.
@@ -37,6 +40,7 @@ struct OutlookBook {
 
   /// In the order in which they came.
   private(set) var orders: [Order] = []
+  private(set) var order = FairOrder()
   var finished: LeastRecentlyUsed<Query, Result<Outlook, Diagnostics>>
   /// Until when the database is left alone.
   var aloneUntil: ContinuousClock.Instant?
@@ -73,7 +77,32 @@ struct OutlookBook {
     orders.removeAll { !$0.isRunning && $0.lastAsked < moment }
   }
 
-  var waiting: [Order] { orders.filter { !$0.isRunning } }
+  /// In the order of their turns.
+  var waiting: [Order] {
+    let turns = orders.enumerated().filter { !$0.element.isRunning }.map { place, waiting in
+      let turn = order.turn(of: waiting.asker, arrival: waiting.arrival, work: waiting.steps)
+      return (turn: turn, place: place, order: waiting)
+    }
+    return turns.sorted { ($0.turn, $0.place) < ($1.turn, $1.place) }.map(\.order)
+  }
+
+  /// Begins to work an order out here.
+  mutating func run(_ key: Query, _ claim: JobClaim?) {
+    guard let begun = self[key] else { return }
+    let askers = Set(orders.map(\.asker))
+    order.begin(begun.asker, arrival: begun.arrival, work: begun.steps, among: askers)
+    self[key]?.phase = .running(claim)
+  }
+
+  /// Drops what came last of whoever has most, if that is more than `least` and something of it waits.
+  mutating func displace(above least: Int) -> Bool {
+    let counts = Dictionary(grouping: orders, by: \.asker).mapValues(\.count)
+    guard let most = counts.values.max(), most > least,
+      let last = orders.lastIndex(where: { counts[$0.asker] == most && !$0.isRunning })
+    else { return false }
+    orders.remove(at: last)
+    return true
+  }
 
   /// What is worked out here for all servers.
   var claimed: (order: Order, claim: JobClaim)? {
@@ -91,6 +120,7 @@ struct OutlookBook {
     guard var order = self[key] else { return }
     guard case .failure(let faults) = result, faults.list == [OutlookWatch.stopped] else {
       self[key] = nil
+      if orders.isEmpty { self.order.rest() }
       return finished.keep(result, size: size, for: key)
     }
     guard order.isLost else { return self[key] = nil }

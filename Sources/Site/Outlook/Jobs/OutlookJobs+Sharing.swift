@@ -130,7 +130,7 @@ extension OutlookJobs {
 
   private func start(_ order: OutlookBook.Order, _ claim: JobClaim, _ sharing: OutlookSharing) {
     guard let prepared = order.prepared else { return }
-    book.withLock { $0[order.key]?.phase = .running(claim) }
+    book.withLock { $0.run(order.key, claim) }
     start(order.key, prepared) { [self] result in
       sharing.later(.zero) { [self] in
         handIn(result, claim, sharing)
@@ -145,7 +145,7 @@ extension OutlookJobs {
       let order = book.withLock({ $0.waiting }).first(where: { $0.prepared != nil && isMeant($0) }),
       let prepared = order.prepared
     else { return }
-    book.withLock { $0[order.key]?.phase = .running(nil) }
+    book.withLock { $0.run(order.key, nil) }
     start(order.key, prepared) { [self] _ in confer(sharing, after: .zero) }
   }
 

@@ -15,6 +15,8 @@ package final class OutlookJobs: Sendable {
     case underWay(Double)
     /// Too many others wait.
     case full
+    /// Whoever asks has as many waiting as one may.
+    case fullForAsker
   }
 
   /// What is said of an outlook that brought down whoever tried.
@@ -26,11 +28,14 @@ package final class OutlookJobs: Sendable {
   let now: @Sendable () -> ContinuousClock.Instant
   let metrics: Metrics
   private let most: Int
+  /// Of these, of one asker.
+  private let mostOfOne: Int
   private let work: @Sendable (OutlookWatch) -> OutlookWork
   private let begin: @Sendable (@escaping @Sendable () -> Void) -> Void
 
   /// - Parameters:
   ///   - most: jobs that may wait or run at once.
+  ///   - mostOfOne: of these, of one asker.
   ///   - bytes: memory for what is finished, about.
   ///   - patience: how long a job waits, or goes on, without anybody asking about it.
   ///   - sharing: the other servers; nil for one that works alone.
@@ -38,7 +43,7 @@ package final class OutlookJobs: Sendable {
   ///   - work: what a job works with, given whom to tell how far it is.
   ///   - begin: does something on a thread that is not needed for answering, one thing after the other.
   package init(
-    most: Int = 16, bytes: Int = 64 << 20, patience: Duration = .seconds(30),
+    most: Int = 16, mostOfOne: Int = 4, bytes: Int = 32 << 20, patience: Duration = .seconds(30),
     sharing: OutlookSharing? = nil, metrics: Metrics = Metrics(),
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
     work: @escaping @Sendable (OutlookWatch) -> OutlookWork,
@@ -46,6 +51,7 @@ package final class OutlookJobs: Sendable {
   ) {
     book = Mutex(OutlookBook(bytes: bytes))
     self.most = most
+    self.mostOfOne = mostOfOne
     self.patience = patience
     self.sharing = sharing
     self.metrics = metrics
@@ -60,13 +66,24 @@ package final class OutlookJobs: Sendable {
   }
 
   /// How far the answer under `key` is; the first who asks sets the job going.
-  package func ask(_ key: Query, _ task: OutlookTask) -> State {
+  ///
+  /// - Parameters:
+  ///   - asker: whose turn it uses. Where all places are taken, what came last of whoever has most gives way to
+  ///     somebody who has fewer.
+  ///   - steps: what the job takes.
+  package func ask(
+    _ key: Query, _ task: OutlookTask, of asker: Asker = .address(""), steps: Int = 1
+  ) -> State {
     let moment = now()
     let known = book.withLock { book -> State? in
       book[key]?.lastAsked = moment
       if let state = book.state(of: key) { return state }
-      guard book.orders.count < most else { return .full }
-      book.add(OutlookBook.Order(key: key, task: task, lastAsked: moment))
+      let own = book.orders.count { $0.asker == asker }
+      guard own < min(mostOfOne, most) else { return most > mostOfOne ? .fullForAsker : .full }
+      if book.orders.count >= most, !book.displace(above: own + 1) { return .full }
+      book.add(
+        OutlookBook.Order(
+          key: key, task: task, asker: asker, steps: steps, arrival: book.order.now, lastAsked: moment))
       return nil
     }
     if let known { return known }
@@ -74,13 +91,13 @@ package final class OutlookJobs: Sendable {
     return book.withLock { $0.state(of: key) ?? .underWay(0) }
   }
 
-  /// Works out what has waited longest, on the thread it is called on.
+  /// Works out whose turn it is, on the thread it is called on.
   private func runNext() {
     let moment = now()
     let next = book.withLock { book -> OutlookBook.Order? in
       book.forget(since: moment - patience)
       guard let next = book.waiting.first else { return nil }
-      book[next.key]?.phase = .running(nil)
+      book.run(next.key, nil)
       return next
     }
     guard let next else { return }

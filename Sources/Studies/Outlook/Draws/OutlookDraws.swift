@@ -31,7 +31,7 @@ package struct OutlookDraws: Equatable, Sendable {
     let count = ground.columns.count
     let results = workers.map(count) { place -> ColumnRun.Result? in
       guard watch.isWanted() else { return nil }
-      let result = ground.run(ground.columns[place], worlds: worlds).result()
+      let result = ground.run(ground.columns[place], worlds: worlds).result(goesOn: watch.isWanted)
       watch.progress(0.5 + 0.5 * Double(place + 1) / Double(count))
       return result
     }
@@ -77,7 +77,8 @@ package struct OutlookWatch: Sendable {
   /// The fault of an outlook that was stopped.
   package static let stopped = Diagnostic("outlook-stopped", .noAnswer)
 
-  func check() throws(Diagnostic) {
+  /// - Throws: `outlook-stopped` where nobody wants it any more.
+  package func check() throws(Diagnostic) {
     if !isWanted() { throw Self.stopped }
   }
 }

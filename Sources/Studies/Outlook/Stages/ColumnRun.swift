@@ -27,7 +27,11 @@ struct ColumnRun: Sendable {
     let rows: [[Double]]
   }
 
-  func result() -> Result {
+  /// Draws between two questions whether somebody still waits.
+  private static let stride = 64
+
+  /// - Parameter goesOn: asked now and then; once it says no, nil is the result.
+  func result(goesOn: () -> Bool = { true }) -> Result? {
     var table = DrawTable(outcomes: outcomes.map(\.id), years: sample.years, draws: sample.draws)
     var lines = AccountLines(years: sample.years)
     var rows = [[Double]](
@@ -39,6 +43,7 @@ struct ColumnRun: Sendable {
     var expectedRows: [[Double]] = []
     var first: [Double] = []
     for draw in worlds.indices {
+      if draw.isMultiple(of: Self.stride), !goesOn() { return nil }
       for year in rows.indices { sample.sum(of: plan.members, year: year, draw: draw, into: &rows[year]) }
       lines.clear()
       accountant.fill(&lines, rows: rows, world: worlds[draw], draw: draw)
