@@ -36,7 +36,7 @@ class Reader:
         self.site = site
         self._connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=PATIENCE)
         self.page = functools.cache(self._page)
-        self.status = functools.cache(lambda address: self.ask(address).status)
+        self.status = functools.cache(self._status)
 
     def ask(self, address, **headers):
         """An answer, whatever it is; redirections are not followed."""
@@ -51,6 +51,15 @@ class Reader:
     def _send(self, address, headers):
         self._connection.request("GET", address, headers={"Accept-Language": "nb", **headers})
         return Answer(self._connection.getresponse())
+
+    def _status(self, address):
+        """What an address answers, once the server is not too busy to say so. Asked for once only."""
+        deadline = time.monotonic() + PATIENCE
+        status = self.ask(address).status
+        while status == 503 and time.monotonic() < deadline:
+            time.sleep(0.5)
+            status = self.ask(address).status
+        return status
 
     def _page(self, address, language="nb"):
         """A page in a language, once what it tells has been worked out. Asked for once only."""

@@ -53,7 +53,8 @@ class Kari:
     def sign_in(self, page):
         page.locator("input[name=email]").fill("kari@example.org")
         page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("main form button[type=submit]").click()
+        with page.expect_navigation():
+            page.locator("main form button[type=submit]").click()
 
 
 @pytest.fixture(scope="module")

@@ -122,14 +122,17 @@ def account(page, link, name, password=PASSWORD, email=None):
     if email:
         page.get_by_label("E-mail address").fill(email)
     page.get_by_label("New password").fill(password)
-    page.get_by_role("button", name="Make the account").click()
+    # Whoever goes elsewhere before the answer is there takes the form back.
+    with page.expect_navigation():
+        page.get_by_role("button", name="Make the account").click()
 
 
 def sign_in(page, email, password=PASSWORD, back=None):
     page.goto("/sign-in" + (f"?back={back}" if back else ""))
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(password)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    with page.expect_navigation():
+        page.get_by_role("main").get_by_role("button", name="Sign in").click()
 
 
 def is_signed_in(page):
