@@ -8,7 +8,7 @@ package struct PriceLimit: Hashable, Sendable {
   package let names: Int
 
   /// - Parameter steps: what is drawn.
-  package init(steps: Int = 2_400_000, rows: Int = 60_000, names: Int = 2_000) {
+  package init(steps: Int = 3_400_000, rows: Int = 60_000, names: Int = 2_000) {
     self.steps = steps
     self.rows = rows
     self.names = names

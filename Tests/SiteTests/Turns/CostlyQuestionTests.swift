@@ -51,7 +51,7 @@ struct CostlyQuestionTests {
     let reply = try site().respond(
       to: visit("/api/v1/decide?merge=\(Self.five)&horizon=50&draws=9990", language: language.rawValue))
     let text = String(decoding: reply.body, as: UTF8.self)
-    for word in ["10190820", "2400000", "9990", "nabo decide"] { #expect(text.contains(word), "\(word)") }
+    for word in ["10190820", "3400000", "9990", "nabo decide"] { #expect(text.contains(word), "\(word)") }
     #expect(!text.contains("{cost}"))
   }
 
