@@ -23,6 +23,17 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// Nothing is gained by optimising what runs once: tests, and the reading of a command line. The rooms they call are.
 let quicklyCompiled: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
+/// The program brings Swift's libraries along, so that it runs where there is no Swift. Said here and not by
+/// `--static-swift-stdlib`, which would compile everything once more for the program than for its tests.
+let wholeProgram: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections",
+      "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
@@ -103,7 +114,7 @@ let package = Package(
         "Studies",
         "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging,
       ],
-      swiftSettings: strict + quicklyCompiled),
+      swiftSettings: strict + quicklyCompiled, linkerSettings: wholeProgram),
     .executableTarget(
       name: "Fuzzing",
       dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],

@@ -42,10 +42,15 @@ def pytest_collection_modifyitems(config, items):
         chosen, others = choose(items, config.option.page)
         config.hook.pytest_deselected(items=others)
         items[:] = chosen
-    for item in items:
-        # The tests of a file share what they stand on, and may follow on one another.
-        if not getattr(item.module, "PAGE_BY_PAGE", False):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def pytest_itemcollected(item):
+    """The tests of a file share what they stand on, and may follow on one another: they go to one worker.
+
+    Said of each test as it is found, because xdist reads it before it lets anybody change the list of them.
+    """
+    if not getattr(item.module, "PAGE_BY_PAGE", False):
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def pytest_runtest_setup(item):
