@@ -7,6 +7,7 @@ import os
 
 import pytest
 from playwright.sync_api import sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 import chromium
 import running_site
@@ -44,13 +45,21 @@ def pytest_collection_modifyitems(config, items):
         items[:] = chosen
 
 
-def pytest_itemcollected(item):
-    """The tests of a file share what they stand on, and may follow on one another: they go to one worker.
+class FileByFile(LoadScopeScheduling):
+    """The tests of a file share what they stand on, and may follow on one another, so they go to one worker.
 
-    Said of each test as it is found, because xdist reads it before it lets anybody change the list of them.
+    Of those that are about one page each, every one goes where there is time.
     """
-    if not getattr(item.module, "PAGE_BY_PAGE", False):
-        item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+    PAGE_BY_PAGE = {"test_every_page.py", "test_every_language.py", "test_links.py"}
+
+    def _split_scope(self, nodeid):
+        file = nodeid.split("::")[0]
+        return nodeid if os.path.basename(file) in self.PAGE_BY_PAGE else file
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return FileByFile(config, log)
 
 
 def pytest_runtest_setup(item):

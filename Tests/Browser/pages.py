@@ -121,8 +121,6 @@ FAULTS = [
     ("/decide?merge=3405,3440&weight=beauty:1", 400),
     ("/decide?merge=3405,3440&weight=money:0", 400),
     ("/decide?country=se&merge=1480,1481", 404),
-    # Of 2019 no criterion has figures for cooperations, which shows only when they were asked for.
-    ("/decide?country=no&date=2019-01-01&cooperate=payroll%3A-%3A0220,0628&host=ict%3A0220%3A0628", 404),
     ("/income?country=dk", 400),
     ("/income?units=Gausdl,Asker", 404),
     ("/income?units=0301,1103,4601,5001,3907,1108,3203", 400),

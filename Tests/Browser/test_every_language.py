@@ -5,7 +5,6 @@ import pytest
 from pages import PAGES
 from reading import inline_code, keys_shown, loaded, outline_faults
 
-PAGE_BY_PAGE = True
 
 LANGUAGES = ["nb", "nn", "sv", "en"]
 # What parts of a page may be in: names of acts say no more than that they are Norwegian.

@@ -8,8 +8,6 @@ import pytest
 from accessibility import axe, excludes_nobody, scripts_change, without_scripts
 from pages import FAULTS, PAGES
 
-PAGE_BY_PAGE = True
-
 
 @pytest.mark.parametrize("address", PAGES, ids=str)
 def test_excludes_nobody(window, reader, address, subtests):
