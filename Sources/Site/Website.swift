@@ -43,11 +43,11 @@ package struct Website: Sendable {
   /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
   package func handling(of visit: Visit) -> Handling {
     guard let route = Route(visit.segments) else { return .reading }
-    let work = PageContext(content: content, visit: visit).work(of: route)
-    guard let workplace = content.workplace else { return Handling(work: work) }
+    let context = PageContext(content: content, visit: visit)
+    guard let workplace = content.workplace else { return Handling(work: context.work(of: route)) }
     return Handling(
       methods: route.methods, isAttended: route.work != nil || Caller.isNamed(in: visit, workplace.cookies),
-      place: route.work?.callsElsewhere == true ? .elsewhere : .here, work: work)
+      place: route.work?.callsElsewhere == true ? .elsewhere : .here, work: context.work(of: route))
   }
 
   /// What replies depend on besides the address.

@@ -17,18 +17,20 @@ package struct Handling: Sendable {
   package let isAttended: Bool
   package let place: Place
   /// What it takes to answer, in steps, where that grows with what is asked: such an answer is worked out when it is
-  /// the asker's turn. Nil for a page that costs the same for everybody.
-  package let work: Int?
+  /// the asker's turn. Nil for a page that costs the same for everybody. Told when it is asked for: of a reply that is
+  /// kept ready nobody needs to know.
+  package var work: Int? { toldWork() }
+  private let toldWork: @Sendable () -> Int?
 
   package init(
     methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false,
-    place: Place = .here, work: Int? = nil
+    place: Place = .here, work: @autoclosure @escaping @Sendable () -> Int? = nil
   ) {
     self.methods = methods
     self.formBytes = formBytes
     self.isAttended = isAttended
     self.place = place
-    self.work = work
+    toldWork = work
   }
 
   /// A page for everybody, which only reads what was loaded at the start.

@@ -104,25 +104,43 @@ package struct SiteServer: Sendable {
   ) async throws {
     let start = ContinuousClock.now
     let id = String(UInt64.random(in: .min ... .max), radix: 16)
+    let answer = try await answer(to: request, from: channel, since: start)
+    let exchange = Exchange(id: id, request: request, start: start)
+    guard answer.body.readableBytes > Limits.largeAnswerBytes else {
+      return try await send(answer, exchange, writer, channel)
+    }
+    // A visitor who does not read what they asked for holds it here: large answers have a bound together, and an end.
+    let bytes = answer.body.readableBytes
     let asker = Asker.address(client(of: request.head, channel))
-    var answer = try await answer(to: request, from: channel, since: start)
-    // A visitor who does not read what they asked for holds it here: large answers have a bound together.
-    let large = answer.body.readableBytes > Limits.largeAnswerBytes ? answer.body.readableBytes : 0
-    let isTaken = sending.take(large, for: asker)
-    defer { if isTaken { sending.giveBack(large, of: asker) } }
-    if !isTaken { answer = edge.answer(.askerBusy, request.head) }
+    guard sending.take(bytes, for: asker) else {
+      return try await send(edge.answer(.askerBusy, request.head), exchange, writer, channel)
+    }
+    defer { sending.giveBack(bytes, of: asker) }
     let slow = channel.eventLoop.scheduleTask(in: .seconds(Limits.sendingSeconds)) {
       channel.close(promise: nil)
     }
     defer { slow.cancel() }
+    try await send(answer, exchange, writer, channel)
+  }
+
+  /// A request under way, as the log names it.
+  private struct Exchange {
+    let id: String
+    let request: Request
+    let start: ContinuousClock.Instant
+  }
+
+  private func send(
+    _ answer: Answer, _ exchange: Exchange, _ writer: consuming ResponseWriter, _ channel: any Channel
+  ) async throws {
     var head = answer.head
     head.headerFields[.date] = clock.httpDate
-    if let name = Self.idHeader { head.headerFields[name] = id }
+    if let name = Self.idHeader { head.headerFields[name] = exchange.id }
     if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
     try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
-    let time = ContinuousClock.now - start
+    let time = ContinuousClock.now - exchange.start
     metrics.count(route: answer.route, status: answer.head.status.code, time: time)
-    record(id, request.method, answer, time)
+    record(exchange.id, exchange.request.method, answer, time)
     if answer.closesConnection { try await channel.close() }
   }
 

@@ -47,8 +47,9 @@ package struct Weights: Hashable, Sendable {
   /// - Parameter ranks: the rank of each criterion, the most important lowest.
   package static func ranked(_ ranks: [Int]) -> Weights {
     let count = ranks.count
-    let places = (0..<count).map { place in
-      (place..<count).reversed().reduce(0.0) { $0 + 1 / Double($1 + 1) } / Double(count)
+    let places = (0..<count).map { (place: Int) -> Double in
+      let sum = (place..<count).reversed().reduce(0.0) { (sum: Double, at: Int) in sum + 1 / Double(at + 1) }
+      return sum / Double(count)
     }
     return Weights(
       shares: ranks.map { rank in

@@ -123,3 +123,5 @@ struct FairQueue<Item> {
     return waiting.lastIndex { counts[$0.asker] == most }
   }
 }
+
+extension FairQueue.Entry: Sendable where Item: Sendable {}

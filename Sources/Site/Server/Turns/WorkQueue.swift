@@ -11,7 +11,7 @@ final class WorkQueue: Sendable {
     case refused(Refusal)
   }
 
-  private struct Job {
+  private struct Job: Sendable {
     let begin: @Sendable () -> Void
     let refuse: @Sendable (Refusal) -> Void
     let isWanted: StillWanted
