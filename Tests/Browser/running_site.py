@@ -49,6 +49,16 @@ class Site:
         self.process.kill()
         raise AssertionError("the site did not start:\n" + "".join(self.output + self.log))
 
+    def owner_link(self):
+        """The link that makes the first account. It is printed when the site is ready, and read a moment later."""
+        deadline = time.monotonic() + START_TIMEOUT
+        while time.monotonic() < deadline:
+            for line in list(self.output):
+                if line.startswith("First owner"):
+                    return line.split(": ", 1)[1].strip()
+            time.sleep(0.02)
+        raise AssertionError("no link for the first owner:\n" + "".join(self.output + self.log))
+
     def expand(self, address):
         """An address of pages.py with the places of the demonstration in it."""
         if "{" not in address:

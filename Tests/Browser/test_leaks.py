@@ -35,7 +35,7 @@ class Ground:
 
     def __init__(self):
         self.site = running_site.start(None, "--demo", "--second-factor", "offered")
-        link = next(line.split(": ", 1)[1].strip() for line in self.site.output if line.startswith("First owner"))
+        link = self.site.owner_link()
         self.owner = Visitor()
         self._send(urllib.parse.urlsplit(link).path, {
             "name": "Kari Nordmann", "email": OWNER, "new-password": "fire ord uten mening"})

@@ -27,7 +27,7 @@ class Office:
         self.public = ["--public-url", f"http://127.0.0.1:{self.port}"]
         # Only the servers that a test starts send letters.
         self.site = self.start(24, self.port)
-        link = next(line.split(": ", 1)[1].strip() for line in self.site.output if line.startswith("First owner: "))
+        link = self.site.owner_link()
         self.owner = self.account(link, "Eva Eksempel", "eva@example.org")
         page = self.owner.new_page()
         page.goto("/spaces/new")

@@ -21,7 +21,7 @@ class Kari:
         self.site = running_site.start(
             None, "--second-factor", "offered", "--metrics-address", f"127.0.0.1:{running_site.free_port()}"
         )
-        link = next(line.split(": ", 1)[1].strip() for line in self.site.output if line.startswith("First owner"))
+        link = self.site.owner_link()
         with self.page() as page:
             page.goto(link)
             page.get_by_label("Name", exact=True).fill("Kari Nordmann med et langt etternavn")

@@ -68,9 +68,7 @@ class Place:
             self.state, *self.public, *self.mail, "--issuers", issuers, "--second-factor", "offered",
             port=port, environment={"TRIAL_SECRET": "between friends"},
         )
-        self.owner_link = next(
-            line.split(": ", 1)[1].strip() for line in self.site.output if line.startswith("First owner")
-        )
+        self.owner_link = self.site.owner_link()
 
     def command(self, *words):
         return subprocess.run(
@@ -521,7 +519,7 @@ def test_nothing_secret_is_logged(place):
 
 def test_who_runs_the_installation_sets_a_second_factor_up_first(browser):
     site = running_site.start()
-    link = next(line.split(": ", 1)[1].strip() for line in site.output if line.startswith("First owner"))
+    link = site.owner_link()
     context = browser.new_context(base_url=site.address, locale="en-GB", reduced_motion="reduce")
     page = context.new_page()
     try:

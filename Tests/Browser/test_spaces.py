@@ -64,7 +64,7 @@ def test_one_button_puts_the_demonstration_back(guest):
 @pytest.fixture(scope="module")
 def owner(demonstration, browser):
     """Whoever runs the installation, signed in by the link that the first start printed."""
-    link = next(line.split(": ", 1)[1].strip() for line in demonstration.output if line.startswith("First owner: "))
+    link = demonstration.owner_link()
     context = browser.new_context(base_url=demonstration.address, locale="nb-NO")
     page = context.new_page()
     page.goto(link)
