@@ -54,20 +54,11 @@ import Testing
     _ site: Site, _ settings: ServerSettings = ServerSettings(port: 0),
     _ body: @Sendable @escaping (Int) async throws -> Void
   ) async throws {
-    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-    let server = SiteServer(
-      pages: site.pages, assets: StaticFiles(), log: Self.silent, settings: settings,
-      onListening: { listening.yield($0) })
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        defer { listening.finish() }
-        do { try await server.run() } catch is CancellationError {}
-      }
-      var iterator = ports.makeAsyncIterator()
-      let port = try #require(await iterator.next())
-      try await body(port)
-      group.cancelAll()
-    }
+    try await withRunningServer(
+      {
+        SiteServer(
+          pages: site.pages, assets: StaticFiles(), log: Self.silent, settings: settings, onListening: $0)
+      }, body)
   }
 
   @Test(arguments: ["/heavy", "/signed-in-heavy"])

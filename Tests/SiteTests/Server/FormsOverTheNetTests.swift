@@ -20,21 +20,10 @@ import Testing
     _ settings: ServerSettings = ServerSettings(port: 0),
     _ body: @Sendable @escaping (Int) async throws -> Void
   ) async throws {
-    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let log = Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() }
-    let server = SiteServer(pages: Self.pages, assets: StaticFiles(), log: log, settings: settings) {
-      listening.yield($0)
-    }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        defer { listening.finish() }
-        do { try await server.run() } catch is CancellationError {}
-      }
-      var iterator = ports.makeAsyncIterator()
-      let port = try #require(await iterator.next())
-      try await body(port)
-      group.cancelAll()
-    }
+    try await withRunningServer(
+      { SiteServer(pages: Self.pages, assets: StaticFiles(), log: log, settings: settings, onListening: $0) },
+      body)
   }
 
   private func form(_ body: String, length: Int? = nil, more: String = "") -> String {

@@ -29,18 +29,7 @@ import Testing
     _ settings: ServerSettings = ServerSettings(port: 0), log: Logger = silent,
     _ body: @Sendable @escaping (Int) async throws -> Void
   ) async throws {
-    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-    let server = Self.server(settings, log: log) { listening.yield($0) }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        defer { listening.finish() }
-        do { try await server.run() } catch is CancellationError {}
-      }
-      var iterator = ports.makeAsyncIterator()
-      let port = try #require(await iterator.next())
-      try await body(port)
-      group.cancelAll()
-    }
+    try await withRunningServer({ Self.server(settings, log: log, onListening: $0) }, body)
   }
 
   private func status(_ answer: String) -> Int? {
