@@ -47,29 +47,15 @@ struct FairQueueTests {
     #expect(queue.next()?.item == "town")
   }
 
-  @Test("Long work is begun at last, however much short work comes meanwhile")
-  func ageing() {
+  @Test("Long work is begun at last, whoever asks for short work meanwhile", arguments: [true, false])
+  func ageing(shortIsOnesOwn: Bool) {
     var queue = queue { $0.threads = 1 }
     _ = queue.add("long", of: town, work: 1_000_000)
     var begun = 0
     while begun < 5000 {
       begun += 1
-      _ = queue.add("short", of: .address("198.51.100.\(begun % 250)"), work: 1000)
-      guard let next = queue.next() else { break }
-      queue.end(next.number)
-      if next.item == "long" { break }
-    }
-    #expect((2...2500).contains(begun))
-  }
-
-  @Test("Long work of one's own is not passed for ever by short work of one's own")
-  func ageingOfOne() {
-    var queue = queue { $0.threads = 1 }
-    _ = queue.add("long", of: town, work: 1_000_000)
-    var begun = 0
-    while begun < 5000 {
-      begun += 1
-      _ = queue.add("short", of: town, work: 1000)
+      _ = queue.add(
+        "short", of: shortIsOnesOwn ? town : .address("198.51.100.\(begun % 250)"), work: 1000)
       guard let next = queue.next() else { break }
       queue.end(next.number)
       if next.item == "long" { break }
