@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Sends bytes as they are: the odd requests that no HTTP client would send.
 enum RawClient {
@@ -19,11 +20,18 @@ enum RawClient {
   }
 
   /// A connection that is opened and not read from.
-  struct Connection: Sendable {
-    fileprivate let descriptor: Int32
+  final class Connection: Sendable {
+    private let descriptor: Mutex<Int32?>
 
-    /// Closes it without a word.
-    func leave() { close(descriptor) }
+    fileprivate init(_ descriptor: Int32?) {
+      self.descriptor = Mutex(descriptor)
+    }
+
+    /// Closes it without a word. Twice is once: by then its number may be that of another test's connection.
+    func leave() {
+      guard let descriptor = descriptor.withLock({ $0.take() }) else { return }
+      close(descriptor)
+    }
   }
 
   /// Asks for a page, and does not wait for the answer.
@@ -33,9 +41,9 @@ enum RawClient {
 
   /// Sends the beginning of something.
   static func beginning(_ text: String, port: Int) -> Connection {
-    let descriptor = connected(to: port) ?? -1
-    write(Array(text.utf8), to: descriptor)
-    return Connection(descriptor: descriptor)
+    let descriptor = connected(to: port)
+    if let descriptor { write(Array(text.utf8), to: descriptor) }
+    return Connection(descriptor)
   }
 
   private static func send(_ bytes: [UInt8], port: Int) -> String {
