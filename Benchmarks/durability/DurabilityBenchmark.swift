@@ -14,7 +14,7 @@ import Store
 @main
 struct DurabilityBenchmark {
   private static let tables = Migration(
-    1, "entries",
+    "entries",
     """
     CREATE TABLE entry (
       name TEXT NOT NULL, number BIGINT NOT NULL, part BIGINT NOT NULL, content TEXT NOT NULL,

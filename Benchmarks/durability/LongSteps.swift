@@ -4,28 +4,28 @@ import Store
 enum LongSteps {
   static let all = [
     Migration(
-      1, "items",
+      "items",
       """
       CREATE TABLE item (number BIGINT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (number));
       INSERT INTO item WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 60000)
         SELECT number, 'item ' || number FROM n;
       """),
     Migration(
-      2, "folded",
+      "folded",
       """
       ALTER TABLE item ADD COLUMN folded TEXT NOT NULL DEFAULT '';
       UPDATE item SET folded = 'folded ' || number;
       CREATE INDEX item_folded ON item (folded);
       """),
     Migration(
-      3, "parts",
+      "parts",
       """
       CREATE TABLE part (item BIGINT NOT NULL REFERENCES item (number), place BIGINT NOT NULL, PRIMARY KEY (item, place));
       INSERT INTO part SELECT number, 1 FROM item;
       INSERT INTO part SELECT number, 2 FROM item;
       """),
     Migration(
-      4, "halves",
+      "halves",
       """
       DELETE FROM part WHERE item > 30000;
       DELETE FROM item WHERE number > 30000;

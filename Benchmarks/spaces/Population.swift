@@ -90,7 +90,7 @@ struct Population {
       let text = "Note \(number) of \(space.name). " + String(repeating: "What was agreed on. ", count: 10)
       let thing = try Thing.make(
         ThingDraft(
-          .note, title: "Note \(number)", content: Note(text: text).content,
+          .note, title: "Note \(number)", content: Note(text: text).json,
           state: number % 2 == 0 ? .published : .internal, from: occasion.today),
         in: space, by: hand, tx, occasion)
       if number % 4 == 0 {
@@ -99,7 +99,7 @@ struct Population {
             base: 1,
             fields: ThingFields(
               title: "Note \(number)", state: thing.state,
-              content: Note(text: text + " And again.").content), from: occasion.today, why: "Said more"),
+              content: Note(text: text + " And again.").json), from: occasion.today, why: "Said more"),
           by: hand, tx, occasion)
       }
       return thing.id

@@ -18,9 +18,7 @@ guard arguments.count >= 2 else {
   exit(2)
 }
 let storage = try openStorage(StorageAddress(arguments[1]))
-let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all).sorted {
-  $0.number < $1.number
-}
+let tables = Room.spaces.migrations + SignInMigrations.all + JobsMigrations.all
 switch arguments[0] {
 case "fill":
   let counts = arguments.dropFirst(2).compactMap(Int.init)

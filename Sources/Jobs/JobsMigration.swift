@@ -9,7 +9,7 @@ extension Migration {
   /// Work that takes long, shared by every server on the database. It names nobody, and its keys tell nobody what was
   /// asked. Losing it loses time and nothing else.
   static let jobs = Migration(
-    9, "jobs",
+    "jobs",
     """
     CREATE TABLE job (
       key TEXT PRIMARY KEY,

@@ -33,6 +33,7 @@ extension Attribute {
   package static let readonly = Attribute("readonly", .flag)
   package static let required = Attribute("required", .flag)
   package static let multiple = Attribute("multiple", .flag)
+  package static let formnovalidate = Attribute("formnovalidate", .flag)
   package static let novalidate = Attribute("novalidate", .flag)
   package static let autofocus = Attribute("autofocus", .flag)
 }

@@ -7,10 +7,16 @@ package struct Occasion: Sendable {
   package let today: Day
   /// As many bytes as asked for, from a source fit for secrets.
   package let randomBytes: @Sendable (Int) -> [UInt8]
+  /// The kinds of thing that the program knows.
+  package let kinds: ContentKinds
 
-  package init(now: Instant, today: Day, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+  package init(
+    now: Instant, today: Day, kinds: ContentKinds = .ofSpaces,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8]
+  ) {
     self.now = now
     self.today = today
+    self.kinds = kinds
     self.randomBytes = randomBytes
   }
 }

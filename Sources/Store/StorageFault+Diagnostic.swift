@@ -13,7 +13,7 @@ extension StorageFault {
     case .readOnly: fault("storage-read-only")
     case .newer(let found, let known):
       fault("storage-newer", ["found": String(found), "known": String(known)])
-    case .changed(let migration): fault("storage-changed", ["migration": String(migration)])
+    case .changed(let migration): fault("storage-changed", ["migration": migration])
     case .gone: fault("storage-gone")
     case .refused(let reason): fault("storage-refused", ["reason": reason])
     case .damaged: fault("storage-damaged")

@@ -6,10 +6,10 @@ package enum StorageFault: Error, Hashable, Sendable {
   case full
   /// Somebody forbade writing: the file's rights, a read-only disk, a standby server.
   case readOnly
-  /// The database was written by a newer version of the program: its last migration, and the last known here.
+  /// The database was written by a newer version of the program: how many migrations it has, and are known here.
   case newer(found: Int, known: Int)
   /// A migration that was carried out reads differently here.
-  case changed(migration: Int)
+  case changed(migration: String)
   /// The file is not there, the server does not answer or ended the connection.
   case gone
   /// The server answers but does not let us in: a wrong password, no such database. With its own words, for

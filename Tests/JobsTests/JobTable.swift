@@ -14,8 +14,7 @@ struct JobTable {
 
   static func with(_ engine: Engine, _ body: (JobTable) throws -> Void) throws {
     try TestDatabase.with(engine) { database in
-      let all = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
-        .sorted { $0.number < $1.number }
+      let all = Room.spaces.migrations + SignInMigrations.all + JobsMigrations.all
       try migrate(database.storage, all, at: moment(0))
       try body(JobTable(storage: database.storage, address: database.address))
     }

@@ -29,7 +29,7 @@ import Testing
         now)
       _ = try Sessions.open(for: person.id, by: .password, agent: "", tx, now)
       let draft = ThingDraft(
-        .note, title: "Møte", content: Note(text: "Avtalt med Kari Nordmann").content, from: now.today)
+        .note, title: "Møte", content: Note(text: "Avtalt med Kari Nordmann").json, from: now.today)
       return try Thing.make(
         draft, in: space, by: .actor(try Actor.of(boss.id, at: now.today, tx)), tx, now
       ).id

@@ -34,7 +34,7 @@ final class TestInstallation {
     }
     try migrate(
       storage,
-      (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all).sorted { $0.number < $1.number },
+      Room.spaces.migrations + SignInMigrations.all + JobsMigrations.all,
       at: occasion(at: 0).now)
   }
 

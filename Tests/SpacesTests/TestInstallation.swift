@@ -17,7 +17,7 @@ final class TestInstallation {
     let (database, close) = try TestDatabase.open(OnEachEngine.engine)
     storage = database.storage
     self.close = close
-    let steps = SpacesMigrations.all.enumerated().map { $1.numbered($0 + 1) }
+    let steps = Room.spaces.migrations
     try migrate(storage, steps, at: Instant(milliseconds: 0))
   }
 
@@ -67,7 +67,7 @@ final class TestInstallation {
   }
 
   func note(_ text: String, title: String = "Note", state: ThingState = .internal) -> ThingFields {
-    ThingFields(title: title, state: state, content: Note(text: text).content)
+    ThingFields(title: title, state: state, content: Note(text: text).json)
   }
 
   /// The code of the diagnostic that `body` throws; for several, of the first.

@@ -79,7 +79,7 @@ import TestDatabases
     let words = ["Zeta", "aasen", "Åmot", "Bø", "bo", "Ærfugl", "2020-01-01"]
     let ordered = try TestDatabase.with(engine) { database in
       try migrate(
-        database.storage, [Migration(1, "words", "CREATE TABLE word (word TEXT PRIMARY KEY);")],
+        database.storage, [Migration("words", "CREATE TABLE word (word TEXT PRIMARY KEY);")],
         at: Instant(milliseconds: 0))
       return try database.storage.write { tx in
         for word in words { try tx.run("INSERT INTO word VALUES (\(word))") }

@@ -4,7 +4,7 @@ extension Migration {
   /// What people sign in with. Who they are is in `person`; whoever is not here yet has not accepted an invitation.
   /// `password` is a `PasswordHash`, `code_secret` sealed with the installation's key.
   package static let accounts = Migration(
-    4, "accounts",
+    "accounts",
     """
     CREATE TABLE account (
       person TEXT PRIMARY KEY REFERENCES person (id),

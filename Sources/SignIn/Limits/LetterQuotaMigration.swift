@@ -3,7 +3,7 @@ package import Store
 extension Migration {
   /// How many invitations a day a space may send, where the operator says so.
   package static let letterQuota = Migration(
-    10, "letter quota",
+    "letter quota",
     """
     CREATE TABLE letter_quota (
       space TEXT PRIMARY KEY REFERENCES space (id),

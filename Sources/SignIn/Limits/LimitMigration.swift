@@ -3,7 +3,7 @@ package import Store
 extension Migration {
   /// What is counted so that nobody can try without end, and what issuers of identities know people as.
   package static let limits = Migration(
-    6, "limits",
+    "limits",
     """
     CREATE TABLE rate_window (
       key BYTEA PRIMARY KEY,

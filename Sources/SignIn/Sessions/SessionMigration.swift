@@ -3,7 +3,7 @@ package import Store
 extension Migration {
   /// Who is signed in, and programs that act for a person.
   package static let sessions = Migration(
-    5, "sessions",
+    "sessions",
     """
     CREATE TABLE session (
       id TEXT PRIMARY KEY,

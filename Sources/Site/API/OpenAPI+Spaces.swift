@@ -18,10 +18,28 @@ extension PageContext {
                 parameter("id", in: "path", [.init("type", .text("string"))]),
                 parameter(
                   "kind", in: "query",
-                  [.init("type", .text("string")), .init("enum", .texts(ThingKind.allCases.map(\.rawValue)))]),
+                  [.init("type", .text("string")), .init("enum", .texts(kinds.all.map(\.kind.rawValue)))]),
                 parameter("limit", in: "query", [.init("type", .text("integer"))]),
                 parameter("offset", in: "query", [.init("type", .text("integer"))]),
-              ]))
+                parameter(
+                  "date", in: "query", [.init("type", .text("string")), .init("format", .text("date"))]),
+                parameter("q", in: "query", [.init("type", .text("string"))]),
+                parameter("order", in: "query", [.init("type", .text("string"))]),
+              ], answering: .object([.init("type", .text("array")), .init("items", Self.reference("thing"))]))
+          )
+        ])),
+      .init(
+        "/api/v1/things/{id}",
+        .object([
+          .init(
+            "get",
+            spacesOperation(
+              "thing",
+              parameters: [
+                parameter("id", in: "path", [.init("type", .text("string"))]),
+                parameter(
+                  "date", in: "query", [.init("type", .text("string")), .init("format", .text("date"))]),
+              ], answering: Self.reference("thing")))
         ])),
       .init(
         "/api/v1/notices",
@@ -51,8 +69,11 @@ extension PageContext {
   }
 
   /// - Parameter isOpen: whether there is an answer without a token too.
-  private func spacesOperation(_ name: String, parameters: [JSONValue], isOpen: Bool = true) -> JSONValue {
-    let json = JSONValue.object([.init(AnswerFormat.json.contentType, .object([]))])
+  private func spacesOperation(
+    _ name: String, parameters: [JSONValue], isOpen: Bool = true, answering schema: JSONValue? = nil
+  ) -> JSONValue {
+    let body = JSONValue.object(schema.map { [.init("schema", $0)] } ?? [])
+    let json = JSONValue.object([.init(AnswerFormat.json.contentType, body)])
     return .object([
       .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
       .init("parameters", .array(parameters)),

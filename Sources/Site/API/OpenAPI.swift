@@ -13,7 +13,7 @@ extension PageContext {
         .object(
           Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) }
             + (workplace == nil ? [] : spacesPaths))),
-      .init("components", .object(workplace == nil ? [] : [spacesSecurity])),
+      .init("components", .object(workplace == nil ? [] : [spacesSecurity, kindSchemas])),
     ])
   }
 

@@ -15,6 +15,7 @@ extension PageContext {
       switch route {
       case .spaces: try spacesAnswer()
       case .things(let id): try thingsAnswer(id)
+      case .thing(let id): try thingAnswer(id)
       case .notices: try noticesAnswer()
       }
     }
@@ -33,11 +34,32 @@ extension PageContext {
     let kind = try chosenKind()
     let limit = try count("limit", in: 1...200) ?? 50
     let offset = try count("offset", in: 0...1_000_000) ?? 0
+    if let kind, let known = kinds[kind] {
+      let question = question(id, known, limit: limit, from: offset)
+      return try reading { tx, actor in
+        .array(try question.answer(for: actor, tx).map { answer($0.thing, says: $0.fields) })
+      }
+    }
     return try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       let things = try Thing.list(in: space, for: actor, kind: kind, limit: limit, offset: offset, tx)
-      return .array(things.map(answer))
+      return .array(things.map { answer($0) })
     }
+  }
+
+  private func thingAnswer(_ id: Identifier<Thing>) throws -> JSONValue {
+    let day = try chosenDay()
+    return try reading { tx, actor in
+      let (thing, _) = try Thing.get(id, for: actor, tx)
+      let version = try Thing.version(of: id, on: day, knownAt: nil, for: actor, tx)
+      return answer(thing, says: version?.fields)
+    }
+  }
+
+  private func chosenDay() throws -> Day {
+    guard let typed = visit.query["date"] else { return content.today() }
+    guard let day = Day(typed) else { throw unusable("date", typed, "YYYY-MM-DD") }
+    return day
   }
 
   private func answer(_ space: Space, role: Role?) -> JSONValue {
@@ -55,13 +77,16 @@ extension PageContext {
     ])
   }
 
-  private func answer(_ thing: Thing) -> JSONValue {
-    .object([
-      .init("id", .text(thing.id.text)), .init("kind", .text(thing.kind.rawValue)),
-      .init("title", .text(thing.title)), .init("state", .text(thing.state.rawValue)),
-      .init("version", .number(Double(thing.latest))), .init("made", .text(iso(thing.createdAt))),
-      .init("changed", .text(iso(thing.changedAt))),
-    ])
+  /// - Parameter fields: what it says on the day that was asked for.
+  private func answer(_ thing: Thing, says fields: ThingFields? = nil) -> JSONValue {
+    let content = fields.map { fields in kinds[thing.kind]?.whole(fields.content) ?? fields.content }
+    return .object(
+      [
+        .init("id", .text(thing.id.text)), .init("kind", .text(thing.kind.rawValue)),
+        .init("title", .text(thing.title)), .init("state", .text(thing.state.rawValue)),
+        .init("version", .number(Double(thing.latest))), .init("made", .text(iso(thing.createdAt))),
+        .init("changed", .text(iso(thing.changedAt))),
+      ] + (content.map { [.init("content", $0)] } ?? []))
   }
 
   func iso(_ instant: Instant) -> String {
@@ -70,8 +95,9 @@ extension PageContext {
 
   private func chosenKind() throws -> ThingKind? {
     guard let word = visit.query["kind"] else { return nil }
-    guard let kind = ThingKind(rawValue: word) else {
-      throw unusable("kind", word, ThingKind.allCases.map(\.rawValue).joined(separator: ", "))
+    let kind = ThingKind(rawValue: word)
+    guard kinds[kind] != nil else {
+      throw unusable("kind", word, kinds.all.map(\.kind.rawValue).joined(separator: ", "))
     }
     return kind
   }

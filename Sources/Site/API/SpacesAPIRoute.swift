@@ -5,13 +5,22 @@ enum SpacesAPIRoute: WorkRoute {
   /// The spaces that the asker may know of.
   case spaces
   /// The things of a space that the asker may see. Query: `kind`, `limit`, `offset`.
+  /// With `kind`, also what they say on `date`; then also `q`, `order` and the fields of the kind by name.
   case things(Identifier<Space>)
+  /// One thing and what it says. Query: `date`.
+  case thing(Identifier<Thing>)
   /// What happened that concerns whoever's token it is. Query: `show`, `limit`, `before`.
   case notices
 
   init?(_ segments: [String]) {
     if segments == ["api", "v1", "notices"] {
       self = .notices
+      return
+    }
+    if segments.count == 4, segments.starts(with: ["api", "v1", "things"]),
+      let id = Identifier<Thing>(segments[3])
+    {
+      self = .thing(id)
       return
     }
     guard segments.starts(with: ["api", "v1", "spaces"]) else { return nil }
@@ -28,6 +37,7 @@ enum SpacesAPIRoute: WorkRoute {
     switch self {
     case .spaces: "/api/v1/spaces"
     case .things(let id): "/api/v1/spaces/\(id)/things"
+    case .thing(let id): "/api/v1/things/\(id)"
     case .notices: "/api/v1/notices"
     }
   }
@@ -36,6 +46,7 @@ enum SpacesAPIRoute: WorkRoute {
     switch self {
     case .spaces, .notices: path
     case .things: "/api/v1/spaces/:id/things"
+    case .thing: "/api/v1/things/:id"
     }
   }
 }

@@ -17,6 +17,8 @@ struct Field: Sendable {
     case lines(Int)
     /// One of several.
     case choice([Option])
+    /// A line of text for which the list with this identifier is offered.
+    case suggested(String)
     /// Yes or no; `yes` is sent where it is chosen.
     case check
   }

@@ -67,7 +67,7 @@ extension PageContext {
       let shown = field.kind.isSecret ? nil : Attribute.value(typed)
       html.input(
         .type(field.kind.inputType(isWrong: !faults.isEmpty)), id, name, shown, field.kind.inputMode,
-        required,
+        required, field.kind.list,
         (field.autocomplete ?? field.kind.autocomplete).map { .autocomplete($0) }, wrong, notes)
     }
   }
@@ -121,6 +121,11 @@ extension Field.Kind {
     case .password, .newPassword: "password"
     default: "text"
     }
+  }
+
+  fileprivate var list: Attribute? {
+    guard case .suggested(let list) = self, !list.isEmpty else { return nil }
+    return .list(list)
   }
 
   fileprivate var inputMode: Attribute? {

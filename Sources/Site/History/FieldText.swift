@@ -10,14 +10,23 @@ extension PageContext {
     return phrase.has(key) ? phrase(key) : kind.rawValue
   }
 
-  /// What a field of a thing is called.
-  func fieldName(_ path: FieldPath) -> String {
+  /// What a field of a thing of `kind`, or of anything else, is called.
+  func fieldName(_ path: FieldPath, _ kind: ContentKind? = nil) -> String {
+    if let kind, path.names.first == "content" {
+      return words(of: kind.kind).label(path.names.dropFirst().joined(separator: "."))
+    }
     let key = "thing-field.\(path.text)"
     return phrase.has(key) ? phrase(key) : path.text
   }
 
   /// What stands in a field, for people.
-  func fieldText(_ path: FieldPath, _ value: JSONValue?) -> String {
+  func fieldText(
+    _ path: FieldPath, _ value: JSONValue?, _ kind: ContentKind? = nil, _ names: ContentNames = ContentNames()
+  ) -> String {
+    if let kind, path.names.first == "content", path.names.count == 2, let field = kind.field(path.names[1]) {
+      return FieldReader(context: self, words: words(of: kind.kind), names: names)
+        .text(value, field.type, field.name)
+    }
     switch value {
     case nil, .null?: return "–"
     case .text(let text)?: return word(path, text)
@@ -38,9 +47,11 @@ extension PageContext {
       case "state": ["thing-state", "person-state"]
       case "shows": ["aspect"]
       case "kind": ["space-kind", "organisation-kind"]
-      case "content.question": ["study-question"]
       default: []
       }
+    if path.text == "kind", kinds[ThingKind(rawValue: text)] != nil {
+      return words(of: ThingKind(rawValue: text)).name
+    }
     if let key = lists.map({ "\($0).\(text)" }).first(where: phrase.has) { return phrase(key) }
     if path.text == "units" { return unitText(text) }
     if path.text == "until", let day = Day(text) { return phrase.date(day) }
@@ -66,7 +77,8 @@ extension PageContext {
 
   /// Fields as they were and as they are.
   func differenceTable(
-    _ html: inout HTML, _ differences: [FieldDifference], before: String, after: String
+    _ html: inout HTML, _ differences: [FieldDifference], before: String, after: String,
+    of kind: ContentKind? = nil, _ names: ContentNames = ContentNames()
   ) {
     html.scrolling(phrase("things.differences")) { html in
       html.table(.class("difference-table")) { html in
@@ -80,9 +92,9 @@ extension PageContext {
         html.tbody { html in
           for difference in differences {
             html.tr { html in
-              html.th(fieldName(difference.path), .scope("row"))
-              html.td(fieldText(difference.path, difference.before), .class("kept-lines"))
-              html.td(fieldText(difference.path, difference.after), .class("kept-lines"))
+              html.th(fieldName(difference.path, kind), .scope("row"))
+              html.td(fieldText(difference.path, difference.before, kind, names), .class("kept-lines"))
+              html.td(fieldText(difference.path, difference.after, kind, names), .class("kept-lines"))
             }
           }
         }

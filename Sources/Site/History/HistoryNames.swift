@@ -11,6 +11,8 @@ struct HistoryNames: Sendable {
   let mayKnow: Bool
   let things: [Identifier<Thing>: String]
   let organisations: [Identifier<Organisation>: String]
+  /// What the things are.
+  let kinds: [Identifier<Thing>: ThingKind]
 
   init(
     of entries: [HistoryEntry], in space: Space, for actor: Actor, _ tx: any Transaction
@@ -26,6 +28,7 @@ struct HistoryNames: Sendable {
     }
     people = mayKnow ? try Person.names(of: hands + entries.compactMap(\.about), tx) : [:]
     things = try Thing.titles(of: entries.compactMap(\.thing), tx)
+    kinds = try Thing.kinds(of: entries.compactMap(\.thing), tx)
     organisations = try Organisation.names(of: entries.compactMap(\.organisation), tx)
   }
 

@@ -13,6 +13,8 @@ private struct HistoryView {
   let thing: Thing?
   let entries: [HistoryEntry]
   let names: HistoryNames
+  /// What the contents refer to.
+  let references: ContentNames
   let hasMore: Bool
 }
 
@@ -33,11 +35,19 @@ extension PageContext {
       var longer = question
       longer.limit += 1
       let entries = try HistoryEntry.read(longer, for: actor, tx)
+      let names = try HistoryNames(of: entries, in: space, for: actor, tx)
       return HistoryView(
         title: thing?.title ?? space.name, rooms: SpaceRooms(space, for: actor), space: space.id,
         thing: thing,
         entries: Array(entries.prefix(question.limit)),
-        names: try HistoryNames(of: entries, in: space, for: actor, tx),
+        names: names,
+        references: try ContentNames(
+          of: entries.flatMap { entry in
+            let kind = entry.thing.flatMap { names.kinds[$0] }.flatMap { kinds[$0] }
+            return [entry.content?.before, entry.content?.after].compactMap { $0?["content"] }.map {
+              ($0, kind)
+            }
+          }, mayKnow: names.mayKnow, for: actor, tx),
         hasMore: entries.count > question.limit)
     }
     let title = phrase("history.title", ["name": view.title])
@@ -120,7 +130,7 @@ extension PageContext {
         html.p(phrase("history.valid", ["day": phrase.date(day)]), .class("quiet"))
       }
     }
-    html.td(.class("kept-lines")) { changes(&$0, entry) }
+    html.td(.class("kept-lines")) { changes(&$0, entry, view) }
     html.td(entry.content?.why ?? "", .class("kept-lines"))
   }
 
@@ -143,9 +153,13 @@ extension PageContext {
     }
   }
 
-  private func changes(_ html: inout HTML, _ entry: HistoryEntry) {
+  private func changes(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
     guard let content = entry.content else { return html.text(phrase("history.erased")) }
     let empty = JSONValue.object([])
+    let kind = entry.thing.flatMap { view.names.kinds[$0] }.flatMap { kinds[$0] }
+    func shown(_ path: FieldPath, _ value: JSONValue?) -> String {
+      clipped(fieldText(path, value, kind, view.references))
+    }
     let found = readableDifferences(
       content.before == .null ? empty : content.before, content.after == .null ? empty : content.after
     ).filter { !Self.rowNames.contains($0.path.text) }
@@ -153,12 +167,12 @@ extension PageContext {
       // What was empty and came, or went, tells nothing.
       for difference in found where !isEmpty(difference.before) || !isEmpty(difference.after) {
         html.li { html in
-          html.text("\(fieldName(difference.path)): ")
+          html.text("\(fieldName(difference.path, kind)): ")
           if difference.before != nil {
-            html.del(clipped(fieldText(difference.path, difference.before)))
+            html.del(shown(difference.path, difference.before))
             html.text(" ")
           }
-          if difference.after != nil { html.ins(clipped(fieldText(difference.path, difference.after))) }
+          if difference.after != nil { html.ins(shown(difference.path, difference.after)) }
         }
       }
     }

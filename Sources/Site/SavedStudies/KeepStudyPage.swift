@@ -45,8 +45,7 @@ extension PageContext {
         }
         let space = try Space.get(id, for: actor, tx)
         let draft = ThingDraft(
-          .study, title: form.typed[KeepStudyForm.title] ?? "", content: study.content,
-          from: occasion.today)
+          study, title: form.typed[KeepStudyForm.title] ?? "", from: occasion.today)
         return try Thing.make(draft, in: space, by: .actor(actor), tx, occasion)
       }
       return .redirect(

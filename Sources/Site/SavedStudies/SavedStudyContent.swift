@@ -6,10 +6,11 @@ import Wording
 extension PageContext {
   /// What a version of a kept study says: the way to its answer, and what that rested on when it was kept.
   func savedStudy(_ html: inout HTML, _ study: SavedStudy) {
-    html.p {
-      $0.a(
-        phrase("saved-study.open.\(study.question.rawValue)"), .class("button", "button-main"),
-        .href(study.address))
+    if let address = study.address, let question = study.question {
+      html.p {
+        $0.a(
+          phrase("saved-study.open.\(question.rawValue)"), .class("button", "button-main"), .href(address))
+      }
     }
     if !study.remark.isEmpty { html.p(study.remark, .class("kept-lines", "column")) }
     html.p(restedOn(study), .class("quiet", "column"))

@@ -46,7 +46,8 @@ extension SpaceRooms.Room {
   init?(of route: SpacesRoute) {
     switch route {
     case .space: self = .overview
-    case .things, .newThing, .thing, .edit, .thingHistory, .version, .step: self = .things
+    case .things, .thingsFile, .newThing, .importThings, .thing, .edit, .thingHistory, .version, .step:
+      self = .things
     case .members, .member: self = .members
     case .history: self = .history
     case .settings: self = .settings

@@ -11,9 +11,15 @@ enum SpacesRoute: WorkRoute {
   case member(Identifier<Space>, Identifier<Membership>)
   /// Query: `kind`, `person`, `from`, `until`, `before`.
   case history(Identifier<Space>)
-  /// Query: `kind`, and `from`, the number of things before the first one shown.
+  /// Query: `kind`, `from`, the number of things before the first one shown; of one kind also `q`, `date`, `order` and
+  /// its fields by name.
   case things(Identifier<Space>)
+  /// The same list as a file. Query: `kind`, and that of the list.
+  case thingsFile(Identifier<Space>, ListFormat)
+  /// Query: `kind`.
   case newThing(Identifier<Space>)
+  /// Rows of a spreadsheet as things. Query: `kind`.
+  case importThings(Identifier<Space>)
   /// Query: `date` for the day it holds, `known` for the day it was recorded at the latest.
   case thing(Identifier<Thing>)
   /// Query: `date` for the day from which the edit holds.
@@ -65,7 +71,14 @@ enum SpacesRoute: WorkRoute {
       case ["history"]: self = .history(id)
       case ["things"]: self = .things(id)
       case ["new"]: self = .newThing(id)
+      case ["import"]: self = .importThings(id)
       default:
+        if rest.count == 2,
+          let format = ListFormat.allCases.first(where: { rest[1] == "things.\($0.rawValue)" })
+        {
+          self = .thingsFile(id, format)
+          return
+        }
         guard rest.count == 3, rest[1] == "members", let member = Identifier<Membership>(rest[2]) else {
           return nil
         }
@@ -107,7 +120,7 @@ enum SpacesRoute: WorkRoute {
 
   var methods: [Visit.Method] {
     switch self {
-    case .space, .history, .things, .thing, .thingHistory, .version, .shared: [.get]
+    case .space, .history, .things, .thingsFile, .thing, .thingHistory, .version, .shared: [.get]
     default: [.get, .post]
     }
   }

@@ -4,38 +4,41 @@ import Markup
 import Spaces
 import Wording
 
-/// What is edited: the thing, and what holds on the day from which the edit is meant.
-private struct EditGround {
+/// What is edited: the thing, its form, and what holds on the day from which the edit is meant.
+struct EditGround {
   let thing: Thing
   let rooms: SpaceRooms?
   let current: ThingFields
+  let form: ContentForm
+  let names: ContentNames
 }
 
 extension PageContext {
   /// Writes a new version of a thing. Where somebody else wrote meanwhile, both are shown side by side.
   func editThingPage(_ id: Identifier<Thing>) throws -> Reply {
     let ground = try editGround(id)
-    let form = ThingForm(kind: ground.thing.kind, phrase: phrase)
     guard visit.method == .post else {
-      let filled = form.filled(with: ground.current)
+      let filled = ground.form.filled(with: ground.current, names: ground.names)
       let usual = Form(
         filled.pairs + [
           .init("base", String(ground.thing.latest)), .init("from", content.today().iso),
         ])
-      return editPage(ground, form, ShownForm("thing", typed: usual))
+      return editPage(ground, ShownForm("thing", typed: usual))
     }
-    if let unchosen = unchosen(ground, form) { return unchosen }
+    let sent = ground.form.inRows(visit.form)
+    if let more = ground.form.withMoreRows(sent) { return editPage(ground, ShownForm("thing", typed: more)) }
+    if let unchosen = try unchosen(ground, sent) { return unchosen }
     var outcome: EditOutcome?
     let faults = try faults {
-      let edit = try edit(ground, form)
+      let edit = try edit(ground, sent)
       outcome = try writing { tx, actor, occasion in
         try ground.thing.edit(edit, by: .actor(actor), tx, occasion)
       }
     }
     switch outcome {
     case .written, .unchanged: return goOn(to: .thing(id))
-    case .conflict(let conflict): return conflictPage(ground.thing, in: ground.rooms, conflict)
-    case nil: return editPage(ground, form, ShownForm("thing", typed: visit.form, faults: faults))
+    case .conflict(let conflict): return conflictPage(ground, conflict)
+    case nil: return editPage(ground, ShownForm("thing", typed: sent, faults: faults))
     }
   }
 
@@ -48,45 +51,56 @@ extension PageContext {
       guard let fields = (versions.holding(on: day) ?? versions.last)?.fields else {
         throw Diagnostic("version-erased", .noAnswer)
       }
-      return EditGround(thing: thing, rooms: SpaceRooms(space, for: actor), current: fields)
+      guard let kind = kinds[thing.kind] else {
+        throw Diagnostic("kind-unknown", .badInput, ["kind": thing.kind.rawValue])
+      }
+      let offered = try OfferedNames(for: kind, in: space, on: day, for: actor, tx)
+      return EditGround(
+        thing: thing, rooms: SpaceRooms(space, for: actor), current: fields,
+        form: ContentForm(self, kind, offering: offered),
+        names: try ContentNames(
+          of: versions.compactMap { $0.fields.map { ($0.content, kind) } },
+          mayKnow: may(actor, .seeMembers, space.subject), for: actor, tx))
     }
   }
 
   /// The page of a conflict once more, where a field that differs came back without a choice: nothing is written over
   /// anybody's text because nobody chose.
-  private func unchosen(_ ground: EditGround, _ form: ThingForm) -> Reply? {
-    let sent = visit.form
+  private func unchosen(_ ground: EditGround, _ sent: Form) throws -> Reply? {
     guard sent["resolving"] == "yes", sent["base"] == String(ground.thing.latest) else { return nil }
     var theirs = ground.current
     theirs.state = ground.thing.state
-    let yours = form.fields(from: sent, before: theirs)
+    let yours = try ground.form.fields(from: sent, before: theirs)
     let open = differences(theirs.json, yours.json).filter { difference in
-      !["theirs", "yours"].contains(sent["choose.\(difference.path.text)"] ?? "")
+      !ConflictChoice.allCases.map(\.rawValue).contains(sent["choose.\(difference.path.text)"] ?? "")
     }
     guard !open.isEmpty else { return nil }
     let conflict = Conflict(
       base: theirs, theirs: theirs, yours: yours,
       merge: merge(base: theirs.json, theirs: theirs.json, yours: yours.json), latest: ground.thing.latest)
-    let names = open.map { fieldName($0.path) }.joined(separator: ", ")
+    let names = open.map { fieldName($0.path, ground.form.kind) }.joined(separator: ", ")
     return conflictPage(
-      ground.thing, in: ground.rooms, conflict,
+      ground, conflict,
       faults: [Diagnostic("choice-missing", .badInput, ["fields": names])])
   }
 
   /// What was sent: typed anew, or chosen between two versions on the page of a conflict.
-  private func edit(_ ground: EditGround, _ form: ThingForm) throws -> ThingEdit {
-    let sent = visit.form
-    guard let from = Day(sent["from"] ?? "") else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": sent["from"] ?? ""])
-    }
+  private func edit(_ ground: EditGround, _ sent: Form) throws -> ThingEdit {
+    let from = try day("from", of: sent)
     var before = ground.current
     before.state = ground.thing.state
-    var fields = form.fields(from: sent, before: before)
+    var fields = try ground.form.fields(from: sent, before: before)
     if sent["resolving"] == "yes" {
       var chosen = before.json
-      for difference in differences(before.json, fields.json)
-      where sent["choose.\(difference.path.text)"] != "theirs" {
-        chosen = chosen.setting(difference.path, to: difference.after)
+      for difference in differences(before.json, fields.json) {
+        let name = difference.path.text
+        switch sent["choose.\(name)"].flatMap(ConflictChoice.init) {
+        case .theirs: break
+        case .third:
+          let third = (sent["third.\(name)"] ?? "").replacing("\r\n", with: "\n")
+          chosen = chosen.setting(difference.path, to: .text(third))
+        case .yours, nil: chosen = chosen.setting(difference.path, to: difference.after)
+        }
       }
       fields = ThingFields(chosen) ?? fields
     }
@@ -94,7 +108,7 @@ extension PageContext {
       base: sent["base"].flatMap { Int($0) } ?? 0, fields: fields, from: from, why: sent["why"] ?? "")
   }
 
-  private func editPage(_ ground: EditGround, _ form: ThingForm, _ shown: ShownForm) -> Reply {
+  private func editPage(_ ground: EditGround, _ shown: ShownForm) -> Reply {
     let title = phrase("things.edit-title", ["name": ground.thing.title])
     return workPage(title, .edit(ground.thing.id), in: ground.rooms, status: shown.status) { html in
       html.div(.class("column")) { html in
@@ -105,7 +119,7 @@ extension PageContext {
         protectedForm(&html, to: address(.edit(ground.thing.id)), class: "work-form") { html in
           html.input(.type("hidden"), .name("base"), .value(shown.typed["base"] ?? ""))
           let from = Field("from", phrase("things.field.from"), hint: phrase("things.field.from-hint"), .day)
-          fields(&html, form.fields + [from, whyField], in: shown)
+          ground.form.write(&html, shown, others: [from, whyField])
           html.button(phrase("things.keep"), .type("submit"), .class("button-main"))
         }
       }

@@ -19,6 +19,9 @@ private struct ThingView {
   let steps: [SpacesRoute.ThingStep]
   let mayReadHistory: Bool
   let follow: FollowState?
+  let names: ContentNames
+  /// What refers to it today, as far as the visitor may see it.
+  let referring: [Thing]
 }
 
 extension PageContext {
@@ -40,7 +43,11 @@ extension PageContext {
         origin: thing.forkedFrom.flatMap { try? Thing.get($0.thing, for: actor, tx).thing },
         mayChange: doer.may(.changeThing, subject) && thing.state != .removed,
         steps: steps(doer, thing, space), mayReadHistory: doer.may(.seeHistory, subject),
-        follow: try thing.followState(in: space, for: actor, tx))
+        follow: try thing.followState(in: space, for: actor, tx),
+        names: try ContentNames(
+          of: versions.compactMap { $0.fields.map { ($0.content, kinds[thing.kind]) } }, mayKnow: mayKnow,
+          for: actor, tx),
+        referring: try Thing.referring(to: id.text, on: content.today(), for: actor, tx))
     }
     let title = view.version?.fields?.title ?? view.thing.title
     return workPage(title.isEmpty ? phrase("things.erased") : title, .thing(id), in: view.rooms) { html in
@@ -50,10 +57,11 @@ extension PageContext {
         following(&html, of: .thing(view.thing.id), view.follow)
       }
       if let version = view.version {
-        thingContent(&html, version.fields, view.thing.kind)
+        thingContent(&html, version.fields, view.thing.kind, view.names)
       } else {
         html.p(phrase("things.nothing-then", ["day": phrase.date(day)]), .class("column"))
       }
+      referring(&html, view.referring)
       ways(&html, view)
       asOfForm(&html, view, day)
       versionTable(&html, view)
@@ -76,7 +84,7 @@ extension PageContext {
     html.p(.class("quiet")) { html in
       html.text(
         [
-          phrase("thing-kind.\(view.thing.kind.rawValue)"),
+          words(of: view.thing.kind).name,
           phrase("thing-state.\(view.thing.state.rawValue)"),
           phrase("things.changed", ["moment": moment(view.thing.changedAt)]),
         ].joined(separator: " · "))
@@ -87,6 +95,15 @@ extension PageContext {
         html.text(phrase("things.forked-from") + " ")
         html.a(origin.title, .href(address(.version(forked))))
       }
+    }
+  }
+
+  /// What refers to something, with the way there.
+  func referring(_ html: inout HTML, _ things: [Thing]) {
+    guard !things.isEmpty else { return }
+    html.section(.aria("labelledby", "referring")) { html in
+      html.h2(phrase("things.referring", count: things.count), .id("referring"))
+      thingList(&html, things)
     }
   }
 

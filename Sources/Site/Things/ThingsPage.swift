@@ -17,7 +17,8 @@ extension PageContext {
 
   /// Everything in a space, what changed last first; of one kind where that is asked for.
   func thingsPage(_ id: Identifier<Space>) throws -> Reply {
-    let kind = visit.query["kind"].flatMap(ThingKind.init)
+    let kind = visit.query["kind"].map(ThingKind.init(rawValue:))
+    if let kind, let known = kinds[kind] { return try kindPage(id, known) }
     let from = max(0, visit.query["from"].flatMap { Int($0) } ?? 0)
     let view = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
@@ -42,12 +43,12 @@ extension PageContext {
     }
   }
 
-  private func kindLine(_ html: inout HTML, _ id: Identifier<Space>, _ chosen: ThingKind?) {
+  func kindLine(_ html: inout HTML, _ id: Identifier<Space>, _ chosen: ThingKind?) {
     html.ul(.class("ways-on")) { html in
-      for kind in [nil] + ThingKind.allCases.map(Optional.some) {
+      for kind in [nil] + kinds.all.map({ Optional($0.kind) }) {
         html.li { html in
           html.a(
-            kind.map { phrase("thing-kind.\($0.rawValue)") } ?? phrase("history.filter.all"),
+            kind.map { words(of: $0).plural } ?? phrase("history.filter.all"),
             .href(address(.things(id), Query().setting("kind", to: kind?.rawValue))),
             kind == chosen ? .aria("current", "true") : nil)
         }
@@ -81,7 +82,7 @@ extension PageContext {
           html.a(
             thing.title.isEmpty ? phrase("things.erased") : thing.title, .href(address(.thing(thing.id))))
           let facts = [
-            phrase("thing-kind.\(thing.kind.rawValue)"), phrase("thing-state.\(thing.state.rawValue)"),
+            words(of: thing.kind).name, phrase("thing-state.\(thing.state.rawValue)"),
             moment(thing.changedAt),
           ]
           html.span(facts.joined(separator: " · "), .class("quiet", "thing-facts"))
@@ -93,7 +94,12 @@ extension PageContext {
   /// What can be put into a space, and from where.
   func waysToAdd(_ html: inout HTML, _ space: Space) {
     html.ul(.class("ways-on")) { html in
-      html.li { $0.a(phrase("things.new"), .class("button"), .href(address(.newThing(space.id)))) }
+      for kind in kinds.all where kind.isMadeByHand {
+        let query = Query(kind.kind == .note ? [] : [.init("kind", kind.kind.rawValue)])
+        html.li {
+          $0.a(words(of: kind.kind).new, .class("button"), .href(address(.newThing(space.id), query)))
+        }
+      }
       html.li { $0.a(phrase("things.from-comparison"), .href(Route.home.address())) }
     }
   }

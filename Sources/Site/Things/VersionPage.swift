@@ -8,7 +8,7 @@ extension PageContext {
   /// One version, which never changes, and what differs from another.
   func versionPage(_ name: VersionName) throws -> Reply {
     let besideNumber = visit.query["beside"].flatMap { Int($0) } ?? name.number - 1
-    let (version, thing, space, rooms, beside, authors, seesThing) = try reading { tx, actor in
+    let (version, thing, space, rooms, beside, authors, seesThing, names) = try reading { tx, actor in
       let found = try Thing.version(name, for: actor, tx)
       let other = VersionName(name.thing, besideNumber)
       let beside = try? Thing.version(other, for: actor, tx).version
@@ -17,7 +17,10 @@ extension PageContext {
       let seesThing = may(actor, .seeThing, found.thing.subject(in: found.space))
       return (
         found.version, found.thing, found.space, SpaceRooms(found.space, for: actor), beside, authors,
-        seesThing
+        seesThing,
+        try ContentNames(
+          of: [found.version, beside].compactMap { $0?.fields.map { ($0.content, kinds[found.thing.kind]) } },
+          mayKnow: mayKnow, for: actor, tx)
       )
     }
     let number = phrase("things.version", ["number": String(name.number)])
@@ -44,12 +47,15 @@ extension PageContext {
         }
       }
       if version.isCited { html.p(phrase("things.cited-lasting"), .class("column")) }
-      thingContent(&html, version.fields, thing.kind)
-      if let beside { besideVersion(&html, version, beside) }
+      thingContent(&html, version.fields, thing.kind, names)
+      if let beside { besideVersion(&html, version, beside, kinds[thing.kind], names) }
     }
   }
 
-  private func besideVersion(_ html: inout HTML, _ version: ThingVersion, _ beside: ThingVersion) {
+  private func besideVersion(
+    _ html: inout HTML, _ version: ThingVersion, _ beside: ThingVersion, _ kind: ContentKind?,
+    _ names: ContentNames
+  ) {
     html.section(.aria("labelledby", "differences")) { html in
       html.h2(
         phrase("things.compared-with", ["number": String(beside.name.number)]), .id("differences"))
@@ -60,7 +66,7 @@ extension PageContext {
       } else {
         differenceTable(
           &html, found, before: phrase("things.version", ["number": String(beside.name.number)]),
-          after: phrase("things.version", ["number": String(version.name.number)]))
+          after: phrase("things.version", ["number": String(version.name.number)]), of: kind, names)
       }
     }
   }

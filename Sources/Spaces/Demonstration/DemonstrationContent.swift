@@ -53,10 +53,10 @@ enum DemonstrationContent {
         from: day),
       study("Tretti år fram", .outlook, comparison, from: day),
       ThingDraft(
-        .note, title: "Samarbeidene i dag", content: Note(text: cooperations).content, state: .published,
+        .note, title: "Samarbeidene i dag", content: Note(text: cooperations).json, state: .published,
         from: day),
       ThingDraft(
-        .note, title: "Spørsmål til neste møte i regionrådet", content: Note(text: questions).content,
+        .note, title: "Spørsmål til neste møte i regionrådet", content: Note(text: questions).json,
         state: .internal, from: day),
     ].compactMap(\.self)
   }
@@ -67,7 +67,7 @@ enum DemonstrationContent {
     _ title: String, _ question: SavedStudy.Question, _ query: String, from day: Day
   ) -> ThingDraft? {
     SavedStudy(question: question, query: query, dataHash: "", programVersion: Program.version)
-      .map { ThingDraft(.study, title: title, content: $0.content, state: .published, from: day) }
+      .map { ThingDraft(.study, title: title, content: $0.json, state: .published, from: day) }
   }
 
   private static let cooperations = """

@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 
 /// The members that differ between two objects, as they were and as they are; nil where none does.
 func changedMembers(_ before: JSONValue, _ after: JSONValue) -> (before: JSONValue, after: JSONValue)? {
@@ -10,7 +10,7 @@ func changedMembers(_ before: JSONValue, _ after: JSONValue) -> (before: JSONVal
 
 extension JSONValue {
   /// The members of an object; none of anything else.
-  var members: [Member] {
+  package var members: [Member] {
     guard case .object(let members) = self else { return [] }
     return members
   }

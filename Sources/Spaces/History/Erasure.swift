@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 import Store
 
 /// What was taken out of the history for the sake of somebody's personal data. The entry that says so is what tells
@@ -95,7 +95,7 @@ extension VersionName {
 
 extension JSONValue {
   /// The elements of an array; none of anything else.
-  var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     guard case .array(let elements) = self else { return [] }
     return elements
   }

@@ -7,7 +7,7 @@ extension Migration {
   /// personal data is erased, the digest stays. `attests` is the digest of a version of a thing that is stored
   /// elsewhere. `history_head` holds one row: what the last entry was when it was written.
   static let history = Migration(
-    2, "history",
+    "history",
     """
     CREATE TABLE thing (
       id TEXT PRIMARY KEY,

@@ -9,7 +9,7 @@ extension Migration {
   /// Whoever was here before begins with nothing unread. The indexes of the history tell whose hand it was, since
   /// nobody has notices of what they did.
   static let notices = Migration(
-    7, "notices",
+    "notices",
     """
     CREATE TABLE space_follow (
       person TEXT NOT NULL REFERENCES person (id),

@@ -27,6 +27,16 @@ extension Thing {
   }
 }
 
+extension Thing {
+  /// What things are, of entries that were allowed to be read.
+  package static func kinds(
+    of things: some Sequence<Identifier<Thing>>, _ tx: any Transaction
+  ) throws -> [Identifier<Thing>: ThingKind] {
+    try Spaces.names(of: things, tx) { "SELECT id, kind AS name FROM thing WHERE id IN \($0)" }
+      .mapValues(ThingKind.init(rawValue:))
+  }
+}
+
 /// Nothing is asked where nobody is wanted.
 private func names<Kind>(
   of wanted: some Sequence<Identifier<Kind>>, _ tx: any Transaction, _ statement: ([Identifier<Kind>]) -> SQL

@@ -69,7 +69,7 @@ extension Person {
       kept[number] = try keptContent(of: number, erasing: person, tx)
       try tx.run("UPDATE history SET content = NULL, salt = NULL WHERE number = \(number)")
     }
-    for version in erasure.versions { try takeOut(version, tx) }
+    for version in erasure.versions { try takeOut(version, tx, occasion) }
     var change = Change(by: doer.hand, .personErased)
     change.about = person
     change.after = Erasure(entries: erasure.entries, versions: erasure.versions, kept: kept).json
@@ -89,20 +89,25 @@ extension Person {
     let about: Identifier<Person>? = try row.optionalIdentifier("about")
     let kind = ChangeKind(rawValue: try row.text("kind"))
     if about == person, kind == .personMade || kind == .personChanged { return nil }
-    guard RowLedger.kinds.contains(kind) else { return nil }
+    // The first entry of a thing says what it is.
+    guard RowLedger.kinds.contains(kind) || [.thingMade, .thingForked].contains(kind) else { return nil }
     return Erasure.Kept(of: try HistoryEntry.Content(content))
   }
 
   /// Takes what a version says out of it, and its title out of lists.
-  private static func takeOut(_ version: VersionName, _ tx: any Transaction) throws {
+  private static func takeOut(
+    _ version: VersionName, _ tx: any Transaction, _ occasion: Occasion
+  ) throws {
     let title = try ThingVersion.find(version, tx)?.fields?.title
     try tx.run(
       """
       UPDATE thing_version SET content = NULL, salt = NULL
       WHERE thing = \(version.thing) AND number = \(version.number)
       """)
-    guard let title else { return }
-    try tx.run(
-      "UPDATE thing SET title = '', title_folded = '' WHERE id = \(version.thing) AND title = \(title)")
+    if let title {
+      try tx.run(
+        "UPDATE thing SET title = '', title_folded = '' WHERE id = \(version.thing) AND title = \(title)")
+    }
+    try ThingValue.rewrite(version.thing, as: occasion.kinds, tx)
   }
 }

@@ -4,7 +4,7 @@ extension Migration {
   /// People, organisations, spaces, and who belongs where. Days are ISO; `valid_to` is the first day on which it
   /// no longer holds; roles, kinds and states are the raw values of their types.
   static let spaces = Migration(
-    1, "people, organisations and spaces",
+    "people, organisations and spaces",
     """
     CREATE TABLE person (
       id TEXT PRIMARY KEY,

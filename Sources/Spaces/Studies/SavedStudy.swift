@@ -1,30 +1,38 @@
-package import Formats
+package import Basics
 
 /// A comparison or an outlook that somebody kept: the question, and what the answer rested on. The answer itself is
 /// worked out from the question whenever it is looked at; where data or program are other than they were, the page
 /// can say so.
-package struct SavedStudy: Hashable, Sendable {
-  package enum Question: String, CaseIterable, Hashable, Sendable {
+package struct SavedStudy: ThingContent {
+  package enum Question: String, CaseIterable, FieldValue {
     case compare, outlook, decide
   }
 
-  package let question: Question
+  package static let kind = ThingKind.study
+
+  package private(set) var question: Question?
   /// What follows the question mark in the address of the page.
-  package let query: String
+  package private(set) var query = ""
   /// Of the shipped tables when it was kept; empty where nobody noted it.
-  package let dataHash: String
+  package private(set) var dataHash = ""
   /// Of the program when it was kept.
-  package let programVersion: String
+  package private(set) var programVersion = ""
   /// What whoever kept it has to say about it.
-  package let remark: String
+  package private(set) var remark = ""
+
+  package static let fields: [ContentField<Self>] = [
+    .choice("question", \.question, isRequired: true).made,
+    .text("query", \.query, isRequired: true).made, .line("data", \.dataHash).made,
+    .line("program", \.programVersion).made, .text("remark", \.remark),
+  ]
+
+  package init() {}
 
   /// Nil for a query that cannot stand in an address.
   package init?(
     question: Question, query: String, dataHash: String, programVersion: String, remark: String = ""
   ) {
-    guard (1...8000).contains(query.utf8.count), query.utf8.allSatisfy({ Self.isInQuery($0) }) else {
-      return nil
-    }
+    guard Self.isQuery(query) else { return nil }
     self.question = question
     self.query = query
     self.dataHash = dataHash
@@ -32,27 +40,22 @@ package struct SavedStudy: Hashable, Sendable {
     self.remark = remark
   }
 
-  /// The page that answers it, on this site.
-  package var address: String { "/\(question.rawValue)?\(query)" }
-
-  /// As a thing keeps it.
-  package var content: JSONValue {
-    .object([
-      .init("data", .text(dataHash)), .init("program", .text(programVersion)), .init("query", .text(query)),
-      .init("question", .text(question.rawValue)), .init("remark", .text(remark)),
-    ])
+  /// The page that answers it, on this site; nil where what is stored names none.
+  package var address: String? {
+    Self.isQuery(query) ? question.map { "/\($0.rawValue)?\(query)" } : nil
   }
 
-  package init?(_ content: JSONValue) {
-    guard let question = content["question"]?.text.flatMap(Question.init), let query = content["query"]?.text,
-      let data = content["data"]?.text, let program = content["program"]?.text,
-      let remark = content["remark"]?.text
-    else { return nil }
-    self.init(question: question, query: query, dataHash: data, programVersion: program, remark: remark)
+  package func faults(in ground: Ground) -> [Diagnostic] {
+    Self.isQuery(query) ? [] : [Diagnostic("study-unusable", .badInput)]
   }
 
   /// Printable ASCII but for space, quotes, brackets, the sign of a fragment and the backslash (RFC 3986).
-  private static func isInQuery(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !"\"#<>\\^`{|}".utf8.contains(byte)
+  private static func isQuery(_ text: String) -> Bool {
+    (1...8000).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"\"#<>\\^`{|}".utf8.contains($0) }
   }
+}
+
+extension ThingKind {
+  package static let study = ThingKind("study")
 }

@@ -21,7 +21,8 @@ package struct FieldPath: Hashable, Sendable {
 }
 
 /// A three-way merge of objects: what only one of `theirs` and `yours` changed from `base` is taken from there.
-/// Objects inside are merged the same way; lists and all else are one field each.
+/// Objects inside are merged the same way, lists by their elements and texts by their paragraphs; all else is one field
+/// each.
 package func merge(base: JSONValue, theirs: JSONValue, yours: JSONValue) -> Merge {
   var conflicts: [FieldPath] = []
   let merged = merged(
@@ -37,6 +38,7 @@ private func merged(
   if theirs == yours || yours == base { return theirs }
   if theirs == base { return yours }
   guard case .object(let theirMembers)? = theirs, case .object(let yourMembers)? = yours else {
+    if let merged = mergedByPart(base, theirs, yours) { return merged }
     conflicts.append(FieldPath(path))
     return theirs
   }
@@ -48,6 +50,18 @@ private func merged(
       merged(base?[key], theirs?[key], yours?[key], at: path + [key], &conflicts)
         .map { JSONValue.Member(key, $0) }
     })
+}
+
+/// A list by its elements, a text by its paragraphs; nil where that cannot be, or both changed the same.
+private func mergedByPart(_ base: JSONValue?, _ theirs: JSONValue?, _ yours: JSONValue?) -> JSONValue? {
+  switch (base, theirs, yours) {
+  case (.array(let base), .array(let theirs), .array(let yours)):
+    mergedLists(base: base, theirs: theirs, yours: yours).map { .array($0) }
+  case (.text(let base), .text(let theirs), .text(let yours)) where base.contains("\n\n"):
+    mergedLists(base: base.paragraphs, theirs: theirs.paragraphs, yours: yours.paragraphs)
+      .map { .text($0.joined()) }
+  default: nil
+  }
 }
 
 /// A field that differs between two versions.

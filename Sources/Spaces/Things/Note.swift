@@ -1,18 +1,18 @@
-package import Formats
-
 /// A text of a space.
-package struct Note: Hashable, Sendable {
-  package var text: String
+package struct Note: ThingContent {
+  package static let kind = ThingKind.note
+
+  package var text = ""
+
+  package static let fields: [ContentField<Self>] = [.text("text", \.text)]
+
+  package init() {}
 
   package init(text: String) {
     self.text = text
   }
+}
 
-  /// As a thing keeps it.
-  package var content: JSONValue { .object([.init("text", .text(text))]) }
-
-  package init?(_ content: JSONValue) {
-    guard let text = content["text"]?.text else { return nil }
-    self.text = text
-  }
+extension ThingKind {
+  package static let note = ThingKind("note")
 }

@@ -19,6 +19,10 @@ extension Thing {
     change.thing = id
     change.visibility = fields.state
     (change.before, change.after) = changedMembers(before?.json ?? .object([]), fields.json) ?? (nil, nil)
+    // What it is, is said with its first version and holds for good.
+    if number == 1, let said = change.after {
+      change.after = .object(said.members + [.init("kind", .text(self.kind.rawValue))]).canonical
+    }
     change.why = why
     change.validFrom = valid.from
     change.attests = version.attestation
@@ -31,16 +35,18 @@ extension Thing {
       VALUES (\(id), \(number), \(valid.from.sqlValue), \(valid.until.sqlValue), \(recordedAt),
         \(version.author.sqlValue), \(content), \(salt), \(version.digest), \(entry))
       """)
-    try updateList(state: fields.state, number: number, at: recordedAt, on: occasion.today, tx)
+    let versions = try ThingVersion.all(of: id, tx)
+    try updateList(versions, state: fields.state, number: number, at: recordedAt, on: occasion.today, tx)
+    try ThingValue.write(id, versions, as: occasion.kinds[self.kind], in: fields.state, tx)
     return number
   }
 
   /// Who sees a thing is a matter of now, so its state is always the latest; the title that lists show must be for
   /// the same eyes.
   private func updateList(
-    state: ThingState, number: Int, at time: Instant, on today: Day, _ tx: any Transaction
+    _ versions: [ThingVersion], state: ThingState, number: Int, at time: Instant, on today: Day,
+    _ tx: any Transaction
   ) throws {
-    let versions = try ThingVersion.all(of: id, tx)
     let title = versions.listed(on: today, in: state)?.fields?.title ?? ""
     try tx.run(
       """

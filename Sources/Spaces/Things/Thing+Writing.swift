@@ -44,7 +44,8 @@ extension Thing {
     if edit.fields.state != now.state {
       try doer.require(edit.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
     }
-    let faults = edit.fields.faults(as: now.kind)
+    let known = try occasion.kinds.get(now.kind)
+    let faults = try edit.fields.faults(as: known, in: Ground(doer, edit.from, thing: id, tx))
     guard faults.isEmpty else { throw Diagnostics(faults) }
     if let until = edit.until, until <= edit.from {
       throw Diagnostics([
@@ -78,7 +79,8 @@ extension Thing {
     _ draft: ThingDraft, forkedFrom source: VersionName?, _ kind: ChangeKind, in space: Space, by doer: Doer,
     why: String, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Thing {
-    let faults = draft.fields.faults(as: draft.kind)
+    let known = try occasion.kinds.get(draft.kind)
+    let faults = try draft.fields.faults(as: known, in: Ground(doer, draft.from, tx))
     guard faults.isEmpty else { throw Diagnostics(faults) }
     let id = Identifier<Thing>(occasion)
     try tx.run(

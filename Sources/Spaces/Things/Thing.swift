@@ -1,13 +1,5 @@
 package import Basics
 
-/// What a thing is: decides how its content reads.
-package enum ThingKind: String, CaseIterable, Hashable, Sendable {
-  /// A saved comparison or outlook: `SavedStudy`.
-  case study
-  /// A text: `Note`.
-  case note
-}
-
 /// A thing of a space as it is in lists: what its latest version says. What it says in full, and said before, is in
 /// its versions.
 package struct Thing: Hashable, Sendable {

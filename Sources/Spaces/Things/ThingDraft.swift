@@ -8,6 +8,11 @@ package struct ThingDraft: Hashable, Sendable {
   /// From which day it holds.
   package var from: Day
 
+  /// A thing that says `content`.
+  package init(_ content: some ThingContent, title: String, state: ThingState = .draft, from: Day) {
+    self.init(type(of: content).kind, title: title, content: content.json, state: state, from: from)
+  }
+
   package init(
     _ kind: ThingKind, title: String, content: JSONValue, state: ThingState = .draft, from: Day
   ) {
@@ -71,15 +76,11 @@ package struct Conflict: Hashable, Sendable {
 
 extension ThingFields {
   /// Every fault of what is to be written.
-  func faults(as kind: ThingKind) -> [Diagnostic] {
+  func faults(as kind: ContentKind, in ground: Ground) throws -> [Diagnostic] {
     var faults = [fault(ofName: title, field: "title")].compactMap(\.self)
     if content.line.utf8.count > 200_000 {
       faults.append(Diagnostic("text-too-long", .badInput, at: .init(field: "content"), ["limit": "200000"]))
     }
-    switch kind {
-    case .study: if SavedStudy(content) == nil { faults.append(Diagnostic("study-unusable", .badInput)) }
-    case .note: if Note(content) == nil { faults.append(Diagnostic("note-unusable", .badInput)) }
-    }
-    return faults
+    return try faults + kind.faults(of: content, in: ground)
   }
 }

@@ -25,6 +25,14 @@ extension ThingVersion {
     try read("WHERE v.thing = \(thing) ORDER BY v.number", tx)
   }
 
+  /// The same for several things.
+  static func all(
+    of things: [Identifier<Thing>], _ tx: any Transaction
+  ) throws -> [Identifier<Thing>: [ThingVersion]] {
+    let versions = try read("WHERE v.thing IN \(things) ORDER BY v.thing, v.number", tx)
+    return Dictionary(grouping: versions, by: \.name.thing)
+  }
+
   static func find(_ name: VersionName, _ tx: any Transaction) throws -> ThingVersion? {
     try read("WHERE v.thing = \(name.thing) AND v.number = \(name.number)", tx).first
   }

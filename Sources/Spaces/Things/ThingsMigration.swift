@@ -6,7 +6,7 @@ extension Migration {
   /// A version is written once. Only `cited` is set later, to the number of the entry of the history that cited it,
   /// and `content` and `salt` are taken out when personal data is erased.
   static let things = Migration(
-    3, "versions of things",
+    "versions of things",
     """
     CREATE TABLE thing_version (
       thing TEXT NOT NULL REFERENCES thing (id),

@@ -65,7 +65,7 @@ private func soundBackup(_ path: String, _ list: [Migration]) throws -> SQLiteBa
     let source = try SQLiteBackup(path: path)
     guard try integrityFaults(of: source).isEmpty else { throw StorageFault.damaged }
     let level = try MigrationLevel(source, list)
-    guard level.found > 0, try isOurs(source, Array(list.prefix(level.found))) else {
+    guard level.found > 0, try isOurs(source, level.steps) else {
       throw Diagnostic("restore-not-ours", .badInput, at: .init(file: path))
     }
     return source

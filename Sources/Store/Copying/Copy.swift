@@ -14,8 +14,7 @@ package func copy(
   from source: any Storage, to target: any Storage, _ list: [Migration], at now: Instant,
   isReplacing: Bool = false, progress: (CopiedTable) -> Void = { _ in }
 ) throws -> [CopiedTable] {
-  let level = try MigrationLevel(source, list)
-  let steps = Array(list.prefix(level.found))
+  let steps = try MigrationLevel(source, list).steps
   return try source.read { from in
     try target.write { tx in
       let to = CopyTarget(tx: tx, engine: target.engine)

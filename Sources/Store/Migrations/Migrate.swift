@@ -1,10 +1,10 @@
 package import Basics
 
-/// Brings a database to today's tables: carries out, in order, what was not carried out yet, each step in a
-/// transaction of its own. Several servers may start at once: writers queue, and whoever comes second finds
+/// Brings a database to today's tables: carries out, in the order of the list, what was not carried out yet, each step
+/// in a transaction of its own. Several servers may start at once: writers queue, and whoever comes second finds
 /// nothing left to do.
 ///
-/// - Parameter list: all migrations, 1, 2, 3 …
+/// - Parameter list: all migrations, those of a room in their order, and rooms after those that they refer to.
 /// - Returns: the migrations that were carried out.
 /// - Throws: `newer` or `changed` before anything is touched; any other fault leaves the database at the step
 ///   before.
@@ -30,9 +30,8 @@ func advance(
         CREATE TABLE IF NOT EXISTS migration
         (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at BIGINT NOT NULL)
         """)))
-  let found = try MigrationLevel.carriedOut(tx, list)
-  guard found < list.count else { return nil }
-  let step = list[found]
+  let done = try MigrationLevel.carriedOut(tx, list)
+  guard let step = list.first(where: { !done.contains($0.name) }) else { return nil }
   if engine == .postgreSQL {
     // A large table may take longer than a question is allowed to.
     try tx.run("SET LOCAL statement_timeout = 0")
@@ -41,39 +40,46 @@ func advance(
     try tx.run(SQL(verbatim: Dialect(engine).definition(statement)))
   }
   try tx.run(
-    "INSERT INTO migration VALUES (\(step.number), \(step.name), \(step.digest), \(now))")
+    "INSERT INTO migration VALUES (\(done.count + 1), \(step.name), \(step.digest), \(now))")
   return step
 }
 
 /// How far a database has come.
-package struct MigrationLevel: Hashable, Sendable {
-  /// The number of the last migration that was carried out; 0 in an empty database.
+package struct MigrationLevel: Sendable {
+  /// How many migrations were carried out; 0 in an empty database.
   package let found: Int
-  /// The number of the last one that the program knows.
+  /// How many the program knows.
   package let known: Int
+  /// Those that were carried out, in the order of the list.
+  let steps: [Migration]
 
   package var isCurrent: Bool { found == known }
 
   /// - Throws: `newer` and `changed` where the database is not one that the program can bring further.
   package init(_ storage: any Storage, _ list: [Migration]) throws {
     let hasTable = try Schema(storage).tables.contains { $0.name == Migration.table }
-    found = hasTable ? try storage.read { try Self.carriedOut($0, list) } : 0
+    let done = hasTable ? try storage.read { try Self.carriedOut($0, list) } : []
+    steps = list.filter { done.contains($0.name) }
+    found = steps.count
     known = list.count
   }
 
-  /// The number of the last migration that was carried out, after it was made sure that they are those of `list`.
-  static func carriedOut(_ tx: any Transaction, _ list: [Migration]) throws(StorageFault) -> Int {
-    guard list.map(\.number) == Array(1..<(list.count + 1)) else {
-      throw .unexpected("migrations are not numbered 1, 2, 3 …: \(list.map(\.number))")
-    }
-    let rows = try tx.rows("SELECT number, digest FROM migration ORDER BY number")
-    let last = try rows.last?.integer("number") ?? 0
-    guard last <= list.count else { throw .newer(found: last, known: list.count) }
-    for (row, migration) in zip(rows, list) {
-      guard try row.integer("number") == migration.number, try row.text("digest") == migration.digest else {
-        throw .changed(migration: migration.number)
+  /// The names of the migrations that were carried out, after it was made sure that they are of `list`.
+  static func carriedOut(_ tx: any Transaction, _ list: [Migration]) throws(StorageFault) -> Set<String> {
+    var digests: [String: String] = [:]
+    for step in list {
+      guard digests.updateValue(step.digest, forKey: step.name) == nil else {
+        throw .unexpected("two migrations are called \(step.name)")
       }
     }
-    return last
+    let rows = try tx.rows("SELECT name, digest FROM migration ORDER BY number")
+    var names: Set<String> = []
+    for row in rows {
+      let name = try row.text("name")
+      guard let digest = digests[name] else { throw .newer(found: rows.count, known: list.count) }
+      guard try row.text("digest") == digest else { throw .changed(migration: name) }
+      names.insert(name)
+    }
+    return names
   }
 }

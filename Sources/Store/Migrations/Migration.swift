@@ -2,8 +2,7 @@ internal import Digests
 
 /// One step from an empty database to today's. A step that was published is never changed or taken out.
 package struct Migration: Sendable {
-  /// Counted from 1 over all rooms, without gaps.
-  package let number: Int
+  /// What a database remembers it by: the room, its number there and what it is about, `spaces/1 values of things`.
   package let name: String
   /// Several statements, each ended with a semicolon; nothing else holds one. Types stand in capitals.
   package let script: String
@@ -11,19 +10,19 @@ package struct Migration: Sendable {
   /// Where a database remembers what was carried out.
   static let table = "migration"
 
-  package init(_ number: Int, _ name: String, _ script: StaticString) {
-    self.init(number, name, script: script.description)
+  /// - Parameter number: counted from 1 in its room, so that rooms can be built side by side.
+  package init(_ room: StaticString, _ number: Int, _ subject: StaticString, _ script: StaticString) {
+    self.init("\(room)/\(number) \(subject)", script: script.description)
   }
 
-  private init(_ number: Int, _ name: String, script: String) {
-    self.number = number
+  /// One that was published before rooms named theirs.
+  package init(_ name: StaticString, _ script: StaticString) {
+    self.init(name.description, script: script.description)
+  }
+
+  private init(_ name: String, script: String) {
     self.name = name
     self.script = script
-  }
-
-  /// The same step under another number, so that the tests of a room carry out its own steps alone.
-  package func numbered(_ number: Int) -> Migration {
-    Migration(number, name, script: script)
   }
 
   /// What the database remembers of it, so that a change of what was published is noticed.

@@ -19,7 +19,7 @@ struct PeoplePlace: ParsableArguments {
     let address = try database.address()
     return try Surroundings.minding(address) {
       let storage = try openStorage(address)
-      try migrate(storage, AllMigrations.list, at: Surroundings.now)
+      try migrate(storage, AllRooms.migrations, at: Surroundings.now)
       return try body(storage)
     }
   }

@@ -151,7 +151,7 @@ private final class LetterPlace: Sendable {
       let actor = try Actor.of(writer.id, at: WorkSite.occasion.today, tx)
       try Thing.make(
         ThingDraft(
-          .note, title: title, content: Note(text: text).content, state: state, from: WorkSite.occasion.today),
+          .note, title: title, content: Note(text: text).json, state: state, from: WorkSite.occasion.today),
         in: space, by: .actor(actor), tx, WorkSite.occasion)
     }
   }

@@ -38,7 +38,9 @@ import Testing
       return try Thing.list(in: space, for: actor, tx).map {
         (
           $0.title,
-          try Thing.versions(of: $0.id, for: actor, tx).first?.fields.flatMap { SavedStudy($0.content) }
+          try Thing.versions(of: $0.id, for: actor, tx).first?.fields.flatMap {
+            SavedStudy(reading: $0.content)
+          }
         )
       }
     }

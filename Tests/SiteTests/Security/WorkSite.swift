@@ -62,8 +62,7 @@ final class WorkSite {
       storage: storage, key: key, postman: mailbox?.postman, demand: demand, cost: cost)
   }
 
-  static let tables = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
-    .sorted { $0.number < $1.number }
+  static let tables = Room.spaces.migrations + SignInMigrations.all + JobsMigrations.all
 
   static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),

@@ -33,7 +33,7 @@ import Testing
       for space in [closed, open] {
         for state in [ThingState.draft, .internal, .published] {
           let draft = ThingDraft(
-            .note, title: state.rawValue, content: Note(text: "").content, state: state, from: occasion.today)
+            .note, title: state.rawValue, content: Note(text: "").json, state: state, from: occasion.today)
           try Thing.make(draft, in: space, by: .command("test"), tx, occasion)
         }
       }

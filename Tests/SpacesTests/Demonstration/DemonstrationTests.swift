@@ -17,7 +17,7 @@ import Testing
       let version = try place.read {
         try Thing.version(of: thing.id, on: place.today, knownAt: nil, for: .public, $0)
       }
-      let study = try #require(version?.fields.flatMap { SavedStudy($0.content) })
+      let study = try #require(version?.fields.flatMap { SavedStudy(reading: $0.content) })
       #expect(study.query.contains("merge=3405,3441,3440"))
     }
     #expect(
@@ -38,11 +38,11 @@ import Testing
     try place.write { tx, occasion in
       let doer = Doer.command("test")
       _ = try things[0].remove(by: doer, tx, occasion)
-      let fields = ThingFields(title: "Other", state: .published, content: Note(text: "Other").content)
+      let fields = ThingFields(title: "Other", state: .published, content: Note(text: "Other").json)
       let note = try #require(things.first { $0.kind == .note })
       _ = try note.edit(ThingEdit(base: 1, fields: fields, from: occasion.today), by: doer, tx, occasion)
       let extra = ThingDraft(
-        .note, title: "Extra", content: Note(text: "").content, state: .published, from: occasion.today)
+        .note, title: "Extra", content: Note(text: "").json, state: .published, from: occasion.today)
       _ = try Thing.make(
         extra, in: space, by: .actor(Actor(person: guest.id, roles: [space.id: .editor])), tx, occasion)
       let member = try #require(try Membership.of(space.id, tx).first { $0.role == .editor })

@@ -18,7 +18,7 @@ import Testing
     let space = space
     thing = try place.write { tx, occasion in
       try Thing.make(
-        ThingDraft(.note, title: "Draft", content: Note(text: "secret").content, from: occasion.today),
+        ThingDraft(.note, title: "Draft", content: Note(text: "secret").json, from: occasion.today),
         in: space, by: .actor(actor), why: "for the meeting", tx, occasion)
     }
   }
@@ -103,7 +103,7 @@ import Testing
   }
 
   private func publish() throws {
-    let fields = ThingFields(title: "Draft", state: .published, content: Note(text: "secret").content)
+    let fields = ThingFields(title: "Draft", state: .published, content: Note(text: "secret").json)
     let edit = ThingEdit(base: 1, fields: fields, from: place.today)
     let writer = Doer.actor(try actor())
     _ = try place.write { try thing.edit(edit, by: writer, $0, $1) }

@@ -46,7 +46,7 @@ struct RandomWork {
 
   private mutating func make(_ doer: Doer) throws {
     let draft = ThingDraft(
-      .note, title: "Thing \(things.count)", content: Note(text: text()).content,
+      .note, title: "Thing \(things.count)", content: Note(text: text()).json,
       state: Bool.random(using: &numbers) ? .draft : .internal, from: day())
     things.append(try place.write { try Thing.make(draft, in: space, by: doer, why: "made", $0, $1) })
   }
@@ -58,7 +58,7 @@ struct RandomWork {
     let edit = ThingEdit(
       base: latest.latest - Int.random(in: 0...1, using: &numbers),
       fields: ThingFields(
-        title: text().replacing("\n", with: " "), state: latest.state, content: Note(text: text()).content),
+        title: text().replacing("\n", with: " "), state: latest.state, content: Note(text: text()).json),
       from: from,
       until: Bool.random(using: &numbers) ? from.adding(months: 2) : nil, why: "edited")
     _ = try place.write { try thing.edit(edit, by: doer, $0, $1) }

@@ -163,7 +163,7 @@ import Testing
   ) throws -> Thing {
     let doer = Doer.actor(try place.actor(owner))
     return try place.write { tx, occasion in
-      let draft = ThingDraft(.note, title: title, content: Note(text: "draft").content, from: occasion.today)
+      let draft = ThingDraft(.note, title: title, content: Note(text: "draft").json, from: occasion.today)
       return try Thing.make(draft, in: space, by: doer, tx, occasion)
     }
   }

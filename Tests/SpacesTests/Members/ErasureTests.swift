@@ -26,7 +26,7 @@ import Testing
     let theirs = Doer.actor(try place.actor(person))
     let thing = try place.write {
       try Thing.make(
-        ThingDraft(.note, title: "T", content: Note(text: "From Kari Nordmann").content, from: place.today),
+        ThingDraft(.note, title: "T", content: Note(text: "From Kari Nordmann").json, from: place.today),
         in: space, by: theirs, $0, $1)
     }
     let mentions = try place.read { try person.mentions($0) }
@@ -64,7 +64,7 @@ import Testing
     let space = try place.space(owner, shows: [.things])
     let doer = Doer.actor(try place.actor(owner))
     let draft = ThingDraft(
-      .note, title: "Kari Nordmann", content: Note(text: "").content, state: .internal, from: place.today)
+      .note, title: "Kari Nordmann", content: Note(text: "").json, state: .internal, from: place.today)
     let thing = try place.write { try Thing.make(draft, in: space, by: doer, $0, $1) }
     try place.write { try thing.cite(1, by: doer, $0, $1) }
     let mentions = try place.read { try person.mentions($0) }

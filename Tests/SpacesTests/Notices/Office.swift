@@ -59,7 +59,7 @@ struct Office {
     return try place.write {
       try Thing.make(
         ThingDraft(
-          .note, title: title, content: Note(text: "Text").content, state: state, from: place.today),
+          .note, title: title, content: Note(text: "Text").json, state: state, from: place.today),
         in: space, by: doer, $0, $1)
     }
   }
@@ -69,7 +69,7 @@ struct Office {
     try place.write { tx, occasion in
       let (now, _) = try Thing.getUnasked(thing.id, tx)
       let fields = ThingFields(
-        title: now.title, state: state ?? now.state, content: Note(text: "Text \(occasion.now)").content)
+        title: now.title, state: state ?? now.state, content: Note(text: "Text \(occasion.now)").json)
       _ = try now.edit(
         ThingEdit(base: now.latest, fields: fields, from: place.today), by: doer, tx, occasion)
     }

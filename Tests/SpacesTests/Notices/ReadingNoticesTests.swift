@@ -126,7 +126,7 @@ import Testing
   @Test func anInstallationThatIsBroughtOnBeginsWithNothingUnread() throws {
     let (database, close) = try TestDatabase.open(OnEachEngine.engine)
     defer { close() }
-    let steps = SpacesMigrations.all.enumerated().map { $1.numbered($0 + 1) }
+    let steps = Room.spaces.migrations
     let occasion = office.place.occasion
     try migrate(database.storage, Array(steps.prefix(3)), at: occasion.now)
     let person = try database.storage.write {

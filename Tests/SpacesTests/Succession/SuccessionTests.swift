@@ -53,7 +53,7 @@ import Testing
       let membership = MembershipDraft(.organisation(organisation.id), role, from: place.today)
       _ = try place.write { try Membership.add(membership, to: space, by: asOwner, $0, $1) }
     }
-    let note = ThingDraft(.note, title: "T", content: Note(text: "").content, from: place.today)
+    let note = ThingDraft(.note, title: "T", content: Note(text: "").json, from: place.today)
     _ = try place.write { try Thing.make(note, in: space, by: asOwner, $0, $1) }
     (self.place, self.owner, self.anna, self.berit) = (place, owner, anna, berit)
     (self.doer, self.a, self.b, self.space) = (doer, a, b, space)

@@ -99,7 +99,7 @@ import Testing
     let thing = try place.write { tx, occasion in
       try Thing.make(
         ThingDraft(
-          .note, title: "Cited", content: Note(text: "as cited").content, state: .published, from: place.today
+          .note, title: "Cited", content: Note(text: "as cited").json, state: .published, from: place.today
         ),
         in: open, by: .actor(actor), tx, occasion)
     }
@@ -107,7 +107,7 @@ import Testing
     _ = try place.write { try thing.remove(by: .actor(actor), $0, $1) }
     let name = VersionName(thing.id, 1)
     let seen = try place.read { try Thing.version(name, for: .public, $0) }.version
-    #expect(seen.fields?.content == Note(text: "as cited").content && seen.isCited)
+    #expect(seen.fields?.content == Note(text: "as cited").json && seen.isCited)
     #expect(
       place.code { _ = try place.read { try Thing.get(thing.id, for: .public, $0) } } == "thing-unknown")
     let removed = VersionName(thing.id, 2)
@@ -153,7 +153,7 @@ import Testing
       )
     }
     let theirs = Doer.actor(try place.actor(contributor))
-    let draft = ThingDraft(.note, title: "D", content: Note(text: "d").content, from: place.today)
+    let draft = ThingDraft(.note, title: "D", content: Note(text: "d").json, from: place.today)
     let thing = try place.write { try Thing.make(draft, in: space, by: theirs, $0, $1) }
     var fields = draft.fields
     fields.state = .internal
@@ -177,13 +177,13 @@ import Testing
     let study = try #require(
       SavedStudy(
         question: .outlook, query: "merge=3405,3441", dataHash: "abc", programVersion: "0.1.0", remark: "Ø"))
-    #expect(SavedStudy(study.content) == study)
+    #expect(SavedStudy(reading: study.json) == study)
     #expect(study.address == "/outlook?merge=3405,3441")
   }
 
   private func make(_ text: String, from day: String) throws -> Thing {
     let draft = ThingDraft(
-      .note, title: "Note", content: Note(text: text).content, state: .internal,
+      .note, title: "Note", content: Note(text: text).json, state: .internal,
       from: try #require(Day(day)))
     return try place.write { try Thing.make(draft, in: space, by: doer, $0, $1) }
   }
@@ -205,7 +205,7 @@ import Testing
   }
 
   private func text(_ thing: Thing, on day: String, at time: Instant?) throws -> String? {
-    try version(thing, on: day, at: time)?.fields.flatMap { Note($0.content)?.text }
+    try version(thing, on: day, at: time)?.fields.flatMap { Note(reading: $0.content).text }
   }
 
   private func versions(_ thing: Thing) throws -> [ThingVersion] {

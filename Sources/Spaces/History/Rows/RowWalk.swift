@@ -4,7 +4,7 @@ import Store
 
 /// The rows of the tables beside what the history says of them.
 struct RowWalk {
-  private let kept: [Int: Erasure.Kept]
+  let kept: [Int: Erasure.Kept]
   var differences = RowDifferences()
   /// How many rows were compared.
   var count = 0

@@ -10,7 +10,8 @@ extension RowWalk {
     while true {
       let rows = try tx.rows(
         """
-        SELECT t.*, a.space AS made_space, a.kind AS made_kind, a.number AS made_entry, n.number AS newest,
+        SELECT t.*, a.space AS made_space, a.kind AS made_kind, a.number AS made_entry,
+          a.content AS made_content, n.number AS newest,
           n.recorded_at AS newest_at, n.content AS newest_content, n.valid_from, n.valid_to, n.entry AS newest_entry,
           b.visibility AS newest_state
         FROM thing t
@@ -42,7 +43,7 @@ extension RowWalk {
     let said: [(String, SaidValue, Int)] = [
       ("space", .exactly(try row.value("made_space")), made),
       ("created_at", .exactly(.integer(id.milliseconds)), made),
-      ("kind", try kinds(of: fields), newest), ("latest", .exactly(try row.value("newest")), newest),
+      ("kind", try kind(row, fields), made), ("latest", .exactly(try row.value("newest")), newest),
       ("state", .exactly(try row.value("newest_state")), newest),
       ("changed_at", .exactly(try row.value("newest_at")), newest),
       ("title", try title(of: id, row, fields, tx), newest), ("title_folded", .folded(of: "title"), newest),
@@ -67,16 +68,16 @@ extension RowWalk {
     return found
   }
 
-  /// The kinds of thing that what it says can be.
-  private func kinds(of fields: ThingFields?) throws -> SaidValue {
-    guard let fields else { return .unknown }
-    return .oneOf(
-      ThingKind.allCases.filter { kind in
-        switch kind {
-        case .study: SavedStudy(fields.content) != nil
-        case .note: Note(fields.content) != nil
-        }
-      }.map { .text($0.rawValue) })
+  /// The kind that the entry of the first version says. Entries from before it was said are of a study or a note,
+  /// which are told apart by what they hold.
+  private func kind(_ row: Row, _ newest: ThingFields?) throws -> SaidValue {
+    if let made = try row.optionalText("made_content").map(HistoryEntry.Content.init) {
+      if let kind = made.after["kind"]?.text { return .text(kind) }
+    } else if let entry = try row.optionalInteger("made_entry"), let kind = kept[entry]?.after["kind"]?.text {
+      return .text(kind)
+    }
+    guard let newest else { return .unknown }
+    return .text(newest.content["query"] == nil ? Note.kind.rawValue : SavedStudy.kind.rawValue)
   }
 
   /// Lists show the title that held on the day of the last change, wherever that was on earth.

@@ -22,7 +22,7 @@ struct BackupCommand: ParsableCommand {
     let storage = try openStorage(address, .expected)
     let path = path(at: now)
     try Surroundings.minding(address) {
-      try backup(storage, AllMigrations.list, to: path, at: now) { Surroundings.tell($0) }
+      try backup(storage, AllRooms.migrations, to: path, at: now) { Surroundings.tell($0) }
     }
     print(phrase("database.backup", ["file": path]))
   }

@@ -24,7 +24,7 @@ struct DatabaseCommand: ParsableCommand {
       let address = try options.address()
       let storage = try openStorage(address, .expected)
       try Surroundings.minding(address) {
-        let level = try MigrationLevel(storage, AllMigrations.list)
+        let level = try MigrationLevel(storage, AllRooms.migrations)
         let faults = try integrityFaults(of: storage)
         for fault in faults { Surroundings.tell(fault) }
         guard faults.isEmpty else { throw StorageFault.damaged }
@@ -70,11 +70,11 @@ struct DatabaseCommand: ParsableCommand {
       let address = try options.address()
       let storage = try openStorage(address)
       try Surroundings.minding(address) {
-        for step in try migrate(storage, AllMigrations.list, at: Surroundings.now) {
-          Surroundings.tell("\(step.number)  \(step.name)")
+        for step in try migrate(storage, AllRooms.migrations, at: Surroundings.now) {
+          Surroundings.tell(step.name)
         }
       }
-      let count = AllMigrations.list.count
+      let count = try AllRooms.migrations.count
       print(
         phrase("database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
     }
@@ -94,7 +94,7 @@ struct DatabaseCommand: ParsableCommand {
       let (source, target) = (try StorageAddress(from), try StorageAddress(to))
       let (from, to) = (try openStorage(source, .expected), try openStorage(target))
       let tables = try Surroundings.minding(target) {
-        try copy(from: from, to: to, AllMigrations.list, at: Surroundings.now) {
+        try copy(from: from, to: to, AllRooms.migrations, at: Surroundings.now) {
           Surroundings.tell($0)
         }
       }

@@ -8,10 +8,19 @@ import Spaces
 import Store
 import Wording
 
-/// The tables of all rooms, in the order in which they were published.
-enum AllMigrations {
-  static let list = (SpacesMigrations.all + SignInMigrations.all + JobsMigrations.all)
-    .sorted { $0.number < $1.number }
+/// The rooms that this program is composed of, each after those that it refers to.
+enum AllRooms {
+  private static let list: [Room] = [
+    .spaces, Room("sign-in", migrations: SignInMigrations.all), Room("jobs", migrations: JobsMigrations.all),
+  ]
+
+  /// The steps of the tables of all rooms. Throws `claimed-twice`, so that nothing is touched where two rooms do not fit
+  /// together.
+  static var migrations: [Migration] {
+    get throws(Diagnostic) { try Rooms(list).migrations }
+  }
+
+  static let kinds = ContentKinds(list)
 }
 
 /// What every command that reads or writes the database takes.

@@ -20,7 +20,7 @@ struct RestoreCommand: ParsableCommand {
     let address = try options.address()
     let tables = try Surroundings.minding(address) {
       try restore(
-        from, to: address, AllMigrations.list, at: Surroundings.now, isReplacing: force
+        from, to: address, AllRooms.migrations, at: Surroundings.now, isReplacing: force
       ) { Surroundings.tell($0) }
     }
     let rows = tables.reduce(0) { $0 + $1.rows }

@@ -1,0 +1,88 @@
+import Formats
+import Spaces
+import Wording
+
+/// The schemas of things, made from the fields of their kinds.
+extension PageContext {
+  static func reference(_ schema: String) -> JSONValue {
+    .object([.init("$ref", .text("#/components/schemas/\(schema)"))])
+  }
+
+  var kindSchemas: JSONValue.Member {
+    let thing = JSONValue.object([
+      .init("type", .text("object")),
+      .init(
+        "properties",
+        .object(
+          ["id", "kind", "title", "state", "made", "changed"].map {
+            .init($0, .object([.init("type", .text("string"))]))
+          } + [
+            .init("version", .object([.init("type", .text("integer"))])),
+            .init(
+              "content", .object([.init("oneOf", .array(kinds.all.map { Self.reference($0.kind.rawValue) }))])
+            ),
+          ])),
+    ])
+    return .init(
+      "schemas",
+      .object([.init("thing", thing)] + kinds.all.map { .init($0.kind.rawValue, schema(of: $0)) }))
+  }
+
+  private func schema(of kind: ContentKind) -> JSONValue {
+    let words = words(of: kind.kind)
+    return .object(
+      (words.explanation.map { [JSONValue.Member("description", .text($0))] } ?? [])
+        + object(of: kind.fields, in: "", words))
+  }
+
+  private func object(of fields: [FieldShape], in path: String, _ words: FieldWords) -> [JSONValue.Member] {
+    let properties = fields.map { field -> JSONValue.Member in
+      let path = path.isEmpty ? field.name : "\(path).\(field.name)"
+      return .init(
+        field.name,
+        .object(
+          [.init("description", .text(words.label(path)))] + schema(of: field.type, at: path, words)
+            + (field.origin == .typed ? [] : [.init("readOnly", .bool(true))])))
+    }
+    let required = fields.filter(\.isRequired).map(\.name)
+    return [.init("type", .text("object")), .init("properties", .object(properties))]
+      + (required.isEmpty ? [] : [.init("required", .texts(required))])
+  }
+
+  private func schema(of type: FieldType, at path: String, _ words: FieldWords) -> [JSONValue.Member] {
+    func plain(_ name: String, _ more: JSONValue.Member...) -> [JSONValue.Member] {
+      [.init("type", .text(name))] + more
+    }
+    switch type {
+    case .line, .text, .person, .organisation, .thing: return plain("string")
+    case .address: return plain("string", .init("format", .text("uri")))
+    case .unit: return plain("string", .init("pattern", .text("^(no|se):[0-9]{2,4}$")))
+    case .day: return plain("string", .init("format", .text("date")))
+    case .choice(let choices): return plain("string", .init("enum", .texts(choices)))
+    case .decimal: return plain("number")
+    case .share: return plain("number", .init("minimum", .number(0)), .init("maximum", .number(1)))
+    case .whole(let range):
+      return plain(
+        "integer", .init("minimum", .number(Double(range.lowerBound))),
+        .init("maximum", .number(Double(range.upperBound))))
+    case .money:
+      return plain(
+        "object",
+        .init(
+          "properties",
+          .object([
+            .init("amount", .object(plain("number"))),
+            .init(
+              "currency",
+              .object(plain("string", .init("enum", .texts(Amount.Currency.allCases.map(\.rawValue)))))),
+          ])))
+    case .period:
+      let day = JSONValue.object(plain("string", .init("format", .text("date"))))
+      return plain("object", .init("properties", .object([.init("from", day), .init("until", day)])))
+    case .list(let element):
+      return plain("array", .init("items", .object(schema(of: element, at: path, words))))
+    case .table(let columns):
+      return plain("array", .init("items", .object(object(of: columns, in: path, words))))
+    }
+  }
+}

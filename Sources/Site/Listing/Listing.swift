@@ -1,0 +1,61 @@
+import Formats
+import Markup
+
+/// A column of a list, on a page and in every file made of it.
+struct ListingColumn<Row> {
+  /// The name in files, and of the order by this column; the same in every language.
+  let name: String
+  let heading: String
+  /// What stands in a file.
+  let cell: (Row) -> Cell
+  let isNumber: Bool
+  /// Whether the list can be ordered by it.
+  let isOrderable: Bool
+  /// What stands on the page, where that is more than the text of the cell.
+  let show: ((inout HTML, Row) -> Void)?
+
+  init(
+    _ name: String, _ heading: String, isNumber: Bool = false, isOrderable: Bool = true,
+    show: ((inout HTML, Row) -> Void)? = nil, cell: @escaping (Row) -> Cell
+  ) {
+    self.name = name
+    self.heading = heading
+    self.cell = cell
+    self.isNumber = isNumber
+    self.isOrderable = isOrderable
+    self.show = show
+  }
+}
+
+/// One list: the page, CSV and XLSX are made of the same columns.
+struct Listing<Row> {
+  let name: String
+  let columns: [ListingColumn<Row>]
+  let rows: [Row]
+
+  /// With the names of columns that the import reads again.
+  var csv: [UInt8] {
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.row(columns.map(\.name))
+    for row in rows { writer.row(columns.map { $0.cell(row) }) }
+    return writer.bytes
+  }
+
+  /// With headings in the reader's language.
+  var sheet: Workbook.Sheet {
+    Workbook.Sheet(
+      name: name, headings: columns.map(\.heading), rows: rows.map { row in columns.map { $0.cell(row) } })
+  }
+}
+
+/// By which column a list is ordered, as its address has it: `order=title`, `order=-seats`.
+struct ListingOrder: Hashable {
+  let column: String
+  let isDescending: Bool
+
+  init?(_ text: String?) {
+    guard let text, !text.isEmpty else { return nil }
+    isDescending = text.hasPrefix("-")
+    column = isDescending ? String(text.dropFirst()) : text
+  }
+}

@@ -1,0 +1,114 @@
+package import Basics
+package import Formats
+
+extension FieldShape {
+  /// The value that `typed` writes, in a form or in a cell; nil for nothing.
+  ///
+  /// Elements of a list stand with semicolons between them, the columns of a row of a table with upright strokes. Throws
+  /// `Diagnostics` with everything that cannot be read, each with the place it stands at, like `members.2.role`.
+  ///
+  /// - Parameter path: the names that lead here, for words of closed lists.
+  package func value(
+    typed: String, at place: String, path: String, _ lookup: FieldLookup
+  ) throws -> JSONValue? {
+    let typed = typed.trimmed
+    guard !typed.isEmpty else { return nil }
+    switch type {
+    case .list(let element):
+      let shape = FieldShape(name, element)
+      return .array(
+        try Self.collecting(Self.parts(typed).enumerated()) {
+          try shape.value(typed: $0.element, at: "\(place).\($0.offset)", path: path, lookup)
+        })
+    case .table(let columns):
+      return .array(
+        try Self.collecting(Self.parts(typed).enumerated()) {
+          let cells = $0.element.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+          return try Self.row(columns, cells, at: "\(place).\($0.offset)", path: path, lookup)
+        })
+    default:
+      guard let value = try type.single(typed, path, lookup) else {
+        throw Diagnostics([type.unreadable(typed, at: place)])
+      }
+      return value
+    }
+  }
+
+  private static func parts(_ typed: String) -> [String] {
+    typed.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The object that the cells of a row make, in the order of the columns.
+  package static func row(
+    _ columns: [FieldShape], _ cells: [String], at place: String, path: String, _ lookup: FieldLookup
+  ) throws -> JSONValue {
+    .object(
+      try collecting(zip(columns, cells)) { column, cell in
+        try column.value(
+          typed: cell, at: "\(place).\(column.name)", path: "\(path).\(column.name)", lookup
+        ).map { JSONValue.Member(column.name, $0) }
+      })
+  }
+
+  /// What `read` makes of each, or the faults of all of them together.
+  package static func collecting<Parts: Sequence, Value>(
+    _ parts: Parts, _ read: (Parts.Element) throws -> Value?
+  ) throws -> [Value] {
+    var (values, faults): ([Value], [Diagnostic]) = ([], [])
+    for part in parts {
+      do {
+        if let value = try read(part) { values.append(value) }
+      } catch let found as Diagnostics {
+        faults += found.list
+      }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return values
+  }
+}
+
+extension FieldType {
+  fileprivate func single(_ typed: String, _ path: String, _ lookup: FieldLookup) throws -> JSONValue? {
+    switch self {
+    case .line, .text, .address: .text(typed.replacing("\r\n", with: "\n"))
+    case .whole, .decimal: typed.decimal.map { .number($0) }
+    case .share:
+      typed.hasSuffix("%")
+        ? typed.dropLast().decimal.map { .number($0 / 100) } : typed.decimal.map { .number($0) }
+    case .money: money(typed)?.json
+    case .day: Day(typed)?.json
+    case .period: period(typed)?.json
+    case .choice(let words): (words.contains(typed) ? typed : lookup.word(path, typed)).map { .text($0) }
+    case .unit: (UnitCode(typed) ?? lookup.unit(typed))?.json
+    case .organisation: try (Identifier(typed) ?? lookup.organisation(typed))?.json
+    case .thing(let kinds): try (Identifier(typed) ?? lookup.thing(typed, kinds))?.json
+    case .person: .text(try lookup.person(typed)?.text ?? typed)
+    case .list, .table: nil
+    }
+  }
+
+  fileprivate func unreadable(_ typed: String, at place: String) -> Diagnostic {
+    let place = Diagnostic.Place(field: place)
+    return switch self {
+    case .organisation: Diagnostic("organisation-unknown", .badInput, at: place)
+    case .thing: Diagnostic("reference-unknown", .badInput, at: place)
+    default:
+      Diagnostic(
+        "field-unfit", .badInput, at: place, ["found": String(typed.prefix(80)), "expected": expected])
+    }
+  }
+
+  /// `1 250 000 NOK`
+  private func money(_ typed: String) -> Amount? {
+    guard let currency = Amount.Currency(rawValue: String(typed.suffix(3)).uppercased()) else { return nil }
+    return typed.dropLast(3).decimal.map { Amount($0, currency) }
+  }
+
+  /// `2019-01-01/2020-01-01`, or `2019-01-01/..` for one that is open.
+  private func period(_ typed: String) -> DayRange? {
+    let days = typed.split(separator: "/").map(\.trimmed)
+    guard days.count == 2, let from = Day(days[0]) else { return nil }
+    if days[1] == ".." { return DayRange(from: from, until: nil) }
+    return Day(days[1]).flatMap { $0 > from ? DayRange(from: from, until: $0) : nil }
+  }
+}

@@ -1,0 +1,74 @@
+package import Basics
+package import Formats
+
+/// What stands in one place of a thing, in the column that fits it.
+struct ThingValue: Hashable {
+  /// The name of a field; `members.name` for a column of a table.
+  let field: String
+  /// Of the element of a list, or of the row of a table.
+  let position: Int
+  /// As it is looked up and put in order: folded, and no longer than lists need.
+  var text: String?
+  var number: Double?
+  var day: Day?
+  var unit: String?
+  /// A thing, an organisation or a person.
+  var reference: String?
+
+  init(_ field: String, _ position: Int = 0) {
+    self.field = field
+    self.position = position
+  }
+
+  /// What lists and references need of a content; values that do not fit their field are in none.
+  static func all(of fields: ThingFields, as kind: ContentKind?) -> [ThingValue] {
+    var title = ThingValue("title")
+    title.text = shortened(fields.title)
+    guard let kind else { return [title] }
+    let whole = kind.whole(fields.content)
+    return [title] + kind.fields.flatMap { field in values(field.name, field.type, whole[field.name]) }
+  }
+
+  private static func values(_ name: String, _ type: FieldType, _ value: JSONValue?) -> [ThingValue] {
+    guard let value, value != .null, type.fits(value) else { return [] }
+    switch type {
+    case .list(let element):
+      return value.elements.enumerated().compactMap { single(name, element, $1, at: $0) }
+    case .table(let columns):
+      return value.elements.enumerated().flatMap { index, row in
+        columns.compactMap { column in
+          row[column.name].flatMap { single("\(name).\(column.name)", column.type, $0, at: index) }
+        }
+      }
+    default: return [single(name, type, value, at: 0)].compactMap(\.self)
+    }
+  }
+
+  private static func single(
+    _ name: String, _ type: FieldType, _ value: JSONValue, at position: Int
+  ) -> ThingValue? {
+    guard type.fits(value) else { return nil }
+    var found = ThingValue(name, position)
+    switch type {
+    case .line, .text, .choice, .address: found.text = value.text.map(shortened)
+    case .whole, .decimal, .share: found.number = Double(value)
+    case .money: (found.number, found.text) = (Amount(value)?.amount, Amount(value)?.currency.rawValue)
+    case .day: found.day = Day(value)
+    case .period: found.day = DayRange(value)?.from
+    case .unit: found.unit = value.text
+    case .organisation, .thing: found.reference = value.text
+    case .person:
+      if Identifier<Person>(value) != nil {
+        found.reference = value.text
+      } else {
+        found.text = value.text.map(shortened)
+      }
+    case .list, .table: return nil
+    }
+    return found
+  }
+
+  private static func shortened(_ text: String) -> String {
+    String(folded(String(text.prefix(400))).prefix(200))
+  }
+}
