@@ -1,8 +1,9 @@
 import Formats
+import Pages
 import Spaces
 import Wording
 
-extension PageContext {
+extension OpenAPI {
   /// What is described of spaces, on a site that has them.
   var spacesPaths: [JSONValue.Member] {
     [
@@ -52,7 +53,7 @@ extension PageContext {
 
   /// - Parameter isOpen: whether there is an answer without a token too.
   private func spacesOperation(_ name: String, parameters: [JSONValue], isOpen: Bool = true) -> JSONValue {
-    let json = JSONValue.object([.init(AnswerFormat.json.contentType, .object([]))])
+    let json = JSONValue.object([.init(Reply.json, .object([]))])
     return .object([
       .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
       .init("parameters", .array(parameters)),

@@ -1,10 +1,23 @@
 import Answers
 import Formats
+import Pages
+import StudyPages
 import Wording
 
-extension PageContext {
-  /// The description of the API (OpenAPI 3.1), made from the list of questions.
-  var openAPI: JSONValue {
+/// The description of the API (OpenAPI 3.1), made from the list of questions.
+struct OpenAPI {
+  /// Where it is found among the questions.
+  static let name = "openapi.json"
+
+  let phrase: Phrasebook
+  /// Whether the site has spaces that a program may ask for.
+  let hasSpaces: Bool
+
+  func reply(_ route: any PageRoute) -> Reply {
+    Reply(contentType: Reply.json, body: document.bytes, route: route.pattern)
+  }
+
+  private var document: JSONValue {
     .object([
       .init("openapi", .text("3.1.0")),
       .init("info", .object([.init("title", .text("Nabo")), .init("version", .text("1"))])),
@@ -12,8 +25,8 @@ extension PageContext {
         "paths",
         .object(
           Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) }
-            + (workplace == nil ? [] : spacesPaths))),
-      .init("components", .object(workplace == nil ? [] : [spacesSecurity])),
+            + (hasSpaces ? spacesPaths : []))),
+      .init("components", .object(hasSpaces ? [spacesSecurity] : [])),
     ])
   }
 
