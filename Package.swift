@@ -100,11 +100,24 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
         "Digests",
       ]),
+    room("Pages", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"]),
+    room(
+      "StudyPages",
+      [
+        "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
+        "Studies", "Answers",
+      ]),
+    room(
+      "WorkPages",
+      [
+        "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
+        "SignIn",
+      ]),
     room(
       "Site",
       [
-        "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording", "Studies",
-        "Answers", "Store", "Jobs", "Spaces", "SignIn", "CZlib", hummingbird, logging,
+        "Pages", "StudyPages", "WorkPages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "CZlib", hummingbird, logging,
       ]),
     .executableTarget(
       name: "nabo",
@@ -112,12 +125,13 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site", arguments, logging,
+        "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages", "WorkPages", "Site",
+        arguments, logging,
       ],
       swiftSettings: strict + quicklyCompiled, linkerSettings: wholeProgram),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
+      dependencies: ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
       path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
@@ -165,12 +179,27 @@ let package = Package(
     tests("SignIn", ["Basics", "Formats", "Jobs", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
+    // Countries, texts and what else tests of pages need to have some.
+    .target(
+      name: "TestContent",
+      dependencies: ["AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Studies", "Units", "Wording"],
+      path: "Tests/TestContent", swiftSettings: strict),
+    tests(
+      "Pages", ["Basics", "Figures", "Markup", "Rulebook", "TestContent", "Wording"]),
+    tests(
+      "StudyPages",
+      [
+        "Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook",
+        "Studies", "TestContent", "Units", "Wording",
+      ]),
+    tests(
+      "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
     tests(
       "Site",
       [
-        "Answers", "AtlasFiles", "Basics", "Rulebook", "Law", "CZlib", "Figures", "Formats", "Markup",
-        "Store", "Jobs", "Spaces", "SignIn", "Studies", "Units", "Wording", "TestDatabases", hummingbird,
-        logging,
+        "Answers", "Basics", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs", "Spaces", "SignIn",
+        "Studies", "StudyPages", "TestContent", "TestDatabases", "Units", "WorkPages", "Wording",
+        hummingbird, logging,
       ]),
     tests("Fuzzing"),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict + quicklyCompiled),

@@ -2,7 +2,7 @@ import AtlasFiles
 import Basics
 import Formats
 import Maps
-import Site
+import Pages
 import Spaces
 import Studies
 

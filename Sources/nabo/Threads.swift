@@ -7,6 +7,7 @@ import Site
 import Spaces
 import Studies
 import Synchronization
+import WorkPages
 
 extension Workers {
   /// All processors of the machine, away from the threads that answer requests.

@@ -14,7 +14,7 @@ enum AllowedArrows {
     "Law": ["Basics", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
-    "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Site", "Spaces", "Studies"],
+    "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "SpacesBenchmark": ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
@@ -35,6 +35,9 @@ enum AllowedArrows {
     "CSQLite": [],
     "Store": ["Basics", "Digests", "CPostgres", "CSQLite"],
     "TestDatabases": ["Store"],
+    "TestContent": [
+      "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Studies", "Units", "Wording",
+    ],
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
@@ -55,13 +58,28 @@ enum AllowedArrows {
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
       "Digests",
     ],
+    // The kit of all pages: it knows no room of them, and neither database nor network.
+    "Pages": ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+    // Pages that depend on the visit alone: no arrow leads from here to a database.
+    "StudyPages": [
+      "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
+      "Studies", "Answers",
+    ],
+    "WorkPages": [
+      "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
+      "SignIn",
+    ],
+    // What composes them, and the only one that speaks HTTP.
     "Site": [
-      "Answers", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore", "Logging",
+      "Pages", "StudyPages", "WorkPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
+      "Formats",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore",
+      "Logging",
     ],
     "nabo": [
       "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
-      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Site",
+      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+      "WorkPages", "Site",
       "ArgumentParser", "Logging",
     ],
   ]
@@ -83,7 +101,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Formats", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Site", "nabo",
+    "Formats", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages", "WorkPages", "Site",
+    "nabo",
     "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",
   ]
 

@@ -1,8 +1,10 @@
 import Formats
+import Pages
 import Spaces
 import Wording
+import WorkPages
 
-extension PageContext {
+extension WorkContext {
   /// The notices of whoever's token it is, in the language that was asked for. What is recorded about their account is
   /// for no token.
   func noticesAnswer() throws -> JSONValue {

@@ -1,14 +1,15 @@
 import Formats
 import Spaces
 import Wording
+import WorkPages
 
 /// The schemas of things, made from the fields of their kinds.
-extension PageContext {
+extension OpenAPI {
   static func reference(_ schema: String) -> JSONValue {
     .object([.init("$ref", .text("#/components/schemas/\(schema)"))])
   }
 
-  var kindSchemas: JSONValue.Member {
+  func schemas(of kinds: ContentKinds) -> JSONValue.Member {
     let thing = JSONValue.object([
       .init("type", .text("object")),
       .init(
@@ -29,7 +30,7 @@ extension PageContext {
   }
 
   private func schema(of kind: ContentKind) -> JSONValue {
-    let words = words(of: kind.kind)
+    let words = FieldWords(phrase: phrase, kind: kind.kind)
     return .object(
       (words.explanation.map { [JSONValue.Member("description", .text($0))] } ?? [])
         + object(of: kind.fields, in: "", words))

@@ -1,10 +1,11 @@
 import Formats
+import Pages
 import Spaces
 import Wording
 
-extension PageContext {
+extension OpenAPI {
   /// What is described of spaces, on a site that has them.
-  var spacesPaths: [JSONValue.Member] {
+  func spacesPaths(_ kinds: ContentKinds) -> [JSONValue.Member] {
     [
       .init("/api/v1/spaces", .object([.init("get", spacesOperation("spaces", parameters: []))])),
       .init(
@@ -73,7 +74,7 @@ extension PageContext {
     _ name: String, parameters: [JSONValue], isOpen: Bool = true, answering schema: JSONValue? = nil
   ) -> JSONValue {
     let body = JSONValue.object(schema.map { [.init("schema", $0)] } ?? [])
-    let json = JSONValue.object([.init(AnswerFormat.json.contentType, body)])
+    let json = JSONValue.object([.init(Reply.json, body)])
     return .object([
       .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
       .init("parameters", .array(parameters)),

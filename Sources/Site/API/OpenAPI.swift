@@ -1,10 +1,24 @@
 import Answers
 import Formats
+import Pages
+import Spaces
+import StudyPages
 import Wording
 
-extension PageContext {
-  /// The description of the API (OpenAPI 3.1), made from the list of questions.
-  var openAPI: JSONValue {
+/// The description of the API (OpenAPI 3.1), made from the list of questions.
+struct OpenAPI {
+  /// Where it is found among the questions.
+  static let name = "openapi.json"
+
+  let phrase: Phrasebook
+  /// The kinds of thing in the spaces that a program may ask for; nil on a site without spaces.
+  let kinds: ContentKinds?
+
+  func reply(_ route: any PageRoute) -> Reply {
+    Reply(contentType: Reply.json, body: document.bytes, route: route.pattern)
+  }
+
+  private var document: JSONValue {
     .object([
       .init("openapi", .text("3.1.0")),
       .init("info", .object([.init("title", .text("Nabo")), .init("version", .text("1"))])),
@@ -12,8 +26,8 @@ extension PageContext {
         "paths",
         .object(
           Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) }
-            + (workplace == nil ? [] : spacesPaths))),
-      .init("components", .object(workplace == nil ? [] : [spacesSecurity, kindSchemas])),
+            + (kinds.map(spacesPaths) ?? []))),
+      .init("components", .object(kinds.map { [spacesSecurity, schemas(of: $0)] } ?? [])),
     ])
   }
 

@@ -1,17 +1,19 @@
 import Basics
 import Formats
+import Pages
 import SignIn
 import Spaces
 import Store
 import Units
+import WorkPages
 
-extension PageContext {
+extension WorkContext {
   /// Spaces and their things as JSON, by the same rules as on the pages: what the asker may not see is not there.
   func spacesAPIReply(_ route: SpacesAPIRoute) -> Reply {
     if route == .notices, visitor.person == nil, caller.fault == nil {
-      return refusedToken(.spacesAPI(route))
+      return refusedToken(route)
     }
-    return apiReply(.spacesAPI(route)) {
+    return apiReply(route) {
       switch route {
       case .spaces: try spacesAnswer()
       case .things(let id): try thingsAnswer(id)
@@ -116,14 +118,14 @@ extension PageContext {
   }
 
   /// An answer for a program, or what is wrong as one.
-  private func apiReply(_ route: Route, _ answer: () throws -> JSONValue) -> Reply {
+  private func apiReply(_ route: any PageRoute, _ answer: () throws -> JSONValue) -> Reply {
     do {
       if let fault = caller.fault { throw fault }
       let body = try answer().bytes
       return Reply(
-        contentType: AnswerFormat.json.contentType, body: body, caching: .none, route: route.pattern)
+        contentType: Reply.json, body: body, caching: .none, route: route.pattern)
     } catch let fault as StorageFault {
-      workplace?.report(fault)
+      workplace.report(fault)
       return faultReply([fault.diagnostic()], route: route).adding([.init("Retry-After", "30")])
     } catch let fault as Diagnostic {
       return faultReply([fault], route: route)
@@ -131,7 +133,7 @@ extension PageContext {
       return faultReply(faults.list, route: route)
     } catch {
       let fault = StorageFault.unexpected(String(describing: error))
-      workplace?.report(fault)
+      workplace.report(fault)
       return faultReply([fault.diagnostic()], route: route)
     }
   }

@@ -1,4 +1,6 @@
+import Pages
 import Spaces
+import WorkPages
 
 /// Addresses of spaces for programs, which show a token or see what the public sees.
 enum SpacesAPIRoute: WorkRoute {
@@ -12,7 +14,7 @@ enum SpacesAPIRoute: WorkRoute {
   /// What happened that concerns whoever's token it is. Query: `show`, `limit`, `before`.
   case notices
 
-  init?(_ segments: [String]) {
+  package init?(_ segments: [String]) {
     if segments == ["api", "v1", "notices"] {
       self = .notices
       return
@@ -33,7 +35,7 @@ enum SpacesAPIRoute: WorkRoute {
     }
   }
 
-  var path: String {
+  package var path: String {
     switch self {
     case .spaces: "/api/v1/spaces"
     case .things(let id): "/api/v1/spaces/\(id)/things"
@@ -42,7 +44,7 @@ enum SpacesAPIRoute: WorkRoute {
     }
   }
 
-  var pattern: String {
+  package var pattern: String {
     switch self {
     case .spaces, .notices: path
     case .things: "/api/v1/spaces/:id/things"

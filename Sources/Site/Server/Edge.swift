@@ -1,4 +1,5 @@
 import HTTPTypes
+import Pages
 
 /// Decides what is sent for a request: no sockets, no threads and no waiting, so that every rule can be tried as a
 /// function.
@@ -18,12 +19,12 @@ struct Edge: Sendable {
   /// Works an answer out, asking now and then whether it is still wanted.
   typealias Work = @Sendable (@escaping StillWanted) -> Answer
 
-  let pages: Pages
+  let pages: PageSource
   let assets: StaticFiles
   let cache: ReplyCache
   private let refusals = KeptRefusals()
 
-  init(pages: Pages, assets: StaticFiles, cache: ReplyCache) {
+  init(pages: PageSource, assets: StaticFiles, cache: ReplyCache) {
     self.pages = pages
     self.assets = assets
     self.cache = cache

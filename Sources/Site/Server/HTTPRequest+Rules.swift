@@ -1,4 +1,5 @@
 import HTTPTypes
+import Pages
 
 extension HTTPRequest {
   /// Whether something follows the head.

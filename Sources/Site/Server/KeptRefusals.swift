@@ -1,3 +1,4 @@
+import Pages
 import Synchronization
 
 /// Refusals that were rendered before: whoever is refused over and over costs next to nothing.

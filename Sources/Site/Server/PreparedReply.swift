@@ -1,5 +1,6 @@
 import HTTPTypes
 import NIOCore
+import Pages
 
 /// A reply in the form in which it is sent, all but what differs from request to request.
 struct PreparedReply: Sendable {

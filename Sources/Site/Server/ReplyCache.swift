@@ -1,4 +1,5 @@
 import NIOCore
+import Pages
 import Synchronization
 
 /// Replies that were rendered before, within a bound of memory.

@@ -1,3 +1,5 @@
+import Pages
+
 /// What an operator can set about the server.
 package struct ServerSettings: Sendable {
   /// The address to listen on; only this machine unless told otherwise.

@@ -4,6 +4,7 @@ import HummingbirdCore
 package import Logging
 import NIOCore
 import NIOPosix
+import Pages
 import ServiceLifecycle
 import UnixSignals
 
@@ -32,7 +33,7 @@ package struct SiteServer: Sendable {
   ///   - jobs: how much is worked out for all servers, by state; it may wait.
   ///   - onListening: called once with the port, as soon as requests are answered.
   package init(
-    pages: Pages, assets: StaticFiles, log: Logger, settings: ServerSettings,
+    pages: PageSource, assets: StaticFiles, log: Logger, settings: ServerSettings,
     metrics: Metrics = Metrics(), sessions: @escaping @Sendable () -> Int? = { nil },
     jobs: @escaping @Sendable () -> [String: Int] = { [:] },
     onListening: @escaping @Sendable (Int) -> Void

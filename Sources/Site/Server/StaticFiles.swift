@@ -1,5 +1,6 @@
 import Basics
 package import Foundation
+import Pages
 
 /// Style sheets, scripts and icons, read into memory once.
 ///

@@ -1,4 +1,5 @@
 import NIOPosix
+import Pages
 import Synchronization
 
 /// Threads for answers that may have to wait, for a database or a slow hash. Those that answer everybody never do.

@@ -1,3 +1,4 @@
+import Pages
 import ServiceLifecycle
 
 /// The threads of a server, apart by what they may have to wait for: none of these waits holds up the others, and none

@@ -8,6 +8,7 @@ import Site
 import Spaces
 import Store
 import Wording
+import WorkPages
 
 /// Accounts, for whoever runs the installation: what is done here is recorded as done by the command.
 struct PeopleCommand: ParsableCommand {

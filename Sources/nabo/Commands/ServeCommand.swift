@@ -9,7 +9,9 @@ import Logging
 import SignIn
 import Site
 import Store
+import StudyPages
 import Wording
+import WorkPages
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import Basics
 import Figures
 import Foundation
 import Law
+import Pages
 import Site
 import Studies
 import Wording

@@ -3,7 +3,8 @@ import AtlasFiles
 import ArgumentParser
 import Basics
 import Foundation
-import Site
+import Pages
+import StudyPages
 import Studies
 import Wording
 
@@ -20,7 +21,7 @@ struct StudyReportCommand: ParsableCommand {
     let outlook = try desk.outlook(document, language: language.rawValue)
     let pairs = try document.study.address(
       atlas: desk.atlas, statutes: desk.statutes, today: Surroundings.today)
-    let content = SiteContent(
+    let content = PageContent(
       atlas: desk.atlas, rulebook: desk.rulebook, statutes: desk.statutes,
       texts: try readTexts(desk.folders.texts), asset: { $0 }, today: { Surroundings.today },
       dataHash: try dataHash(desk.folders.data))

@@ -3,6 +3,7 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import Foundation
+import Pages
 import Site
 import Studies
 import Wording

@@ -2,6 +2,7 @@ import Basics
 import Foundation
 import Site
 import Synchronization
+import WorkPages
 
 /// Looks for letters that are due once a minute, for as long as the server runs.
 ///

@@ -6,6 +6,7 @@ import Site
 import Spaces
 import Store
 import Wording
+import WorkPages
 
 /// The database of people, and how links reach them.
 struct PeoplePlace: ParsableArguments {

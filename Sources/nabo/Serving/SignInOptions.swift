@@ -6,6 +6,7 @@ import Site
 import Spaces
 import Store
 import Wording
+import WorkPages
 
 /// What an operator sets about signing in.
 struct SignInOptions: ParsableArguments {

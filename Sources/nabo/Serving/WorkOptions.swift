@@ -8,6 +8,7 @@ import Site
 import Spaces
 import Store
 import Wording
+import WorkPages
 
 /// What an operator sets about the place where people work together.
 struct WorkOptions: ParsableArguments {

@@ -1,9 +1,10 @@
 import Basics
 import Foundation
+import Pages
 import Rulebook
+import TestContent
 import Testing
 import Wording
-import Rulebook
 
 @testable import Site
 
@@ -24,15 +25,15 @@ struct FrameTests {
 
   @Test("A fault has the status of its kind, bad input first")
   func statuses() throws {
-    let content = SiteContent(
+    let content = PageContent(
       atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try .init([]), asset: { $0 },
       today: { .newYear(2015) })
-    let context = PageContext(content: content, visit: Visit())
+    let context = PageBasis(content: content, frame: .site, visit: Visit())
     let lost = Diagnostic("unit-unknown", .noAnswer)
     let bad = Diagnostic("date-invalid", .badInput)
-    #expect(context.faultPage([lost], route: .home).status == 404)
-    #expect(context.faultPage([lost, bad], route: .home).status == 400)
-    #expect(context.faultPage([lost], route: .home, status: 503).status == 503)
+    #expect(context.faultPage([lost], route: FrameRoute.first).status == 404)
+    #expect(context.faultPage([lost, bad], route: FrameRoute.first).status == 400)
+    #expect(context.faultPage([lost], route: FrameRoute.first, status: 503).status == 503)
   }
 
   @Test("What a fault quotes cannot become markup")
@@ -54,7 +55,7 @@ struct FrameTests {
   func texts() throws {
     let pattern = /phrase\(\s*"([a-z0-9.\-]+)"(,\s*count:)?/
     var asked: Set<String> = []
-    for file in try files("Sources/Site", "swift") {
+    for file in try files("Sources", "swift") {
       for match in try String(contentsOf: file, encoding: .utf8).matches(of: pattern) {
         let key = String(match.output.1)
         asked.formUnion(match.output.2 == nil ? [key] : ["\(key).one", "\(key).other"])

@@ -1,9 +1,10 @@
 import Basics
 import Foundation
+import Pages
 import Rulebook
+import TestContent
 import Testing
 import Wording
-import Rulebook
 
 @testable import Site
 

@@ -3,12 +3,14 @@ import Foundation
 import SignIn
 import Spaces
 import Store
+import TestContent
 import Synchronization
 import TestDatabases
 import Testing
 import Wording
 
 @testable import Site
+@testable import WorkPages
 
 /// Letters about notices, with one server and with several on one database.
 @Suite struct LetterRoundTests {

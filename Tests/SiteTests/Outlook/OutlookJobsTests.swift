@@ -1,6 +1,8 @@
 import Answers
 import Basics
+import Pages
 import Studies
+import StudyPages
 import Synchronization
 import Testing
 

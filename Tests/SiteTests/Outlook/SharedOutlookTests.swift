@@ -1,9 +1,12 @@
 import Answers
 import Basics
 import Jobs
+import Pages
 import Spaces
 import Store
 import Studies
+import StudyPages
+import TestContent
 import Synchronization
 import TestDatabases
 import Testing

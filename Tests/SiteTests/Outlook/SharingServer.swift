@@ -2,9 +2,12 @@ import Answers
 import Basics
 import Foundation
 import Jobs
+import Pages
 import Spaces
 import Store
 import Studies
+import StudyPages
+import TestContent
 import Synchronization
 
 @testable import Site

@@ -3,6 +3,7 @@ import SignIn
 import Spaces
 import Store
 import Testing
+import WorkPages
 
 @testable import Site
 

@@ -1,12 +1,15 @@
 import HTTPTypes
+import Pages
 import Rulebook
 import SignIn
 import Spaces
 import Store
+import TestContent
 import Synchronization
 import Testing
 
 @testable import Site
+@testable import WorkPages
 
 /// What replies tell browsers, and what they tell nobody.
 @Suite struct BrowserRulesTests {

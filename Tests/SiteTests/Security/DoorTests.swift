@@ -5,6 +5,7 @@ import Store
 import Testing
 
 @testable import Site
+@testable import WorkPages
 
 /// What is noted of what happens at the door, and what somebody may do of whom a second factor is demanded.
 @Suite struct DoorTests {

@@ -5,6 +5,7 @@ import Spaces
 import Store
 import Testing
 
+@testable import Pages
 @testable import Site
 
 /// What stands between a form and the pages, through the whole edge.

@@ -1,11 +1,13 @@
 import Basics
 import Spaces
 import Store
+import TestContent
 import Synchronization
 import TestDatabases
 import Testing
 
 @testable import Site
+@testable import WorkPages
 
 /// The limit on forms holds for all servers together, and costs little.
 @Suite struct SharedPostLimitTests {

@@ -5,6 +5,7 @@ import Store
 import Testing
 
 @testable import Site
+@testable import WorkPages
 
 /// What signing in must hold, whoever tries it from outside.
 @Suite struct SignInSafetyTests {

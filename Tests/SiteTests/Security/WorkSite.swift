@@ -3,14 +3,17 @@ import Foundation
 import HTTPTypes
 import Jobs
 import NIOCore
+import Pages
 import Rulebook
 import SignIn
 import Spaces
 import Store
+import TestContent
 import Synchronization
 import Wording
 
 @testable import Site
+@testable import WorkPages
 
 /// The site of a small country where people work together, with a database of its own that goes with it.
 final class WorkSite {

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Pages
 import Synchronization
 import Testing
 
@@ -14,8 +15,8 @@ import Testing
     let (began, ended) = (Counter(), Counter())
     let gate = DispatchSemaphore(value: 0)
 
-    var pages: Pages {
-      Pages(
+    var pages: PageSource {
+      PageSource(
         handling: { visit in
           switch visit.path {
           case "/heavy": Handling(work: 10_000_000)

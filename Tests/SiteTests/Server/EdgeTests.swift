@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import NIOCore
+import Pages
 import Testing
 
 @testable import Site
@@ -16,7 +17,7 @@ import Testing
     }
   ) -> Edge {
     Edge(
-      pages: Pages(respond: respond, variant: { $0.acceptLanguage }), assets: StaticFiles(),
+      pages: PageSource(respond: respond, variant: { $0.acceptLanguage }), assets: StaticFiles(),
       cache: ReplyCache(limit: cacheBytes))
   }
 
@@ -153,7 +154,7 @@ import Testing
     try Data(Self.page.utf8).write(to: folder.appending(path: "app.css"))
     let assets = try StaticFiles(folder: folder)
     let edge = Edge(
-      pages: Pages(respond: { _ in Reply(status: 404, body: [], route: "") }, variant: { _ in "" }),
+      pages: PageSource(respond: { _ in Reply(status: 404, body: [], route: "") }, variant: { _ in "" }),
       assets: assets,
       cache: ReplyCache(limit: 0))
     let versioned = edge.answer(to: get(assets.address(of: "app.css"), [.acceptEncoding: "gzip"])).head

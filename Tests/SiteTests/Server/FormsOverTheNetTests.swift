@@ -1,12 +1,13 @@
 import Foundation
 import Logging
+import Pages
 import Testing
 
 @testable import Site
 
 /// Forms on a real port: whole ones reach the page, others do not, and the connection is of use afterwards or closed.
 @Suite struct FormsOverTheNetTests {
-  private static let pages = Pages(
+  private static let pages = PageSource(
     handling: { visit in
       Handling(
         methods: visit.segments == ["form"] ? [.get, .post] : [.get], formBytes: 1000, isAttended: true)

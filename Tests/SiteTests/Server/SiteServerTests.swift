@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import Logging
+import Pages
 import Synchronization
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
 /// The real server on a real port: whatever is sent, it answers sensibly and lives on.
 @Suite struct SiteServerTests {
-  private static let pages = Pages(
+  private static let pages = PageSource(
     respond: { visit in
       Reply(
         status: visit.segments.isEmpty ? 200 : 404, body: Array("page \(visit.path)".utf8), route: "/:any")

@@ -2,10 +2,12 @@ import Basics
 import Formats
 import HTTPTypes
 import NIOCore
+import Pages
 import SignIn
 import Spaces
 import Store
 import Testing
+import WorkPages
 
 @testable import Site
 

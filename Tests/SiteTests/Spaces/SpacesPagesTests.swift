@@ -6,6 +6,7 @@ import Store
 import Testing
 
 @testable import Site
+@testable import WorkPages
 
 /// Pages of spaces, through the whole edge.
 @Suite struct SpacesPagesTests {

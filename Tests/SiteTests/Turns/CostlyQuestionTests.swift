@@ -1,13 +1,16 @@
 import Answers
 import Basics
 import HTTPTypes
+import Pages
 import Rulebook
 import SignIn
 import Spaces
+import TestContent
 import Testing
 import Wording
 
 @testable import Site
+@testable import WorkPages
 
 @Suite("Questions that cost the more the more is asked")
 struct CostlyQuestionTests {
@@ -15,7 +18,7 @@ struct CostlyQuestionTests {
   private static let hundred = (0..<100).map { "u\($0)" }.joined(separator: ",")
   private static let five = "3405,3407,3440,3441,3442"
 
-  private func site() throws -> Website { Website(content: try ShippedSite.content.get()) }
+  private func site() throws -> Website { try ShippedSite.website.get() }
 
   private func visit(_ target: String, cookies: [String] = [], language: String = "nb") throws -> Visit {
     try #require(

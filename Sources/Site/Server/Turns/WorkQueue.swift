@@ -1,8 +1,6 @@
 import NIOPosix
+import Pages
 import Synchronization
-
-/// Whether somebody still waits for what is worked on; asked now and then by whoever works.
-package typealias StillWanted = @Sendable () -> Bool
 
 /// Threads for answers that cost the more the more is asked, and the queue in front of them.
 final class WorkQueue: Sendable {

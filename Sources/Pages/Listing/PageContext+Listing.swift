@@ -1,0 +1,87 @@
+package import Formats
+package import Markup
+import Wording
+
+extension PageContext {
+  /// The table of a list. Its headings order it, once up and once down, and say how it is ordered.
+  package func table<Row>(
+    _ html: inout HTML, _ listing: Listing<Row>, order: ListingOrder?, at address: (Query) -> String
+  ) {
+    html.scrolling(listing.name) { html in
+      html.table(.class("listing")) { html in
+        html.thead { html in
+          html.tr { html in
+            for column in listing.columns { heading(&html, column, order, address) }
+          }
+        }
+        html.tbody { html in
+          for row in listing.rows { html.tr { cells(&$0, row, listing.columns) } }
+        }
+      }
+    }
+  }
+
+  private func heading<Row>(
+    _ html: inout HTML, _ column: ListingColumn<Row>, _ order: ListingOrder?, _ address: (Query) -> String
+  ) {
+    let present = order?.column == column.name ? order : nil
+    let sort = present.map { $0.isDescending ? "descending" : "ascending" }
+    html.th(
+      .scope("col"), column.isNumber ? .class("number") : nil, sort.map { .aria("sort", $0) }
+    ) { html in
+      guard column.isOrderable else { return html.text(column.heading) }
+      let next = present?.isDescending == false ? "-\(column.name)" : column.name
+      let query = visit.query.setting("order", to: next).setting("from", to: nil)
+      html.a(column.heading, .href(address(query)), .rel("nofollow"))
+    }
+  }
+
+  private func cells<Row>(_ html: inout HTML, _ row: Row, _ columns: [ListingColumn<Row>]) {
+    for (index, column) in columns.enumerated() {
+      let content = { (html: inout HTML) in
+        if let show = column.show { show(&html, row) } else { html.text(text(column.cell(row))) }
+      }
+      if index == 0 {
+        html.th(.scope("row"), content: content)
+      } else {
+        html.td(column.isNumber ? .class("number") : nil, content: content)
+      }
+    }
+  }
+
+  private func text(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): text
+    case .number(let number, let decimals): phrase.number(number, decimals: decimals)
+    case .year(let year): String(year)
+    case .empty: "–"
+    }
+  }
+
+  /// The list as a file.
+  package func file<Row>(_ listing: Listing<Row>, _ format: ListFormat, named name: String, route: String) throws
+    -> Reply
+  {
+    let body =
+      switch format {
+      case .csv: listing.csv
+      case .xlsx: try Workbook(created: content.today(), sheets: [listing.sheet]).bytes()
+      }
+    return Reply(
+      contentType: format.contentType,
+      headers: [.init("Content-Disposition", "attachment; filename=\"\(name).\(format.rawValue)\"")],
+      body: body, caching: .none, route: route)
+  }
+}
+
+/// The files that a list is handed out as.
+package enum ListFormat: String, CaseIterable {
+  case csv, xlsx
+
+  package var contentType: String {
+    switch self {
+    case .csv: "text/csv; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
+}

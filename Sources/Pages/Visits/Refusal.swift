@@ -1,0 +1,93 @@
+package import Basics
+
+/// A request that the edge turns away before any page sees it.
+package enum Refusal: Hashable, Sendable {
+  /// The address cannot be read: a broken escape, not UTF-8, a control character, a step upwards.
+  case malformedAddress
+  /// The address is longer than the limit.
+  case longAddress
+  /// Nothing of the kind can be done at the address.
+  case method(allowed: String)
+  /// Something was sent along with a request that only reads.
+  case body
+  /// A form is sent without saying how long it is.
+  case unknownLength
+  /// A form is longer than what is taken at the address, in bytes.
+  case largeForm(limit: Int)
+  /// What is sent is not a form.
+  case formType
+  /// A form cannot be read: a broken escape, not UTF-8, or far too many fields.
+  case malformedForm
+  /// A form took too long to come.
+  case slowForm
+  /// Too many others wait for an answer already.
+  case busy
+  /// As much waits for an answer as one address may have waiting.
+  case askerBusy
+  /// Two hosts are named.
+  case host
+
+  /// The HTTP status.
+  package var status: Int {
+    switch self {
+    case .malformedAddress, .malformedForm, .host: 400
+    case .method: 405
+    case .slowForm: 408
+    case .unknownLength: 411
+    case .body, .largeForm: 413
+    case .longAddress: 414
+    case .formType: 415
+    case .askerBusy: 429
+    case .busy: 503
+    }
+  }
+
+  /// What to tell the visitor.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .malformedAddress: Diagnostic("address-malformed", .badInput)
+    case .longAddress: Diagnostic("address-too-long", .badInput, ["limit": String(Limits.addressBytes)])
+    case .method(let allowed): Diagnostic("method-not-allowed", .badInput, ["allowed": allowed])
+    case .body: Diagnostic("body-not-taken", .badInput)
+    case .unknownLength: Diagnostic("form-length-unknown", .badInput)
+    case .largeForm(let limit): Diagnostic("form-too-large", .badInput, ["limit": String(limit >> 10)])
+    case .formType: Diagnostic("form-type-unknown", .badInput, ["expected": FormBody.contentType])
+    case .malformedForm: Diagnostic("form-malformed", .badInput)
+    case .slowForm: Diagnostic("form-too-slow", .badInput)
+    case .busy: Diagnostic("server-busy", .unavailable)
+    case .askerBusy: Diagnostic("asker-busy", .unavailable)
+    case .host: Diagnostic("host-malformed", .badInput)
+    }
+  }
+
+  package var headers: [Reply.Header] {
+    switch self {
+    case .method(let allowed): [.init("Allow", allowed)]
+    case .busy: [.init("Retry-After", "5")]
+    case .askerBusy: [.init("Retry-After", "10")]
+    default: []
+    }
+  }
+
+  /// The reply for a site without pages of its own for refusals: the status' name.
+  package var plainReply: Reply {
+    Reply(
+      status: status, contentType: "text/plain; charset=utf-8", body: Array("\(status) \(name)\n".utf8),
+      caching: .none, route: "refused")
+  }
+
+  /// What the status is called (RFC 9110).
+  private var name: String {
+    switch self {
+    case .malformedAddress, .malformedForm, .host: "Bad Request"
+    case .method: "Method Not Allowed"
+    case .slowForm: "Request Timeout"
+    case .unknownLength: "Length Required"
+    case .body, .largeForm: "Content Too Large"
+    case .longAddress: "URI Too Long"
+    case .formType: "Unsupported Media Type"
+    case .askerBusy: "Too Many Requests"
+    case .busy: "Service Unavailable"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package import Pages
+
+/// A page: what it answers depends on the visit and on nothing else.
+package typealias Responder = @Sendable (Visit) -> Reply
+
+/// What the edge needs to know of the site behind it.
+package struct PageSource: Sendable {
+  /// How a visit is treated. Asked before the form of a visit is read.
+  package let handling: @Sendable (Visit) -> Handling
+  /// Answers every address that is neither a static file nor `/healthz`, unknown ones with status 404.
+  package let respond: Responder
+  /// The same for a page whose cost grows with what is asked, told whether somebody still waits for it.
+  package let work: @Sendable (Visit, @escaping StillWanted) -> Reply
+  /// Finds out who the visitor of an attended visit is, and gives what answers the visit. That is asked again
+  /// for a reply with patience. Both may wait for a database.
+  package let attend: @Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply
+  /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header. The
+  /// status of its reply is replaced by the refusal's.
+  package let refuse: @Sendable (Refusal, String) -> Reply
+  /// Names all that a reply depends on besides path and query, like `nb dark`. Visits with the same address
+  /// and variant get the same reply.
+  package let variant: @Sendable (Visit) -> String
+
+  package init(
+    handling: @escaping @Sendable (Visit) -> Handling = { _ in .reading },
+    respond: @escaping Responder,
+    work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
+    attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
+    refuse: @escaping @Sendable (Refusal, String) -> Reply = { refusal, _ in refusal.plainReply },
+    variant: @escaping @Sendable (Visit) -> String
+  ) {
+    self.handling = handling
+    self.respond = respond
+    self.work = work ?? { visit, _ in respond(visit) }
+    self.attend = attend ?? { visit in { _ in respond(visit) } }
+    self.refuse = refuse
+    self.variant = variant
+  }
+}

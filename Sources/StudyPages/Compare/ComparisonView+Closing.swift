@@ -1,0 +1,62 @@
+import Basics
+import Figures
+import Markup
+import Pages
+import Studies
+import Wording
+
+extension ComparisonView {
+  /// What is assumed, where the figures come from, and what they cannot say.
+  func closing(_ html: inout HTML) {
+    assumptions(&html)
+    sourceList(&html)
+    limits(&html)
+  }
+
+  private func assumptions(_ html: inout HTML) {
+    html.section(.id("assumptions"), .aria("labelledby", "assumptions-title")) {
+      $0.h2(phrase("compare.assumptions.title"), .id("assumptions-title"))
+      $0.ul(.class("column")) {
+        $0.li(
+          phrase(
+            "compare.assumptions.division",
+            ["date": phrase.date(comparison.study.date), "count": phrase.number(Double(unitCount))]))
+        $0.li(phrase("compare.assumptions.year", ["year": "\(comparison.study.year)"]))
+        for key in ["whole", "recomputed", "difference", "others"] {
+          $0.li(phrase("compare.assumptions.\(key)"))
+        }
+        if hasEstimates { $0.li(phrase("compare.assumptions.estimated")) }
+      }
+    }
+  }
+
+  private var hasEstimates: Bool {
+    comparison.cells.contains { $0.figure.observation.isEstimated }
+  }
+
+  private func sourceList(_ html: inout HTML) {
+    html.section(.id("sources"), .aria("labelledby", "sources-title")) {
+      $0.h2(phrase("compare.sources"), .id("sources-title"))
+      $0.sourceList(sources, phrase)
+    }
+  }
+
+  private func limits(_ html: inout HTML) {
+    html.section(.id("limits"), .aria("labelledby", "limits-title")) {
+      $0.h2(phrase("compare.limits.title"), .id("limits-title"))
+      $0.ul(.class("column")) {
+        for key in ["money", "services", "links", "future"] { $0.li(phrase("compare.limits.\(key)")) }
+        if comparison.indicators.contains(where: { $0.group == "democracy" }) {
+          $0.li(phrase("compare.limits.votes"))
+        }
+        if comparison.ages == nil { $0.li(phrase("compare.limits.ages")) }
+        if !unknownIndicators.isEmpty {
+          $0.li(
+            phrase(
+              "compare.limits.unknown",
+              ["names": unknownIndicators.map { name($0) }.joined(separator: ", ")]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Answers
+import Basics
+import Figures
+import Markup
+import Pages
+import Rulebook
+import Studies
+import Wording
+
+extension StudyContext {
+  /// Which alternative fits what matters to the visitor, how sure that is, and what would turn it.
+  ///
+  /// It stands on the outlook of the same address, which is worked out once for both pages.
+  func decidePage() -> Reply {
+    let address = DecideAddress(visit.query)
+    if address.isForm {
+      return .redirect(to: StudyRoute.decide.address(address.question), route: StudyRoute.decide.pattern)
+    }
+    let names = ["merge"] + StudyRequest.names
+    guard address.question.pairs.contains(where: { names.contains($0.name) }) else {
+      return decideIntroduction()
+    }
+    do throws(Diagnostics) {
+      let parameters = address.parameters(language: language.rawValue)
+      let request = try DecideRequest(
+        parameters, atlas: atlas, statutes: content.statutes, today: content.today())
+      switch outlookState(address.outlook) {
+      case .underWay(let share): return outlookWaiting(share)
+      case .full: return outlookBusy()
+      case .fullForAsker: return outlookBusy(forAsker: true)
+      case .finished(let outlook):
+        return decidePage(try decideView(request, parameters, try outlook.get(), address))
+      }
+    } catch {
+      return faultPage(error.list, route: StudyRoute.decide)
+    }
+  }
+
+  private func decideView(
+    _ request: DecideRequest, _ parameters: Parameters, _ outlook: Outlook, _ address: DecideAddress
+  ) throws(Diagnostics) -> DecideView {
+    let rulebook: Rulebook
+    do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
+      throw Diagnostics([error])
+    }
+    let deliberation = try request.deliberation(
+      on: outlook, atlas: atlas, rulebook: rulebook, watch: OutlookWatch(isWanted: isWanted))
+    do throws(Diagnostic) {
+      return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+
+  private func decidePage(_ view: DecideView) -> Reply {
+    let title = phrase("decide-page.title", ["names": view.title])
+    return page(title, route: StudyRoute.decide, scripts: ["js/decide.js"]) { html in
+      decideOpening(view, title, &html)
+      view.answer(&html)
+      view.weighing(&html)
+      view.figures(&html)
+      view.turns(&html)
+      view.money(&html)
+      view.pairs(&html)
+      for group in atlas.yardsticks.groups { view.list(group, &html) }
+      view.leftOut(&html)
+      view.closing(&html)
+    }
+  }
+
+  private func decideOpening(_ view: DecideView, _ title: String, _ html: inout HTML) {
+    html.header(.class("compare-header")) {
+      $0.h1(title)
+      $0.p(phrase("decide-page.lead"), .class("lead", "column"))
+      $0.div(.class("compare-actions")) {
+        $0.a(
+          phrase("decide-page.compare"), .class("button"),
+          .href(StudyRoute.compare.address(view.plan.study.query(year: nil))))
+        keepStudyLink(&$0, .decide, view.address.question)
+        for format in AnswerFormat.forms(of: .decide) {
+          $0.a(
+            format.rawValue.uppercased(), .class("button"),
+            .href(
+              StudyRoute.api("decide").address(view.address.question.setting("format", to: format.rawValue))),
+            .aria("label", phrase("decide-page.export", ["format": format.rawValue.uppercased()])))
+        }
+      }
+      $0.nav(.class("contents"), .aria("label", phrase("compare.contents"))) {
+        $0.ul {
+          for name in ["weighing", "figures", "turns", "money", "pairs"] {
+            $0.li { $0.a(phrase("decide-page.\(name).title"), .href("#decide-\(name)")) }
+          }
+          for group in atlas.yardsticks.groups {
+            $0.li { $0.a(group.names[language.rawValue] ?? group.id, .href("#\(group.id)")) }
+          }
+          $0.li { $0.a(phrase("decide-page.left-out.title"), .href("#decide-left-out")) }
+        }
+      }
+    }
+  }
+
+  /// What the page is for, and one example.
+  private func decideIntroduction() -> Reply {
+    let title = phrase("decide-page.nav")
+    return page(title, route: StudyRoute.decide) { html in
+      html.h1(title)
+      html.p(phrase("decide-page.lead"), .class("lead", "column"))
+      html.p(phrase("decide-page.empty.how"), .class("column"))
+      html.p {
+        $0.a(
+          phrase("decide-page.empty.example"), .class("button"),
+          .href(
+            StudyRoute.decide.address(
+              Query([
+                .init("country", "no"), .init("merge", "3405,3440,3441"),
+                .init("host", "child-welfare:3405:3440,3441"),
+              ]))))
+      }
+      html.p { $0.a(phrase("decide-page.empty.choose"), .href(StudyRoute.home.address())) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Answers
+import Law
+import Markup
+import Pages
+import Rulebook
+import Wording
+
+extension StudyContext {
+  /// The query as a question takes it, with only the names given.
+  func parameters(_ names: [String]) -> Parameters {
+    let pairs = visit.query.pairs.filter { names.contains($0.name) }
+    return Parameters(
+      Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }, language: language.rawValue)
+  }
+
+  func text(_ text: LocalText) -> String {
+    text.text(in: language.rawValue)
+  }
+
+  /// One thing that the law says: in plain words, then where it is written, then whether it was checked.
+  func statement(_ html: inout HTML, _ statement: Statement) {
+    html.text(text(statement.text) + " ")
+    citation(&html, statement)
+  }
+
+  /// The paragraph, as a link to the act where there is one, and the mark of what has not been checked.
+  func citation(_ html: inout HTML, _ statement: Statement) {
+    html.span(.class("citation")) { html in
+      if let act = statement.act, !act.url.isEmpty {
+        html.a(statement.citation, .href(act.url), .lang(act.language), .rel("external"))
+      } else {
+        html.text(statement.citation)
+      }
+      if !statement.verified {
+        html.text(" ")
+        html.span(phrase("statute.unverified"), .class("unverified"))
+      }
+    }
+  }
+
+  func countryField(_ html: inout HTML, _ chosen: String) {
+    choiceField(
+      &html, "country", phrase("statute.country"), ["no", "se"].map { ($0, phrase("country.\($0)")) },
+      chosen: chosen)
+  }
+}

@@ -1,0 +1,67 @@
+import Answers
+import Basics
+import Markup
+import Pages
+
+/// What the form of the page asks for, as typed, and as the question takes it.
+struct GrantsRequest {
+  /// The fields of the address that the page reads, in the order of its form.
+  static let fields = [
+    "merge", "decided", "effective", "years", "rate", "taper", "basis-grant", "regional-loss", "rules-of",
+  ]
+
+  private let query: Query
+  private let today: Day
+
+  init(_ query: Query, today: Day) {
+    self.query = query
+    self.today = today
+  }
+
+  /// Whether a merger is asked for at all.
+  var isEmpty: Bool {
+    typed("merge").allSatisfy { $0 == " " || $0 == "," }
+  }
+
+  /// What stands in a field: what was typed, or what counts without it; several mergers are read as one.
+  func typed(_ field: String) -> String {
+    let given = query.all(field).filter { !$0.isEmpty }.joined(separator: ",")
+    guard given.isEmpty else { return given }
+    return switch field {
+    case "decided": today.iso
+    case "effective": effective.iso
+    case "years": "20"
+    case "rate": "0.035"
+    case "taper": "fifths"
+    default: ""
+    }
+  }
+
+  /// The question that the answer, the files and the interface share.
+  var question: Query {
+    Query(
+      [.init("country", "no")]
+        + Self.fields.compactMap { field in
+          let value = Self.numbers.contains(field) ? number(typed(field)) : typed(field)
+          return value.isEmpty ? nil : .init(field, value)
+        })
+  }
+
+  func parameters(language: String) -> Parameters {
+    Parameters(
+      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
+  }
+
+  /// 1 January two years after the decision.
+  private var effective: Day {
+    let decided = query["decided"].flatMap { Day($0) } ?? today
+    return .newYear(decided.year + 2)
+  }
+
+  private static let numbers: Set<String> = ["years", "rate", "basis-grant", "regional-loss"]
+
+  /// A number as people write it, without spaces and with a decimal point.
+  private func number(_ text: String) -> String {
+    String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
+  }
+}

@@ -1,0 +1,86 @@
+import Pages
+import Units
+import Figures
+import Basics
+
+/// The addresses that the first page leads to: each changes one thing and keeps the rest.
+struct HomeLinks: Sendable {
+  let country: String
+  let day: Day
+  let codes: [String]
+  let search: String
+  let county: String?
+  let isRealMap: Bool
+
+  init(_ request: HomeRequest) {
+    country = request.country.register.country
+    day = request.day
+    codes = request.codes
+    search = request.search
+    county = request.county
+    isRealMap = request.wantsRealMap
+  }
+
+  /// With the unit picked, or put back where it is picked already.
+  func toggling(_ code: String) -> String {
+    home(codes.contains(code) ? codes.filter { $0 != code } : codes + [code])
+  }
+
+  /// With more units picked.
+  func adding(_ more: [String]) -> String {
+    home(codes + more)
+  }
+
+  /// With nothing picked.
+  var clearing: String { home([]) }
+
+  /// With the map close to a county, or showing the whole country.
+  func zooming(to county: String?) -> String {
+    home(codes, county: county)
+  }
+
+  /// With the list unsearched.
+  var unsearched: String {
+    StudyRoute.home.address(query(codes, county: county, isRealMap: isRealMap))
+  }
+
+  /// With the other kind of map.
+  func drawn(asRealMap isRealMap: Bool) -> String {
+    StudyRoute.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+  }
+
+  /// The comparison of what is picked as one unit.
+  var comparing: String {
+    StudyRoute.compare.address(
+      Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
+  }
+
+  /// What becomes of what is picked in the years to come, alone and as one unit.
+  var lookingAhead: String {
+    StudyRoute.outlook.address(
+      Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
+  }
+
+  private func home(_ codes: [String]) -> String {
+    home(codes, county: county)
+  }
+
+  private func home(_ codes: [String], county: String?) -> String {
+    StudyRoute.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+  }
+
+  private func searching(_ query: Query) -> Query {
+    search.isEmpty ? query : query.setting("q", to: search)
+  }
+
+  private func query(_ codes: [String], county: String?, isRealMap: Bool) -> Query {
+    Query([.init("country", country), .init("date", day.iso)])
+      .setting("units", to: codes.isEmpty ? nil : list(codes))
+      .setting("county", to: county)
+      .setting("map", to: isRealMap ? "real" : nil)
+  }
+
+  private func list(_ codes: [String]) -> String {
+    codes.joined(separator: ",")
+  }
+}

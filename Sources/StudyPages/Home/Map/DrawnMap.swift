@@ -1,0 +1,37 @@
+import Maps
+import Pages
+
+/// A division as a map to pick from: what tile maps and real maps have in common.
+struct DrawnMap: Sendable {
+  /// One unit on the map.
+  struct Shape: Sendable {
+    let unit: String
+    /// SVG path data, in map units.
+    let path: String
+    /// The part that cannot be told from other units, because an older unit was split; nil where there
+    /// is none.
+    let hatched: String?
+    /// Where a label stands.
+    let anchor: GridPoint
+    /// How wide a label may be there, in map units.
+    let room: Int
+  }
+
+  /// A county with its border.
+  struct County: Sendable {
+    let code: String
+    let name: String
+    let path: String
+    let bounds: GridBounds
+    /// Where its name stands.
+    let anchor: GridPoint
+  }
+
+  let bounds: GridBounds
+  /// By code of the unit.
+  let shapes: [Shape]
+  /// By code of the county.
+  let counties: [County]
+  /// Path data of the border of a group of units, without the borders between them.
+  let outline: @Sendable (_ units: [String]) -> String
+}

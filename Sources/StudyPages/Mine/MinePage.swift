@@ -1,0 +1,81 @@
+import Answers
+import Basics
+import Figures
+import Markup
+import Pages
+import Studies
+import Wording
+
+extension StudyContext {
+  /// Enough possible futures for intervals in plain words, and few enough that nobody waits.
+  static let mineDraws = 200
+
+  /// What changes for one municipality and for somebody of an age: in plain words, no table first.
+  func minePage() -> Reply {
+    let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
+    guard isAsked else { return mineIntroduction() }
+    do throws(Diagnostics) {
+      let (request, country) = try mineRequest()
+      return standing(
+        onOutlook: [("draws", Self.mineDraws), ("horizon", Self.horizon(at: request.age))],
+        page: { outlook throws(Diagnostics) in minePage(try mineView(request, country, outlook)) },
+        faults: mineFaults)
+    } catch {
+      return mineFaults(error.list)
+    }
+  }
+
+  /// Who asks is checked before anything is worked out.
+  private func mineRequest() throws(Diagnostics) -> (MineRequest, CountryAtlas) {
+    let study = try StudyRequest(visit.query).study(
+      in: atlas, statutes: content.statutes, today: content.today())
+    let country: CountryAtlas
+    do throws(Diagnostic) { country = try atlas.country(study.country) } catch { throw Diagnostics([error]) }
+    return (try MineRequest(visit.query, study: study, register: country.register), country)
+  }
+
+  private func mineView(
+    _ request: MineRequest, _ country: CountryAtlas, _ outlook: Outlook
+  ) throws(Diagnostics) -> MineView {
+    do throws(Diagnostic) {
+      return MineView(
+        request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase),
+        explainer: try OutlookView(
+          outlook, OutlookAddress(outlookQuery, priors: atlas.priors), atlas: atlas, phrase: phrase),
+        country: country,
+        links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
+          .setting("horizon", to: "\(outlook.plan.horizon)"))
+    } catch {
+      throw Diagnostics([error])
+    }
+  }
+
+  /// As far ahead as somebody grows old, where an outlook reaches that far.
+  private static func horizon(at age: Int) -> Int {
+    min(max(80 - age, OutlookRequest.usualHorizon), OutlookPlan.horizons.upperBound)
+  }
+
+  private func minePage(_ view: MineView) -> Reply {
+    let values = ["unit": view.unitName, "age": "\(view.request.age)"]
+    let title = phrase("mine.of", values)
+    return page(title, route: StudyRoute.mine) { html in
+      html.header(.class("column")) {
+        $0.h1(title)
+        $0.p(
+          phrase("mine.lead", ["unit": view.unitName, "last": "\(view.outlook.lastYear)"]), .class("lead"))
+        $0.details(.class("change-form")) {
+          $0.summary(phrase("mine.form.change"))
+          mineForm(faults: [], &$0)
+        }
+      }
+      view.anyway(&html)
+      view.cards(&html)
+      view.sure(&html)
+      view.unknown(&html)
+      html.ul(.class("ways-on")) {
+        $0.li { $0.a(phrase("mine.full"), .href(StudyRoute.outlook.address(view.links))) }
+        $0.li { $0.a(phrase("mine.report"), .href(StudyRoute.report.address(view.links))) }
+      }
+    }
+  }
+}

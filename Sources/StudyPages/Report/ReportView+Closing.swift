@@ -1,0 +1,132 @@
+import Basics
+import Figures
+import Law
+import Markup
+import Pages
+import Rulebook
+import Studies
+import Units
+import Wording
+
+extension ReportView {
+  /// What the state pays for each merger, year by year, and what of it nobody knows.
+  func grants(_ tables: inout ReportTables, _ html: inout HTML) {
+    let cells = outlook.cells.filter { $0.grants != nil }
+    guard !cells.isEmpty else { return html.p(phrase("report.grants.none")) }
+    for cell in cells {
+      guard let schedule = cell.grants else { continue }
+      let known = schedule.rows.filter { ($0.amount.money ?? .zero) != .zero }.map { row in
+        [
+          grant(row.rule), "\(row.year)",
+          phrase("report.\(row.verified ? "yes" : "no")"),
+          row.amount.money.map { phrase.number($0.kroner) } ?? "–",
+        ]
+      }
+      let unknown = schedule.unknown.map { unknown in
+        [
+          grant(unknown.rule),
+          unknown.years.count == 1
+            ? "\(unknown.years.lowerBound)" : "\(unknown.years.lowerBound)–\(unknown.years.upperBound)",
+          "–", phrase("report.grants.unknown"),
+        ]
+      }
+      tables.write(
+        words.name(ofAlternative: cell.column.alternative),
+        columns: ["grant", "year", "checked", "amount"].map { phrase("report.column.\($0)") }, texts: 3,
+        rows: known + unknown, phrase, to: &html)
+    }
+  }
+
+  private func grant(_ rule: String) -> String {
+    GrantRules.all.first { $0.id == rule }?.descriptions[phrase.language.rawValue] ?? rule
+  }
+
+  func seats(_ tables: inout ReportTables, _ html: inout HTML) {
+    let year = min(max(outlook.plan.effectYear, outlook.firstYear), outlook.lastYear)
+    let rows = outlook.cells.compactMap { cell -> [String]? in
+      guard let seats = cell.series["seats.minimum"]?[year] else { return nil }
+      let ratio = cell.series["inhabitants-per-seat"]?[year].map { phrase.number($0.expected) } ?? "–"
+      let members = cell.memberSeats.map { seats in
+        zip(cell.column.members, seats).map { "\(words.names($0.code)) \(phrase.number($1, decimals: 1))" }
+          .joined(separator: ", ")
+      }
+      return [
+        words.name(ofAlternative: cell.column.alternative), words.name(cell.column), members ?? "",
+        phrase.number(seats.expected), ratio,
+      ]
+    }
+    guard !rows.isEmpty else { return html.p(phrase("report.stage.nothing")) }
+    html.p(phrase("report.seats.note"), .class("column"))
+    tables.write(
+      phrase("report.seats.caption") + " (\(year))",
+      columns: ["alternative", "unit", "members", "seats", "ratio"].map { phrase("report.column.\($0)") },
+      texts: 3, rows: rows, phrase, to: &html)
+  }
+
+  func assumptions(_ tables: inout ReportTables, _ html: inout HTML) {
+    let rows = outlook.plan.priors.list.map { prior in
+      let origin =
+        prior.isChanged
+        ? phrase("report.assumptions.own")
+        : prior.source.isEmpty || !prior.isEvidence
+          ? [phrase("report.assumptions.choice"), prior.source].filter { !$0.isEmpty }.joined(separator: "; ")
+          : prior.source
+      return [
+        prior.names[phrase.language.rawValue] ?? prior.id.rawValue, origin,
+        prior.mean.map { phrase.number($0, decimals: 2) } ?? phrase("report.assumptions.unknown"),
+        prior.spread.map { phrase.number($0, decimals: 2) } ?? "–",
+      ]
+    }
+    tables.write(
+      phrase("report.assumptions.caption"),
+      columns: ["assumption", "source", "mean", "spread"].map { phrase("report.column.\($0)") }, texts: 2,
+      rows: rows, phrase, to: &html)
+    html.dl(.class("report-assumptions")) {
+      for prior in outlook.plan.priors.list {
+        $0.dt(prior.names[phrase.language.rawValue] ?? prior.id.rawValue)
+        $0.dd(prior.texts[phrase.language.rawValue] ?? "")
+      }
+    }
+  }
+
+  func gaps(_ tables: inout ReportTables, _ html: inout HTML) {
+    guard !outlook.gaps.isEmpty else { return html.p(phrase("report.gaps.none")) }
+    let rows = outlook.gaps.map { gap in
+      [
+        words.name(ofAlternative: gap.alternative), subject(gap), phrase("gap.\(gap.reason.rawValue)"),
+        names(gap.parts),
+      ]
+    }
+    tables.write(
+      phrase("report.gaps.caption"),
+      columns: ["alternative", "subject", "reason", "left-out"].map { phrase("report.column.\($0)") },
+      texts: 4, rows: rows, phrase, to: &html)
+  }
+
+  /// What a gap is about: a grant, a unit of the alternative, units by code, or a task.
+  private func subject(_ gap: Gap) -> String {
+    if GrantRules.all.contains(where: { $0.id == gap.subject }) { return grant(gap.subject) }
+    if let cell = outlook.cells.first(where: { $0.column.unit == gap.subject }) {
+      return words.name(cell.column)
+    }
+    return words.names(gap.subject) == gap.subject ? words.task(gap.subject) : words.names(gap.subject)
+  }
+
+  func limits(_ html: inout HTML) {
+    html.ul(.class("column")) { html in
+      for topic in ["choice", "law", "choices", "shocks"] { html.li(phrase("report.limits.\(topic)")) }
+    }
+  }
+
+  func sourceList(_ html: inout HTML) {
+    html.p(phrase("report.sources.lead"), .class("column"))
+    html.ul(.class("report-sources")) { html in
+      for source in sources {
+        html.li {
+          $0.strong(source.titles[phrase.language.rawValue] ?? source.id)
+          $0.text(". " + source.facts)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Answers
+import Basics
+import Figures
+import Law
+import Markup
+import Pages
+import Rulebook
+import Units
+import Wording
+
+extension StudyContext {
+  /// The dated steps of a merger or a split: drawn, as a table, and as a calendar file.
+  func timelinePage() -> Reply {
+    let query = timelineQuery
+    let view: TimelineView
+    do throws(Diagnostics) {
+      let names = Dictionary(grouping: query.pairs, by: \.name).mapValues { $0.map(\.value) }
+      view = TimelineView(
+        request: try TimelineRequest(
+          Parameters(names, language: language.rawValue), atlas: atlas, statutes: content.statutes))
+    } catch {
+      return faultPage(error.list, route: StudyRoute.timeline)
+    }
+    return page(phrase("timeline.title"), route: StudyRoute.timeline) { html in
+      opening(&html, view, query)
+      drawing(&html, view)
+      table(&html, view)
+    }
+  }
+
+  /// The query with what is needed and was not given.
+  private var timelineQuery: Query {
+    let country = visit.query["country"].flatMap { $0.isEmpty ? nil : $0 } ?? "no"
+    let kind = visit.query["kind"].flatMap { $0.isEmpty ? nil : $0 } ?? Procedure.Kind.merger.rawValue
+    let procedure = try? content.statutes.procedure(kind, of: country)
+    let usual = procedure.map { TimelineView.usualEffect($0, today: content.today()).iso }
+    let units = kind == Procedure.Kind.split.rawValue ? "unit" : "merge"
+    let pairs: [(String, String?)] = [
+      ("country", country), ("kind", kind),
+      ("effective", visit.query["effective"].flatMap { $0.isEmpty ? nil : $0 } ?? usual),
+      ("decided", visit.query["decided"]), (units, visit.query["merge"] ?? visit.query["unit"]),
+    ]
+    return Query(pairs.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : .init(name, $0) } })
+  }
+
+  private func opening(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
+    html.header { html in
+      html.h1(phrase("timeline.title"))
+      html.p(
+        phrase(
+          "timeline.of",
+          [
+            "what": text(view.timeline.procedure.title), "date": phrase.date(view.timeline.effective),
+          ]) + unitNames(view), .class("lead"))
+      if !view.timeline.followsElection {
+        html.p(phrase("timeline.no-election"), .class("column timeline-note"))
+      }
+      timelineForm(&html, view, query)
+      html.p(.class("compare-actions")) { html in
+        for format in ["ics", "csv", "json"] {
+          html.a(
+            phrase("timeline.file.\(format)"), .class("button"), .rel("nofollow"),
+            .href(StudyRoute.api("timeline").address(query.setting("format", to: format))))
+        }
+      }
+    }
+  }
+
+  private func unitNames(_ view: TimelineView) -> String {
+    let division = try? atlas.country(view.timeline.procedure.country).register.division(
+      on: view.request.unitsDay)
+    let names = view.request.units.map { code in
+      division?.units.first { $0.code == code }?.name ?? code
+    }
+    return names.isEmpty ? "" : ": " + names.joined(separator: " + ")
+  }
+
+  private func timelineForm(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
+    let timeline = view.timeline
+    let kinds = Procedure.Kind.allCases.map { ($0.rawValue, phrase("timeline.kind.\($0.rawValue)")) }
+    html.form(.method("get"), .action(StudyRoute.timeline.address()), .class("chooser")) { html in
+      countryField(&html, timeline.procedure.country)
+      choiceField(
+        &html, "kind", phrase("timeline.field.kind"), kinds, chosen: timeline.procedure.kind.rawValue)
+      dayField(&html, "effective", phrase("timeline.field.effective"), timeline.effective.iso)
+      dayField(&html, "decided", phrase("timeline.field.decided"), timeline.decided?.iso ?? "")
+      html.div(.class("field field-wide")) { html in
+        html.label(phrase("timeline.field.merge"), .for("field-merge"))
+        html.input(
+          .type("text"), .id("field-merge"), .name("merge"), .value(query["merge"] ?? query["unit"] ?? ""),
+          .autocomplete("off"))
+      }
+      html.button(phrase("timeline.field.send"), .type("submit"), .class("button-main"))
+    }
+  }
+
+  private func table(_ html: inout HTML, _ view: TimelineView) {
+    html.section(.aria("labelledby", "steps")) { html in
+      html.h2(phrase("timeline.steps", count: view.timeline.entries.count), .id("steps"))
+      html.scrolling(phrase("timeline.table")) { html in
+        html.table(.class("steps-table")) { html in
+          html.thead {
+            $0.tr { html in
+              for key in ["when", "step", "who", "law"] {
+                html.th(phrase("timeline.column.\(key)"), .scope("col"))
+              }
+            }
+          }
+          html.tbody { html in
+            for entry in view.timeline.entries { html.tr(.id(entry.step.id)) { row(&$0, entry) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ html: inout HTML, _ entry: Timeline.Entry) {
+    html.td(when(entry), .class("step-when"))
+    html.th(.scope("row")) { html in
+      html.text(text(entry.step.title))
+      html.span(phrase("timeline.duty.\(entry.step.duty.rawValue)"), .class("duty"))
+    }
+    html.td(text(entry.step.who))
+    html.td { statement(&$0, entry.step.statement) }
+  }
+
+  /// The days, or the words of the law where it sets none.
+  private func when(_ entry: Timeline.Entry) -> String {
+    let from = entry.from.map { phrase.date($0) }
+    let by = entry.by.map { phrase.date($0) }
+    switch (from, by) {
+    case (let from?, let by?) where from == by: return by
+    case (let from?, let by?): return phrase("timeline.between", ["from": from, "by": by])
+    case (nil, let by?): return phrase("timeline.by", ["by": by])
+    case (let from?, nil):
+      return phrase("timeline.from", ["from": from]) + (entry.step.timing.map { ". " + text($0) } ?? "")
+    case (nil, nil): return entry.step.timing.map(text) ?? "–"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Basics
+import Markup
+import Pages
+import SignIn
+import Spaces
+import Store
+import Wording
+
+/// A new password for somebody who is signed in, and the end of an account: both ask once more who it is.
+extension WorkContext {
+  func passwordReply() throws -> Reply {
+    let session = try signedIn()
+    guard visit.method == .post else { return try passwordPage(ShownForm("password")) }
+    if let obstacle = try unconfirmed(session, { try self.passwordPage($0) }, form: "password") {
+      return obstacle
+    }
+    let person = try workplace.storage.read { tx in try Person.get(session.person, tx) }
+    let password = visit.form["new-password"] ?? ""
+    let fault = PasswordRules.fault(
+      in: password, of: [person.name, person.email], refusing: try parts().refused, field: "new-password")
+    if let fault {
+      return try passwordPage(ShownForm("password", faults: [fault]))
+    }
+    let hash = try parts().entrance.hash(password, workplace.occasion())
+    let cookie = try writing { tx, _, occasion in
+      try Accounts.setPassword(
+        hash, of: session.person, by: .person(session.person), keeping: session.sessionID, tx, occasion)
+      return try Sessions.rotate(session, tx, occasion)
+    }
+    note(.passwordChanged, session.person)
+    return toAccount(done: "password", headers: [workplace.cookies.set(.session, cookie.text)])
+  }
+
+  func eraseReply() throws -> Reply {
+    let session = try signedIn()
+    guard visit.method == .post else { return try erasePage(ShownForm("erase")) }
+    guard visit.form["sure"] == "yes" else {
+      let fault = Diagnostic("erasure-unsure", .badInput, at: .init(field: "sure"))
+      return try erasePage(ShownForm("erase", faults: [fault]))
+    }
+    if let obstacle = try unconfirmed(session, { try self.erasePage($0) }, form: "erase") { return obstacle }
+    try writing { tx, actor, occasion in
+      try Accounts.erase(Person.get(session.person, tx), by: .actor(actor), tx, occasion)
+    }
+    note(.accountErased, session.person)
+    return .redirect(
+      to: FrameRoute.first.address(), headers: [workplace.cookies.clear(.session)],
+      route: AccountRoute.erase.pattern)
+  }
+
+  private func passwordPage(_ form: ShownForm) throws -> Reply {
+    let asked = try confirmingFields(signedIn()) + [newPasswordField]
+    return formPage("my-account.password", AccountRoute.password, form, asked)
+  }
+
+  private func erasePage(_ form: ShownForm) throws -> Reply {
+    let asked =
+      [Field("sure", phrase("my-account.erase.sure"), .check)] + (try confirmingFields(signedIn()))
+    return formPage("my-account.erase", AccountRoute.erase, form, asked)
+  }
+
+  /// A page of one form: title, a few words, fields, a button.
+  func formPage(_ key: String, _ route: any PageRoute, _ form: ShownForm, _ asked: [Field]) -> Reply {
+    page(phrase("\(key).title"), route: route, status: form.status, caching: .none) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("\(key).title"))
+        html.p(phrase("\(key).lead"), .class("lead"))
+        protectedForm(&html, to: route.address(), class: "work-form") { html in
+          fields(&html, asked, in: form)
+          html.button(phrase("\(key).send"), .type("submit"), .class("button-main"))
+        }
+        html.p { $0.a(phrase("my-account.back"), .href(AccountRoute.mine.address())) }
+      }
+    }
+  }
+}

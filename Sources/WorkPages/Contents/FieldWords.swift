@@ -1,0 +1,50 @@
+import Formats
+import Pages
+package import Spaces
+package import Wording
+
+/// What a kind of thing, its fields and the words of its lists are called. All of them stand in the file of texts with
+/// the name of the kind.
+package struct FieldWords: Sendable {
+  let phrase: Phrasebook
+  let kind: ThingKind
+
+  package init(phrase: Phrasebook, kind: ThingKind) {
+    self.phrase = phrase
+    self.kind = kind
+  }
+
+  /// What the kind is called; its own name where no text knows it.
+  var name: String { text("name") ?? kind.rawValue }
+  /// What several of them are called.
+  var plural: String { text("plural") ?? name }
+  /// What making one is called.
+  var new: String { text("new") ?? name }
+  package var explanation: String? { text("explain") }
+
+  /// - Parameter path: the name of a field, `members.role` for a column of a table.
+  package func label(_ path: String) -> String {
+    text("field.\(path)") ?? (phrase.has("thing-field.\(path)") ? phrase("thing-field.\(path)") : path)
+  }
+
+  func hint(_ path: String) -> String? { text("hint.\(path)") }
+
+  func word(_ path: String, _ word: String) -> String { text("word.\(path).\(word)") ?? word }
+
+  /// The word that a text in the reader's language stands for.
+  func word(_ path: String, called text: String, among words: [String]) -> String? {
+    words.first { folded(word(path, $0)) == folded(text) }
+  }
+
+  private func text(_ key: String) -> String? {
+    let key = "\(kind.rawValue).\(key)"
+    return phrase.has(key) ? phrase(key) : nil
+  }
+}
+
+extension WorkContext {
+  func words(of kind: ThingKind) -> FieldWords { FieldWords(phrase: phrase, kind: kind) }
+
+  /// The kinds of thing that this program knows.
+  package var kinds: ContentKinds { workplace.occasion().kinds }
+}

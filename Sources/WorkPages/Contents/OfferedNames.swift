@@ -1,0 +1,104 @@
+import Basics
+import Markup
+import Pages
+import Spaces
+import Store
+
+/// What a form offers for fields that refer to something, and finds again when it is typed.
+struct OfferedNames: Sendable {
+  private let organisations: [Organisation]
+  private let things: [Thing]
+  private let people: [Identifier<Person>: String]
+
+  /// The organisations of today, the things of `space` that the visitor may see, and its people where the visitor is
+  /// told who they are.
+  init(for kind: ContentKind, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction) throws {
+    let types = kind.typed.flatMap(\.type.single)
+    organisations = types.contains(.organisation) ? try Organisation.all(on: day, tx, limit: 1000) : []
+    let isReferring = types.contains { if case .thing = $0 { true } else { false } }
+    things = isReferring ? try Thing.list(in: space, for: actor, limit: 500, tx) : []
+    let isTold = types.contains(.person) && may(actor, .seeMembers, space.subject)
+    people = isTold ? try Self.names(of: space, on: day, tx) : [:]
+  }
+
+  private static func names(
+    of space: Space, on day: Day, _ tx: any Transaction
+  ) throws -> [Identifier<Person>: String] {
+    let members = try Membership.of(space.id, tx).filter { $0.valid.contains(day) }
+    return try Person.names(of: members.compactMap(\.member.person), tx)
+  }
+
+  func lookup(_ context: WorkContext, _ words: FieldWords, _ kind: ContentKind) -> FieldLookup {
+    FieldLookup(
+      unit: { typed in try? SpaceForm(context: context, mayMakeArena: false).unit(typed) },
+      organisation: { typed in Self.only(organisations.filter { folded($0.name) == folded(typed) }.map(\.id))
+      },
+      thing: { typed, kinds in
+        Self.only(
+          things.filter { folded($0.title) == folded(typed) && (kinds.isEmpty || kinds.contains($0.kind)) }
+            .map(\.id))
+      },
+      person: { typed in Self.only(people.filter { folded($0.value) == folded(typed) }.map(\.key)) },
+      word: { path, typed in
+        words.word(path, called: typed, among: kind.words(at: path))
+      })
+  }
+
+  /// Two of the same name are none: whoever means one of them writes its identifier.
+  private static func only<Kind>(_ found: [Identifier<Kind>]) -> Identifier<Kind>? {
+    found.count == 1 ? found[0] : nil
+  }
+
+  /// The name of the list that goes with a field.
+  func list(for type: FieldType) -> String {
+    switch type {
+    case .organisation: "offered-organisations"
+    case .thing(let kinds): (["offered-things"] + kinds.map(\.rawValue)).joined(separator: "-")
+    case .person: "offered-people"
+    default: ""
+    }
+  }
+
+  func lists(_ html: inout HTML) {
+    if !organisations.isEmpty { list(&html, list(for: .organisation), organisations.map(\.name)) }
+    if !people.isEmpty { list(&html, list(for: .person), people.values.sorted()) }
+    let byKind = Dictionary(grouping: things, by: \.kind)
+    for (kind, things) in byKind.sorted(by: { $0.key < $1.key }) {
+      list(&html, list(for: .thing([kind])), things.map(\.title))
+    }
+  }
+
+  private func list(_ html: inout HTML, _ id: String, _ names: [String]) {
+    html.datalist(.id(id)) { html in
+      for name in names { html.option("", .value(name)) }
+    }
+  }
+}
+
+extension ContentKind {
+  /// The words of the closed list at `path`; none where there is no such list.
+  func words(at path: String) -> [String] {
+    let parts = path.split(separator: ".").map(String.init)
+    guard let field = parts.first.flatMap(field) else { return [] }
+    switch field.type {
+    case .choice(let words), .list(.choice(let words)): return words
+    case .table(let columns):
+      guard case .choice(let words)? = columns.first(where: { $0.name == parts.last })?.type else {
+        return []
+      }
+      return words
+    default: return []
+    }
+  }
+}
+
+extension FieldType {
+  /// The types of what stands in it, one by one.
+  fileprivate var single: [FieldType] {
+    switch self {
+    case .list(let element): [element]
+    case .table(let columns): columns.flatMap(\.type.single)
+    default: [self]
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Markup
+import Pages
+import SignIn
+import Wording
+
+extension WorkContext {
+  /// The way to sign in, or the visitor's own name with what is theirs; nothing where nobody can.
+  func accountChoice(_ html: inout HTML, on route: any PageRoute) {
+    guard case .signedIn(let session) = visitor else {
+      if workplace.signIn != nil { signInLink(&html, on: route) }
+      return
+    }
+    html.details(.class("choice")) { html in
+      html.summary {
+        $0.span(phrase("frame.account.label") + ": ", .class("visually-hidden"))
+        $0.span(session.name, .class("choice-name"))
+      }
+      html.ul { html in
+        html.li { $0.a(phrase("frame.account.spaces"), .href(SpacesRoute.list.address())) }
+        html.li { $0.a(phrase("frame.account.mine"), .href(AccountRoute.mine.address())) }
+        html.li {
+          protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountRoute.signOut.address())
+        }
+      }
+    }
+  }
+
+  /// Whoever signs in comes back to the page that they were reading.
+  private func signInLink(_ html: inout HTML, on route: any PageRoute) {
+    let isWorthComingBack =
+      visit.method == .get && (route as? AccountRoute) != .signIn && !visit.segments.isEmpty
+    let back = isWorthComingBack ? Query([.init("back", visit.address)]) : Query()
+    html.a(
+      phrase("frame.account.sign-in"), .class("sign-in"), .rel("nofollow"),
+      .href(AccountRoute.signIn.address(back)))
+  }
+}

@@ -1,0 +1,48 @@
+import Pages
+import SignIn
+import Spaces
+import Store
+import Wording
+
+/// The names that entries of the history need, for a visitor who may know them.
+struct HistoryNames: Sendable {
+  /// Empty where the visitor is not told who belongs.
+  private let people: [Identifier<Person>: String]
+  /// Whether the visitor is told who belongs.
+  let mayKnow: Bool
+  let things: [Identifier<Thing>: String]
+  let organisations: [Identifier<Organisation>: String]
+  /// What the things are.
+  let kinds: [Identifier<Thing>: ThingKind]
+
+  init(
+    of entries: [HistoryEntry], in space: Space, for actor: Actor, _ tx: any Transaction
+  ) throws {
+    try self.init(of: entries, mayKnow: may(actor, .seeMembers, space.subject), tx)
+  }
+
+  init(of entries: [HistoryEntry], mayKnow: Bool, _ tx: any Transaction) throws {
+    self.mayKnow = mayKnow
+    let hands = entries.compactMap { entry -> Identifier<Person>? in
+      guard case .person(let person) = entry.hand else { return nil }
+      return person
+    }
+    people = mayKnow ? try Person.names(of: hands + entries.compactMap(\.about), tx) : [:]
+    things = try Thing.titles(of: entries.compactMap(\.thing), tx)
+    kinds = try Thing.kinds(of: entries.compactMap(\.thing), tx)
+    organisations = try Organisation.names(of: entries.compactMap(\.organisation), tx)
+  }
+
+  /// Whose hand it was.
+  func hand(_ hand: Change.Hand, _ phrase: Phrasebook) -> String {
+    switch hand {
+    case .person(let id): person(id, phrase)
+    case .command(let name): phrase("history.command", ["name": name])
+    }
+  }
+
+  func person(_ id: Identifier<Person>?, _ phrase: Phrasebook) -> String {
+    guard mayKnow, let id else { return phrase("history.somebody") }
+    return people[id].flatMap { $0.isEmpty ? nil : $0 } ?? phrase("history.erased-person")
+  }
+}

@@ -1,0 +1,181 @@
+import Basics
+import Formats
+import Markup
+import Pages
+import SignIn
+import Spaces
+import Wording
+
+/// A page of the history as one visitor may read it.
+private struct HistoryView {
+  let title: String
+  let rooms: SpaceRooms?
+  let space: Identifier<Space>
+  let thing: Thing?
+  let entries: [HistoryEntry]
+  let names: HistoryNames
+  /// What the contents refer to.
+  let references: ContentNames
+  let hasMore: Bool
+}
+
+extension WorkContext {
+  /// The history of a space or of a thing: the latest first, filtered by what it was and when.
+  func historyPage(_ ground: HistoryQuestion.Ground, route: SpacesRoute) throws -> Reply {
+    let question = historyQuestion(ground)
+    let view = try reading { tx, actor in
+      let thing: Thing?
+      let space: Space
+      switch ground {
+      case .thing(let id):
+        let found = try Thing.get(id, for: actor, tx)
+        (thing, space) = (found.thing, found.space)
+      case .space(let id): (thing, space) = (nil, try Space.get(id, for: actor, tx))
+      default: throw Interruption.absent
+      }
+      var longer = question
+      longer.limit += 1
+      let entries = try HistoryEntry.read(longer, for: actor, tx)
+      let names = try HistoryNames(of: entries, in: space, for: actor, tx)
+      return HistoryView(
+        title: thing?.title ?? space.name, rooms: SpaceRooms(space, for: actor), space: space.id,
+        thing: thing,
+        entries: Array(entries.prefix(question.limit)),
+        names: names,
+        references: try ContentNames(
+          of: entries.flatMap { entry in
+            let kind = entry.thing.flatMap { names.kinds[$0] }.flatMap { kinds[$0] }
+            return [entry.content?.before, entry.content?.after].compactMap { $0?["content"] }.map {
+              ($0, kind)
+            }
+          }, mayKnow: names.mayKnow, for: actor, tx),
+        hasMore: entries.count > question.limit)
+    }
+    let title = phrase("history.title", ["name": view.title])
+    return workPage(title, route, in: view.rooms) { html in
+      html.h1(title)
+      if let thing = view.thing {
+        html.p { $0.a(phrase("things.back", ["name": thing.title]), .href(address(.thing(thing.id)))) }
+      }
+      html.p(phrase("history.lead"), .class("column"))
+      filterForm(&html, route)
+      if view.entries.isEmpty {
+        html.p(phrase("history.empty"), .class("column"))
+      } else {
+        table(&html, view)
+      }
+      if view.hasMore, let last = view.entries.last {
+        let query = visit.query.setting("before", to: String(last.number))
+        html.p { $0.a(phrase("history.older"), .class("button"), .href(address(route, query))) }
+      }
+    }
+  }
+
+  private func historyQuestion(_ ground: HistoryQuestion.Ground) -> HistoryQuestion {
+    var question = HistoryQuestion(ground)
+    question.kinds = ChangeKind.ofSpaces.filter { $0.rawValue == visit.query["kind"] }
+    question.person = visit.query["person"].flatMap { Identifier<Person>($0) }
+    question.from = visit.query["from"].flatMap { Day($0) }.map(LocalTime.beginning)
+    question.until = visit.query["until"].flatMap { Day($0) }.flatMap { $0.adding(days: 1) }
+      .map(LocalTime.beginning)
+    question.before = visit.query["before"].flatMap { Int($0) }
+    return question
+  }
+
+  private func filterForm(_ html: inout HTML, _ route: SpacesRoute) {
+    html.form(.method("get"), .action(address(route)), .class("filter-form")) { html in
+      let kinds = ChangeKind.ofSpaces.filter { kind in
+        ["space", "member", "thing"].contains { kind.rawValue.hasPrefix($0 + ".") }
+      }
+      choiceField(
+        &html, "kind", phrase("history.filter.kind"),
+        [("", phrase("history.filter.all"))] + kinds.map { ($0.rawValue, kindName($0)) },
+        chosen: visit.query["kind"])
+      dayField(&html, "from", phrase("history.filter.from"), visit.query["from"] ?? "")
+      dayField(&html, "until", phrase("history.filter.until"), visit.query["until"] ?? "")
+      html.button(phrase("history.filter.send"), .type("submit"))
+    }
+  }
+
+  private func table(_ html: inout HTML, _ view: HistoryView) {
+    html.scrolling(phrase("history.table")) { html in
+      html.table(.class("history-table")) { html in
+        html.thead { html in
+          html.tr { html in
+            for key in ["when", "who", "what", "changes", "why"] {
+              html.th(phrase("history.column.\(key)"), .scope("col"))
+            }
+          }
+        }
+        html.tbody { html in
+          for entry in view.entries { html.tr(.id("entry-\(entry.number)")) { row(&$0, entry, view) } }
+        }
+      }
+    }
+  }
+
+  private func row(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
+    html.th(moment(entry.recordedAt), .scope("row"))
+    html.td { who(&$0, entry, view) }
+    html.td { html in
+      html.text(kindName(entry.kind))
+      if view.thing == nil, let thing = entry.thing {
+        html.text(": ")
+        html.a(view.names.things[thing] ?? "", .href(address(.thing(thing))))
+      }
+      if let organisation = entry.organisation {
+        html.text(": \(view.names.organisations[organisation] ?? "")")
+      }
+      if let about = entry.about { html.text(": \(view.names.person(about, phrase))") }
+      if let day = entry.validFrom {
+        html.p(phrase("history.valid", ["day": phrase.date(day)]), .class("quiet"))
+      }
+    }
+    html.td(.class("kept-lines")) { changes(&$0, entry, view) }
+    html.td(entry.content?.why ?? "", .class("kept-lines"))
+  }
+
+  /// Whoever is known by name leads to what else they did.
+  private func who(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
+    let name = view.names.hand(entry.hand, phrase)
+    guard case .person(let person) = entry.hand, view.names.mayKnow else { return html.text(name) }
+    let route: SpacesRoute = view.thing.map { .thingHistory($0.id) } ?? .history(view.space)
+    html.a(
+      name, .href(address(route, visit.query.setting("person", to: person.text).setting("before", to: nil))))
+  }
+
+  /// Members that name a row of a table, for those who check the history against the tables.
+  private static let rowNames: Set = ["membership", "post", "share"]
+
+  private func isEmpty(_ value: JSONValue?) -> Bool {
+    switch value {
+    case nil, .null?, .text("")?, .array([])?: true
+    default: false
+    }
+  }
+
+  private func changes(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
+    guard let content = entry.content else { return html.text(phrase("history.erased")) }
+    let empty = JSONValue.object([])
+    let kind = entry.thing.flatMap { view.names.kinds[$0] }.flatMap { kinds[$0] }
+    func shown(_ path: FieldPath, _ value: JSONValue?) -> String {
+      clipped(fieldText(path, value, kind, view.references))
+    }
+    let found = readableDifferences(
+      content.before == .null ? empty : content.before, content.after == .null ? empty : content.after
+    ).filter { !Self.rowNames.contains($0.path.text) }
+    html.ul(.class("changes")) { html in
+      // What was empty and came, or went, tells nothing.
+      for difference in found where !isEmpty(difference.before) || !isEmpty(difference.after) {
+        html.li { html in
+          html.text("\(fieldName(difference.path, kind)): ")
+          if difference.before != nil {
+            html.del(shown(difference.path, difference.before))
+            html.text(" ")
+          }
+          if difference.after != nil { html.ins(shown(difference.path, difference.after)) }
+        }
+      }
+    }
+  }
+}

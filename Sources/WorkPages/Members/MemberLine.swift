@@ -1,0 +1,36 @@
+import Basics
+import Pages
+import Spaces
+import Store
+import Wording
+
+/// A membership with the name of whoever belongs.
+struct MemberLine: Sendable {
+  let membership: Membership
+  let name: String
+  let isOrganisation: Bool
+
+  /// Those that hold on `day`, or all that there ever were; owners first.
+  static func all(
+    of space: Space, on day: Day?, _ tx: any Transaction
+  ) throws -> [MemberLine] {
+    let memberships = try Membership.of(space.id, tx).filter { day.map($0.valid.contains) ?? true }
+    let people = try Person.names(of: memberships.compactMap(\.member.person), tx)
+    let organisations = try Organisation.names(of: memberships.compactMap(\.member.organisation), tx)
+    return memberships.map { membership in
+      let name =
+        switch membership.member {
+        case .person(let id): people[id]
+        case .organisation(let id): organisations[id]
+        }
+      return MemberLine(
+        membership: membership, name: name ?? "", isOrganisation: membership.member.organisation != nil)
+    }.sorted { ($1.membership.role, $0.name) < ($0.membership.role, $1.name) }
+  }
+}
+
+extension WorkContext {
+  func name(of member: MemberLine) -> String {
+    member.name.isEmpty ? phrase("history.erased-person") : member.name
+  }
+}

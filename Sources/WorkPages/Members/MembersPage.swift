@@ -1,0 +1,174 @@
+import Basics
+import Markup
+import Pages
+import SignIn
+import Spaces
+import Wording
+
+/// What the page of members shows to one visitor.
+private struct MembersView {
+  let rooms: SpaceRooms?
+  let space: Space
+  let members: [MemberLine]
+  let former: [MemberLine]
+  let organisations: [Organisation]
+  /// Not taken up yet, for those who may withdraw them.
+  let invitations: [PendingInvitation]
+  let mayManage: Bool
+}
+
+extension WorkContext {
+  /// Who belongs to a space. Owners let organisations in here and invite people: an address is told nothing of, not
+  /// even whether it has an account, before whoever reads it has agreed.
+  func membersPage(_ id: Identifier<Space>) throws -> Reply {
+    if let invitation = visit.form["invitation"] {
+      try writing { tx, actor, occasion in
+        _ = try Space.get(id, for: actor, tx)
+        try Invitations.withdraw(invitation, into: id, by: .actor(actor), tx, occasion)
+      }
+      return goOn(to: .members(id))
+    }
+    guard visit.method == .post else { return try membersPage(id, ShownForm("member", typed: usualMember)) }
+    let faults = try faults { try addMember(to: id) }
+    if faults.isEmpty { return goOn(to: .members(id)) }
+    return try membersPage(id, ShownForm("member", typed: visit.form, faults: faults))
+  }
+
+  private var usualMember: Form {
+    Form([.init("role", Role.reader.rawValue), .init("from", content.today().iso)])
+  }
+
+  private func addMember(to id: Identifier<Space>) throws {
+    let form = visit.form
+    guard let from = Day(form["from"] ?? "") else {
+      throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
+    }
+    try writing { tx, actor, occasion in
+      let space = try Space.get(id, for: actor, tx)
+      try Doer.actor(actor).require(.manageMembers, space.subject)
+      guard let organisation = form["organisation"].flatMap({ Identifier<Organisation>($0) }) else {
+        throw Diagnostic("organisation-unknown", .badInput, at: .init(field: "organisation"))
+      }
+      let draft = MembershipDraft(
+        .organisation(organisation), form["role"].flatMap(Role.init) ?? .reader, from: from)
+      try Membership.add(draft, to: space, by: .actor(actor), why: form["why"] ?? "", tx, occasion)
+    }
+  }
+
+  private func membersPage(_ id: Identifier<Space>, _ shown: ShownForm) throws -> Reply {
+    let today = content.today()
+    let occasion = workplace.occasion()
+    let view = try reading { tx, actor in
+      let space = try Space.get(id, for: actor, tx)
+      let doer = Doer.actor(actor)
+      try doer.require(.seeMembers, space.subject)
+      let all = try MemberLine.all(of: space, on: nil, tx)
+      let mayManage = doer.may(.manageMembers, space.subject)
+      return MembersView(
+        rooms: SpaceRooms(space, for: actor), space: space,
+        members: all.filter { $0.membership.valid.until.map { $0 > today } ?? true },
+        former: all.filter { $0.membership.valid.until.map { $0 <= today } ?? false },
+        organisations: mayManage ? try Organisation.all(on: today, tx) : [],
+        invitations: mayManage ? try Invitations.pending(into: id, by: doer, tx, occasion) : [],
+        mayManage: mayManage)
+    }
+    return workPage(phrase("members.title"), .members(id), in: view.rooms, status: shown.status) { html in
+      html.h1(phrase("members.title"))
+      table(&html, view.members, view)
+      html.details { html in
+        html.summary(phrase("members.roles"))
+        html.dl { html in
+          for role in Role.allCases.sorted() {
+            html.dt(phrase("role.\(role.rawValue)"))
+            html.dd(phrase("role-means.\(role.rawValue)"))
+          }
+        }
+      }
+      if view.mayManage {
+        inviteForm(&html, view)
+        pendingInvitations(&html, view.invitations, to: address(.members(id)))
+        addForm(&html, view, shown)
+      }
+      if !view.former.isEmpty {
+        html.h2(phrase("members.former"))
+        table(&html, view.former, view)
+      }
+    }
+  }
+
+  private func table(_ html: inout HTML, _ members: [MemberLine], _ view: MembersView) {
+    html.scrolling(phrase("members.title")) { html in
+      html.table { html in
+        html.thead { html in
+          html.tr { html in
+            for key in ["who", "role", "from", "until"] {
+              html.th(phrase("members.column.\(key)"), .scope("col"))
+            }
+          }
+        }
+        html.tbody { html in
+          for member in members { html.tr { row(&$0, member, view) } }
+        }
+      }
+    }
+  }
+
+  private func row(_ html: inout HTML, _ member: MemberLine, _ view: MembersView) {
+    let membership = member.membership
+    html.th(.scope("row")) { html in
+      let isMine = membership.member.person != nil && membership.member.person == visitor.person
+      if view.mayManage || isMine {
+        html.a(name(of: member), .href(address(.member(view.space.id, membership.id))))
+      } else {
+        html.text(name(of: member))
+      }
+    }
+    html.td(phrase("role.\(membership.role.rawValue)"))
+    html.td(membership.valid.from.map { phrase.date($0) } ?? "")
+    html.td(membership.valid.until.map { phrase.date($0) } ?? "")
+  }
+
+  private func inviteForm(_ html: inout HTML, _ view: MembersView) {
+    guard workplace.signIn != nil else { return }
+    html.section(.aria("labelledby", "invite")) { html in
+      html.h2(phrase("members.invite"), .id("invite"))
+      html.p(phrase("members.invite-lead"), .class("column"))
+      protectedForm(&html, to: AccountRoute.invite.address(), class: "work-form") { html in
+        html.input(.type("hidden"), .name("space"), .value(view.space.id.text))
+        html.input(.type("hidden"), .name("language"), .value(language.rawValue))
+        fields(
+          &html,
+          [
+            Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
+            Field("role", phrase("members.field.role"), .choice(roleOptions)),
+          ], in: ShownForm("invite", typed: Form([.init("role", Role.reader.rawValue)])))
+        html.button(phrase("people.invite.send"), .type("submit"), .class("button-main"))
+      }
+    }
+  }
+
+  private func addForm(_ html: inout HTML, _ view: MembersView, _ shown: ShownForm) {
+    guard !view.organisations.isEmpty else { return }
+    html.section(.aria("labelledby", "add")) { html in
+      html.h2(phrase("members.add"), .id("add"))
+      html.p(phrase("members.add-lead"), .class("column"))
+      protectedForm(&html, to: address(.members(view.space.id)), class: "work-form") { html in
+        let organisations = view.organisations.map { Field.Option($0.id.text, $0.name) }
+        fields(
+          &html,
+          [
+            Field("organisation", phrase("members.field.organisation"), .choice(organisations)),
+            Field("role", phrase("members.field.role"), .choice(roleOptions)),
+            Field("from", phrase("members.field.from"), .day), whyField,
+          ], in: shown)
+        html.button(phrase("members.add"), .type("submit"), .class("button-main"))
+      }
+    }
+  }
+
+  var roleOptions: [Field.Option] {
+    Role.allCases.sorted().map {
+      .init($0.rawValue, "\(phrase("role.\($0.rawValue)")): \(phrase("role-means.\($0.rawValue)"))")
+    }
+  }
+}

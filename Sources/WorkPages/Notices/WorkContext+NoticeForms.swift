@@ -1,0 +1,74 @@
+import Basics
+import Markup
+import Pages
+import SignIn
+import Spaces
+import Store
+import Wording
+
+extension WorkContext {
+  func markNoticesRead() throws -> Reply {
+    _ = try signedIn()
+    let upTo = visit.form["upTo"].flatMap { Int($0) } ?? 0
+    try writing { tx, actor, _ in try NoticeReader.markRead(upTo: upTo, for: actor, tx) }
+    return toNotices(done: "read")
+  }
+
+  /// Whether letters can be sent at all from here.
+  private var sendsLetters: Bool {
+    workplace.signIn?.postman != nil && workplace.publicAddress != nil
+  }
+
+  func letterChoice(_ html: inout HTML, _ reader: NoticeReader) {
+    guard sendsLetters || reader.letters != .none else { return }
+    html.section(.aria("labelledby", "letters"), .class("no-print")) { html in
+      html.h2(phrase("notices.letters"), .id("letters"))
+      html.p(phrase("notices.letters-lead"))
+      protectedForm(&html, to: NoticesRoute.letters.address(), class: "work-form") { html in
+        let options = LetterChoice.allCases.map {
+          Field.Option($0.rawValue, phrase("notices.letters.\($0.rawValue)"))
+        }
+        fields(
+          &html, [Field("letters", phrase("notices.letters-field"), .choice(options))],
+          in: ShownForm("letters", typed: Form([.init("letters", reader.letters.rawValue)])))
+        html.button(phrase("my-account.save"), .type("submit"))
+      }
+    }
+  }
+
+  func chooseLetters() throws -> Reply {
+    _ = try signedIn()
+    let letters = visit.form["letters"].flatMap(LetterChoice.init) ?? .none
+    try writing { tx, actor, _ in try NoticeReader.choose(letters, for: actor, tx) }
+    return toNotices(done: letters == .none ? "letters-none" : "letters-daily")
+  }
+
+  /// The page of the link in a letter. Only its button ends the letters: programs that look through mail open every
+  /// address.
+  func stopLettersPage(_ secret: String) throws -> Reply {
+    guard let person = workplace.signIn?.stopLink.person(of: secret) else {
+      throw Diagnostic("link-void", .noAnswer)
+    }
+    let route = NoticesRoute.stop(secret)
+    if visit.method == .post {
+      try writing { tx, _, _ in try NoticeReader.choose(.none, for: person, tx) }
+    }
+    return page(phrase("notices.stop.title"), route: route, caching: .none) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("notices.stop.title"))
+        if visit.method == .post {
+          html.p(phrase("notices.done.letters-none"), .class("done"), .role("status"))
+          html.p { $0.a(phrase("notices.title"), .href(NoticesRoute.list.address())) }
+        } else {
+          html.p(phrase("notices.stop.lead"), .class("lead"))
+          protectedButton(&html, phrase("notices.stop.send"), to: route.address(), class: "button-main")
+        }
+      }
+    }
+  }
+
+  private func toNotices(done: String) -> Reply {
+    .redirect(
+      to: NoticesRoute.list.address(Query([.init("done", done)])), route: NoticesRoute.list.pattern)
+  }
+}

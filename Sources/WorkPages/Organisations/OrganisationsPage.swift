@@ -1,0 +1,111 @@
+import Basics
+import Markup
+import Pages
+import Spaces
+import Wording
+
+extension WorkContext {
+  /// Every organisation; whoever runs the installation adds here.
+  func organisationsPage() throws -> Reply {
+    let usual = Form([.init("kind", "municipality"), .init("from", content.today().iso)])
+    guard visit.method == .post else { return try organisationsPage(ShownForm("organisation", typed: usual)) }
+    var made: Organisation?
+    let faults = try faults {
+      let draft = try organisationDraft(visit.form)
+      made = try writing { tx, actor, occasion in
+        try Organisation.make(draft, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
+      }
+    }
+    if let made { return goOn(to: .organisation(made.id)) }
+    return try organisationsPage(ShownForm("organisation", typed: visit.form, faults: faults))
+  }
+
+  private func organisationDraft(_ form: Form) throws -> OrganisationDraft {
+    guard let from = Day(form["from"] ?? "") else {
+      throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
+    }
+    let typed = (form["units"] ?? "")[...].trimmed
+    let units =
+      typed.isEmpty
+      ? [] : [DatedUnit(try unitCode(typed, field: "units"), DayRange(from: from, until: nil))]
+    return OrganisationDraft(
+      kind: form["kind"].flatMap(Organisation.Kind.init) ?? .other, name: (form["name"] ?? "")[...].trimmed,
+      from: from, units: units)
+  }
+
+  /// A unit by code or name, with its country in front where it is not a Norwegian one.
+  func unitCode(_ typed: String, field: String) throws(Diagnostic) -> UnitCode {
+    do throws(Diagnostic) {
+      return try SpaceForm(context: self, mayMakeArena: false).unit(typed)
+    } catch {
+      throw Diagnostic(error.code, .badInput, at: .init(field: field), error.arguments)
+    }
+  }
+
+  private func organisationsPage(_ shown: ShownForm) throws -> Reply {
+    let (organisations, mayManage) = try reading { tx, actor in
+      (try Organisation.all(tx, limit: 1000), may(actor, .manageOrganisations, .installation))
+    }
+    return workPage(phrase("organisations.title"), .organisations, status: shown.status) { html in
+      html.h1(phrase("organisations.title"))
+      html.p(phrase("organisations.lead"), .class("lead", "column"))
+      if organisations.isEmpty {
+        html.p(phrase("organisations.empty"), .class("column"))
+      } else {
+        table(&html, organisations)
+      }
+      if mayManage {
+        html.p { $0.a(phrase("succession.title"), .class("button"), .href(address(.succession))) }
+        addForm(&html, shown)
+      }
+    }
+  }
+
+  private func table(_ html: inout HTML, _ organisations: [Organisation]) {
+    html.scrolling(phrase("organisations.title")) { html in
+      html.table { html in
+        html.thead { html in
+          html.tr { html in
+            for key in ["name", "kind", "unit", "until"] {
+              html.th(phrase("organisations.column.\(key)"), .scope("col"))
+            }
+          }
+        }
+        html.tbody { html in
+          for organisation in organisations {
+            html.tr { html in
+              html.th(.scope("row")) {
+                $0.a(organisation.name, .href(address(.organisation(organisation.id))))
+              }
+              html.td(phrase("organisation-kind.\(organisation.kind.rawValue)"))
+              html.td(organisation.units.map(\.unit.code).joined(separator: ", "))
+              html.td(organisation.valid.until.map { phrase.date($0) } ?? "")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func addForm(_ html: inout HTML, _ shown: ShownForm) {
+    html.section(.aria("labelledby", "add")) { html in
+      html.h2(phrase("organisations.add"), .id("add"))
+      protectedForm(&html, to: address(.organisations), class: "work-form") { html in
+        let kinds = Organisation.Kind.allCases.map {
+          Field.Option($0.rawValue, phrase("organisation-kind.\($0.rawValue)"))
+        }
+        fields(
+          &html,
+          [
+            Field("name", phrase("organisations.column.name")),
+            Field("kind", phrase("organisations.column.kind"), .choice(kinds)),
+            Field(
+              "units", phrase("organisations.column.unit"), hint: phrase("organisations.unit-hint"),
+              isRequired: false),
+            Field("from", phrase("organisations.from"), .day), whyField,
+          ], in: shown)
+        html.button(phrase("organisations.add"), .type("submit"), .class("button-main"))
+      }
+    }
+  }
+}

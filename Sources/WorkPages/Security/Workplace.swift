@@ -1,0 +1,41 @@
+package import Pages
+package import Spaces
+package import Store
+
+/// What the pages need where people work together: the database, the moment, and where the site is reached.
+///
+/// Without one the site only compares.
+package struct Workplace: Sendable {
+  package let storage: any Storage
+  /// The moment of a visit, with random bytes.
+  package let occasion: @Sendable () -> Occasion
+  /// Where visitors reach the site; nil where nobody said.
+  package let publicAddress: PublicAddress?
+  package let postLimit: PostLimit
+  /// What is written because of a visit that only reads.
+  package let laterWrites: LaterWrites
+  /// How people sign in; nil where nobody can.
+  package let signIn: SignInParts?
+  /// Told what went wrong between the program and its database, for the log.
+  package let report: @Sendable (StorageFault) -> Void
+  /// Told what happened at the door, for the log.
+  package let note: @Sendable (SecurityEvent) -> Void
+
+  package init(
+    storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
+    postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
+    report: @escaping @Sendable (StorageFault) -> Void = { _ in },
+    note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
+  ) {
+    self.storage = storage
+    self.occasion = occasion
+    self.publicAddress = publicAddress
+    self.postLimit = postLimit
+    self.laterWrites = laterWrites
+    self.signIn = signIn
+    self.report = report
+    self.note = note
+  }
+
+  package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }
+}

@@ -1,0 +1,100 @@
+import Basics
+import Formats
+import Markup
+import Pages
+import Spaces
+import Wording
+
+/// What a new thing is made on.
+private struct NewThingGround {
+  let space: Space
+  let rooms: SpaceRooms?
+  let mayPublish: Bool
+  let form: ContentForm
+}
+
+extension WorkContext {
+  /// A new thing in a space, a text where no kind is named. Comparisons are kept from their own pages.
+  func newThingPage(_ id: Identifier<Space>) throws -> Reply {
+    let ground = try newThingGround(id)
+    let usual = Form([
+      .init("state", ground.mayPublish ? "internal" : "draft"), .init("from", content.today().iso),
+    ])
+    guard visit.method == .post else { return newThingPage(ground, ShownForm("thing", typed: usual)) }
+    let sent = ground.form.inRows(visit.form)
+    if let more = ground.form.withMoreRows(sent) {
+      return newThingPage(ground, ShownForm("thing", typed: more))
+    }
+    var made: Thing?
+    let faults = try faults {
+      let empty = ThingFields(title: "", state: .draft, content: .object([]))
+      let typed = try ground.form.fields(from: sent, before: empty)
+      let from = try day("from", of: sent)
+      made = try writing { tx, actor, occasion in
+        let draft = ThingDraft(
+          ground.form.kind.kind, title: typed.title, content: typed.content,
+          state: sent["state"].flatMap(ThingState.init) ?? .draft, from: from)
+        return try Thing.make(
+          draft, in: Space.get(id, for: actor, tx), by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
+      }
+    }
+    if let made { return goOn(to: .thing(made.id)) }
+    return newThingPage(ground, ShownForm("thing", typed: sent, faults: faults))
+  }
+
+  private func newThingGround(_ id: Identifier<Space>) throws -> NewThingGround {
+    let word = visit.method == .post ? visit.form["kind"] : visit.query["kind"]
+    guard let kind = kinds[word.map(ThingKind.init(rawValue:)) ?? .note], kind.isMadeByHand else {
+      throw Interruption.absent
+    }
+    return try reading { tx, actor in
+      let space = try Space.get(id, for: actor, tx)
+      let doer = Doer.actor(actor)
+      try doer.require(.addThing, space.subject)
+      let offered = try OfferedNames(for: kind, in: space, on: content.today(), for: actor, tx)
+      return NewThingGround(
+        space: space, rooms: SpaceRooms(space, for: actor),
+        mayPublish: doer.may(.publishThing, .thing(in: space.id, shows: space.shows, state: .internal)),
+        form: ContentForm(self, kind, offering: offered))
+    }
+  }
+
+  private func newThingPage(_ ground: NewThingGround, _ shown: ShownForm) -> Reply {
+    let title = ground.form.words.new
+    return workPage(title, .newThing(ground.space.id), in: ground.rooms, status: shown.status) { html in
+      html.div(.class("column")) { html in
+        html.h1(title)
+        if let explanation = ground.form.words.explanation { html.p(explanation, .class("quiet")) }
+        protectedForm(&html, to: address(.newThing(ground.space.id)), class: "work-form") { html in
+          html.input(.type("hidden"), .name("kind"), .value(ground.form.kind.kind.rawValue))
+          ground.form.write(
+            &html, shown,
+            others: [
+              Field("from", phrase("things.field.from"), hint: phrase("things.field.from-hint"), .day),
+              Field("state", phrase("thing-field.state"), .choice(stateOptions(ground.mayPublish))), whyField,
+            ])
+          html.button(phrase("things.keep"), .type("submit"), .class("button-main"))
+        }
+      }
+    }
+  }
+
+  func stateOptions(_ mayPublish: Bool) -> [Field.Option] {
+    let states: [ThingState] = mayPublish ? [.draft, .internal, .published] : [.draft]
+    return states.map { .init($0.rawValue, phrase("thing-state.\($0.rawValue)")) }
+  }
+
+  /// The day that was typed; today where the form has no such field.
+  func day(_ name: String, of form: Form) throws(Diagnostic) -> Day {
+    guard let typed = form[name] else { return content.today() }
+    guard let day = Day(typed) else {
+      throw Diagnostic("date-invalid", .badInput, at: .init(field: name), ["date": typed])
+    }
+    return day
+  }
+}
+
+extension ContentKind {
+  /// Whether people make such things in a form; what the program must set itself is made on a page of its own.
+  var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired } }
+}

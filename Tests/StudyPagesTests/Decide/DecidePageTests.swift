@@ -1,0 +1,107 @@
+import Basics
+import Figures
+import Foundation
+import Pages
+import Studies
+import TestContent
+import Testing
+import Wording
+
+@testable import StudyPages
+
+/// One after the other: two that ask for the same outlook at once would find it under way.
+@Suite("What matters to the visitor, as a page", .serialized)
+struct DecidePageTests {
+  private static let study = "/decide?merge=3405,3440,3441&host=child-welfare:3405:3440,3441&draws=20"
+
+  private func reply(_ target: String) throws -> Reply {
+    let visit = try #require(Visit(target: target, acceptLanguage: "en"))
+    return try StudySite.shipped.get().respond(to: visit)
+  }
+
+  private func body(_ target: String) throws -> String {
+    String(decoding: try reply(target).body, as: UTF8.self)
+  }
+
+  @Test("The sentence stands before every figure, and the page says that it is no verdict")
+  func sentenceFirst() throws {
+    let body = try body(Self.study + "&weight=money:50&weight=capacity:50")
+    let sentence = try #require(body.range(of: "With your weights, “"))
+    let chart = try #require(body.range(of: "<svg"))
+    let verdict = try #require(body.range(of: "no verdict"))
+    #expect(sentence.lowerBound < verdict.lowerBound && verdict.lowerBound < chart.lowerBound)
+  }
+
+  @Test("Sliders keep what was given, and the rest of the question")
+  func sliders() throws {
+    let body = try body(Self.study + "&weight=money:35&weight=capacity:80")
+    #expect(body.contains("name=\"weight-money\" min=\"0\" max=\"100\" step=\"5\" value=\"35\""))
+    #expect(body.contains("name=\"weight-distance\" min=\"0\" max=\"100\" step=\"5\" value=\"0\""))
+    #expect(body.contains("type=\"hidden\" name=\"merge\" value=\"3405,3440,3441\""))
+    #expect(!body.contains("type=\"hidden\" name=\"weight\""))
+  }
+
+  @Test("Every criterion of a list has figures, or the page says that nothing speaks to it")
+  func lists() throws {
+    let body = try body(Self.study)
+    #expect(body.components(separatedBy: "Nothing here speaks to this").count == 3)
+    #expect(body.contains("Freedom of choice") && body.contains("Stronger local democracy"))
+  }
+
+  @Test("Forms become an address that means the same tomorrow")
+  func folding() throws {
+    func address(_ query: [Query.Pair]) -> String {
+      DecideAddress(Query([.init("merge", "1,2")] + query)).question.encoded
+    }
+    #expect(
+      address([.init("weight-money", "50"), .init("weight-size", "0"), .init("concentration", "20")])
+        == "merge=1,2&concentration=20&weight=money%3A50&weight=size%3A0")
+    #expect(
+      address([
+        .init("place-money", "2"), .init("place-size", "1"), .init("place-distance", "2"),
+        .init("place-turnout", ""), .init("weight", "money:1"),
+      ]) == "merge=1,2&rank=size,money%3Ddistance")
+    #expect(address([.init("place-money", ""), .init("concentration", "20")]) == "merge=1,2")
+    let reply = try reply(Self.study + "&weight-money=50")
+    #expect(reply.status == 303)
+  }
+
+  @Test(
+    "What is wrong is said with what to do",
+    arguments: [
+      ("&weight=beauty:1", 400, "no criterion “beauty”"), ("&weight=money:0", 400, "at least 0"),
+      ("&rank=money,money", 400, "twice"),
+    ])
+  func faults(_ query: String, _ status: Int, _ words: String) throws {
+    let reply = try reply(Self.study + query)
+    #expect(reply.status == status && String(decoding: reply.body, as: UTF8.self).contains(words))
+  }
+
+  @Test("Without a study the page teaches")
+  func empty() throws {
+    let reply = try reply("/decide")
+    #expect(reply.status == 200)
+    #expect(String(decoding: reply.body, as: UTF8.self).contains("child-welfare%3A3405"))
+  }
+
+  @Test("Every criterion, list, unit and gap has words in four languages", arguments: Language.allCases)
+  func languages(_ language: Language) throws {
+    let content = try ShippedSite.content.get()
+    let phrase = content.texts.phrasebook(language)
+    let yardsticks = content.atlas.yardsticks
+    #expect(yardsticks.list.count >= 9 && yardsticks.groups.map(\.members.count) == [10, 4])
+    for yardstick in yardsticks.list {
+      #expect(phrase.has("decide-page.unit.\(yardstick.unit)"), "\(yardstick.unit)")
+      #expect(yardstick.names[language.rawValue] != nil && yardstick.texts[language.rawValue] != nil)
+    }
+    for group in yardsticks.groups {
+      #expect(group.names[language.rawValue] != nil && group.texts[language.rawValue] != nil)
+      for member in group.members {
+        #expect(
+          member.names[language.rawValue] != nil && member.texts[language.rawValue] != nil, "\(member.id)")
+      }
+    }
+    for reason in Gap.Reason.allCases { #expect(phrase.has("decide-page.gap.\(reason.rawValue)")) }
+    for prior in content.atlas.priors.list { #expect(phrase.has("decide-page.prior-unit.\(prior.unit)")) }
+  }
+}

@@ -1,0 +1,71 @@
+import Basics
+import Foundation
+import Pages
+import Testing
+
+@testable import StudyPages
+
+@Suite("An outlook as one inhabitant meets it", .serialized)
+struct MinePageTests {
+  private static let study =
+    "/mine?country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440&draws=20"
+
+  private func reply(_ target: String, language: String = "en") throws -> (status: Int, body: String) {
+    let visit = try #require(Visit(target: target, acceptLanguage: language))
+    let reply = try StudySite.shipped.get().respond(to: visit)
+    return (reply.status, String(decoding: reply.body, as: UTF8.self))
+  }
+
+  @Test("Without a municipality the page teaches and asks, and keeps the study")
+  func asks() throws {
+    let empty = try reply("/mine").body
+    #expect(empty.contains("name=\"merge\"") && empty.contains("unit=3441"))
+    let half = try reply(Self.study).body
+    #expect(!half.contains("id=\"mine-merge\"") && half.contains("value=\"3405,3441\""))
+  }
+
+  @Test("It tells of the years that the inhabitant thinks in")
+  func years() throws {
+    let body = try reply(Self.study + "&unit=Gausdal&age=60").body
+    #expect(body.contains("Gausdal and you, aged 60"))
+    // In ten years, when one is 67 and 80, and in twenty.
+    for (year, age) in [(2036, 70), (2033, 67), (2046, 80)] {
+      #expect(body.contains("In \(year), when you are \(age), "), "\(year)")
+    }
+    #expect(body.contains("more care") && !body.contains("more schooling"))
+    #expect(!body.contains("<table"))
+  }
+
+  @Test("Whoever is young reads of school, and how far the outlook reaches")
+  func young() throws {
+    let body = try reply(Self.study + "&unit=3441&age=10").body
+    #expect(body.contains("schooling than today") || body.contains("as much schooling"))
+    #expect(body.contains("The year you turn 80, 2096, lies further ahead"))
+  }
+
+  @Test("A card tells what differs for this municipality, and that nothing does")
+  func cards() throws {
+    let gausdal = try reply(Self.study + "&unit=3441&age=40").body
+    #expect(gausdal.contains("seats would go to people from Gausdal"))
+    #expect(gausdal.contains("in the middle of Gausdal to one in the middle of Lillehammer"))
+    #expect(gausdal.contains("This alternative changes nothing for Gausdal."))
+    #expect(try reply(Self.study + "&unit=3405&age=40").body.contains("The centre would be Lillehammer"))
+  }
+
+  @Test("Every figure opens its way, and links to the whole outlook with the same futures")
+  func explained() throws {
+    let body = try reply(Self.study + "&unit=3441&age=40").body
+    #expect(body.matches(of: /<details class="why">/).count >= 5)
+    #expect(body.contains("href=\"/outlook?") && body.contains("draws=20"))
+    #expect(body.firstMatch(of: /\{[a-z]+\}/) == nil)
+  }
+
+  @Test("What is wrong stands beside its field, and what was typed is kept")
+  func faults() throws {
+    let (status, body) = try reply(Self.study + "&unit=Oslo&age=old")
+    #expect(status == 400)
+    #expect(body.contains("id=\"mine-unit-fault\"") && body.contains("id=\"mine-age-fault\""))
+    #expect(body.contains("value=\"old\"") && body.contains("Lillehammer, Gausdal"))
+    #expect(try reply("/mine?merge=3405,Gausdl&unit=3405&age=30").status != 200)
+  }
+}

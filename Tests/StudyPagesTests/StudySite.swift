@@ -1,0 +1,52 @@
+import Answers
+import Basics
+import Pages
+import Studies
+import Synchronization
+import TestContent
+
+@testable import StudyPages
+
+/// The pages about studies without the site around them.
+struct StudySite {
+  let content: PageContent
+  var outlooks: StudyContent.Outlooks = StudySite.atOnce()
+
+  /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
+  static let shipped = Result { StudySite(content: try ShippedSite.content.get()) }
+
+  func respond(to visit: Visit) -> Reply {
+    let basis = PageBasis(content: content, frame: .bare, visit: visit)
+    guard let route = StudyRoute(visit.segments) else { return basis.notFound() }
+    let shared = StudyContent(boundaries: [], outlooks: outlooks, most: PriceLimit())
+    return StudyContext(basis, shared).reply(route)
+  }
+
+  /// Works everything out while the visitor waits, once.
+  static func atOnce() -> StudyContent.Outlooks {
+    let finished = Finished()
+    return { key, task, _, _ in
+      finished.results.withLock { results in
+        let result = results[key] ?? task.prepare().flatMap { $0.draw(OutlookWork()).map(\.outlook) }
+        results[key] = result
+        return .finished(result)
+      }
+    }
+  }
+
+  /// Has place for one outlook, which is never begun.
+  static func stuck() -> StudyContent.Outlooks {
+    let finished = Finished()
+    return { key, _, _, _ in
+      finished.first.withLock { first in
+        first = first ?? key
+        return first == key ? .underWay(0) : .full
+      }
+    }
+  }
+
+  private final class Finished: Sendable {
+    let results = Mutex<[Query: Result<Outlook, Diagnostics>]>([:])
+    let first = Mutex<Query?>(nil)
+  }
+}

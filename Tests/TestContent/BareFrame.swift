@@ -1,0 +1,7 @@
+package import Pages
+
+extension Frame {
+  /// Of a site whose top bar leads nowhere.
+  package static let bare = Frame(
+    places: [], sources: "/sources", about: "/about", waysOn: { _ in [] }, waysBack: [])
+}
