@@ -52,6 +52,7 @@ enum DemonstrationContent {
         "Felles barnevern i Lillehammer", .compare, comparison + "&host=child-welfare:3405:3441,3440",
         from: day),
       study("Tretti år fram", .outlook, comparison, from: day),
+      ThingDraft(council, title: "Regionrådet for Lillehammerregionen", state: .published, from: day),
       ThingDraft(
         .note, title: "Samarbeidene i dag", content: Note(text: cooperations).json, state: .published,
         from: day),
@@ -59,6 +60,14 @@ enum DemonstrationContent {
         .note, title: "Spørsmål til neste møte i regionrådet", content: Note(text: questions).json,
         state: .internal, from: day),
     ].compactMap(\.self)
+  }
+
+  /// Who sits in it nobody has said, so nobody is named.
+  private static var council: Body {
+    var council = Body()
+    council.form = .politicalCouncil
+    council.units = space.units
+    return council
   }
 
   private static let comparison = "country=no&date=2024-01-01&merge=3405,3441,3440"

@@ -88,7 +88,7 @@ extension StorageAddress {
   }
 
   private static func current(_ storage: any Storage) throws -> any Storage {
-    try migrate(storage, AllRooms.migrations, at: Surroundings.now)
+    try AllRooms.bringUpToDate(storage)
     return storage
   }
 }

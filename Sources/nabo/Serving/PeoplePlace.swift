@@ -20,7 +20,7 @@ struct PeoplePlace: ParsableArguments {
     let address = try database.address()
     return try Surroundings.minding(address) {
       let storage = try openStorage(address)
-      try migrate(storage, AllRooms.migrations, at: Surroundings.now)
+      try AllRooms.bringUpToDate(storage)
       return try body(storage)
     }
   }

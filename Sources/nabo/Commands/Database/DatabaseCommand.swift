@@ -4,13 +4,14 @@ import AtlasFiles
 import Basics
 import Formats
 import Foundation
+import Spaces
 import Store
 import Wording
 
 struct DatabaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "db", abstract: "Check, prepare and move the database.",
-    subcommands: [Check.self, Migrate.self, Copy.self, Tables.self])
+    subcommands: [Check.self, Migrate.self, Reindex.self, Copy.self, Tables.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,6 +29,10 @@ struct DatabaseCommand: ParsableCommand {
         let faults = try integrityFaults(of: storage)
         for fault in faults { Surroundings.tell(fault) }
         guard faults.isEmpty else { throw StorageFault.damaged }
+        if level.isCurrent {
+          let stale = try thingsWithStaleValues(storage, as: AllRooms.kinds)
+          guard stale.isEmpty else { throw Diagnostic("values-stale", .unavailable, ["count": "\(stale.count)"]) }
+        }
         try format.write(answer(try contents(of: storage), phrase), language: phrase.language)
         Surroundings.tell(
           phrase(
@@ -70,13 +75,32 @@ struct DatabaseCommand: ParsableCommand {
       let address = try options.address()
       let storage = try openStorage(address)
       try Surroundings.minding(address) {
-        for step in try migrate(storage, AllRooms.migrations, at: Surroundings.now) {
+        for step in try AllRooms.bringUpToDate(storage) {
           Surroundings.tell(step.name)
         }
       }
       let count = try AllRooms.migrations.count
       print(
         phrase("database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
+    }
+  }
+
+  struct Reindex: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reindex", abstract: "Work out anew what lists are made from.",
+      discussion: "It follows from what was written, so nothing can be lost. The site may go on meanwhile.")
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() throws {
+      let phrase = try options.phrasebook()
+      let address = try options.address()
+      let storage = try openStorage(address, .expected)
+      let count = try Surroundings.minding(address) {
+        try AllRooms.bringUpToDate(storage)
+        return try reindexThings(storage, as: AllRooms.kinds) { Surroundings.tell("\($0)") }
+      }
+      print(phrase("database.reindexed", ["count": phrase.number(Double(count))]))
     }
   }
 

@@ -21,6 +21,15 @@ enum AllRooms {
   }
 
   static let kinds = ContentKinds(list)
+
+  /// Brings a database to today's tables; what was carried out. The table that is worked out from others is filled
+  /// whenever something was.
+  @discardableResult
+  static func bringUpToDate(_ storage: any Storage) throws -> [Migration] {
+    let done = try migrate(storage, migrations, at: Surroundings.now)
+    if !done.isEmpty { try reindexThings(storage, as: kinds) }
+    return done
+  }
 }
 
 /// What every command that reads or writes the database takes.

@@ -1,0 +1,150 @@
+import Basics
+import Formats
+import SignIn
+import Spaces
+import Testing
+
+@testable import Site
+@testable import WorkPages
+
+/// A kind of thing that has no page of its own: all of it follows from its fields.
+@Suite struct BodyPagesTests {
+  private let site: WorkSite
+  private let owner: Secret
+  private let space: String
+
+  init() throws {
+    site = try WorkSite()
+    owner = try site.signedIn().cookie
+    let answer = site.post(
+      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
+    space = try #require(answer.header("Location"))
+  }
+
+  private func send(_ path: String, _ form: [(String, String)]) -> Site.Answer {
+    site.post(path, form, session: owner, token: WorkSite.token(owner))
+  }
+
+  private func committee(
+    _ more: [(String, String)] = [], title: String = "Formannskapet"
+  ) -> [(String, String)] {
+    [
+      ("kind", "body"), ("title", title), ("form", "executive-committee"), ("units-0", "no:0001"),
+      ("seats-0-holder", "Ap"), ("seats-0-count", "5"), ("members-1-who", "Kari <i>Nordmann</i>"),
+      ("members-1-role", "chair"), ("members-1-from", "2023-10-17"), ("meetings-0", "2026-12-01"),
+      ("from", "2023-10-17"), ("state", "internal"),
+    ] + more
+  }
+
+  private func make(title: String = "Formannskapet") throws -> String {
+    let answer = send(space + "/new", committee(title: title))
+    #expect(answer.status == 303, "\(answer.text)")
+    return try #require(answer.header("Location"))
+  }
+
+  @Test func aBodyIsMadeShownAndListed() throws {
+    #expect(site.get(space + "/new?kind=body", session: owner).text.contains("name=\"members-0-who\""))
+    let body = try make()
+    let page = site.get(body, session: owner).text
+    for text in ["Formannskapet", "formannskap", "Kari &lt;i>Nordmann&lt;/i>", "leder", "17. oktober 2023"] {
+      #expect(page.contains(text), "\(text)")
+    }
+    let list = site.get(space + "/things?kind=body&order=seats-in-all", session: owner).text
+    #expect(list.contains("Formannskapet") && list.contains("aria-sort=\"ascending\""))
+    #expect(!site.get(space + "/things?kind=body&form=board", session: owner).text.contains("Formannskapet"))
+    #expect(!site.get(space + "/things?kind=body&q=x", session: owner).text.contains("Formannskapet"))
+    let history = site.get(space + "/history", session: owner).text
+    #expect(history.contains("formannskap") && history.contains("Medlemmer"))
+  }
+
+  @Test func everyFaultIsToldAtItsControlAndNothingTypedIsLost() {
+    let answer = send(
+      space + "/new",
+      [
+        ("kind", "body"), ("title", ""), ("form", ""), ("units-0", "Ingensteds"), ("members-0-who", "Ola"),
+        ("members-0-from", "i går"), ("seats-0-holder", "Ap"), ("seats-0-count", "mange"), ("from", "2023-10-17"),
+      ])
+    #expect(answer.status == 400)
+    for control in ["units-0", "members-0-from", "seats-0-count"] {
+      #expect(answer.text.contains("href=\"#thing-\(control)\""), "\(control)")
+    }
+    for typed in ["Ingensteds", "i går", "mange"] { #expect(answer.text.contains("value=\"\(typed)\"")) }
+    let later = send(space + "/new", [("kind", "body"), ("title", "A"), ("form", "board"), ("from", "2023-10-17")])
+    #expect(later.status == 400 && later.text.contains("href=\"#thing-units-0\""))
+  }
+
+  @Test func moreRowsAreAskedForWithoutSaving() {
+    let answer = send(space + "/new", committee([("more", "members"), ("rows-members", "3")]))
+    #expect(answer.status == 200)
+    #expect(answer.text.contains("name=\"members-12-who\"") && answer.text.contains("Kari &lt;i>"))
+    #expect(!site.get(space + "/things?kind=body", session: owner).text.contains("Formannskapet"))
+  }
+
+  @Test func whatIsTakenOutAsAFileIsBroughtInAgain() throws {
+    _ = try make()
+    let file = site.get(space + "/things.csv?kind=body", session: owner)
+    #expect(file.header("Content-Type") == "text/csv; charset=utf-8")
+    #expect(file.text.contains("Kari <i>Nordmann</i> | leder |  | 2023-10-17 | "))
+    let same = send(space + "/import", [("kind", "body"), ("rows", file.text), ("from", "2023-10-17")])
+    #expect(same.status == 200, "\(same.text)")
+    #expect(same.text.contains("0 nye, 0 endret, 1 som før"))
+    let xlsx = site.get(space + "/things.xlsx?kind=body", session: owner)
+    #expect(Array(xlsx.body.readableBytesView.prefix(2)) == Array("PK".utf8))
+  }
+
+  @Test func badRowsComeBackAndTheRestIsTaken() throws {
+    let rows = """
+      title\tform\tunits\tmembers
+      Kommunestyret\tkommunestyre\t0001\tKari | leder
+      Styret\tingenting\tIngensteds\tOla | konge
+      Styret\tstyre\t0001\t
+      """
+    let answer = send(space + "/import", [("kind", "body"), ("rows", rows), ("from", "2023-10-17")])
+    #expect(answer.status == 400)
+    #expect(answer.text.contains("2 nye, 0 endret, 0 som før"), "\(answer.text)")
+    #expect(answer.text.contains("ingenting") && !answer.text.contains("Kommunestyret,"))
+    let unknown = send(space + "/import", [("kind", "body"), ("rows", "title,colour\nA,red"), ("from", "2023-10-17")])
+    #expect(unknown.status == 400 && unknown.text.contains("colour"))
+  }
+
+  @Test func programsReadWhatItSays() throws {
+    let body = try make()
+    let list = try JSONValue(reading: site.get("/api/v1" + space + "/things?kind=body", session: owner).text)
+    #expect(list.elements.first?["content"]?["seats-in-all"] == .number(5))
+    let one = try JSONValue(reading: site.get("/api/v1" + body + "?date=2020-01-01", session: owner).text)
+    #expect(one["title"]?.text == "Formannskapet" && one["content"] == nil, "it said nothing then")
+    #expect(site.get("/api/v1" + body).status == 404)
+    let document = site.get("/api/v1/openapi.json").text
+    #expect(document.contains("seats-in-all") && document.contains("deputy-chair"))
+  }
+
+  @Test func aStrangerSeesNothingOfIt() throws {
+    _ = try make()
+    let stranger = try site.signedIn("Ola Nordmann").cookie
+    for path in ["/things?kind=body", "/things.csv?kind=body", "/new?kind=body", "/import?kind=body"] {
+      #expect(site.get(space + path, session: stranger).status == 404, "\(path)")
+    }
+    #expect(site.get(space + "/new?kind=study", session: owner).status == 404, "made on a page of its own")
+    #expect(site.get(space + "/new?kind=nothing", session: owner).status == 404)
+  }
+
+  @Test func whatRefersToItIsToldOnItsPage() throws {
+    let council = try make(title: "Kommunestyret")
+    let committee = [
+      ("kind", "body"), ("title", "Utvalget"), ("form", "committee"), ("units-0", "no:0001"),
+      ("from", "2023-10-17"), ("state", "internal"),
+    ]
+    let unknown = send(space + "/new", committee + [("parent", "Fylkestinget")])
+    #expect(unknown.status == 400 && unknown.text.contains("href=\"#thing-parent\""))
+    let made = send(space + "/new", committee + [("parent", "kommunestyret")])
+    #expect(made.status == 303, "found by its name")
+    #expect(site.get(council, session: owner).text.contains("Utvalget"))
+    _ = try make(title: "Kommunestyret")
+    let unclear = send(space + "/new", committee + [("parent", "Kommunestyret")])
+    #expect(unclear.status == 400, "two of one name are none")
+    let committeePage = try #require(made.header("Location"))
+    #expect(send(council + "/remove", [("why", "")]).status == 303)
+    let page = site.get(committeePage, session: owner).text
+    #expect(page.contains("tatt ut av bruk") && !page.contains("Kommunestyret"), "what was removed is not named")
+  }
+}
