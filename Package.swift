@@ -182,7 +182,7 @@ let package = Package(
     // Countries, texts and what else tests of pages need to have some.
     .target(
       name: "TestContent",
-      dependencies: ["AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Studies", "Units", "Wording"],
+      dependencies: ["AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording"],
       path: "Tests/TestContent", swiftSettings: strict),
     tests(
       "Pages", ["Basics", "Figures", "Markup", "Rulebook", "TestContent", "Wording"]),
@@ -198,7 +198,7 @@ let package = Package(
       "Site",
       [
         "Answers", "Basics", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs", "Spaces", "SignIn",
-        "Studies", "StudyPages", "TestContent", "TestDatabases", "Units", "WorkPages", "Wording",
+        "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,
       ]),
     tests("Fuzzing"),

@@ -36,7 +36,7 @@ enum AllowedArrows {
     "Store": ["Basics", "Digests", "CPostgres", "CSQLite"],
     "TestDatabases": ["Store"],
     "TestContent": [
-      "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Studies", "Units", "Wording",
+      "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording",
     ],
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.

@@ -3,7 +3,6 @@ import Basics
 package import Figures
 import Foundation
 import Rulebook
-import Studies
 import Units
 package import Wording
 

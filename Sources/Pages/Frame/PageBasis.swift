@@ -6,7 +6,9 @@ package enum Theme: String, CaseIterable, Sendable {
 }
 
 /// What the contexts of all rooms hold alike; enough for a page that is of no room.
-package struct PageBasis: PageContext {
+///
+/// A class, because it is asked for with every text of a page, and one reference is handed on sooner than its many parts.
+package final class PageBasis: PageContext {
   package let content: PageContent
   package let frame: Frame
   package let visit: Visit

@@ -4,7 +4,6 @@ import AtlasFiles
 import Basics
 import Formats
 import SignIn
-import Site
 import Spaces
 import Store
 import Wording

@@ -6,7 +6,6 @@ import Figures
 import Foundation
 import Law
 import Pages
-import Site
 import Studies
 import Wording
 

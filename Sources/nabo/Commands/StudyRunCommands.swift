@@ -4,7 +4,6 @@ import AtlasFiles
 import Basics
 import Foundation
 import Pages
-import Site
 import Studies
 import Wording
 

@@ -1,6 +1,5 @@
 import Basics
 import Foundation
-import Site
 import Synchronization
 import WorkPages
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import SignIn
-import Site
 import Spaces
 import Store
 import Wording

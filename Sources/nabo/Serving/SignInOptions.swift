@@ -2,7 +2,6 @@ import ArgumentParser
 import Basics
 import Foundation
 import SignIn
-import Site
 import Spaces
 import Store
 import Wording
