@@ -125,7 +125,7 @@ extension FieldType {
     case .money: "money"
     case .day: "day"
     case .period: "period"
-    case .choice(let words): words.joined(separator: ", ")
+    case .choice: "choice"
     case .unit: "unit"
     case .organisation: "organisation"
     case .thing: "thing"

@@ -33,6 +33,26 @@ package enum Notices {
     return NoticeList(notices: notices, next: next, upTo: upTo)
   }
 
+  /// All that `unread` depends on beside the day, in one question to the database: as long as it is the same, so is
+  /// the count. Whatever else the count rests on is told in the history, and moves its end.
+  package static func ground(
+    of person: Identifier<Person>, _ tx: any Transaction
+  ) throws -> UnreadGround {
+    let rows = try tx.rows(
+      """
+      SELECT 'end' AS part, '' AS id, '' AS choice, number AS place FROM history_head WHERE id = 1
+      UNION ALL SELECT 'seen', '', '', seen FROM notice_reader WHERE person = \(person)
+      UNION ALL SELECT 'space', space, choice, since FROM space_follow WHERE person = \(person)
+      UNION ALL SELECT 'thing', thing, choice, since FROM thing_follow WHERE person = \(person)
+      """)
+    let parts = try rows.map { row in
+      try ["part", "id", "choice"].map { try row.text($0) } + [String(row.integer("place"))]
+    }
+    func place(_ part: String) -> Int { parts.first { $0[0] == part }.flatMap { Int($0[3]) } ?? 0 }
+    return UnreadGround(
+      parts: parts.map { $0.joined(separator: " ") }.sorted(), isAllRead: place("end") <= place("seen"))
+  }
+
   /// How much is unread, for the frame of every page: one row where nothing happened since they read.
   package static func unread(
     for person: Identifier<Person>, on day: Day, _ tx: any Transaction

@@ -18,25 +18,6 @@ extension Organisation {
   }
 }
 
-extension Thing {
-  /// The titles of things, without asking who may see them: for entries that were allowed to be read.
-  package static func titles(
-    of things: some Sequence<Identifier<Thing>>, _ tx: any Transaction
-  ) throws -> [Identifier<Thing>: String] {
-    try Spaces.names(of: things, tx) { "SELECT id, title AS name FROM thing WHERE id IN \($0)" }
-  }
-}
-
-extension Thing {
-  /// What things are, of entries that were allowed to be read.
-  package static func kinds(
-    of things: some Sequence<Identifier<Thing>>, _ tx: any Transaction
-  ) throws -> [Identifier<Thing>: ThingKind] {
-    try Spaces.names(of: things, tx) { "SELECT id, kind AS name FROM thing WHERE id IN \($0)" }
-      .mapValues(ThingKind.init(rawValue:))
-  }
-}
-
 /// Nothing is asked where nobody is wanted.
 private func names<Kind>(
   of wanted: some Sequence<Identifier<Kind>>, _ tx: any Transaction, _ statement: ([Identifier<Kind>]) -> SQL
@@ -46,4 +27,37 @@ private func names<Kind>(
   var names: [Identifier<Kind>: String] = [:]
   for row in try tx.rows(statement(wanted)) { names[try row.identifier("id")] = try row.text("name") }
   return names
+}
+
+/// What people, organisations and things are called, of entries that were allowed to be read.
+package struct KnownNames: Sendable {
+  package private(set) var people: [Identifier<Person>: String] = [:]
+  package private(set) var organisations: [Identifier<Organisation>: String] = [:]
+  package private(set) var things: [Identifier<Thing>: String] = [:]
+  /// What the things are.
+  package private(set) var kinds: [Identifier<Thing>: ThingKind] = [:]
+
+  /// In one question to the database.
+  package init(
+    people: Set<Identifier<Person>>, organisations: Set<Identifier<Organisation>> = [],
+    things: Set<Identifier<Thing>> = [], _ tx: any Transaction
+  ) throws {
+    guard !(people.isEmpty && organisations.isEmpty && things.isEmpty) else { return }
+    let rows = try tx.rows(
+      """
+      SELECT 'person' AS sort, id, name, '' AS kind FROM person WHERE id IN \(people.sorted())
+      UNION ALL SELECT 'organisation', id, name, kind FROM organisation WHERE id IN \(organisations.sorted())
+      UNION ALL SELECT 'thing', id, title, kind FROM thing WHERE id IN \(things.sorted())
+      """)
+    for row in rows {
+      let name = try row.text("name")
+      switch try row.text("sort") {
+      case "person": self.people[try row.identifier("id")] = name
+      case "organisation": self.organisations[try row.identifier("id")] = name
+      default:
+        self.things[try row.identifier("id")] = name
+        kinds[try row.identifier("id")] = ThingKind(rawValue: try row.text("kind"))
+      }
+    }
+  }
 }

@@ -67,22 +67,37 @@ extension Space {
     return found.values.sorted { $0.id < $1.id }
   }
 
+  /// The spaces that `statement` selects with all their columns, in the order of their names: one question to the
+  /// database, since nearly every page asks for a space.
   private static func read(_ statement: SQL, _ tx: any Transaction) throws -> [Space] {
-    let rows = try tx.rows(statement)
-    let ids: [Identifier<Space>] = try rows.map { try $0.identifier("id") }
-    guard !ids.isEmpty else { return [] }
+    let rows = try tx.rows(
+      """
+      WITH found AS (\(statement))
+      SELECT 0 AS part, id, kind, name, name_folded, purpose, is_demonstration, created_at,
+        NULL AS country, NULL AS code, NULL AS aspect FROM found
+      UNION ALL SELECT 1, u.space, NULL, NULL, NULL, NULL, NULL, NULL, u.country, u.code, NULL
+        FROM space_unit u JOIN found ON found.id = u.space
+      UNION ALL SELECT 2, a.space, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.aspect
+        FROM space_aspect a JOIN found ON found.id = a.space
+      ORDER BY part, name_folded, id, country, code
+      """)
     var units: [Identifier<Space>: [UnitCode]] = [:]
-    for row in try tx.rows("SELECT * FROM space_unit WHERE space IN \(ids) ORDER BY country, code") {
-      units[try row.identifier("space"), default: []]
-        .append(UnitCode(country: try row.text("country"), code: try row.text("code")))
-    }
     var shows: [Identifier<Space>: Set<Aspect>] = [:]
-    for row in try tx.rows("SELECT * FROM space_aspect WHERE space IN \(ids)") {
-      let aspect: Aspect = try row.word("aspect")
-      shows[try row.identifier("space"), default: []].insert(aspect)
+    for row in rows {
+      let space: Identifier<Space> = try row.identifier("id")
+      switch try row.integer("part") {
+      case 1:
+        units[space, default: []]
+          .append(UnitCode(country: try row.text("country"), code: try row.text("code")))
+      case 2:
+        let aspect: Aspect = try row.word("aspect")
+        shows[space, default: []].insert(aspect)
+      default: break
+      }
     }
-    return try zip(ids, rows).map { id, row in
-      Space(
+    return try rows.filter { try $0.integer("part") == 0 }.map { row in
+      let id: Identifier<Space> = try row.identifier("id")
+      return Space(
         id: id, kind: try row.word("kind"), name: try row.text("name"), purpose: try row.text("purpose"),
         units: units[id] ?? [], shows: shows[id] ?? [], isDemonstration: try row.truth("is_demonstration"),
         createdAt: try row.instant("created_at"))

@@ -24,20 +24,13 @@ extension ContentForm {
       if field.type.isRows { name += "-0" + firstColumn(of: field) }
       if field.type == .period { name += "-from" }
     }
-    return Diagnostic(fault.code, fault.kind, at: .init(field: name), readable(fault.arguments))
+    return Diagnostic(
+      fault.code, fault.kind, at: .init(field: name), context.readable(fault, kind).arguments)
   }
 
   private func firstColumn(of field: FieldShape) -> String {
     guard case .table(let columns) = field.type, let first = columns.first else { return "" }
     return "-\(first.name)"
-  }
-
-  /// What was expected, in words.
-  private func readable(_ arguments: [String: String]) -> [String: String] {
-    guard let expected = arguments["expected"], context.phrase.has("expected.\(expected)") else {
-      return arguments
-    }
-    return arguments.merging(["expected": context.phrase("expected.\(expected)")]) { $1 }
   }
 
   private func write(_ html: inout HTML, _ field: FieldShape, _ shown: ShownForm) {

@@ -53,7 +53,7 @@ struct FieldReader {
   func name(_ type: FieldType, _ path: String, _ text: String) -> String {
     switch type {
     case .choice: words.word(path, text)
-    case .unit: UnitCode(text).map { context.names(of: [$0])[0] } ?? text
+    case .unit: UnitCode(text).map(unit) ?? text
     case .organisation:
       Identifier<Organisation>(text).map(organisation) ?? text
     case .thing:
@@ -62,6 +62,12 @@ struct FieldReader {
       Identifier<Person>(text).map { names.people[$0] ?? phrase("history.somebody") } ?? text
     default: text
     }
+  }
+
+  /// By its name today; by country and code where it has none, so that it can be found again.
+  private func unit(_ unit: UnitCode) -> String {
+    let name = context.names(of: [unit])[0]
+    return name == unit.code ? unit.text : name
   }
 
   private func organisation(_ id: Identifier<Organisation>) -> String {

@@ -27,10 +27,11 @@ struct HistoryNames: Sendable {
       guard case .person(let person) = entry.hand else { return nil }
       return person
     }
-    people = mayKnow ? try Person.names(of: hands + entries.compactMap(\.about), tx) : [:]
-    things = try Thing.titles(of: entries.compactMap(\.thing), tx)
-    kinds = try Thing.kinds(of: entries.compactMap(\.thing), tx)
-    organisations = try Organisation.names(of: entries.compactMap(\.organisation), tx)
+    let people = mayKnow ? hands + entries.compactMap(\.about) : []
+    let names = try KnownNames(
+      people: Set(people), organisations: Set(entries.compactMap(\.organisation)),
+      things: Set(entries.compactMap(\.thing)), tx)
+    (self.people, things, organisations, kinds) = (names.people, names.things, names.organisations, names.kinds)
   }
 
   /// Whose hand it was.

@@ -15,13 +15,14 @@ struct MemberLine: Sendable {
     of space: Space, on day: Day?, _ tx: any Transaction
   ) throws -> [MemberLine] {
     let memberships = try Membership.of(space.id, tx).filter { day.map($0.valid.contains) ?? true }
-    let people = try Person.names(of: memberships.compactMap(\.member.person), tx)
-    let organisations = try Organisation.names(of: memberships.compactMap(\.member.organisation), tx)
+    let names = try KnownNames(
+      people: Set(memberships.compactMap(\.member.person)),
+      organisations: Set(memberships.compactMap(\.member.organisation)), tx)
     return memberships.map { membership in
       let name =
         switch membership.member {
-        case .person(let id): people[id]
-        case .organisation(let id): organisations[id]
+        case .person(let id): names.people[id]
+        case .organisation(let id): names.organisations[id]
         }
       return MemberLine(
         membership: membership, name: name ?? "", isOrganisation: membership.member.organisation != nil)

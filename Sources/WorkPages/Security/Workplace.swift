@@ -12,6 +12,8 @@ package struct Workplace: Sendable {
   /// Where visitors reach the site; nil where nobody said.
   package let publicAddress: PublicAddress?
   package let postLimit: PostLimit
+  /// How much is unread, of those who visited last.
+  let unread = UnreadCounts()
   /// What is written because of a visit that only reads.
   package let laterWrites: LaterWrites
   /// How people sign in; nil where nobody can.

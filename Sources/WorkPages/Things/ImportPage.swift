@@ -134,7 +134,7 @@ extension WorkContext {
       html.h1(title)
       let list = Query([.init("kind", ground.kind.kind.rawValue)])
       html.p(.class("way-back")) { $0.a(words.plural, .href(address(.things(ground.space.id), list))) }
-      if let outcome, shown.faults.isEmpty { told(&html, outcome, words) }
+      if let outcome, shown.faults.isEmpty { told(&html, outcome, words, ground.kind) }
       html.p(phrase("things.import-lead"), .class("column"))
       html.p(phrase("things.import-columns"), .class("column"))
       html.p((["title"] + ground.kind.typed.map(\.name)).joined(separator: ", "), .class("column", "quiet"))
@@ -152,7 +152,7 @@ extension WorkContext {
     }
   }
 
-  private func told(_ html: inout HTML, _ outcome: ThingTableOutcome, _ words: FieldWords) {
+  private func told(_ html: inout HTML, _ outcome: ThingTableOutcome, _ words: FieldWords, _ kind: ContentKind) {
     html.section(.role("status"), .class("fault-summary")) { html in
       html.p(
         phrase(
@@ -167,7 +167,7 @@ extension WorkContext {
         for fault in outcome.faults.prefix(200) {
           let line = fault.place.line.map { phrase("things.import-line", ["line": String($0)]) } ?? ""
           let field = fault.place.field.map { words.label(path(of: $0)) } ?? ""
-          html.li("\(line) \(field): \(phrase.problem(readable(fault))) \(phrase.remedy(fault))")
+          html.li("\(line) \(field): \(phrase.problem(readable(fault, kind))) \(phrase.remedy(fault))")
         }
       }
     }
@@ -179,10 +179,12 @@ extension WorkContext {
   }
 
   /// What was expected, in words.
-  func readable(_ fault: Diagnostic) -> Diagnostic {
-    guard let expected = fault.arguments["expected"], phrase.has("expected.\(expected)") else { return fault }
+  func readable(_ fault: Diagnostic, _ kind: ContentKind) -> Diagnostic {
+    guard let expected = fault.arguments["expected"] else { return fault }
+    let path = path(of: fault.place.field ?? "")
+    let words = kind.words(at: path).map { self.words(of: kind.kind).word(path, $0) }
+    let text = words.isEmpty ? phrase("expected.\(expected)") : words.joined(separator: ", ")
     return Diagnostic(
-      fault.code, fault.kind, at: fault.place,
-      fault.arguments.merging(["expected": phrase("expected.\(expected)")]) { $1 })
+      fault.code, fault.kind, at: fault.place, fault.arguments.merging(["expected": text]) { $1 })
   }
 }

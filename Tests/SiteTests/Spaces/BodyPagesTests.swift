@@ -1,5 +1,6 @@
 import Basics
 import Formats
+import NIOCore
 import SignIn
 import Spaces
 import Testing
@@ -46,7 +47,7 @@ import Testing
     #expect(site.get(space + "/new?kind=body", session: owner).text.contains("name=\"members-0-who\""))
     let body = try make()
     let page = site.get(body, session: owner).text
-    for text in ["Formannskapet", "formannskap", "Kari &lt;i>Nordmann&lt;/i>", "leder", "17. oktober 2023"] {
+    for text in ["Formannskapet", "formannskap", "Kari &lt;i&gt;Nordmann&lt;/i&gt;", "leder", "17. oktober 2023"] {
       #expect(page.contains(text), "\(text)")
     }
     let list = site.get(space + "/things?kind=body&order=seats-in-all", session: owner).text
@@ -76,7 +77,7 @@ import Testing
   @Test func moreRowsAreAskedForWithoutSaving() {
     let answer = send(space + "/new", committee([("more", "members"), ("rows-members", "3")]))
     #expect(answer.status == 200)
-    #expect(answer.text.contains("name=\"members-12-who\"") && answer.text.contains("Kari &lt;i>"))
+    #expect(answer.text.contains("name=\"members-12-who\"") && answer.text.contains("Kari &lt;i&gt;"))
     #expect(!site.get(space + "/things?kind=body", session: owner).text.contains("Formannskapet"))
   }
 
@@ -95,9 +96,9 @@ import Testing
   @Test func badRowsComeBackAndTheRestIsTaken() throws {
     let rows = """
       title\tform\tunits\tmembers
-      Kommunestyret\tkommunestyre\t0001\tKari | leder
+      Kommunestyret\tkommunestyre\tno:0001\tKari | leder
       Styret\tingenting\tIngensteds\tOla | konge
-      Styret\tstyre\t0001\t
+      Styret\tstyre\tno:0001\t
       """
     let answer = send(space + "/import", [("kind", "body"), ("rows", rows), ("from", "2023-10-17")])
     #expect(answer.status == 400)

@@ -126,6 +126,6 @@ import Testing
       Issue.record("the change was not noticed")
       return
     }
-    #expect(found.first.map(\.kind) == [.field("kind", expected: "body", found: "note")])
+    #expect(found.first.map(\.kind) == [.field("kind", expected: "'body'", found: "'note'")])
   }
 }
