@@ -28,7 +28,9 @@ package struct Rooms: Sendable {
   package init(_ rooms: [Room]) throws(Diagnostic) {
     var claims: [String: String] = [:]
     for room in rooms {
-      let claimed = [room.name] + room.kinds.map { "kind \($0.kind.rawValue)" } + room.migrations.map(\.name)
+      let claimed =
+        ["room \(room.name)"] + room.kinds.map { "kind \($0.kind.rawValue)" }
+        + room.migrations.map { "step \($0.name)" }
       for claim in claimed {
         guard let other = claims.updateValue(room.name, forKey: claim) else { continue }
         throw Diagnostic(
