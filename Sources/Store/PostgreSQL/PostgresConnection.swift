@@ -1,3 +1,4 @@
+import Basics
 internal import CPostgres
 internal import Foundation
 
@@ -47,7 +48,7 @@ final class PostgresConnection: @unchecked Sendable {
       PQfinish(handle)
       // libpq does not say why; but a server that takes connections has refused this one.
       let isThere = Self.withParameters(settings) { PQpingParams($0, $1, 1) } == PQPING_OK
-      throw isThere ? .refused(message.trimmingCharacters(in: .whitespacesAndNewlines)) : .gone
+      throw isThere ? .refused(message.trimmed) : .gone
     }
     self.handle = handle
     // Without this, notices would go to standard error.
