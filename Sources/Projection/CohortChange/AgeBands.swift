@@ -17,6 +17,15 @@ enum AgeBands {
 /// the history consists of do not tell the sexes apart.
 enum ParentAges {
   static let range = 20..<45
+
+  /// Persons of these ages before and after a step, whose ages begin at `start` and at `end`.
+  static func sum(_ persons: Span<Double>, _ start: Int, _ end: Int) -> Double {
+    let before = persons.extracting(start + range.lowerBound..<start + range.upperBound)
+    let after = persons.extracting(end + range.lowerBound..<end + range.upperBound)
+    var sum = 0.0
+    for place in before.indices { sum += before[place] + after[place] }
+    return sum
+  }
 }
 
 /// Classes of inhabitants within which units are alike before anything is known of the single unit.
