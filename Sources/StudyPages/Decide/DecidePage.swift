@@ -46,7 +46,7 @@ extension StudyContext {
     let deliberation = try request.deliberation(
       on: outlook, atlas: atlas, rulebook: rulebook, watch: OutlookWatch(isWanted: isWanted))
     do throws(Diagnostic) {
-      return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
+      return try DecideView(deliberation, address, in: content, phrase: phrase)
     } catch {
       throw Diagnostics([error])
     }

@@ -17,7 +17,7 @@ extension DecideView {
         BestChart(
           rows: decision.order.map { place in
             let share = decision.acceptability.ranks[place][0]
-            return .init(name: name(place), label: percent(share), share: share, style: style(place))
+            return .init(name: heading(place), label: percent(share), share: share, style: style(place))
           }
         ).write(to: &$0, id: "decide-best", title: phrase("decide-page.answer.chart"))
       } note: {
@@ -37,7 +37,7 @@ extension DecideView {
       case (false, _): "unknown"
       }
     return phrase(
-      "decide-page.answer.\(key)", ["name": name(best), "number": phrase.number(hundredths(share))])
+      "decide-page.answer.\(key)", ["name": heading(best), "number": phrase.number(hundredths(share))])
   }
 
   private var answerTable: ChartFigure.Table {
@@ -48,7 +48,7 @@ extension DecideView {
         + places.map { phrase("decide-page.column.place", ["number": "\($0 + 1)"]) }
         + [phrase("decide-page.column.sum"), phrase("decide-page.column.flow")],
       rows: decision.order.map { place in
-        [name(place)] + decision.acceptability.ranks[place].map(percent)
+        [heading(place)] + decision.acceptability.ranks[place].map(percent)
           + [
             phrase.number(decision.sums[place], decimals: 2),
             phrase.number(decision.outranking.net[place], decimals: 2, signed: true),
@@ -63,7 +63,7 @@ extension DecideView {
       grid(
         phrase("decide-page.pairs.wins"), [phrase("decide-page.column.alternative")] + heads,
         table.alternatives.indices.map { place in
-          [name(place)]
+          [heading(place)]
             + decision.acceptability.wins[place].enumerated().map { $0 == place ? "–" : percent($1) }
         }, &$0)
       guard !isExact else { return }
@@ -72,7 +72,7 @@ extension DecideView {
         phrase("decide-page.pairs.central"),
         [phrase("decide-page.column.alternative")] + table.criteria.indices.map { name(criterion: $0) },
         table.alternatives.indices.map { place in
-          [name(place)]
+          [heading(place)]
             + (decision.acceptability.centralWeights[place]?.shares.map(percent)
               ?? table.criteria.map { _ in "–" })
         }, &$0)

@@ -107,7 +107,7 @@ extension DecideView {
         "decide-page.left-out.missing",
         [
           "criterion": name(score.yardstick),
-          "names": alternatives.map { name(alternative: $0) }.joined(separator: "; "),
+          "names": alternatives.map { self.alternatives.heading(of: $0) }.joined(separator: "; "),
         ])
     }
   }
@@ -123,7 +123,7 @@ extension DecideView {
         "decide-page.left-out.money",
         [
           "reason": phrase("decide-page.gap.\(reason.rawValue)"),
-          "names": touched.map { name($0) }.joined(separator: "; "),
+          "names": touched.map { heading($0) }.joined(separator: "; "),
         ])
     }
   }

@@ -13,7 +13,7 @@ extension DecideView {
       $0.p(
         phrase(
           isWeighed ? "decide-page.turns.lead" : "decide-page.turns.lead-unknown",
-          ["name": name(table.best(decision.weights))]), .class("column"))
+          ["name": heading(table.best(decision.weights))]), .class("column"))
       if lines.isEmpty {
         $0.p(phrase("decide-page.turns.never"), .class("column"))
       } else {
@@ -29,7 +29,7 @@ extension DecideView {
           "decide-page.turns.\(key)",
           [
             "criterion": name(criterion: flip.criterion), "weight": percent($0.weight),
-            "now": percent(flip.weight), "name": name($0.alternative),
+            "now": percent(flip.weight), "name": heading($0.alternative),
           ])
       }
     }
@@ -74,7 +74,7 @@ extension DecideView {
     return phrase(
       key,
       [
-        "first": name(alternative: drivers.first), "second": name(alternative: drivers.second),
+        "first": alternatives.heading(of: drivers.first), "second": alternatives.heading(of: drivers.second),
         "amount": kroner(abs(drivers.difference)),
       ])
   }

@@ -13,19 +13,18 @@ struct DecideView {
   let address: DecideAddress
   let atlas: Atlas
   let phrase: Phrasebook
-  let names: UnitNames
+  let alternatives: AlternativeWords
 
   /// - Throws: `country-unknown`, `date-out-of-range`.
   init(
-    _ deliberation: Deliberation, _ address: DecideAddress, atlas: Atlas, phrase: Phrasebook
+    _ deliberation: Deliberation, _ address: DecideAddress, in content: PageContent, phrase: Phrasebook
   ) throws(Diagnostic) {
     self.deliberation = deliberation
     self.address = address
-    self.atlas = atlas
+    atlas = content.atlas
     self.phrase = phrase
-    let study = deliberation.decision.judgement.outlook.plan.study
-    let country = try atlas.country(study.country)
-    names = UnitNames(division: try country.register.division(on: study.date), register: country.register)
+    alternatives = try AlternativeWords(
+      deliberation.decision.judgement.outlook.plan.study, in: content, phrase: phrase)
   }
 
   var decision: Decision { deliberation.decision }
@@ -35,7 +34,7 @@ struct DecideView {
   var language: String { phrase.language.rawValue }
 
   var title: String {
-    names.list(plan.study.units, limit: 5) {
+    alternatives.names.list(plan.study.units, limit: 5) {
       phrase("measure.and-others", count: $1, ["names": $0])
     }
   }
@@ -47,34 +46,7 @@ struct DecideView {
     place == 0 ? .alone : .merger(place - 1)
   }
 
-  /// An alternative by what it does.
-  func name(_ place: Int) -> String {
-    let alternative = plan.study.alternatives[place]
-    guard !alternative.measures.isEmpty else { return phrase("decide-page.alternative.stand-alone") }
-    return alternative.measures.map { name($0) }.joined(separator: "; ")
-  }
-
-  func name(alternative id: String) -> String {
-    table.alternatives.firstIndex(of: id).map { name($0) } ?? id
-  }
-
-  private func name(_ measure: Measure) -> String {
-    func list(_ codes: [String]) -> String { codes.map { names($0) }.joined(separator: " + ") }
-    let task = measure.task.map { id in atlas.tasks.first { $0.id == id }?.names[language] ?? id } ?? ""
-    switch measure {
-    case .merge(let units): return phrase("decide-page.alternative.merge", ["names": list(units)])
-    case .split(let unit, let share, _):
-      return phrase(
-        "decide-page.alternative.split", ["unit": names(unit), "percent": phrase.number(100 * share)])
-    case .cooperate(_, _, let units, _):
-      return phrase("decide-page.alternative.cooperate", ["task": task, "names": list(units)])
-    case .host(_, let host, let guests):
-      return phrase(
-        "decide-page.alternative.host", ["task": task, "host": names(host), "names": list(guests)])
-    case .asymmetric(_, let unit, _):
-      return phrase("decide-page.alternative.asymmetric", ["task": task, "unit": names(unit)])
-    }
-  }
+  func heading(_ place: Int) -> String { alternatives.heading(of: table.alternatives[place]) }
 
   func name(_ yardstick: Yardstick) -> String { yardstick.names[language] ?? yardstick.id }
 
@@ -140,5 +112,5 @@ struct DecideView {
   }
 
   /// The names of all alternatives, for the head of a table.
-  var heads: [String] { table.alternatives.indices.map { name($0) } }
+  var heads: [String] { table.alternatives.map { alternatives.heading(of: $0) } }
 }

@@ -20,7 +20,8 @@ extension MineView {
   }
 
   private func card(_ alternative: Alternative, _ html: inout HTML) {
-    html.h3(words.name(alternative))
+    html.h3(words.alternatives.heading(alternative))
+    html.p(words.alternatives.sentence(alternative))
     let cells = outlook.cells(of: alternative.id)
     guard let cell = cells.first(where: { $0.column.members.contains { $0.code == request.unit.code } })
     else {
@@ -93,16 +94,17 @@ extension MineView {
   }
 
   private func sentence(_ measure: Measure) -> String {
-    let task = measure.task.map(words.task) ?? ""
+    let task = measure.task.map(words.alternatives.task) ?? ""
     switch measure {
     case .cooperate(_, _, let units, _):
       let others = units.filter { $0 != request.unit.code }
-      return phrase("mine.tasks.shared", ["task": task, "others": words.list(others)])
+      return phrase("mine.tasks.shared", ["task": task, "others": words.alternatives.list(others)])
     case .host(_, let host, let guests):
       return phrase(
-        "mine.tasks.host", ["task": task, "host": words.names(host), "guests": words.list(guests)])
+        "mine.tasks.host",
+        ["task": task, "host": words.names(host), "guests": words.alternatives.list(guests)])
     case .asymmetric(_, _, let to):
-      return phrase("mine.tasks.handed", ["task": task, "to": words.recipient(to)])
+      return phrase("mine.tasks.handed", ["task": task, "to": words.alternatives.recipient(to)])
     case .merge, .split: return task
     }
   }

@@ -88,7 +88,7 @@ extension StudyContext {
     let tasks = Set(view.plan.study.alternatives.flatMap { $0.measures.compactMap(\.task) }).sorted()
     html.div(.class("outlook-known")) {
       knownGroup("free-income", units, view, &$0)
-      knownGroup("task-share", tasks.map { ($0, view.name(task: $0)) }, view, &$0)
+      knownGroup("task-share", tasks.map { ($0, view.alternatives.task($0)) }, view, &$0)
       knownGroup("council", units, view, &$0)
       knownGroup("travel-time", units, view, &$0)
     }

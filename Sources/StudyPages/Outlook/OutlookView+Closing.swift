@@ -28,7 +28,7 @@ extension OutlookView {
   private func write(_ reason: Gap.Reason, _ gaps: [Gap], _ html: inout HTML) {
     html.p { $0.strong(phrase("gap.\(reason.rawValue)")) }
     let subjects = unique(gaps.map { name(subject: $0.subject) }.filter { !$0.isEmpty })
-    let alternatives = unique(gaps.map { name(alternative: $0.alternative) })
+    let alternatives = unique(gaps.map { self.alternatives.heading(of: $0.alternative) })
     html.p(
       phrase(
         "outlook-page.gaps.where",

@@ -10,7 +10,7 @@ extension OutlookView {
       $0.h2(.id("difference-title")) {
         $0.text("\(phrase("outlook-page.difference")) ")
         $0.sign(style)
-        $0.text(" \(name(chosen))")
+        $0.text(" \(alternatives.heading(chosen))")
       }
       $0.ul(.class("headlines")) {
         support(&$0)

@@ -37,7 +37,7 @@ extension OutlookView {
     html.tr(.class(alternative.id == chosen.id ? "merged-row" : nil)) {
       $0.th(.scope("row")) {
         $0.sign(style(alternative.id))
-        $0.text(" \(name(alternative))")
+        $0.text(" \(alternatives.heading(alternative))")
       }
       $0.td(phrase.number(Double(cells.count)), .class("number"))
       $0.td(span(extremes(cells, "support.80", year), decimals: 1), .class("number"))

@@ -31,7 +31,7 @@ extension ReportView {
         ]
       }
       tables.write(
-        words.name(ofAlternative: cell.column.alternative),
+        words.alternatives.heading(of: cell.column.alternative),
         columns: ["grant", "year", "checked", "amount"].map { phrase("report.column.\($0)") }, texts: 3,
         rows: known + unknown, phrase, to: &html)
     }
@@ -51,7 +51,7 @@ extension ReportView {
           .joined(separator: ", ")
       }
       return [
-        words.name(ofAlternative: cell.column.alternative), words.name(cell.column), members ?? "",
+        words.alternatives.heading(of: cell.column.alternative), words.name(cell.column), members ?? "",
         phrase.number(seats.expected), ratio,
       ]
     }
@@ -93,7 +93,7 @@ extension ReportView {
     guard !outlook.gaps.isEmpty else { return html.p(phrase("report.gaps.none")) }
     let rows = outlook.gaps.map { gap in
       [
-        words.name(ofAlternative: gap.alternative), subject(gap), phrase("gap.\(gap.reason.rawValue)"),
+        words.alternatives.heading(of: gap.alternative), subject(gap), phrase("gap.\(gap.reason.rawValue)"),
         names(gap.parts),
       ]
     }
@@ -109,7 +109,8 @@ extension ReportView {
     if let cell = outlook.cells.first(where: { $0.column.unit == gap.subject }) {
       return words.name(cell.column)
     }
-    return words.names(gap.subject) == gap.subject ? words.task(gap.subject) : words.names(gap.subject)
+    return words.names(gap.subject) == gap.subject
+      ? words.alternatives.task(gap.subject) : words.names(gap.subject)
   }
 
   func limits(_ html: inout HTML) {

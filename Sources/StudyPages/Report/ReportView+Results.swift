@@ -14,7 +14,7 @@ extension ReportView {
     let year = min(outlook.firstYear + 10, outlook.lastYear)
     let rows = asked.flatMap { alternative in
       let cells = outlook.cells(of: alternative.id)
-      let name = words.name(alternative)
+      let name = words.alternatives.heading(alternative)
       let all = [name, phrase("report.column.all"), millions(outlook.net(of: alternative.id)), ""]
       return (cells.count > 1 ? [all] : [])
         + cells.map { cell in
@@ -39,7 +39,7 @@ extension ReportView {
     var sentences = [
       phrase(
         "report.summary.net",
-        ["name": words.name(alternative), "net": million(net.expected), "bounds": bounds])
+        ["name": words.alternatives.heading(alternative), "net": million(net.expected), "bounds": bounds])
     ]
     if let low = net.low, let high = net.high, low < 0, high > 0 {
       sentences.append(phrase("report.summary.unclear"))
@@ -73,7 +73,7 @@ extension ReportView {
       guard !rows.isEmpty else { continue }
       isEmpty = false
       tables.write(
-        words.name(alternative),
+        words.alternatives.heading(alternative),
         columns: [phrase("report.column.unit"), phrase("report.column.outcome")] + years.map(String.init),
         texts: 2, rows: rows, phrase, to: &html)
     }
@@ -85,7 +85,7 @@ extension ReportView {
     html.p(phrase("report.account.lead"), .class("column"))
     for alternative in study.alternatives.dropFirst() {
       let cells = outlook.cells(of: alternative.id)
-      let name = words.name(alternative)
+      let name = words.alternatives.heading(alternative)
       let rows =
         AccountPart.allCases.map { part in
           [phrase("account.\(part.rawValue)")] + cells.map { amount(part, $0) }

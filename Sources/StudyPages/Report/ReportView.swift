@@ -36,7 +36,7 @@ struct ReportView: Sendable {
     }
 
   var title: String {
-    origin.title ?? phrase("report.title", ["units": words.list(study.units)])
+    origin.title ?? phrase("report.title", ["units": words.alternatives.list(study.units)])
   }
 
   /// The years that levels are told for: now, in ten and twenty years, at the end.
@@ -90,7 +90,11 @@ struct ReportView: Sendable {
         fact("units", study.units.map { "\(words.names($0)) (\($0))" }.joined(separator: ", "), &$0)
         $0.dt(phrase("report.front.alternatives"))
         $0.dd {
-          $0.ol { for alternative in study.alternatives { $0.li(words.name(alternative)) } }
+          $0.ol {
+            for alternative in study.alternatives {
+              $0.li("\(words.alternatives.heading(alternative)): \(words.alternatives.sentence(alternative))")
+            }
+          }
         }
         fact("years", "\(outlook.firstYear)–\(outlook.lastYear)", &$0)
         fact("decided", phrase.date(plan.decided), &$0)
