@@ -22,7 +22,7 @@ package struct DecideRequest: Sendable {
     var faults = Faults()
     let choice = faults.kept { () throws(Diagnostic) in
       let choice = try Self.choice(parameters)
-      try Decision.check(choice, of: atlas.yardsticks)
+      try Ranking.check(choice, of: atlas.criteria)
       return choice
     }
     do throws(Diagnostics) {

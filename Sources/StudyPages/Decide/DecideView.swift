@@ -7,9 +7,9 @@ import Studies
 import Units
 import Wording
 
-/// A deliberation made ready to be shown: names, signs and numbers.
+/// A decision aid made ready to be shown: names, signs and numbers.
 struct DecideView {
-  let deliberation: Deliberation
+  let aid: DecisionAid
   let address: DecideAddress
   let atlas: Atlas
   let phrase: Phrasebook
@@ -17,20 +17,20 @@ struct DecideView {
 
   /// - Throws: `country-unknown`, `date-out-of-range`.
   init(
-    _ deliberation: Deliberation, _ address: DecideAddress, in content: PageContent, phrase: Phrasebook
+    _ aid: DecisionAid, _ address: DecideAddress, in content: PageContent, phrase: Phrasebook
   ) throws(Diagnostic) {
-    self.deliberation = deliberation
+    self.aid = aid
     self.address = address
     atlas = content.atlas
     self.phrase = phrase
     alternatives = try AlternativeWords(
-      deliberation.decision.judgement.outlook.plan.study, in: content, phrase: phrase)
+      aid.ranking.scoring.outlook.plan.study, in: content, phrase: phrase)
   }
 
-  var decision: Decision { deliberation.decision }
-  var judgement: Judgement { decision.judgement }
-  var table: DecisionTable { judgement.table }
-  var plan: OutlookPlan { judgement.outlook.plan }
+  var ranking: Ranking { aid.ranking }
+  var scoring: Scoring { ranking.scoring }
+  var table: DecisionTable { scoring.table }
+  var plan: OutlookPlan { scoring.outlook.plan }
   var language: String { phrase.language.rawValue }
 
   var title: String {
@@ -40,7 +40,7 @@ struct DecideView {
   }
 
   /// Whether the visitor has said what matters.
-  var isWeighed: Bool { decision.choice != .unknown }
+  var isWeighed: Bool { ranking.choice != .unknown }
 
   func style(_ place: Int) -> ChartStyle {
     place == 0 ? .alone : .merger(place - 1)
@@ -48,22 +48,22 @@ struct DecideView {
 
   func heading(_ place: Int) -> String { alternatives.heading(of: table.alternatives[place]) }
 
-  func name(_ yardstick: Yardstick) -> String { yardstick.names[language] ?? yardstick.id }
+  func name(_ criterion: Criterion) -> String { criterion.names[language] ?? criterion.id }
 
   func name(criterion place: Int) -> String {
     let id = table.criteria[place].id
-    return atlas.yardsticks[id].map { name($0) } ?? id
+    return atlas.criteria[id].map { name($0) } ?? id
   }
 
   /// A figure with its unit.
-  func text(_ figure: Double, _ yardstick: Yardstick) -> String {
+  func text(_ figure: Double, _ criterion: Criterion) -> String {
     phrase(
-      "decide-page.unit.\(yardstick.unit)",
-      ["number": phrase.number(figure, decimals: yardstick.decimals)])
+      "decide-page.unit.\(criterion.unit)",
+      ["number": phrase.number(figure, decimals: criterion.decimals)])
   }
 
-  func text(_ figure: Double?, _ yardstick: Yardstick) -> String {
-    figure.map { text($0, yardstick) } ?? phrase("decide-page.unknown")
+  func text(_ figure: Double?, _ criterion: Criterion) -> String {
+    figure.map { text($0, criterion) } ?? phrase("decide-page.unknown")
   }
 
   /// A share of 1 as whole per cent, or less than one of them.

@@ -41,7 +41,7 @@ struct FutureWords: Sendable {
   }
 
   /// Parts of a unit's account that are left out, all or some of them: whatever stands there is not the whole.
-  func missing(_ cell: Outlook.Cell) -> [AccountPart] {
+  func missing(_ cell: Outlook.Prospect) -> [AccountPart] {
     let named = outlook.gaps.filter { $0.alternative == cell.column.alternative }.flatMap(\.parts)
     return AccountPart.allCases.filter { cell.account[$0] == nil || named.contains($0) }
   }

@@ -41,7 +41,7 @@ extension MineView {
     }
   }
 
-  private func money(_ cell: Outlook.Cell, _ alternative: Alternative, _ html: inout HTML) {
+  private func money(_ cell: Outlook.Prospect, _ alternative: Alternative, _ html: inout HTML) {
     html.h4(phrase("mine.money.title"))
     let year = min(outlook.firstYear + 10, outlook.lastYear)
     guard let outcome = Outcome.named("net.per-inhabitant"), let fan = cell.series[outcome.id],
@@ -109,7 +109,7 @@ extension MineView {
     }
   }
 
-  private func council(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func council(_ cell: Outlook.Prospect, _ html: inout HTML) {
     let year = min(max(outlook.plan.effectYear, outlook.firstYear), outlook.lastYear)
     guard let outcome = Outcome.named("inhabitants-per-seat"), let fan = cell.series[outcome.id],
       let after = fan[year], let before = alone?.series[outcome.id]?[year]
@@ -141,7 +141,7 @@ extension MineView {
     html.why([explanation(outcome, cell, fan, year)], about: words.name(outcome), phrase)
   }
 
-  private func distance(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func distance(_ cell: Outlook.Prospect, _ html: inout HTML) {
     html.h4(phrase("mine.distance.title"))
     guard cell.column.isMerged, let centre = cell.centre else {
       html.p(phrase("mine.distance.same"))

@@ -128,7 +128,7 @@ extension OutlookView {
   }
 
   private func table(
-    _ shown: [Outcome], _ cells: [Outlook.Cell], _ years: [Int], _ caption: String, _ html: inout HTML
+    _ shown: [Outcome], _ cells: [Outlook.Prospect], _ years: [Int], _ caption: String, _ html: inout HTML
   ) {
     html.table(.class("figures", "outlook-table")) {
       $0.caption(caption)
@@ -166,7 +166,7 @@ extension OutlookView {
   }
 
   /// What standing alone changes against standing alone does not apply.
-  private func value(_ cell: Outlook.Cell, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
+  private func value(_ cell: Outlook.Prospect, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
     if cell.column.alternative == "stand-alone", isDifference(outcome) {
       return html.figure(FigureText(.notApplicable, decimals: 0, phrase: phrase), phrase)
     }

@@ -54,7 +54,7 @@ extension OutlookView {
 
   /// How a figure came about, in words and numbers.
   func words(
-    _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Cell, _ year: Int
+    _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Prospect, _ year: Int
   ) -> Explanation {
     let inputs = explanation.inputs.map { input in
       let name = ([input.member.map { names($0) } ?? ""] + [self.name(input: input.key)]).filter {

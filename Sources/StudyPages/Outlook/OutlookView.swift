@@ -66,10 +66,10 @@ struct OutlookView {
   }
 
   /// The units as they stand alone.
-  var alone: [Outlook.Cell] { outlook.cells(of: "stand-alone") }
+  var alone: [Outlook.Prospect] { outlook.cells(of: "stand-alone") }
 
   /// What the chosen alternative is about: the units that it makes, or all of them where it makes none.
-  var focus: [Outlook.Cell] {
+  var focus: [Outlook.Prospect] {
     let cells = outlook.cells(of: chosen.id)
     let made = cells.filter { !$0.column.isToday }
     return made.isEmpty ? cells : made
@@ -79,7 +79,7 @@ struct OutlookView {
   var makesUnits: Bool { focus.contains { !$0.column.isToday } }
 
   /// The units that became what the alternative is about, as they stand alone.
-  var before: [Outlook.Cell] {
+  var before: [Outlook.Prospect] {
     let codes = Set(focus.flatMap { $0.column.members.map(\.code) })
     return alone.filter { codes.contains($0.column.unit) }
   }

@@ -101,14 +101,15 @@ extension ReportView {
   }
 
   /// A dash where nothing is known, a star where only some of it is.
-  private func amount(_ part: AccountPart, _ cell: Outlook.Cell) -> String {
+  private func amount(_ part: AccountPart, _ cell: Outlook.Prospect) -> String {
     guard let interval = cell.account[part] else { return "–" }
     return millions(interval) + (words.missing(cell).contains(part) ? " *" : "")
   }
 
   /// Only the parts that move: columns of nothing would push the others off the paper.
-  private func yearly(_ cell: Outlook.Cell, _ name: String, _ tables: inout ReportTables, _ html: inout HTML)
-  {
+  private func yearly(
+    _ cell: Outlook.Prospect, _ name: String, _ tables: inout ReportTables, _ html: inout HTML
+  ) {
     let parts = AccountPart.allCases.filter { part in
       cell.account[part] != nil && (cell.expected[part]?.contains { $0 != 0 } ?? false)
     }

@@ -31,7 +31,9 @@ struct DatabaseCommand: ParsableCommand {
         guard faults.isEmpty else { throw StorageFault.damaged }
         if level.isCurrent {
           let stale = try thingsWithStaleValues(storage, as: AllRooms.kinds)
-          guard stale.isEmpty else { throw Diagnostic("values-stale", .unavailable, ["count": "\(stale.count)"]) }
+          guard stale.isEmpty else {
+            throw Diagnostic("values-stale", .unavailable, ["count": "\(stale.count)"])
+          }
         }
         try format.write(answer(try contents(of: storage), phrase), language: phrase.language)
         Surroundings.tell(
@@ -43,7 +45,7 @@ struct DatabaseCommand: ParsableCommand {
 
     private func answer(_ tables: [CopiedTable], _ phrase: Phrasebook) -> Answer {
       let headings = ["table", "rows", "digest"]
-      let rows: [[Cell]] = tables.map {
+      let rows: [[SheetCell]] = tables.map {
         [.text($0.name), .number(Double($0.rows), decimals: 0), .text($0.digest)]
       }
       let json = JSONValue.array(

@@ -1,7 +1,8 @@
 package import Basics
+package import Figures
 
-/// Something that alternatives are judged by, with what counts as better and by how much.
-package struct Criterion: Hashable, Sendable {
+/// How the figures of one criterion become scores between 0 and 1, and what difference between two counts.
+package struct CriterionScale: Hashable, Sendable {
   package enum Direction: String, CaseIterable, Hashable, Sendable {
     /// More is better.
     case more
@@ -9,24 +10,13 @@ package struct Criterion: Hashable, Sendable {
     case less
   }
 
-  /// A point of a value function: figures there are worth `value`, from 0 for the worst to 1 for the best.
-  package struct Anchor: Hashable, Sendable {
-    package let figure: Double
-    package let value: Double
-
-    package init(figure: Double, value: Double) {
-      self.figure = figure
-      self.value = value
-    }
-  }
-
-  /// How figures become values between 0 and 1.
-  package enum Scale: Hashable, Sendable {
+  /// How figures become scores.
+  package enum Form: Hashable, Sendable {
     /// The worst of the alternatives is worth 0, the best 1, with a straight line between.
     case range(Direction)
     /// Straight lines between points that do not depend on the alternatives, level outside them: for
     /// instance 5 000 inhabitants worth 0 and 20 000 worth 1.
-    case anchors([Anchor])
+    case anchors([Criterion.Anchor])
   }
 
   /// When one alternative is preferred to another in outranking, in the unit of the figures.
@@ -43,18 +33,18 @@ package struct Criterion: Hashable, Sendable {
   }
 
   package let id: String
-  package let scale: Scale
+  package let form: Form
   /// Where they are left out, any difference counts, and that between best and worst counts fully.
   package let thresholds: Thresholds?
 
   /// - Throws: `anchors-invalid` unless there are two or more anchors with rising figures and values
   ///   between 0 and 1 that only rise or only fall; `thresholds-invalid` unless
   ///   0 ≤ indifference ≤ preference.
-  package init(_ id: String, _ scale: Scale, thresholds: Thresholds? = nil) throws(Diagnostic) {
+  package init(_ id: String, _ form: Form, thresholds: Thresholds? = nil) throws(Diagnostic) {
     self.id = id
-    self.scale = scale
+    self.form = form
     self.thresholds = thresholds
-    if case .anchors(let anchors) = scale, !Criterion.areSound(anchors) {
+    if case .anchors(let anchors) = form, !CriterionScale.areSound(anchors) {
       throw Diagnostic("anchors-invalid", .badInput, at: .init(field: id), ["criterion": id])
     }
     if let thresholds {
@@ -67,14 +57,14 @@ package struct Criterion: Hashable, Sendable {
 
   /// What counts as better.
   package var direction: Direction {
-    switch scale {
+    switch form {
     case .range(let direction): direction
     case .anchors(let anchors):
       (anchors.last?.value ?? 1) > (anchors.first?.value ?? 0) ? .more : .less
     }
   }
 
-  private static func areSound(_ anchors: [Anchor]) -> Bool {
+  private static func areSound(_ anchors: [Criterion.Anchor]) -> Bool {
     guard let first = anchors.first, let last = anchors.last, first.value != last.value else { return false }
     let steps = zip(anchors, anchors.dropFirst())
     return anchors.allSatisfy { $0.figure.isFinite && (0...1).contains($0.value) }

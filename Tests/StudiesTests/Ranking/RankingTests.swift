@@ -5,34 +5,34 @@ import Testing
 
 @testable import Studies
 
-@Suite struct DecisionTests {
-  private let yardsticks = SmallOutlook.yardsticks
+@Suite struct RankingTests {
+  private let criteria = SmallOutlook.criteria
 
-  private func decision(_ merged: [SmallOutlook.Merged], _ choice: WeightChoice) throws -> Decision {
-    try Decision(
-      Judgement(SmallOutlook.outlook(merged), by: yardsticks), choice, of: yardsticks)
+  private func ranking(_ merged: [SmallOutlook.Merged], _ choice: WeightChoice) throws -> Ranking {
+    try Ranking(
+      Scoring(SmallOutlook.outlook(merged), by: criteria), choice, of: criteria)
   }
 
   /// Money three times as important as distance: merged is worth 0.75 in the good future against
   /// 0.375 + 0.25 alone, and nothing in the bad one.
   @Test func sharesAreWhatTheyAreByHand() throws {
-    let decision = try decision(
+    let ranking = try ranking(
       [.init(money: [4000, -4000], minutes: 12)], .numbers(["money": 3, "distance": 1], concentration: nil))
-    #expect(decision.weights.shares == [0.75, 0, 0.25])
-    #expect(decision.acceptability.ranks == [[0.5, 0.5], [0.5, 0.5]])
-    #expect(areNear(decision.sums, [0.625, 0.375]))
-    #expect(decision.order == [0, 1])
-    #expect(decision.acceptability.confidence == [0.5, 0.5])
+    #expect(ranking.weights.shares == [0.75, 0, 0.25])
+    #expect(ranking.acceptability.ranks == [[0.5, 0.5], [0.5, 0.5]])
+    #expect(areNear(ranking.sums, [0.625, 0.375]))
+    #expect(ranking.order == [0, 1])
+    #expect(ranking.acceptability.confidence == [0.5, 0.5])
   }
 
   /// Rank-order centroid weights of two are 3/4 and 1/4; of equals the same.
   @Test func anOrderBecomesWeights() throws {
     let merged = [SmallOutlook.Merged(money: [4000, -4000], minutes: 12)]
     #expect(
-      try decision(merged, .order([["distance"], ["money"]], concentration: nil)).weights.shares
+      try ranking(merged, .order([["distance"], ["money"]], concentration: nil)).weights.shares
         == [0.25, 0, 0.75])
     #expect(
-      try decision(merged, .order([["distance", "money"]], concentration: nil)).weights.shares
+      try ranking(merged, .order([["distance", "money"]], concentration: nil)).weights.shares
         == [0.5, 0, 0.5])
   }
 
@@ -46,7 +46,7 @@ import Testing
   ])
   func weightsThatCannotBeUsedAreToldBeforeAnyOutlook(_ choice: WeightChoice, _ code: String) throws {
     #expect {
-      try Decision.check(choice, of: yardsticks)
+      try Ranking.check(choice, of: criteria)
     } throws: {
       ($0 as? Diagnostic)?.code == code
     }
@@ -54,7 +54,7 @@ import Testing
 
   @Test func aWeightOnWhatDoesNotCountAloneIsNoAnswer() throws {
     #expect {
-      try decision([.init(money: [1], minutes: 1)], .numbers(["support": 1], concentration: nil))
+      try ranking([.init(money: [1], minutes: 1)], .numbers(["support": 1], concentration: nil))
     } throws: {
       ($0 as? Diagnostic)?.code == "weights-on-nothing"
     }
@@ -74,7 +74,7 @@ import Testing
     for choice in [
       WeightChoice.unknown, .order([["money"], ["size", "distance"]], concentration: 20),
     ] {
-      let ranks = try decision(random(seed), choice).acceptability.ranks
+      let ranks = try ranking(random(seed), choice).acceptability.ranks
       for place in ranks.indices {
         #expect(isNear(ranks[place].reduce(0, +), 1, 1e-9))
         #expect(isNear(ranks.reduce(0) { $0 + $1[place] }, 1, 1e-9))
@@ -90,9 +90,9 @@ import Testing
     merged.append(.init(money: most.map { max($0, 0) + 1e6 }, minutes: 29))
     var before = 0.0
     for weight in stride(from: 0.0, through: 40, by: 2) {
-      let decision = try decision(
+      let ranking = try ranking(
         merged, .numbers(["money": weight, "size": 1, "distance": 2], concentration: nil))
-      let first = decision.acceptability.ranks[4][0]
+      let first = ranking.acceptability.ranks[4][0]
       #expect(first >= before - 1e-12)
       before = first
     }

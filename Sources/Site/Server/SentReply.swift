@@ -2,7 +2,7 @@ import HTTPTypes
 import NIOCore
 
 /// What is sent for one request.
-struct Answer: Sendable {
+struct SentReply: Sendable {
   let head: HTTPResponse
   let body: ByteBuffer
   /// Whether the connection ends here, because what the visitor still sends is not wanted.
@@ -33,10 +33,10 @@ struct Answer: Sendable {
   }
 
   /// 304: the visitor has the current content.
-  static func notModified(_ reply: PreparedReply) -> Answer {
+  static func notModified(_ reply: PreparedReply) -> SentReply {
     var fields = reply.fields
     fields[.contentType] = nil
     fields[.contentEncoding] = nil
-    return Answer(head: HTTPResponse(status: .notModified, headerFields: fields), route: reply.route)
+    return SentReply(head: HTTPResponse(status: .notModified, headerFields: fields), route: reply.route)
   }
 }

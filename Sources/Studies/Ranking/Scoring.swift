@@ -1,15 +1,15 @@
 package import Basics
 package import Figures
 
-/// The alternatives of an outlook, told by yardsticks and laid out to be decided between.
+/// What each alternative of an outlook comes to on each criterion, as figures and as scores.
 ///
-/// An alternative has one figure on a yardstick though it may have several units: the mean over the residents
-/// of the study, each with the figure of the unit that they live in; where a yardstick has anchors, the mean of
+/// An alternative has one figure on a criterion though it may have several units: the mean over the residents
+/// of the study, each with the figure of the unit that they live in; where a criterion has anchors, the mean of
 /// what those figures are worth, so that a large unit does not hide what its small neighbours lack. Money is taken by draw, because the futures
 /// differ in it alternative by alternative; every other figure is what is expected, the same in each draw: what
 /// is uncertain about it, above all how many people there will be, is uncertain for all alternatives alike.
-package struct Judgement: Sendable {
-  /// Why a yardstick does not count, or that it does.
+package struct Scoring: Sendable {
+  /// Why a criterion does not count, or that it does.
   package enum Standing: Hashable, Sendable {
     case counts
     /// These alternatives have no figure.
@@ -20,9 +20,9 @@ package struct Judgement: Sendable {
     case shown
   }
 
-  /// What all alternatives come to on one yardstick.
-  package struct Score: Hashable, Sendable {
-    package let yardstick: Yardstick
+  /// What all alternatives come to on one criterion.
+  package struct CriterionScores: Hashable, Sendable {
+    package let criterion: Criterion
     /// The year that figures are of; nil for a present value.
     package let year: Int?
     /// By alternative, as expected.
@@ -33,7 +33,7 @@ package struct Judgement: Sendable {
     package var ends: (best: Int, worst: Int)? {
       let known = figures.compactMap(\.self)
       guard known.count == figures.count, let high = known.max(), let low = known.min() else { return nil }
-      let (top, bottom) = yardstick.moreIsBetter ? (high, low) : (low, high)
+      let (top, bottom) = criterion.moreIsBetter ? (high, low) : (low, high)
       guard let best = known.firstIndex(of: top), let worst = known.firstIndex(of: bottom) else { return nil }
       return (best, worst)
     }
@@ -42,22 +42,22 @@ package struct Judgement: Sendable {
   package let outlook: Outlook
   /// Ids, in the order of the study.
   package let alternatives: [String]
-  /// One for each yardstick, in their order.
-  package let scores: [Score]
+  /// One for each criterion, in their order.
+  package let scores: [CriterionScores]
   package let table: DecisionTable
 
   /// - Throws: `decision-without-choice` for fewer than two alternatives, `decision-without-criteria` where
-  ///   every yardstick lacks figures or finds no difference.
-  package init(_ outlook: Outlook, by yardsticks: Yardsticks) throws(Diagnostic) {
+  ///   every criterion lacks figures or finds no difference.
+  package init(_ outlook: Outlook, by criteria: Criteria) throws(Diagnostic) {
     let alternatives = outlook.plan.study.alternatives.map(\.id)
     guard alternatives.count > 1 else { throw Diagnostic("decision-without-choice", .noAnswer) }
-    let readings = yardsticks.list.map { Reading($0, of: alternatives, in: outlook) }
-    let counted = readings.filter { $0.yardstick.isWeighed && !$0.isSame }
-    var criteria: [Criterion] = []
-    for reading in counted { criteria.append(try reading.yardstick.criterion()) }
+    let readings = criteria.list.map { Reading($0, of: alternatives, in: outlook) }
+    let counted = readings.filter { $0.criterion.isWeighed && !$0.isSame }
+    var scales: [CriterionScale] = []
+    for reading in counted { scales.append(try reading.criterion.scale()) }
     let draws = readings.map(\.draws).max() ?? 1
     table = try DecisionTable(
-      alternatives: alternatives, criteria: criteria,
+      alternatives: alternatives, criteria: scales,
       draws: (0..<draws).map { draw in
         alternatives.indices.map { place in counted.map { $0.figure(place, draw: draw) } }
       })
@@ -66,9 +66,9 @@ package struct Judgement: Sendable {
     scores = readings.map(\.score)
   }
 
-  /// The yardsticks that alternatives are compared on, in the order of the table's criteria.
-  package var counted: [Score] {
-    table.criteria.compactMap { criterion in scores.first { $0.yardstick.id == criterion.id } }
+  /// The criteria that alternatives are compared on, in the order of the table's criteria.
+  package var counted: [CriterionScores] {
+    table.criteria.compactMap { scale in scores.first { $0.criterion.id == scale.id } }
   }
 
   /// What is known to be missing from an alternative's money.
@@ -77,9 +77,9 @@ package struct Judgement: Sendable {
   }
 }
 
-/// What one yardstick reads of an outlook.
+/// What one criterion reads of an outlook.
 private struct Reading {
-  let yardstick: Yardstick
+  let criterion: Criterion
   let alternatives: [String]
   let year: Int?
   /// By alternative.
@@ -89,10 +89,10 @@ private struct Reading {
   /// By alternative, then draw; empty where every draw is what is expected.
   let drawn: [[Double]]
 
-  init(_ yardstick: Yardstick, of alternatives: [String], in outlook: Outlook) {
-    self.yardstick = yardstick
+  init(_ criterion: Criterion, of alternatives: [String], in outlook: Outlook) {
+    self.criterion = criterion
     self.alternatives = alternatives
-    switch yardstick.time {
+    switch criterion.time {
     case .presentValue:
       year = nil
       worth = nil
@@ -103,7 +103,7 @@ private struct Reading {
       let year = min(outlook.plan.effectYear + years, outlook.lastYear)
       self.year = year
       func mean(_ alternative: String, _ reading: (Double) -> Double) -> Double? {
-        let means = yardstick.outcomes.map {
+        let means = criterion.outcomes.map {
           outlook.meanOverResidents(of: alternative, outcome: $0, year: year, reading)
         }
         let known = means.compactMap(\.self)
@@ -111,7 +111,8 @@ private struct Reading {
           ? known.reduce(0, +) / Double(known.count) : nil
       }
       expected = alternatives.map { mean($0) { $0 } }
-      worth = yardstick.anchors.isEmpty ? nil : alternatives.map { mean($0, yardstick.worth) }
+      worth =
+        criterion.anchors.isEmpty ? nil : alternatives.map { mean($0) { criterion.anchors.value(of: $0) } }
       drawn = []
     }
   }
@@ -127,17 +128,17 @@ private struct Reading {
     if let worth { return worth.allSatisfy { $0 != nil && $0 == worth.first } }
     let rows = drawn.isEmpty ? [expected] : (0..<draws).map { draw in drawn.map { $0[draw] } }
     return rows.allSatisfy { row in
-      let written = row.compactMap { $0.map { yardstick.rounded($0) } }
+      let written = row.compactMap { $0.map { criterion.rounded($0) } }
       return written.count == row.count && written.allSatisfy { $0 == written.first }
     }
   }
 
-  var score: Judgement.Score {
+  var score: Scoring.CriterionScores {
     let lacking = zip(alternatives, expected).filter { $0.1 == nil }.map(\.0)
-    let standing: Judgement.Standing =
-      !yardstick.isWeighed
+    let standing: Scoring.Standing =
+      !criterion.isWeighed
       ? .shown : !lacking.isEmpty ? .missing(alternatives: lacking) : isSame ? .same : .counts
-    return .init(yardstick: yardstick, year: year, figures: expected, standing: standing)
+    return .init(criterion: criterion, year: year, figures: expected, standing: standing)
   }
 }
 
@@ -181,32 +182,21 @@ extension Outlook {
   }
 }
 
-extension Yardstick {
+extension Criterion {
   /// A figure as it is written.
   func rounded(_ figure: Double) -> Double {
     let scale = (0..<max(decimals, 0)).reduce(1.0) { scale, _ in 10 * scale }
     return (figure * scale).rounded() / scale
   }
 
-  /// What a figure is worth by the anchors: a straight line between two, level outside them.
-  func worth(_ figure: Double) -> Double {
-    guard let next = anchors.firstIndex(where: { $0.figure >= figure }) else {
-      return anchors.last?.value ?? 0
-    }
-    guard next > 0 else { return anchors[0].value }
-    let (before, after) = (anchors[next - 1], anchors[next])
-    let place = (figure - before.figure) / (after.figure - before.figure)
-    return before.value + place * (after.value - before.value)
-  }
-
   /// With anchors the table holds what figures are worth, which needs no scale any more.
   ///
   /// - Throws: `anchors-invalid`.
-  fileprivate func criterion() throws(Diagnostic) -> Criterion {
+  fileprivate func scale() throws(Diagnostic) -> CriterionScale {
     guard anchors.isEmpty else {
-      return try Criterion(
+      return try CriterionScale(
         id, .anchors([Criterion.Anchor(figure: 0, value: 0), Criterion.Anchor(figure: 1, value: 1)]))
     }
-    return try Criterion(id, .range(moreIsBetter ? .more : .less))
+    return try CriterionScale(id, .range(moreIsBetter ? .more : .less))
   }
 }

@@ -39,7 +39,7 @@ enum SmallOutlook {
   private static func cell(
     _ alternative: String, _ unit: String, _ persons: Double, money: [Double], minutes: Double?,
     knowsSaving: Bool = true
-  ) -> Outlook.Cell {
+  ) -> Outlook.Prospect {
     func fan(_ value: Double) -> Fan {
       Fan(firstYear: 2026, values: Array(repeating: Interval(expected: value), count: 21))
     }
@@ -47,27 +47,27 @@ enum SmallOutlook {
     series["minutes"] = minutes.map(fan)
     let known = AccountPart.efficiency.filter { $0 != .services || knowsSaving }
     let expected = money.isEmpty ? 0 : money.reduce(0, +) / Double(money.count)
-    return Outlook.Cell(
+    return Outlook.Prospect(
       column: Column(alternative: alternative, unit: unit, members: [], shares: []), series: series,
       account: Dictionary(uniqueKeysWithValues: known.map { ($0, Interval(expected: 0)) }),
       net: Interval(expected: expected), netDraws: money, expected: [:], bands: [], needs: [],
       memberPersons: [], memberSeats: nil, memberIncome: nil, memberMinutes: nil, grants: nil)
   }
 
-  static let yardsticks = Yardsticks([
-    yardstick("money", ["net"], .presentValue, more: true),
-    yardstick(
+  static let criteria = Criteria([
+    criterion("money", ["net"], .presentValue, more: true),
+    criterion(
       "size", ["people.total"], more: true,
       anchors: [.init(figure: 0, value: 0), .init(figure: 20_000, value: 1)]),
-    yardstick("support", ["support.67"], more: true),
-    yardstick("distance", ["minutes"], more: false),
+    criterion("support", ["support.67"], more: true),
+    criterion("distance", ["minutes"], more: false),
   ])
 
-  private static func yardstick(
-    _ id: String, _ outcomes: [String], _ time: Yardstick.Time = .afterEffect(years: 10), more: Bool,
-    anchors: [Yardstick.Anchor] = []
-  ) -> Yardstick {
-    Yardstick(
+  private static func criterion(
+    _ id: String, _ outcomes: [String], _ time: Criterion.Time = .afterEffect(years: 10), more: Bool,
+    anchors: [Criterion.Anchor] = []
+  ) -> Criterion {
+    Criterion(
       id: id, outcomes: outcomes, time: time, moreIsBetter: more, unit: "persons", decimals: 1,
       anchors: anchors, names: [:], texts: [:])
   }

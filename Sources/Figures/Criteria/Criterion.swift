@@ -1,6 +1,10 @@
-/// Something that the alternatives of an outlook can be judged by: which figures it reads, when, and what
+/// Something that the alternatives of an outlook are compared by: which figures it reads, when, and what
 /// counts as better.
-package struct Yardstick: Hashable, Sendable {
+///
+/// The words of multi-criteria decision analysis: an **alternative** has a figure on each **criterion**, a value function
+/// makes it a **score** from 0 to 1, **weights** say how much each criterion counts, and together they give a **ranking**.
+/// Where weights or figures are uncertain, the **rank acceptability** of an alternative is how often it takes each rank.
+package struct Criterion: Hashable, Sendable {
   /// The time that a figure is read at.
   package enum Time: Hashable, Sendable {
     /// So many years after the alternatives begin.
@@ -29,7 +33,7 @@ package struct Yardstick: Hashable, Sendable {
   package let unit: String
   /// Decimals that figures are told with. Figures that look the same are the same.
   package let decimals: Int
-  /// False for what is shown in lists without being weighed, because another yardstick holds it already.
+  /// False for what is shown in lists without being weighed, because another criterion holds it already.
   package let isWeighed: Bool
   /// Two or more, or none where the worst alternative is worth nothing and the best everything.
   package let anchors: [Anchor]
@@ -59,20 +63,31 @@ package struct Yardstick: Hashable, Sendable {
   }
 }
 
+extension [Criterion.Anchor] {
+  /// What a figure is worth: on a straight line between two anchors, level outside them.
+  package func value(of figure: Double) -> Double {
+    guard let next = firstIndex(where: { $0.figure >= figure }) else { return last?.value ?? 0 }
+    guard next > 0 else { return self[0].value }
+    let (before, after) = (self[next - 1], self[next])
+    let place = (figure - before.figure) / (after.figure - before.figure)
+    return before.value + place * (after.value - before.value)
+  }
+}
+
 /// Criteria that somebody else has drawn up, and what there is here that speaks to each.
-package struct YardstickGroup: Hashable, Sendable {
+package struct CriteriaGroup: Hashable, Sendable {
   package struct Member: Hashable, Sendable {
     package let id: String
-    /// Ids of yardsticks that speak to it; none where nothing does.
-    package let yardsticks: [String]
+    /// Ids of criteria that speak to it; none where nothing does.
+    package let criteria: [String]
     /// By code of language.
     package let names: [String: String]
     /// What the figures leave out, by code of language.
     package let texts: [String: String]
 
-    package init(id: String, yardsticks: [String], names: [String: String], texts: [String: String]) {
+    package init(id: String, criteria: [String], names: [String: String], texts: [String: String]) {
       self.id = id
-      self.yardsticks = yardsticks
+      self.criteria = criteria
       self.names = names
       self.texts = texts
     }
@@ -101,20 +116,20 @@ package struct YardstickGroup: Hashable, Sendable {
   }
 }
 
-/// All yardsticks and groups, in the order in which people read them.
-package struct Yardsticks: Hashable, Sendable {
-  package let list: [Yardstick]
-  package let groups: [YardstickGroup]
+/// All criteria and groups, in the order in which people read them.
+package struct Criteria: Hashable, Sendable {
+  package let list: [Criterion]
+  package let groups: [CriteriaGroup]
 
-  package init(_ list: [Yardstick], groups: [YardstickGroup] = []) {
+  package init(_ list: [Criterion], groups: [CriteriaGroup] = []) {
     self.list = list
     self.groups = groups
   }
 
   /// Those that alternatives are weighed by.
-  package var weighed: [Yardstick] { list.filter(\.isWeighed) }
+  package var weighed: [Criterion] { list.filter(\.isWeighed) }
 
-  package subscript(id: String) -> Yardstick? {
+  package subscript(id: String) -> Criterion? {
     list.first { $0.id == id }
   }
 }

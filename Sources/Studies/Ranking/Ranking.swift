@@ -5,23 +5,23 @@ package import Figures
 package enum WeightChoice: Hashable, Sendable {
   /// Nothing was said: every mix of weights is as likely as any other.
   case unknown
-  /// A number for each yardstick by id, in any scale; those without one count nothing.
+  /// A number for each criterion by id, in any scale; those without one count nothing.
   case numbers([String: Double], concentration: Double?)
   /// Ids by importance, the most important first; those in one list are as important as each other, those
   /// that are not named count nothing.
   case order([[String]], concentration: Double?)
 }
 
-/// What follows from a judgement for somebody's weights. It is an aid: what matters is theirs to say.
-package struct Decision: Sendable {
-  package let judgement: Judgement
+/// How the alternatives rank under somebody's weights: by weighted score, by outranking, and by how often each is best. It is an aid: what matters is theirs to say.
+package struct Ranking: Sendable {
+  package let scoring: Scoring
   package let choice: WeightChoice
   /// By the table's criteria; the same for each where nothing was said.
   package let weights: Weights
   /// Weighted sum of each alternative, 0…1.
   package let sums: [Double]
   package let outranking: Outranking
-  package let acceptability: Acceptability
+  package let acceptability: RankAcceptability
   package let flips: [WeightFlip]
   /// Alternatives by position, the one that is most often best first.
   package let order: [Int]
@@ -30,21 +30,21 @@ package struct Decision: Sendable {
   static let fewestDraws = 2000
 
   /// - Parameters:
-  ///   - yardsticks: all that a weight may be given for.
+  ///   - criteria: all that a weight may be given for.
   ///   - watch: asked now and then whether somebody still waits.
   /// - Throws: `weight-unknown`, `criterion-twice`, `weights-on-nothing`, `weights-invalid`, `outlook-stopped`.
   package init(
-    _ judgement: Judgement, _ choice: WeightChoice, of yardsticks: Yardsticks,
+    _ scoring: Scoring, _ choice: WeightChoice, of criteria: Criteria,
     watch: OutlookWatch = OutlookWatch()
   ) throws(Diagnostic) {
-    let table = judgement.table
-    let named = try Self.numbers(choice, of: yardsticks)
+    let table = scoring.table
+    let named = try Self.numbers(choice, of: criteria)
     let weights =
       try named.map { numbers throws(Diagnostic) in
         try Self.weights(numbers, of: table)
       } ?? .equal(table.criteria.count)
     let belief = Self.belief(choice, weights)
-    self.judgement = judgement
+    self.scoring = scoring
     self.choice = choice
     self.weights = weights
     sums = table.weightedSums(weights)
@@ -52,7 +52,7 @@ package struct Decision: Sendable {
     let isExact = if case .exactly = belief { true } else { false }
     acceptability = table.acceptability(
       belief, draws: isExact ? table.draws : max(table.draws, Self.fewestDraws),
-      seed: judgement.outlook.plan.seed, isWanted: watch.isWanted)
+      seed: scoring.outlook.plan.seed, isWanted: watch.isWanted)
     try watch.check()
     flips = table.weightFlips(weights)
     let (ranks, sums) = (acceptability.ranks, sums)
@@ -81,14 +81,14 @@ package struct Decision: Sendable {
   /// Checks weights without any outlook, so that a slip is told at once.
   ///
   /// - Throws: as above, where they are wrong for any outlook.
-  package static func check(_ choice: WeightChoice, of yardsticks: Yardsticks) throws(Diagnostic) {
-    _ = try numbers(choice, of: yardsticks)
+  package static func check(_ choice: WeightChoice, of criteria: Criteria) throws(Diagnostic) {
+    _ = try numbers(choice, of: criteria)
   }
 
   private static func numbers(
-    _ choice: WeightChoice, of yardsticks: Yardsticks
+    _ choice: WeightChoice, of criteria: Criteria
   ) throws(Diagnostic) -> [String: Double]? {
-    let known = yardsticks.weighed.map(\.id)
+    let known = criteria.weighed.map(\.id)
     func check(_ ids: [String], _ field: String) throws(Diagnostic) {
       guard let unknown = ids.sorted().first(where: { !known.contains($0) }) else { return }
       throw Diagnostic(

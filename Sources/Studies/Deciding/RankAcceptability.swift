@@ -1,6 +1,6 @@
 /// How often each alternative takes each rank when weights and outcomes are uncertain
 /// (stochastic multicriteria acceptability analysis, SMAA-2, Lahdelma and Salminen 2001).
-package struct Acceptability: Hashable, Sendable {
+package struct RankAcceptability: Hashable, Sendable {
   package let alternatives: [String]
   /// Share of the draws in which an alternative takes a rank, by alternative, then rank from the first.
   /// Alternatives that are equal share the ranks that they take together, so that rows and columns add up
@@ -29,7 +29,7 @@ extension DecisionTable {
   ///   - isWanted: asked before each chunk; once it says no, the result means nothing.
   package func acceptability(
     _ belief: WeightBelief, draws: Int, seed: UInt64, isWanted: () -> Bool = { true }
-  ) -> Acceptability {
+  ) -> RankAcceptability {
     let total = max(draws, self.draws, 1)
     var tally = AcceptabilityTally(alternatives: alternatives.count, criteria: criteria.count)
     for start in stride(from: 0, to: total, by: Self.chunk) {
@@ -50,13 +50,13 @@ extension DecisionTable {
   }
 
   /// What all draws together say.
-  package func acceptability(_ tally: AcceptabilityTally) -> Acceptability {
+  package func acceptability(_ tally: AcceptabilityTally) -> RankAcceptability {
     let total = Double(max(tally.total, 1))
     let central = tally.firstWeights.indices.map { alternative -> Weights? in
       let first = tally.ranks[alternative][0]
       return first > 0 ? Weights(shares: tally.firstWeights[alternative].map { $0 / first }) : nil
     }
-    return Acceptability(
+    return RankAcceptability(
       alternatives: alternatives, ranks: tally.ranks.map { $0.map { $0 / total } },
       wins: tally.wins.map { $0.map { $0 / total } }, centralWeights: central,
       confidence: zip(central.indices, central).map { alternative, weights in

@@ -4,7 +4,7 @@ import HTTPTypes
 
 extension Edge {
   /// All steps for a request and its body, one after the other, without waiting for anything.
-  func answer(to request: HTTPRequest, sending body: [UInt8] = []) -> Site.Answer {
+  func answer(to request: HTTPRequest, sending body: [UInt8] = []) -> SentReply {
     var step = step(for: request, client: "192.0.2.1")
     while true {
       switch step {

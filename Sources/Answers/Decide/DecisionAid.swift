@@ -5,8 +5,8 @@ package import Studies
 
 /// Everything there is to say to somebody who decides: what follows from their weights, and what the money
 /// between the two best alternatives hangs on.
-package struct Deliberation: Sendable {
-  package let decision: Decision
+package struct DecisionAid: Sendable {
+  package let ranking: Ranking
   /// Nil where the money of one of the two is not known.
   package let drivers: MoneyDrivers?
 }
@@ -14,11 +14,11 @@ package struct Deliberation: Sendable {
 extension DecideRequest {
   /// - Throws: those of an outlook, `decision-without-choice`, `decision-without-criteria`,
   ///   `weights-invalid` where none of the weights is on a criterion that tells the alternatives apart.
-  package func deliberation(
+  package func aid(
     atlas: Atlas, rulebook: Rulebook, work: OutlookWork
-  ) throws(Diagnostics) -> Deliberation {
+  ) throws(Diagnostics) -> DecisionAid {
     let outlook = try outlook.outlook(atlas: atlas, rulebook: rulebook, work: work)
-    return try deliberation(on: outlook, atlas: atlas, rulebook: rulebook, watch: work.watch)
+    return try aid(on: outlook, atlas: atlas, rulebook: rulebook, watch: work.watch)
   }
 
   /// The same on an outlook that is there already.
@@ -26,29 +26,29 @@ extension DecideRequest {
   /// - Parameters:
   ///   - outlook: of this request.
   ///   - watch: asked now and then whether somebody still waits.
-  package func deliberation(
+  package func aid(
     on outlook: Outlook, atlas: Atlas, rulebook: Rulebook, watch: OutlookWatch = OutlookWatch()
-  ) throws(Diagnostics) -> Deliberation {
+  ) throws(Diagnostics) -> DecisionAid {
     do throws(Diagnostic) {
-      let judgement = try Judgement(outlook, by: atlas.yardsticks)
-      let decision = try Decision(judgement, choice, of: atlas.yardsticks, watch: watch)
-      return Deliberation(
-        decision: decision,
-        drivers: try drivers(decision, atlas: atlas, rulebook: rulebook, watch))
+      let scoring = try Scoring(outlook, by: atlas.criteria)
+      let ranking = try Ranking(scoring, choice, of: atlas.criteria, watch: watch)
+      return DecisionAid(
+        ranking: ranking,
+        drivers: try drivers(ranking, atlas: atlas, rulebook: rulebook, watch))
     } catch {
       throw Diagnostics([error])
     }
   }
 
   private func drivers(
-    _ decision: Decision, atlas: Atlas, rulebook: Rulebook, _ watch: OutlookWatch
+    _ ranking: Ranking, atlas: Atlas, rulebook: Rulebook, _ watch: OutlookWatch
   ) throws(Diagnostic) -> MoneyDrivers? {
-    let judgement = decision.judgement
-    let money = judgement.scores.first { $0.yardstick.time == .presentValue }
-    let (best, next) = (decision.order[0], decision.order[1])
+    let scoring = ranking.scoring
+    let money = scoring.scores.first { $0.criterion.time == .presentValue }
+    let (best, next) = (ranking.order[0], ranking.order[1])
     guard let money, money.figures[best] != nil, money.figures[next] != nil else { return nil }
     return try MoneyDrivers(
-      judgement.outlook, between: judgement.alternatives[best], and: judgement.alternatives[next],
+      scoring.outlook, between: scoring.alternatives[best], and: scoring.alternatives[next],
       atlas: atlas, rulebook: rulebook, model: outlook.model, watch: watch)
   }
 }

@@ -1,5 +1,5 @@
 /// What a cell of an exported table holds, in CSV and in XLSX alike.
-package enum Cell: Hashable, Sendable {
+package enum SheetCell: Hashable, Sendable {
   case text(String)
   /// Shown with this many decimals, 0 to 9. A number that is not finite is written as empty.
   case number(Double, decimals: Int)

@@ -1,10 +1,12 @@
 import Basics
 import Foundation
+import Pages
 import Studies
+import TestContent
 import Testing
 import Wording
 
-@testable import Site
+@testable import StudyPages
 
 @Suite("What alternatives are called", .serialized)
 struct AlternativeWordsTests {
@@ -19,7 +21,7 @@ struct AlternativeWordsTests {
     "merge:3405,3441",
   ]
 
-  private static func content() throws -> SiteContent { try ShippedSite.content.get() }
+  private static func content() throws -> PageContent { try ShippedSite.content.get() }
 
   private static func study(_ written: [String]) throws -> Study {
     let content = try content()
@@ -63,7 +65,7 @@ struct AlternativeWordsTests {
     let query = written.map { "alternative=\($0)" }.joined(separator: "&")
     let target = "/\(page)?country=no&date=2024-01-01&draws=10&horizon=25&unit=3405&age=60&\(query)"
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
-    let body = String(decoding: Website(content: content).respond(to: visit).body, as: UTF8.self)
+    let body = String(decoding: try StudySite.shipped.get().respond(to: visit).body, as: UTF8.self)
     let study = try Self.study(written)
     let words = try AlternativeWords(study, in: content, phrase: content.texts.phrasebook(.en))
     for alternative in study.alternatives.dropFirst() {
