@@ -68,7 +68,7 @@ package struct IncomeQuery: Sendable {
       ? nil : read({ () throws(Diagnostic) in try parameters.day("at") }, or: today)
     let effective = read(
       { () throws(Diagnostic) in try parameters.day("effective", or: at ?? today) }, or: today)
-    // What is planned is reckoned by the law that is known.
+    // The law of a day that is not yet is not known; that of today counts instead.
     day = at ?? (parameters["effective"] == nil ? today : effective)
     self.decided = decided
     self.effective = effective

@@ -10,7 +10,7 @@ package struct IncomeTable: Sendable {
   package private(set) var faults: [Diagnostic] = []
   package private(set) var rowsLeftOut = 0
 
-  /// The faults that are told of one file at most; beyond them it is of another kind.
+  /// The most faults that are told of one file: one with more is hardly meant for this.
   private static let mostFaults = 100
 
   /// - Parameters:

@@ -31,7 +31,7 @@ package struct Criterion: Hashable, Sendable {
   package let moreIsBetter: Bool
   /// Key of the unit's name, like `percent`.
   package let unit: String
-  /// Decimals that figures are told with. Figures that look the same are the same.
+  /// Decimals that figures are written with. Two that are then written alike count as equal.
   package let decimals: Int
   /// False for what is shown in lists without being weighed, because another criterion holds it already.
   package let isWeighed: Bool

@@ -28,7 +28,7 @@ package enum Base64URL {
     guard plain.count % 4 != 1 else { return nil }
     plain += [UInt8](repeating: UInt8(ascii: "="), count: (4 - plain.count % 4) % 4)
     guard let bytes = Data(base64Encoded: Data(plain)).map(Array.init) else { return nil }
-    // The last character may carry bits that mean nothing: one value has one writing.
+    // Bits of the last character that no byte needs must be zero, so that each value is written in one way only.
     return Base64URL.text(bytes) == text ? bytes : nil
   }
 }

@@ -13,8 +13,8 @@ enum AgeBands {
   static let ofAge = (0..<SingleAges.count).map { age in (firstAges.lastIndex { $0 <= age } ?? 0) + 1 }
 }
 
-/// Persons whose number the number of births is told from: both sexes aged 20–44, since the counts that
-/// the history consists of do not tell the sexes apart.
+/// The ages whose persons the number of births is worked out from: 20–44, both sexes, since the counts of the history do
+/// not tell the sexes apart.
 enum ParentAges {
   static let range = 20..<45
 

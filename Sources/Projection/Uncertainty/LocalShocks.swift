@@ -29,7 +29,7 @@ struct LocalShocks {
     var band = 0
     for wide in 0..<ShockBands.count {
       let counted = wide == ShockBands.births ? births : Self.sum(persons, wide)
-      // Half a person at least: of nobody nothing varies, and the factor meets nobody.
+      // At least half a person, since nothing is divided by zero. Where there is nobody, the factor has nothing to change.
       let variance = min(sizes.chance[wide] / max(counted, 0.5), 1)
       let shock =
         national[national.startIndex + wide] + local * sizes.moving[wide]

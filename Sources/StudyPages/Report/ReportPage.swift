@@ -72,6 +72,7 @@ extension ReportView {
     let country = outlook.plan.study.country
     self.init(
       words: try FutureWords(outlook, in: content, phrase: phrase),
+      rulebook: content.rulebook,
       origin: Origin(title: title, today: content.today(), dataHash: content.dataHash, address: address),
       sources: content.atlas.sources.filter { $0.id.hasPrefix("\(country).") })
   }

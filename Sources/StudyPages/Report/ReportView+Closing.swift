@@ -38,7 +38,7 @@ extension ReportView {
   }
 
   private func grant(_ rule: String) -> String {
-    GrantRules.all.first { $0.id == rule }?.descriptions[phrase.language.rawValue] ?? rule
+    rulebook.words[.rule, rule].text(in: phrase.language.rawValue)
   }
 
   func seats(_ tables: inout ReportTables, _ html: inout HTML) {

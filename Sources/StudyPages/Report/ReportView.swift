@@ -2,6 +2,7 @@ import Basics
 import Figures
 import Markup
 import Pages
+import Rulebook
 import Studies
 import Wording
 
@@ -19,6 +20,7 @@ struct ReportView: Sendable {
   }
 
   let words: FutureWords
+  let rulebook: Rulebook
   let origin: Origin
   /// Of the country.
   let sources: [Source]
