@@ -68,7 +68,7 @@ extension MineView {
 
   private func left(_ missing: [AccountPart], _ html: inout HTML) {
     guard !missing.isEmpty else { return }
-    let names = missing.map { phrase("account.\($0.rawValue)").lowercased() }
+    let names = missing.map { phrase("outlook-account.\($0.rawValue)").lowercased() }
     html.p(phrase("mine.money.without", ["parts": names.joined(separator: ", ")]), .class("quiet"))
   }
 

@@ -48,7 +48,7 @@ extension StudyContext {
         $0.input(
           .type("text"), .inputmode("decimal"), .id(id), .name(id), .size(7),
           .value(prior.mean.map(Self.plain) ?? ""), .aria("describedby", "\(id)-text"))
-        $0.text(" \(phrase("prior-unit.\(prior.unit)"))")
+        $0.text(" \(phrase("outlook-prior-unit.\(prior.unit)"))")
         $0.span(spread(prior), .class("quiet"))
       }
       $0.div(.id("\(id)-text")) {

@@ -89,7 +89,7 @@ extension OutlookView {
           "outlook-page.headline.net-gaps",
           [
             "parts": AccountPart.allCases.filter(left.contains).map {
-              phrase("account.\($0.rawValue)").lowercased()
+              phrase("outlook-account.\($0.rawValue)").lowercased()
             }.joined(separator: ", ")
           ]))
     }

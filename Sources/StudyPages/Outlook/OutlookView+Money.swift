@@ -62,7 +62,7 @@ extension OutlookView {
       let sum = values.reduce(0, +)
       let value = values.count == cells.count ? sum : nil
       return .init(
-        name: phrase("account.\(part.rawValue)"),
+        name: phrase("outlook-account.\(part.rawValue)"),
         label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value,
         isUncertain: cells.contains { $0.account[part]?.low != nil })
     }
@@ -90,7 +90,7 @@ extension OutlookView {
           $0.tbody {
             for part in AccountPart.allCases {
               $0.tr {
-                $0.th(phrase("account.\(part.rawValue)"), .scope("row"))
+                $0.th(phrase("outlook-account.\(part.rawValue)"), .scope("row"))
                 for cell in cells {
                   $0.td(.class("number")) { thousands(cell.account[part], &$0) }
                 }

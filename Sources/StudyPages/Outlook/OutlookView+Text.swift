@@ -54,7 +54,7 @@ extension OutlookView {
 
   /// What numbers of an outcome count.
   func unit(_ outcome: Outcome) -> String {
-    phrase("outcome-unit.\(outcome.unit.rawValue)")
+    phrase("outlook-outcome-unit.\(outcome.unit.rawValue)")
   }
 
   /// Name and unit of an outcome, with the year where there is one.

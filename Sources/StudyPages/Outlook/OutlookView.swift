@@ -94,7 +94,7 @@ struct OutlookView {
   }
 
   func name(_ outcome: Outcome) -> String {
-    phrase("outcome.\(outcome.id)")
+    phrase("outlook-outcome.\(outcome.id)")
   }
 
   /// What a gap is about: a task, a rule, a unit, or several with their shares.

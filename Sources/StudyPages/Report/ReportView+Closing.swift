@@ -93,7 +93,8 @@ extension ReportView {
     guard !outlook.gaps.isEmpty else { return html.p(phrase("report.gaps.none")) }
     let rows = outlook.gaps.map { gap in
       [
-        words.alternatives.heading(of: gap.alternative), subject(gap), phrase("gap.\(gap.reason.rawValue)"),
+        words.alternatives.heading(of: gap.alternative), subject(gap),
+        phrase("outlook-gap.\(gap.reason.rawValue)"),
         names(gap.parts),
       ]
     }

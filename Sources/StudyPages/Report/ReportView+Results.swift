@@ -54,7 +54,7 @@ extension ReportView {
   }
 
   func names(_ parts: [AccountPart]) -> String {
-    parts.map { phrase("account.\($0.rawValue)").lowercased() }.joined(separator: ", ")
+    parts.map { phrase("outlook-account.\($0.rawValue)").lowercased() }.joined(separator: ", ")
   }
 
   /// Everything that a stage tells, a table for each alternative; the account has its own section.
@@ -88,7 +88,7 @@ extension ReportView {
       let name = words.alternatives.heading(alternative)
       let rows =
         AccountPart.allCases.map { part in
-          [phrase("account.\(part.rawValue)")] + cells.map { amount(part, $0) }
+          [phrase("outlook-account.\(part.rawValue)")] + cells.map { amount(part, $0) }
         } + [[phrase("report.account.sum")] + cells.map { millions($0.net) }]
       tables.write(
         phrase("report.account.present", ["name": name]),
@@ -121,7 +121,7 @@ extension ReportView {
     }
     tables.write(
       phrase("report.account.yearly", ["name": name, "unit": words.name(cell.column)]),
-      columns: [phrase("report.column.year")] + parts.map { phrase("account.\($0.rawValue)") }
+      columns: [phrase("report.column.year")] + parts.map { phrase("outlook-account.\($0.rawValue)") }
         + [phrase("report.account.sum")],
       rows: rows, phrase, to: &html)
   }
