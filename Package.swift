@@ -157,8 +157,8 @@ let package = Package(
     tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
-    tests("Rulebook", ["Basics"]),
-    tests("Law", ["Basics", "Rulebook", "AtlasFiles", yams]),
+    tests("Rulebook", ["Basics", "Kernels"]),
+    tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -175,7 +175,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Formats", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Formats", "Kernels", "Store", "TestDatabases"]),
     tests("SignIn", ["Basics", "Formats", "Jobs", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),

@@ -73,7 +73,7 @@ private func json(_ comparison: Comparison) -> JSONValue {
   ])
 }
 
-private func json(_ cell: Studies.Cell) -> JSONValue {
+private func json(_ cell: ComparedFigure) -> JSONValue {
   .object([
     .init("alternative", .text(cell.alternative)), .init("unit", .text(cell.unit)),
     .init("indicator", .text(cell.indicator)), .init("year", .optional(cell.figure.year.map(Double.init))),

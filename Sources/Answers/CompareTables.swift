@@ -16,7 +16,7 @@ func cellTable(_ comparison: Comparison) -> Answer.Table {
     rows: comparison.cells.map { cell in
       [
         .text(cell.alternative), .text(cell.unit), .text(cell.indicator),
-        cell.figure.year.map(Formats.Cell.year) ?? .empty,
+        cell.figure.year.map(SheetCell.year) ?? .empty,
         cell.figure.observation.value.map { .number($0, decimals: decimals[cell.indicator] ?? 2) } ?? .empty,
         .empty, .empty,
         Answers.cell(cell.figure.observation.absence), .text(String(cell.figure.observation.isEstimated)),
@@ -56,7 +56,7 @@ private func readable(
       let cells = columns.map { comparison.cell($0, indicator.id) }
       return [
         .text(indicator.id), .text(indicator.names[language] ?? indicator.id),
-        cells.first.flatMap { $0?.figure.year }.map(Formats.Cell.year) ?? .empty,
+        cells.first.flatMap { $0?.figure.year }.map(SheetCell.year) ?? .empty,
       ] + cells.map { shown($0, indicator) }
         + gaining.map { part in
           differences["\(part.unit) \(indicator.id)"].map { .number($0, decimals: indicator.decimals) }
@@ -65,7 +65,7 @@ private func readable(
     })
 }
 
-private func shown(_ cell: Studies.Cell?, _ indicator: Indicator) -> Formats.Cell {
+private func shown(_ cell: ComparedFigure?, _ indicator: Indicator) -> SheetCell {
   guard let cell else { return .empty }
   if let text = cell.text { return .text(text) }
   switch cell.figure.observation {

@@ -104,10 +104,10 @@ private func reversed(_ from: Day, _ to: Day) -> Diagnostic {
   Diagnostic("range-reversed", .badInput, at: .init(field: "from"), ["from": from.iso, "to": to.iso])
 }
 
-func cell(_ text: String?) -> Cell {
-  text.map(Cell.text) ?? .empty
+func cell(_ text: String?) -> SheetCell {
+  text.map(SheetCell.text) ?? .empty
 }
 
-func list(_ texts: [String]) -> Cell {
+func list(_ texts: [String]) -> SheetCell {
   .text(texts.joined(separator: " "))
 }

@@ -22,12 +22,12 @@ package func readAtlas(_ data: URL, imported: [String: ImportedStatistics] = [:]
   }
   let tasks = TaskReader.tasks(in: folder)
   let priors = PriorReader.priors(in: folder)
-  let yardsticks = YardstickReader.yardsticks(in: folder)
+  let criteria = CriteriaReader.criteria(in: folder)
   guard folder.faults.isEmpty else { throw Diagnostics(folder.faults) }
   return Atlas(
     countries: Dictionary(uniqueKeysWithValues: countries), catalogue: catalogue,
     sources: folder.sources.sorted { $0.file < $1.file }, tasks: tasks,
-    priors: priors, yardsticks: yardsticks)
+    priors: priors, criteria: criteria)
 }
 
 /// The tables of one country put together.

@@ -10,7 +10,8 @@ struct CatalogueEntry {
 
 /// Reads the list of indicators.
 ///
-/// - Throws: `yaml-unreadable`, `indicator-invalid` with file, line and what is wrong.
+/// - Throws: `yaml-unreadable`; `indicator-invalid` for each indicator that lacks something, with its file, line and id. What it
+///   lacks is not told.
 func catalogueEntries(yaml: String, file: String) throws(Diagnostics) -> [CatalogueEntry] {
   let node: Node?
   do {

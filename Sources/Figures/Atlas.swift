@@ -122,18 +122,18 @@ package struct Atlas: Sendable {
   /// What an outlook takes for granted unless somebody says otherwise.
   package let priors: Priors
   /// What alternatives can be judged by.
-  package let yardsticks: Yardsticks
+  package let criteria: Criteria
 
   package init(
     countries: [String: CountryAtlas], catalogue: Catalogue, sources: [Source], tasks: [MunicipalTask] = [],
-    priors: Priors = Priors([]), yardsticks: Yardsticks = Yardsticks([])
+    priors: Priors = Priors([]), criteria: Criteria = Criteria([])
   ) {
     self.countries = countries
     self.catalogue = catalogue
     self.sources = sources
     self.tasks = tasks
     self.priors = priors
-    self.yardsticks = yardsticks
+    self.criteria = criteria
   }
 
   /// - Throws: `country-unknown`.

@@ -56,15 +56,15 @@ package struct Bracket: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     package let key: String
-    package let cells: [Cell]
+    package let cells: [Entry]
 
-    package init(key: String, cells: [Cell]) {
+    package init(key: String, cells: [Entry]) {
       self.key = key
       self.cells = cells
     }
   }
 
-  package struct Cell: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Empty in a table of one column.
     package let key: String
     package let amount: Amount
@@ -91,7 +91,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  package func cell(row: String, column: String) -> Cell? {
+  package func cell(row: String, column: String) -> Entry? {
     rows.first { $0.key == row }?.cells.first { $0.key == column }
   }
 }

@@ -66,7 +66,7 @@ extension Content {
               key: row.key,
               cells: row.cells.map {
                 ContentPlace(row: row.key, column: $0.key) == place
-                  ? Table.Cell(key: $0.key, amount: amount, verified: false) : $0
+                  ? Table.Entry(key: $0.key, amount: amount, verified: false) : $0
               })
           }))
     }

@@ -10,8 +10,6 @@ package struct Rule: Sendable {
 
   /// Fixed for ever, such as `no.merger.one-off-costs`; its first part is the country.
   package let id: String
-  /// What it gives, by language code; statutory terms stay in the original.
-  package let descriptions: [String: String]
   /// Unit of the outcome.
   package let unit: String
   package let inputs: [Input]
@@ -25,11 +23,10 @@ package struct Rule: Sendable {
   private let evaluation: Evaluation
 
   package init(
-    id: String, descriptions: [String: String], unit: String, inputs: [Input], parameters: [String],
+    id: String, unit: String, inputs: [Input], parameters: [String],
     statute: Reference, verified: Bool = true, valid: DayRange? = nil, evaluation: @escaping Evaluation
   ) {
     self.id = id
-    self.descriptions = descriptions
     self.unit = unit
     self.inputs = inputs
     self.parameters = parameters

@@ -4,21 +4,24 @@ package import Basics
 package struct Rulebook: Sendable {
   private let law: [String: Parameter]
   private let overlay: Overlay
+  package let words: LawWords
 
   /// - Parameter parameters: with different ids; of two with the same id the first counts.
-  package init(_ parameters: [Parameter] = []) {
+  package init(_ parameters: [Parameter] = [], words: LawWords = LawWords()) {
     law = Dictionary(parameters.map { ($0.id, $0) }) { first, _ in first }
     overlay = Overlay()
+    self.words = words
   }
 
-  private init(law: [String: Parameter], overlay: Overlay) {
+  private init(law: [String: Parameter], overlay: Overlay, words: LawWords) {
     self.law = law
     self.overlay = overlay
+    self.words = words
   }
 
-  /// This rulebook with `reform` over it: costs what the reform touches, not what the book holds.
+  /// This rulebook with `reform` over it. Only what the reform touches is copied.
   package func overlaid(with reform: Overlay) -> Rulebook {
-    Rulebook(law: law, overlay: overlay.followed(by: reform))
+    Rulebook(law: law, overlay: overlay.followed(by: reform), words: words)
   }
 
   /// What is laid over the law.
@@ -60,7 +63,7 @@ package struct Rulebook: Sendable {
   ///
   /// - Throws: as `value(_:at:)`.
   func number(_ id: String, at day: Day) throws(Diagnostic) -> Double? {
-    // Nothing of the law is copied, so that nothing is counted in and out.
+    // Read where it lies: a copy of the parameter would count references for every number.
     if overlay.replaced.isEmpty || overlay.replaced[id] == nil, let place = law.index(forKey: id),
       let version = law.values[place].versionIndex(on: overlay.rulesOf ?? day),
       case .single(.number(let number)) = law.values[place].versions[version].content

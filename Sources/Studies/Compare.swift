@@ -29,11 +29,11 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
   let indicators = atlas.catalogue.indicators.filter { country.figures.has($0) || structure.has($0.id) }
   let cache = CoverageCache()
   let cells = columns.enumerated().flatMap { position, column in
-    indicators.compactMap { indicator -> Cell? in
+    indicators.compactMap { indicator -> ComparedFigure? in
       if structure.has(indicator.id) {
         return structure.cell(indicator, column, commuting: commuting[position])
       }
-      return Cell(
+      return ComparedFigure(
         alternative: column.alternative, unit: column.unit, indicator: indicator.id,
         figure: country.figures.figure(indicator.id, of: column, on: study.date, year: study.year),
         text: nil)
@@ -55,7 +55,7 @@ private func codes(_ column: Column) -> [String] {
 }
 
 /// The merged unit less each of its parts, for every indicator that both have a number for.
-private func differences(_ cells: [Cell], _ columns: [Column]) -> [Difference] {
+private func differences(_ cells: [ComparedFigure], _ columns: [Column]) -> [Difference] {
   let alone = Dictionary(
     cells.filter { $0.alternative == "stand-alone" }.map { ("\($0.unit) \($0.indicator)", $0) },
     uniquingKeysWith: { first, _ in first })

@@ -31,7 +31,7 @@ extension Column {
 }
 
 /// One figure of a comparison.
-package struct Cell: Hashable, Sendable {
+package struct ComparedFigure: Hashable, Sendable {
   package let alternative: String
   package let unit: String
   package let indicator: String
@@ -73,7 +73,7 @@ package struct Comparison: Sendable {
   /// The indicators that the country has, in the order of the catalogue.
   package let indicators: [Indicator]
   /// In the order of columns, then indicators.
-  package let cells: [Cell]
+  package let cells: [ComparedFigure]
   package let differences: [Difference]
   /// Population for every published year.
   package let population: [Series]
@@ -89,7 +89,8 @@ package struct Comparison: Sendable {
   private let positions: [String: Int]
 
   init(
-    study: Study, columns: [Column], indicators: [Indicator], cells: [Cell], differences: [Difference],
+    study: Study, columns: [Column], indicators: [Indicator], cells: [ComparedFigure],
+    differences: [Difference],
     population: [Series], ages: [AgeProfile]?, commuting: [CommutingFlows.Summary?],
     commutingSource: (year: Int, source: String)?, neighbours: [[Neighbour]?]
   ) {
@@ -110,7 +111,7 @@ package struct Comparison: Sendable {
   }
 
   /// The figure of an indicator for a column.
-  package func cell(_ column: Column, _ indicator: String) -> Cell? {
+  package func cell(_ column: Column, _ indicator: String) -> ComparedFigure? {
     positions["\(column.alternative) \(column.unit) \(indicator)"].map { cells[$0] }
   }
 

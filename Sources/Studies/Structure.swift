@@ -33,7 +33,7 @@ struct Structure {
   }
 
   /// The cell of a column; nil where the indicator says nothing about it.
-  func cell(_ indicator: Indicator, _ column: Column, commuting: CommutingFlows.Summary?) -> Cell? {
+  func cell(_ indicator: Indicator, _ column: Column, commuting: CommutingFlows.Summary?) -> ComparedFigure? {
     let members = column.members.map(\.code)
     guard column.isWhole else { return cell(indicator, column, nil, .none, inputs: [], text: nil) }
     switch indicator.id {
@@ -61,8 +61,8 @@ struct Structure {
     _ indicator: Indicator, _ column: Column, _ value: Double?, _ formula: Trace.Formula,
     inputs: [Trace.Input],
     text: String?, estimated: Bool = false, year: Int? = nil
-  ) -> Cell {
-    Cell(
+  ) -> ComparedFigure {
+    ComparedFigure(
       alternative: column.alternative, unit: column.unit, indicator: indicator.id,
       figure: Figure(
         value.map { .value($0, estimated: estimated) } ?? .missing, year: year ?? study.date.year,
@@ -72,7 +72,7 @@ struct Structure {
   }
 
   /// The place of the unit among all units of the country under this alternative, largest first.
-  private func rankCell(_ indicator: Indicator, _ column: Column, _ members: [String]) -> Cell {
+  private func rankCell(_ indicator: Indicator, _ column: Column, _ members: [String]) -> ComparedFigure {
     let own = country.figures.figure("population", of: members, on: study.date, year: study.year)
     guard let size = own.observation.value else {
       return cell(indicator, column, nil, .rank, inputs: [], text: nil)
@@ -93,7 +93,7 @@ struct Structure {
   }
 
   /// What part of each merged unit's population every old unit of it is, in per cent.
-  func shareCells(_ indicator: Indicator) -> [Cell] {
+  func shareCells(_ indicator: Indicator) -> [ComparedFigure] {
     let merged = changed.values.joined().filter { $0.isMerged && $0.isWhole }
     return merged.sorted { ($0.alternative, $0.unit) < ($1.alternative, $1.unit) }.flatMap { column in
       let (alternative, members) = (column.alternative, column.members.map(\.code))
@@ -104,7 +104,7 @@ struct Structure {
 
   private func shareCell(
     _ indicator: Indicator, _ alternative: String, of member: String, in members: [String], _ whole: Figure
-  ) -> Cell {
+  ) -> ComparedFigure {
     let own = populations[member]
     let share: Double? =
       if let part = own?.observation.value, let total = whole.observation.value, total > 0 {
@@ -119,7 +119,7 @@ struct Structure {
         value: whole.observation.value),
     ]
     let estimated = (own?.observation.isEstimated ?? false) || whole.observation.isEstimated
-    return Cell(
+    return ComparedFigure(
       alternative: alternative, unit: member, indicator: indicator.id,
       figure: Figure(
         share.map { .value($0, estimated: estimated) } ?? .missing, year: whole.year, sources: whole.sources,
@@ -128,7 +128,7 @@ struct Structure {
   }
 
   private func commutingCell(_ indicator: Indicator, _ column: Column, _ summary: CommutingFlows.Summary?)
-    -> Cell
+    -> ComparedFigure
   {
     let inputs = summary.map {
       [

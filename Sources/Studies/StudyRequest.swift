@@ -60,7 +60,7 @@ package struct StudyRequest: Sendable {
       country: country, date: date, year: year,
       merges: values("merge").map(Self.names).filter { !$0.isEmpty },
       alternatives: Self.names.flatMap { name in
-        values(name).map(trimmed).filter { !$0.isEmpty }.map {
+        values(name).map(\.trimmed).filter { !$0.isEmpty }.map {
           Written(field: name, name == "alternative" ? $0 : "\(name):\($0)")
         }
       })
@@ -68,7 +68,7 @@ package struct StudyRequest: Sendable {
 
   /// The units that a list like `3437, Lesja` names.
   package static func names(_ list: String) -> [String] {
-    list.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+    list.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The study that is meant.
@@ -109,7 +109,7 @@ package struct StudyRequest: Sendable {
     let others = alternatives.map { written in
       let measures = written.text.split(separator: ";").compactMap { text -> Measure? in
         do throws(Diagnostic) {
-          return try Measure(reading: trimmed(text), field: written.field)
+          return try Measure(reading: text.trimmed, field: written.field)
         } catch {
           faults.append(error)
           return nil

@@ -1,3 +1,5 @@
+import Basics
+
 /// The languages that people read Nabo in.
 package enum Language: String, Hashable, Sendable, CaseIterable {
   case nb, nn, sv, en
@@ -16,7 +18,7 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
   package init?(acceptLanguage header: String) {
     let wishes = header.split(separator: ",").enumerated().compactMap {
       position, part -> (Double, Int, Language)? in
-      let pieces = part.split(separator: ";").map { $0.trimmed }
+      let pieces = part.split(separator: ";").map(\.trimmed)
       guard let tag = pieces.first, let language = Language(tag: tag) else { return nil }
       let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
       return weight > 0 ? (weight, position, language) : nil
@@ -30,11 +32,5 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
     let primary = tag.lowercased().split(whereSeparator: { "-_.@".contains($0) }).first.map(String.init) ?? ""
     // Macro language and Danish readers are served best by bokmål.
     self.init(rawValue: ["no": "nb", "da": "nb"][primary] ?? primary)
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    split(separator: " ").joined(separator: " ")
   }
 }

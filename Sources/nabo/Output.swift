@@ -51,11 +51,11 @@ struct TextTable {
     }.joined()
   }
 
-  private func isNumber(_ cell: Cell) -> Bool {
+  private func isNumber(_ cell: SheetCell) -> Bool {
     if case .number = cell { true } else { false }
   }
 
-  private func shown(_ cell: Cell) -> String {
+  private func shown(_ cell: SheetCell) -> String {
     switch cell {
     case .text(let text): text
     case .number(let value, let decimals): String(format: "%.\(decimals)f", value)

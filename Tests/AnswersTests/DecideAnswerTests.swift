@@ -24,8 +24,8 @@ import Testing
       atlas: Self.atlas.get(), statutes: Statutes(forms: [], procedures: []), today: .newYear(2026))
   }
 
-  private func deliberation(_ values: [String: [String]] = [:]) throws -> Deliberation {
-    try request(values).deliberation(
+  private func aid(_ values: [String: [String]] = [:]) throws -> DecisionAid {
+    try request(values).aid(
       atlas: Self.atlas.get(), rulebook: Self.rulebook.get(), work: OutlookWork())
   }
 
@@ -58,9 +58,9 @@ import Testing
   /// The cheap run behind the tornado tells what the whole outlook tells: the difference as expected, and at each
   /// turn no difference any more.
   @Test func turnsOfTheMoneyAreWhereTheWholeOutlookHasThem() throws {
-    let found = try deliberation()
+    let found = try aid()
     let drivers = try #require(found.drivers)
-    let outlook = found.decision.judgement.outlook
+    let outlook = found.ranking.scoring.outlook
     func difference(_ outlook: Outlook) -> Double {
       (outlook.net(of: drivers.first).expected - outlook.net(of: drivers.second).expected) / outlook.residents
     }
@@ -76,21 +76,21 @@ import Testing
   }
 
   @Test func theWidestSwingComesFirst() throws {
-    let widths = try #require(try deliberation().drivers).drivers.map(\.swing.width)
+    let widths = try #require(try aid().drivers).drivers.map(\.swing.width)
     #expect(widths.count > 3 && widths == widths.sorted(by: >))
   }
 
   @Test func whoeverWantsShortWaysAndLittleChangeStandsAlone() throws {
-    let decision = try deliberation(["weight": ["distance:1", "self-rule:1"]]).decision
-    #expect(decision.judgement.alternatives[decision.order[0]] == "stand-alone")
-    #expect(decision.acceptability.ranks[0][0] == 1)
-    let capacity = try deliberation(["weight": ["capacity:1"]]).decision
-    #expect(capacity.judgement.alternatives[capacity.order[0]] == "merge-1")
+    let ranking = try aid(["weight": ["distance:1", "self-rule:1"]]).ranking
+    #expect(ranking.scoring.alternatives[ranking.order[0]] == "stand-alone")
+    #expect(ranking.acceptability.ranks[0][0] == 1)
+    let capacity = try aid(["weight": ["capacity:1"]]).ranking
+    #expect(capacity.scoring.alternatives[capacity.order[0]] == "merge-1")
   }
 
   @Test func theAnswerHasEverythingInJSONAndTables() throws {
     let answer = decideAnswer(
-      try deliberation(), language: "en", yardsticks: try Self.atlas.get().yardsticks)
+      try aid(), language: "en", criteria: try Self.atlas.get().criteria)
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(answer.json.bytes)) as? [String: Any])
     let alternatives = try #require(json["alternatives"] as? [[String: Any]])

@@ -26,8 +26,7 @@ import Testing
     ], lastChecked: .newYear(2026))
 
   private static let rule = Rule(
-    id: "no.merger.support-twice",
-    descriptions: ["nb": "To", "nn": "To", "sv": "Två", "en": "Twice"], unit: "NOK",
+    id: "no.merger.support-twice", unit: "NOK",
     inputs: [Input("inhabitants", unit: "persons", .whole(0...99_999), fallback: .number(7))],
     parameters: ["no.merger.support"], statute: Reference(title: "A law", section: "§ 1")
   ) { inputs, day, rulebook throws(Diagnostic) in
@@ -40,7 +39,11 @@ import Testing
     return Traced(result, steps: [step])
   }
 
-  private static let book = Rulebook([support])
+  private static let book = Rulebook(
+    [support],
+    words: LawWords([
+      .rule: ["no.merger.support-twice": LocalText(["nb": "To", "nn": "To", "sv": "Två", "en": "Twice"])]
+    ]))
 
   private func ask(_ values: [String: String]) throws -> [String: Any] {
     let parameters = Parameters(values.mapValues { [$0] }, language: "en")

@@ -155,6 +155,7 @@ import Testing
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(Self.sound.utf8).write(to: file)
     }
+    try Data("rules: {}".utf8).write(to: folder.appending(path: "law.yaml"))
     do throws(Diagnostics) {
       _ = try readRulebook(folder)
       Issue.record("read")

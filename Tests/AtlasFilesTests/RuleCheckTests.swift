@@ -6,7 +6,7 @@ import Testing
 /// A rule that looks up what is not there is found before anybody asks for it.
 @Suite struct RuleCheckTests {
   private static let rule = Rule(
-    id: "no.a", descriptions: [:], unit: "NOK", inputs: [], parameters: ["no.b"],
+    id: "no.a", unit: "NOK", inputs: [], parameters: ["no.b"],
     statute: Reference(title: "A law")
   ) { _, _, _ throws(Diagnostic) in Traced(.number(1), steps: []) }
 

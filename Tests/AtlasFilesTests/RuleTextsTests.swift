@@ -14,7 +14,7 @@ import Wording
   func everyInputOfARuleHasAName(_ id: String) throws {
     let texts = try Self.texts.get()
     for input in try Law.rule(id).inputs {
-      #expect(texts.contains("input.\(input.name)"), "\(input.name)")
+      #expect(texts.contains("rules-input.\(input.name)"), "\(input.name)")
     }
   }
 
@@ -28,6 +28,6 @@ import Wording
       for match in source.matches(of: /TraceStep\(\s*"([a-z0-9.-]+)"/) { steps.insert(String(match.1)) }
     }
     #expect(steps.count > 20)
-    for step in steps.sorted() { #expect(texts.contains("trace.\(step)"), "\(step)") }
+    for step in steps.sorted() { #expect(texts.contains("rules-trace.\(step)"), "\(step)") }
   }
 }

@@ -49,6 +49,6 @@ import Testing
     (1e18, 2, "1e+18"), (1, 40, "1.000000000"),
   ])
   func fixedDecimals(_ number: Double, _ decimals: Int, _ text: String) {
-    #expect(Cell.fixed(number, decimals: decimals) == text)
+    #expect(SheetCell.fixed(number, decimals: decimals) == text)
   }
 }

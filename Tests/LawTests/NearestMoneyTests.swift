@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Law
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func agreesWithTheLibrary() {
-    var random = InventedFigures(seed: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<10_000 {
       let ore = Double.random(in: -1e13...1e13, using: &random)
       #expect(Money.nearest(ore: ore).ore == Int64(ore.rounded(.toNearestOrAwayFromZero)))

@@ -9,9 +9,8 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test func everyRuleIsDescribedInFourLanguages() {
+  @Test func everyRuleHasACountryAndAStatute() {
     for rule in Law.rules {
-      #expect(Set(rule.descriptions.keys) == ["nb", "nn", "sv", "en"], "\(rule.id)")
       #expect(["no", "se"].contains(rule.country), "\(rule.id)")
       #expect(!rule.statute.title.isEmpty, "\(rule.id)")
     }

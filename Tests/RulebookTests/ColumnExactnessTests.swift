@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Testing
 
 @testable import Rulebook
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func quickIsExact(_ seed: UInt64) throws {
-    var random = Sequence64(state: seed)
+    var random = SplitMix(seed: seed)
     let count = [1, 8, 255, 256, 257, 700][Int(seed % 6)]
     var units = UnitColumns(count: count)
     let decimals = ["c": 2]
@@ -47,7 +48,7 @@ import Testing
   /// Half of these end on a half øre or one hundredth of it beside.
   @Test(arguments: 0..<20)
   func quickIsWhatWholeNumbersGive(_ seed: UInt64) throws {
-    var random = Sequence64(state: seed)
+    var random = SplitMix(seed: seed)
     let (count, rate, share) = (600, Int64(random.next() % 1_000_000), Int64(random.next() % 1000))
     let persons = (0..<count).map { _ in Int64(random.next() % 1_000_000) }
     let tax = (0..<count).map { _ in Int64(random.next() % 100_000_000_000) }
@@ -68,7 +69,7 @@ import Testing
   }
 
   /// Small numbers, ordinary ones, and the ends of what a column holds.
-  private static func whole(_ random: inout Sequence64) -> Double {
+  private static func whole(_ random: inout SplitMix) -> Double {
     let number = random.next()
     switch random.next() % 8 {
     case 0: return 0
@@ -80,7 +81,7 @@ import Testing
     }
   }
 
-  private static func term(_ depth: Int, _ random: inout Sequence64) -> Term {
+  private static func term(_ depth: Int, _ random: inout SplitMix) -> Term {
     let kind = depth == 0 ? random.next() % 6 : 4 + random.next() % 9
     func part() -> Term { term(depth - 1, &random) }
     switch kind {
@@ -94,7 +95,7 @@ import Testing
     }
   }
 
-  private static func book(_ random: inout Sequence64) -> Rulebook {
+  private static func book(_ random: inout SplitMix) -> Rulebook {
     book([
       "p": Double(random.next() % 1000), "q": Double(random.next() % 100_000) / 1000,
       "r": Double(random.next() % 1_000_000) / 1_000_000,
@@ -112,18 +113,5 @@ import Testing
               reference: Reference(title: "A law"))
           ])
       })
-  }
-}
-
-/// S. Vigna's SplitMix64: the same numbers on every machine.
-private struct Sequence64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

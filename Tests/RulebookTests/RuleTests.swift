@@ -5,7 +5,7 @@ import Testing
 /// A computed value remembers how it came about.
 @Suite struct RuleTests {
   static let rule = Rule(
-    id: "no.merger.half", descriptions: [:], unit: "NOK",
+    id: "no.merger.half", unit: "NOK",
     inputs: [Input("inhabitants", unit: "persons", .whole(0...100_000))],
     parameters: ["no.merger.support", "no.income.rate"], statute: Reference(title: "A law", section: "§ 1")
   ) { inputs, day, rulebook throws(Diagnostic) in

@@ -4,6 +4,7 @@ import Spaces
 import Testing
 
 @testable import SignIn
+import Formats
 
 /// How the client shows an issuer that it has its key. A reader of others checks it in the browser tests.
 @Suite struct ClientKeyTests {

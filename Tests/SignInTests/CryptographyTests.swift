@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SignIn
+import Formats
 
 /// What libcrypto is asked for, against published values and against what another library signed.
 @Suite struct CryptographyTests {

@@ -150,7 +150,7 @@ import Testing
   private func accept(_ link: String, as known: Person) throws -> Identifier<Person>? {
     try place.storage.write { tx in
       try Invitations.accept(
-        link, as: known.id, Invitations.Answer(name: known.name, email: "", password: nil), tx,
+        link, as: known.id, Invitations.Acceptance(name: known.name, email: "", password: nil), tx,
         occasion(at: 1))
     }
   }

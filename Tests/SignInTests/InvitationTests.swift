@@ -134,7 +134,8 @@ import Testing
     let hash = try PasswordHash("en lang setning", cost: cheap, randomBytes: occasion(at: 0).randomBytes)
     return try place.storage.write { tx in
       try Invitations.accept(
-        link, as: known, Invitations.Answer(name: name, email: email, password: hash), tx, occasion(at: 1))
+        link, as: known, Invitations.Acceptance(name: name, email: email, password: hash), tx, occasion(at: 1)
+      )
     }
   }
 

@@ -82,18 +82,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foobar", "Zm9vYmFy"), ("\u{3FF}\u{3FF}", "z7_Pvw"),
-  ])
-  func base64(_ plain: String, _ text: String) {
-    #expect(Base64URL.text(Array(plain.utf8)) == text)
-    #expect(Base64URL.bytes(text) == Array(plain.utf8))
-  }
-
-  @Test(arguments: ["Zg==", "Zh", "Z", "Zm9v\n", "Zm+/", "æ"]) func noBase64(_ text: String) {
-    #expect(Base64URL.bytes(text) == nil)
-  }
-
   private func make(_ purpose: LinkPurpose, _ place: TestInstallation, _ person: Person) throws -> String {
     try place.storage.write { tx in
       try OneTimeLinks.make(purpose, person: person.id, language: "nb", tx, occasion(at: 0)).text

@@ -5,6 +5,7 @@ import Store
 import Testing
 
 @testable import SignIn
+import Formats
 
 let redirect = "http://127.0.0.1:8080/sign-in/issuer"
 

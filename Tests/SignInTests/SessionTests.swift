@@ -4,6 +4,7 @@ import Store
 import Testing
 
 @testable import SignIn
+import Formats
 
 @Suite(.onEveryEngine) struct SessionTests {
   @Test func aCookieOpensItsSessionAndTheDatabaseDoesNotHoldIt() throws {

@@ -55,8 +55,8 @@ extension FormChoice {
   }
 
   /// A row for each ground; one without a ground where nothing speaks for or against.
-  fileprivate func rows(_ language: String) -> [[Cell]] {
-    let start: [Cell] = [.text(verdict.rawValue), .text(form.id), .text(form.name.text(in: language))]
+  fileprivate func rows(_ language: String) -> [[SheetCell]] {
+    let start: [SheetCell] = [.text(verdict.rawValue), .text(form.id), .text(form.name.text(in: language))]
     guard !grounds.isEmpty else { return [start + Array(repeating: .empty, count: 5)] }
     return grounds.map { ground in
       start + [

@@ -66,7 +66,7 @@ private func json(_ allocation: SeatAllocation, _ study: CouncilStudy) -> JSONVa
     })
 }
 
-private func row(_ council: Council, unit: String, ofNew: Int?) -> [Cell] {
+private func row(_ council: Council, unit: String, ofNew: Int?) -> [SheetCell] {
   [
     .text(unit), .number(Double(council.inhabitants), decimals: 0),
     council.minimum.value.number.map { .number($0, decimals: 0) } ?? .empty,

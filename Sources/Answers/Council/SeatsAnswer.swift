@@ -146,7 +146,7 @@ func numbers(_ numbers: [Int]) -> JSONValue {
   .array(numbers.map { .number(Double($0)) })
 }
 
-private func cells(_ tie: SeatTie?) -> [Cell] {
+private func cells(_ tie: SeatTie?) -> [SheetCell] {
   guard let tie else { return [.empty, .empty, .empty] }
   return [
     list(tie.lists.map(String.init)), .number(Double(tie.seats), decimals: 0), .text(tie.decision.rawValue),

@@ -24,8 +24,7 @@ func wholeNumbers(_ text: String, field: String, code: String) throws(Diagnostic
 func wholeNumber(
   _ text: some StringProtocol, field: String, code: String, position: Int
 ) throws(Diagnostic) -> Int {
-  let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-  let digits = String(trimmed)
+  let digits = text.trimmed
   if let number = Int(digits) { return number }
   let unsigned = digits.first == "-" || digits.first == "+" ? digits.dropFirst() : digits[...]
   let isWhole = !unsigned.isEmpty && unsigned.utf8.allSatisfy { (48...57).contains($0) }

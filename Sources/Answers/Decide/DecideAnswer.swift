@@ -13,58 +13,58 @@ func decideAnswer(
   let reformed: Rulebook
   do throws(Diagnostic) { reformed = try parameters.overlaid(rulebook) } catch { throw Diagnostics([error]) }
   return decideAnswer(
-    try request.deliberation(atlas: atlas, rulebook: reformed, work: work), language: parameters.language,
-    yardsticks: atlas.yardsticks)
+    try request.aid(atlas: atlas, rulebook: reformed, work: work), language: parameters.language,
+    criteria: atlas.criteria)
 }
 
-/// A deliberation as JSON, as one table of figures and as tables for people.
+/// A decision aid as JSON, as one table of figures and as tables for people.
 package func decideAnswer(
-  _ deliberation: Deliberation, language: String, yardsticks: Yardsticks
+  _ aid: DecisionAid, language: String, criteria: Criteria
 ) -> Answer {
   let tables =
-    DecideTables(deliberation: deliberation, language: language).all(groups: yardsticks.groups)
+    DecideTables(aid: aid, language: language).all(groups: criteria.groups)
   return Answer(
-    json: DecideJSON(deliberation: deliberation, language: language).value(groups: yardsticks.groups),
+    json: DecideJSON(aid: aid, language: language).value(groups: criteria.groups),
     table: tables[0], readable: tables, sheets: tables)
 }
 
-/// A deliberation in the words of the interface.
+/// A decision aid in the words of the interface.
 private struct DecideJSON {
-  let deliberation: Deliberation
+  let aid: DecisionAid
   let language: String
 
-  private var decision: Decision { deliberation.decision }
-  private var judgement: Judgement { decision.judgement }
-  private var table: DecisionTable { judgement.table }
+  private var ranking: Ranking { aid.ranking }
+  private var scoring: Scoring { ranking.scoring }
+  private var table: DecisionTable { scoring.table }
 
-  func value(groups: [YardstickGroup]) -> JSONValue {
-    let plan = judgement.outlook.plan
+  func value(groups: [CriteriaGroup]) -> JSONValue {
+    let plan = scoring.outlook.plan
     return .object([
       .init("draws", .number(Double(plan.draws))), .init("seed", .number(Double(plan.seed))),
       .init("level", .number(plan.level)),
       .init("alternatives", .array(table.alternatives.indices.map(alternative))),
-      .init("criteria", .array(judgement.scores.map(score))),
-      .init("order", .texts(decision.order.map { table.alternatives[$0] })),
-      .init("flips", .array(decision.flips.map(flip))),
-      .init("money", deliberation.drivers.map(json) ?? .null),
+      .init("criteria", .array(scoring.scores.map(score))),
+      .init("order", .texts(ranking.order.map { table.alternatives[$0] })),
+      .init("flips", .array(ranking.flips.map(flip))),
+      .init("money", aid.drivers.map(json) ?? .null),
       .init("groups", .array(groups.map(group))),
     ])
   }
 
   private func alternative(_ place: Int) -> JSONValue {
-    let alternative = judgement.outlook.plan.study.alternatives[place]
-    let acceptability = decision.acceptability
+    let alternative = scoring.outlook.plan.study.alternatives[place]
+    let acceptability = ranking.acceptability
     return .object([
       .init("id", .text(alternative.id)), .init("kind", .text(alternative.kind.rawValue)),
       .init("measures", .texts(alternative.measures.map(\.text))),
       .init("best", .number(acceptability.ranks[place][0])),
       .init("ranks", .array(acceptability.ranks[place].map { .number($0) })),
       .init("wins", named(acceptability.wins[place])),
-      .init("weightedSum", .number(decision.sums[place])),
-      .init("netFlow", .number(decision.outranking.net[place])),
+      .init("weightedSum", .number(ranking.sums[place])),
+      .init("netFlow", .number(ranking.outranking.net[place])),
       .init("centralWeights", acceptability.centralWeights[place].map { weights($0) } ?? .null),
       .init("confidence", .optional(acceptability.confidence[place])),
-      .init("gaps", .texts(judgement.moneyGaps(of: alternative.id).map(\.reason.rawValue))),
+      .init("gaps", .texts(scoring.moneyGaps(of: alternative.id).map(\.reason.rawValue))),
     ])
   }
 
@@ -76,16 +76,16 @@ private struct DecideJSON {
     .object(zip(table.criteria, weights.shares).map { .init($0.id, .number($1)) })
   }
 
-  private func score(_ score: Judgement.Score) -> JSONValue {
-    let place = table.criteria.firstIndex { $0.id == score.yardstick.id }
+  private func score(_ score: Scoring.CriterionScores) -> JSONValue {
+    let place = table.criteria.firstIndex { $0.id == score.criterion.id }
     return .object([
-      .init("id", .text(score.yardstick.id)),
-      .init("name", .text(score.yardstick.names[language] ?? score.yardstick.id)),
-      .init("unit", .text(score.yardstick.unit)),
-      .init("better", .text(score.yardstick.moreIsBetter ? "more" : "less")),
+      .init("id", .text(score.criterion.id)),
+      .init("name", .text(score.criterion.names[language] ?? score.criterion.id)),
+      .init("unit", .text(score.criterion.unit)),
+      .init("better", .text(score.criterion.moreIsBetter ? "more" : "less")),
       .init("year", .optional(score.year.map(Double.init))),
       .init("standing", .text(score.standing.word)), .init("lacking", .texts(score.standing.lacking)),
-      .init("weight", .optional(place.map { decision.weights.shares[$0] })),
+      .init("weight", .optional(place.map { ranking.weights.shares[$0] })),
       .init("figures", named(score.figures)),
       .init(
         "values",
@@ -129,7 +129,7 @@ private struct DecideJSON {
     ])
   }
 
-  private func group(_ group: YardstickGroup) -> JSONValue {
+  private func group(_ group: CriteriaGroup) -> JSONValue {
     .object([
       .init("id", .text(group.id)), .init("name", .text(group.names[language] ?? group.id)),
       .init("source", .text(group.source)), .init("verified", .bool(group.isVerified)),
@@ -139,14 +139,14 @@ private struct DecideJSON {
           group.members.map { member in
             .object([
               .init("id", .text(member.id)), .init("name", .text(member.names[language] ?? member.id)),
-              .init("criteria", .texts(member.yardsticks)), .init("note", .optional(member.texts[language])),
+              .init("criteria", .texts(member.criteria)), .init("note", .optional(member.texts[language])),
             ])
           })),
     ])
   }
 }
 
-extension Judgement.Standing {
+extension Scoring.Standing {
   /// As the interface and tables write it.
   var word: String {
     switch self {

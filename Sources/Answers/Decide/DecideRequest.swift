@@ -22,7 +22,7 @@ package struct DecideRequest: Sendable {
     var faults = Faults()
     let choice = faults.kept { () throws(Diagnostic) in
       let choice = try Self.choice(parameters)
-      try Decision.check(choice, of: atlas.yardsticks)
+      try Ranking.check(choice, of: atlas.criteria)
       return choice
     }
     do throws(Diagnostics) {
@@ -59,7 +59,7 @@ package struct DecideRequest: Sendable {
       let fields = text.split(separator: ":", omittingEmptySubsequences: false).map {
         $0.split(separator: " ").joined()
       }
-      guard fields.count == 2, let number = decimal(fields[1]) else {
+      guard fields.count == 2, let number = fields[1].decimal else {
         throw Diagnostic("weight-unreadable", .badInput, at: .init(field: "weight"), ["found": text])
       }
       guard numbers.updateValue(number, forKey: fields[0]) == nil else {
@@ -71,15 +71,10 @@ package struct DecideRequest: Sendable {
 
   private static func concentration(_ parameters: Parameters) throws(Diagnostic) -> Double? {
     guard let text = parameters["concentration"] else { return nil }
-    guard let number = decimal(text), concentrations.contains(number) else {
+    guard let number = text.decimal, concentrations.contains(number) else {
       throw Diagnostic(
         "concentration-invalid", .badInput, at: .init(field: "concentration"), ["found": text])
     }
     return number
-  }
-
-  /// A number with a point or a comma.
-  private static func decimal(_ text: String) -> Double? {
-    Double(String(text.map { $0 == "," ? "." : $0 })).flatMap { $0.isFinite ? $0 : nil }
   }
 }

@@ -2,18 +2,18 @@ import Figures
 import Formats
 import Studies
 
-/// A deliberation as tables for people.
+/// A decision aid as tables for people.
 struct DecideTables {
-  let deliberation: Deliberation
+  let aid: DecisionAid
   let language: String
 
-  private var decision: Decision { deliberation.decision }
-  private var judgement: Judgement { decision.judgement }
-  private var table: DecisionTable { judgement.table }
+  private var ranking: Ranking { aid.ranking }
+  private var scoring: Scoring { ranking.scoring }
+  private var table: DecisionTable { scoring.table }
 
   /// The table of figures first.
-  func all(groups: [YardstickGroup]) -> [Answer.Table] {
-    [criteria, ranking, wins, central, flips] + (deliberation.drivers.map { [drivers($0)] } ?? [])
+  func all(groups: [CriteriaGroup]) -> [Answer.Table] {
+    [criteria, ranks, wins, central, flips] + (aid.drivers.map { [drivers($0)] } ?? [])
       + [lists(groups)]
   }
 
@@ -21,32 +21,32 @@ struct DecideTables {
     Answer.Table(
       name: "criteria",
       headings: ["criterion", "name", "year", "unit", "better", "standing", "weight"] + table.alternatives,
-      rows: judgement.scores.map { score in
-        let yardstick = score.yardstick
-        let place = table.criteria.firstIndex { $0.id == yardstick.id }
+      rows: scoring.scores.map { score in
+        let criterion = score.criterion
+        let place = table.criteria.firstIndex { $0.id == criterion.id }
         return [
-          .text(yardstick.id), .text(yardstick.names[language] ?? ""), score.year.map { .year($0) } ?? .empty,
-          .text(yardstick.unit), .text(yardstick.moreIsBetter ? "more" : "less"),
+          .text(criterion.id), .text(criterion.names[language] ?? ""), score.year.map { .year($0) } ?? .empty,
+          .text(criterion.unit), .text(criterion.moreIsBetter ? "more" : "less"),
           .text(score.standing.word),
-          place.map { .number(decision.weights.shares[$0], decimals: 3) } ?? .empty,
+          place.map { .number(ranking.weights.shares[$0], decimals: 3) } ?? .empty,
         ]
-          + score.figures.map { $0.map { .number($0, decimals: yardstick.decimals) } ?? .empty }
+          + score.figures.map { $0.map { .number($0, decimals: criterion.decimals) } ?? .empty }
       })
   }
 
-  private var ranking: Answer.Table {
+  private var ranks: Answer.Table {
     let places = table.alternatives.indices
     return Answer.Table(
       name: "ranking",
       headings: ["alternative", "weighted-sum", "net-flow"] + places.map { "rank-\($0 + 1)" } + [
         "confidence"
       ],
-      rows: decision.order.map { place in
+      rows: ranking.order.map { place in
         [
-          .text(table.alternatives[place]), .number(decision.sums[place], decimals: 3),
-          .number(decision.outranking.net[place], decimals: 3),
-        ] + decision.acceptability.ranks[place].map { .number($0, decimals: 3) }
-          + [decision.acceptability.confidence[place].map { .number($0, decimals: 3) } ?? .empty]
+          .text(table.alternatives[place]), .number(ranking.sums[place], decimals: 3),
+          .number(ranking.outranking.net[place], decimals: 3),
+        ] + ranking.acceptability.ranks[place].map { .number($0, decimals: 3) }
+          + [ranking.acceptability.confidence[place].map { .number($0, decimals: 3) } ?? .empty]
       })
   }
 
@@ -55,7 +55,7 @@ struct DecideTables {
       name: "wins", headings: ["alternative"] + table.alternatives,
       rows: table.alternatives.indices.map { place in
         [.text(table.alternatives[place])]
-          + decision.acceptability.wins[place].enumerated().map {
+          + ranking.acceptability.wins[place].enumerated().map {
             $0 == place ? .empty : .number($1, decimals: 3)
           }
       })
@@ -65,7 +65,7 @@ struct DecideTables {
     Answer.Table(
       name: "central-weights", headings: ["alternative"] + table.criteria.map(\.id),
       rows: table.alternatives.indices.map { place in
-        let weights = decision.acceptability.centralWeights[place]
+        let weights = ranking.acceptability.centralWeights[place]
         return [.text(table.alternatives[place])]
           + table.criteria.indices.map { criterion in
             weights.map { .number($0.shares[criterion], decimals: 3) } ?? .empty
@@ -74,14 +74,14 @@ struct DecideTables {
   }
 
   private var flips: Answer.Table {
-    func cells(_ turn: WeightFlip.Turn?) -> [Formats.Cell] {
+    func cells(_ turn: WeightFlip.Turn?) -> [SheetCell] {
       turn.map { [.number($0.weight, decimals: 3), .text(table.alternatives[$0.alternative])] }
         ?? [.empty, .empty]
     }
     return Answer.Table(
       name: "flips",
       headings: ["criterion", "weight", "best", "below", "best-below", "above", "best-above"],
-      rows: decision.flips.map { flip in
+      rows: ranking.flips.map { flip in
         [
           .text(table.criteria[flip.criterion].id), .number(flip.weight, decimals: 3),
           .text(table.alternatives[flip.best]),
@@ -108,14 +108,14 @@ struct DecideTables {
       })
   }
 
-  private func lists(_ groups: [YardstickGroup]) -> Answer.Table {
+  private func lists(_ groups: [CriteriaGroup]) -> Answer.Table {
     Answer.Table(
       name: "lists", headings: ["list", "member", "name", "criteria", "note"],
       rows: groups.flatMap { group in
         group.members.map { member in
           [
             .text(group.id), .text(member.id), .text(member.names[language] ?? ""),
-            .text(member.yardsticks.joined(separator: ", ")), .text(member.texts[language] ?? ""),
+            .text(member.criteria.joined(separator: ", ")), .text(member.texts[language] ?? ""),
           ]
         }
       })

@@ -59,6 +59,6 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
   ]
 }
 
-private func kroner(_ money: Money?) -> Cell {
+private func kroner(_ money: Money?) -> SheetCell {
   money.map { .number($0.kroner, decimals: 2) } ?? .empty
 }

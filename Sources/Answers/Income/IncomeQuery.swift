@@ -68,7 +68,7 @@ package struct IncomeQuery: Sendable {
       ? nil : read({ () throws(Diagnostic) in try parameters.day("at") }, or: today)
     let effective = read(
       { () throws(Diagnostic) in try parameters.day("effective", or: at ?? today) }, or: today)
-    // What is planned is reckoned by the law that is known.
+    // The law of a day that is not yet is not known; that of today counts instead.
     day = at ?? (parameters["effective"] == nil ? today : effective)
     self.decided = decided
     self.effective = effective
@@ -121,8 +121,7 @@ extension IncomeColumn {
   /// - Throws: `income-not-a-number`, `income-out-of-range`.
   func number(_ text: String, at place: Diagnostic.Place? = nil) throws(Diagnostic) -> Double {
     let place = place ?? .init(field: name)
-    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    guard let number = Double(String(trimmed)), number.isFinite else {
+    guard let number = Double(text.trimmed), number.isFinite else {
       throw Diagnostic("income-not-a-number", .badInput, at: place, ["column": name, "value": text])
     }
     try check(number, written: text, at: place)

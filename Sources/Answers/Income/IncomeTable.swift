@@ -10,7 +10,7 @@ package struct IncomeTable: Sendable {
   package private(set) var faults: [Diagnostic] = []
   package private(set) var rowsLeftOut = 0
 
-  /// The faults that are told of one file at most; beyond them it is of another kind.
+  /// The most faults that are told of one file: one with more is hardly meant for this.
   private static let mostFaults = 100
 
   /// - Parameters:
@@ -101,7 +101,7 @@ private struct IncomeColumns {
 
   /// - Throws: `income-no-unit`, `csv-no-value`, `csv-not-a-number`, `income-out-of-range`.
   func unit(_ row: CSVRow) throws(Diagnostic) -> IncomeUnit {
-    let code = trimmed(row.text(code))
+    let code = row.text(code).trimmed
     guard !code.isEmpty else { throw Diagnostic("income-no-unit", .badInput, at: row.place(self.code)) }
     let inhabitants = try row.int(people)
     guard (0...100_000_000).contains(inhabitants) else {
@@ -124,12 +124,8 @@ private struct IncomeColumns {
       values[figure.name] = number
     }
     return IncomeUnit(
-      code: code, name: name.map { trimmed(row.text($0)) } ?? "", inhabitants: inhabitants, figures: values,
-      county: county.map { trimmed(row.text($0)) } ?? "")
-  }
-
-  private func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      code: code, name: name.map { row.text($0).trimmed } ?? "", inhabitants: inhabitants, figures: values,
+      county: county.map { row.text($0).trimmed } ?? "")
   }
 }
 

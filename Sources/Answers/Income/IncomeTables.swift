@@ -38,7 +38,7 @@ func readable(_ study: IncomeStudy, _ parties: [IncomeParty], _ language: String
       + ["sum", "perInhabitant", "verified"],
     rows: parties.map { party in
       let all = party.sum()
-      let sums = kinds.flatMap { kind -> [Cell] in
+      let sums = kinds.flatMap { kind -> [SheetCell] in
         let sum = party.sum(of: kind)
         let has = party.items.contains { $0.kind == kind && $0.money != nil }
         return [has ? amount(sum.known) : .empty, .text(sum.missing.joined(separator: " "))]
@@ -62,11 +62,11 @@ func readable(_ study: IncomeStudy, _ parties: [IncomeParty], _ language: String
 
 /// What is not known, and why, each reason once.
 private func unknown(_ parties: [IncomeParty], _ language: String) -> Answer.Table {
-  var rows: [[Cell]] = []
+  var rows: [[SheetCell]] = []
   for party in parties {
     for item in party.items {
       guard let reason = item.amount.value.unknown?.text(in: language) else { continue }
-      let row: [Cell] = [.text(item.kind.rawValue), .text(item.part), .text(reason)]
+      let row: [SheetCell] = [.text(item.kind.rawValue), .text(item.part), .text(reason)]
       if !rows.contains(row) { rows.append(row) }
     }
   }
@@ -91,7 +91,7 @@ private func shown(_ party: IncomeParty) -> String {
   party.role == .rest ? party.code : party.name
 }
 
-private func amount(_ money: Money?) -> Cell {
+private func amount(_ money: Money?) -> SheetCell {
   money.map { .number($0.kroner, decimals: 2) } ?? .empty
 }
 

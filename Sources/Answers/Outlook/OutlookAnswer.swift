@@ -117,7 +117,7 @@ private func json(_ interval: Interval) -> JSONValue {
   ])
 }
 
-private func jsonCells(_ cell: Outlook.Cell) -> [JSONValue] {
+private func jsonCells(_ cell: Outlook.Prospect) -> [JSONValue] {
   Outcome.all.flatMap { outcome -> [JSONValue] in
     guard let fan = cell.series[outcome.id] else { return [] }
     return zip(fan.years, fan.values).map { year, interval in
@@ -131,7 +131,7 @@ private func jsonCells(_ cell: Outlook.Cell) -> [JSONValue] {
   }
 }
 
-private func jsonAccount(_ cell: Outlook.Cell, _ breakEven: BreakEven?) -> JSONValue {
+private func jsonAccount(_ cell: Outlook.Prospect, _ breakEven: BreakEven?) -> JSONValue {
   .object([
     .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
     .init(

@@ -22,7 +22,7 @@ struct OutlookNumbers {
   /// - Throws: as above.
   func number(_ name: String, in range: ClosedRange<Double>) throws(Diagnostic) -> Double? {
     guard let text = parameters[name] else { return nil }
-    guard let number = decimal(text) else { throw invalid(name, text) }
+    guard let number = text.decimal else { throw invalid(name, text) }
     guard range.contains(number) else {
       throw outside(name, text, "\(range.lowerBound)", "\(range.upperBound)")
     }
@@ -33,7 +33,7 @@ struct OutlookNumbers {
   func changes(_ faults: inout Faults) -> [Priors.Change] {
     parameters.all("assume").filter { !$0.isEmpty }.compactMap { text in
       let fields = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      let numbers = fields.dropFirst().filter { !$0.isEmpty }.map(decimal)
+      let numbers = fields.dropFirst().filter { !$0.isEmpty }.map(\.decimal)
       guard let id = fields.first, (1...2).contains(numbers.count), let mean = numbers[0],
         numbers.allSatisfy({ $0 != nil })
       else {
@@ -51,7 +51,7 @@ struct OutlookNumbers {
     let texts = parameters.all(name).flatMap { $0.split(separator: ",").map(String.init) }
     return texts.reduce(into: [:]) { pairs, text in
       let fields = text.split(separator: ":").map { $0.drop { $0 == " " } }
-      guard fields.count == 2, let number = decimal(String(fields[1])) else {
+      guard fields.count == 2, let number = fields[1].decimal else {
         faults.list.append(inputInvalid(name, text, "KEY:NUMBER"))
         return
       }
@@ -65,11 +65,6 @@ struct OutlookNumbers {
       }
       pairs[String(fields[0])] = number
     }
-  }
-
-  /// A number with a point or a comma.
-  private func decimal(_ text: String) -> Double? {
-    Double(String(text.map { $0 == "," ? "." : $0 })).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private func invalid(_ name: String, _ text: String) -> Diagnostic {

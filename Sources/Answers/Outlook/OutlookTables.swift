@@ -88,7 +88,7 @@ func priorTable(_ outlook: Outlook, _ language: String) -> Answer.Table {
     })
 }
 
-private func numbers(_ interval: Interval, decimals: Int) -> [Formats.Cell] {
+private func numbers(_ interval: Interval, decimals: Int) -> [SheetCell] {
   [
     .number(interval.expected, decimals: decimals),
     interval.low.map { .number($0, decimals: decimals) } ?? .empty,

@@ -49,7 +49,7 @@ extension Timeline.Entry {
     ])
   }
 
-  fileprivate func row(_ language: String) -> [Cell] {
+  fileprivate func row(_ language: String) -> [SheetCell] {
     [
       cell(from?.iso), cell(by?.iso), .text(step.id), .text(step.title.text(in: language)),
       .text(step.who.text(in: language)), .text(step.duty.rawValue), cell(step.timing?.text(in: language)),

@@ -83,7 +83,7 @@ private func table(_ components: [Component], _ projection: CohortProjection) ->
   let shown = names.indices.filter { column in
     names[column] == "population" || components.contains { $0.values[column].value != 0 }
   }
-  var rows: [[Cell]] = []
+  var rows: [[SheetCell]] = []
   for (unit, code) in projection.inputs.units.enumerated() {
     let first = projection.total(step: 0, unit: unit)
     rows.append(

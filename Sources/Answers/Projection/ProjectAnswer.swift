@@ -78,12 +78,11 @@ private func summary(of request: ProjectRequest, _ outlooks: [PopulationOutlook]
     })
 }
 
-private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [Formats
-  .Cell]
+private func summaryRow(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, _ year: Int) -> [SheetCell]
 {
   let all = outlook[year: year, span: 0]
   let groups = AgeSpan.services.indices.map { outlook[year: year, span: $0 + 1].value }
   let numbers = [all.value, all.low, all.high] + groups
   return [.text(unit.code), .text(unit.name), .year(outlook.firstYear + year)]
-    + numbers.map { Formats.Cell.number($0, decimals: 0) }
+    + numbers.map { SheetCell.number($0, decimals: 0) }
 }

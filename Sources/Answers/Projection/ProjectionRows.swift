@@ -36,10 +36,10 @@ package struct ProjectionRow: Sendable {
     ])
   }
 
-  package var cells: [Cell] {
-    func number(_ value: Double?) -> Cell { value.map { .number($0, decimals: 3) } ?? .empty }
+  package var cells: [SheetCell] {
+    func number(_ value: Double?) -> SheetCell { value.map { .number($0, decimals: 3) } ?? .empty }
     return [
-      .text(unit), .year(year), sex.map(Cell.text) ?? .empty,
+      .text(unit), .year(year), sex.map(SheetCell.text) ?? .empty,
       age.map { .number(Double($0), decimals: 0) } ?? .empty,
       number(value), number(low), number(high),
     ]

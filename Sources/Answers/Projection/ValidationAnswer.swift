@@ -55,7 +55,7 @@ private func json(_ result: Validation.Result, _ score: BackcastScore) -> JSONVa
   ])
 }
 
-private func cells(_ result: Validation.Result, _ score: BackcastScore) -> [Formats.Cell] {
+private func cells(_ result: Validation.Result, _ score: BackcastScore) -> [SheetCell] {
   [
     .text(result.forecast.rawValue), .text(result.part.rawValue), .text(score.span.id),
     .text(SizeClass.label(score.sizeClass)), .number(Double(score.units), decimals: 0),

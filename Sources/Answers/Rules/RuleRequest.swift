@@ -37,9 +37,3 @@ struct RuleRequest {
     return pairs
   }
 }
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}

@@ -33,7 +33,7 @@ private struct ListedRule {
 
   init(_ rule: Rule, _ rulebook: Rulebook, _ language: String) {
     self.rule = rule
-    description = rule.descriptions[language] ?? rule.id
+    description = rulebook.words[.rule, rule.id].text(in: language)
     let parameters = rulebook.parameters.filter { rule.parameters.contains($0.id) }
     valid = rule.valid(with: parameters)
     verified = rule.verified && parameters.allSatisfy(\.isVerified)

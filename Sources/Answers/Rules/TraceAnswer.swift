@@ -38,7 +38,7 @@ extension Amount {
   /// The number, kroner for money; null where it is unknown.
   var json: JSONValue { .optional(number) }
 
-  var cell: Cell {
+  var cell: SheetCell {
     switch self {
     case .money(let money): .number(money.kroner, decimals: money.ore % 100 == 0 ? 0 : 2)
     case .number(let number): .number(number, decimals: number.decimals)

@@ -3,7 +3,7 @@ package import Figures
 
 /// What one check of the shipped tables found.
 package struct Finding: Sendable {
-  /// Names the text `check.<name>` that says what was checked.
+  /// Names the text `command-check.<name>` that says what was checked.
   package let name: String
   /// Values of the placeholders in the text.
   package let values: [String: String]

@@ -79,7 +79,7 @@ extension YAMLField {
         return field.cell(context).map { Table.Row(key: key, cells: [.init(key: "", amount: $0)]) }
       }
       let cells = field.entries()?.compactMap { key, cell in
-        cell.cell(context).map { Table.Cell(key: key, amount: $0) }
+        cell.cell(context).map { Table.Entry(key: key, amount: $0) }
       }
       return cells.map { Table.Row(key: key, cells: $0) }
     }

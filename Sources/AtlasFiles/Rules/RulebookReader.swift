@@ -2,7 +2,7 @@ package import Basics
 package import Foundation
 package import Rulebook
 
-/// Reads the parameters below `no/rules` and `se/rules` of a folder like `Data/`.
+/// Reads the parameters below `no/rules` and `se/rules` of a folder like `Data/`, and `law.yaml`, the words of the law.
 ///
 /// - Throws: every fault of every file at once, with file, line and field.
 package func readRulebook(_ data: URL) throws(Diagnostics) -> Rulebook {
@@ -17,9 +17,32 @@ package func readRulebook(_ data: URL) throws(Diagnostics) -> Rulebook {
     }
     faults += file.faults
   }
+  let words = lawWords(data, &faults)
   faults += identityFaults(parameters)
   guard faults.isEmpty else { throw Diagnostics(faults) }
-  return Rulebook(parameters)
+  return Rulebook(parameters, words: words)
+}
+
+/// What rules, reasons and figures are called: `law.yaml`.
+private func lawWords(_ data: URL, _ faults: inout [Diagnostic]) -> LawWords {
+  let file = YAMLFile(path: "Data/law.yaml")
+  var words: [LawWords.Kind: [String: LocalText]] = [:]
+  if let yaml = try? String(contentsOf: data.appending(path: "law.yaml"), encoding: .utf8) {
+    let fields = file.document(yaml)?.fields(LawWords.Kind.allCases.map(\.section))
+    for kind in LawWords.Kind.allCases {
+      for (id, field) in fields?[kind.section]?.entries() ?? [] {
+        words[kind, default: [:]][id] = field.inEveryLanguage().map(LocalText.init)
+      }
+    }
+  } else {
+    file.add("file-unreadable", line: nil, field: "")
+  }
+  faults += file.faults
+  return LawWords(words)
+}
+
+extension LawWords.Kind {
+  fileprivate var section: String { "\(rawValue)s" }
 }
 
 /// The files below the folders of rules, sorted.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines that begin with `#` in front of the heading.
 struct CSVPreamble {
   private(set) var metadata: [String: String] = [:]
@@ -27,12 +29,5 @@ struct CSVPreamble {
       metadata[key] = value
       keys.append(key)
     }
-  }
-}
-
-extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -21,10 +21,10 @@ package struct CSVWriter: Sendable {
 
   /// A row of headings.
   package mutating func row(_ headings: [String]) {
-    row(headings.map(Cell.text))
+    row(headings.map(SheetCell.text))
   }
 
-  package mutating func row(_ cells: [Cell]) {
+  package mutating func row(_ cells: [SheetCell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(separator.byte) }
       append(cell)
@@ -35,12 +35,12 @@ package struct CSVWriter: Sendable {
   /// With those of full width, which programs for Chinese and Japanese take for the same.
   private static let formulaSigns = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
 
-  private mutating func append(_ cell: Cell) {
+  private mutating func append(_ cell: SheetCell) {
     switch cell {
     case .text(let text): appendText(text)
     case .number(let number, let decimals):
       guard number.isFinite else { return }
-      bytes.append(contentsOf: Cell.fixed(number, decimals: decimals).utf8)
+      bytes.append(contentsOf: SheetCell.fixed(number, decimals: decimals).utf8)
     case .year(let year): bytes.append(contentsOf: String(year).utf8)
     case .empty: break
     }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Sheet names as Excel accepts them: 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at
 /// either end, not `History`, no two alike but for case.
 enum SheetNames {

@@ -13,7 +13,7 @@ final class WorkbookFormats {
     format_set_text_wrap(heading)
     year = workbook_add_format(file)
     format_set_num_format(year, "0")
-    numbers = (0...Cell.mostDecimals).map { decimals in
+    numbers = (0...SheetCell.mostDecimals).map { decimals in
       let format = workbook_add_format(file)
       // Excel shows the separators of the reader's own language for these.
       format_set_num_format(
@@ -23,7 +23,7 @@ final class WorkbookFormats {
   }
 
   func number(decimals: Int) -> UnsafeMutablePointer<lxw_format>? {
-    numbers[min(max(decimals, 0), Cell.mostDecimals)]
+    numbers[min(max(decimals, 0), SheetCell.mostDecimals)]
   }
 }
 
@@ -47,7 +47,7 @@ struct SheetWriter {
     worksheet_autofilter(sheet, 0, 0, lxw_row_t(contents.rows.count), lxw_col_t(lastColumn))
   }
 
-  private func write(_ cell: Cell, row: Int, column: Int) {
+  private func write(_ cell: SheetCell, row: Int, column: Int) {
     switch cell {
     case .text(let text): writeText(text, row: row, column: column, format: nil)
     case .number(let number, let decimals):
@@ -92,12 +92,12 @@ struct SheetWriter {
     }
   }
 
-  private static func length(_ cell: Cell) -> Int {
+  private static func length(_ cell: SheetCell) -> Int {
     switch cell {
     case .text(let text): text.count
     case .number(let number, let decimals):
       // A third more for the separators of thousands.
-      Cell.fixed(number, decimals: decimals).utf8.count * 4 / 3
+      SheetCell.fixed(number, decimals: decimals).utf8.count * 4 / 3
     case .year: 4
     case .empty: 0
     }

@@ -8,9 +8,9 @@ package struct Workbook: Sendable {
     package let name: String
     package let headings: [String]
     /// Cells beyond the headings are written too, without a heading.
-    package let rows: [[Cell]]
+    package let rows: [[SheetCell]]
 
-    package init(name: String, headings: [String], rows: [[Cell]]) {
+    package init(name: String, headings: [String], rows: [[SheetCell]]) {
       self.name = name
       self.headings = headings
       self.rows = rows

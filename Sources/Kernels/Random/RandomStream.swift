@@ -14,7 +14,7 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
   ///   - stream: what is drawn, for instance a shock or a unit: numbers of different streams are independent.
   ///   - draw: the number of the draw.
   package init(seed: UInt64, stream: UInt64, draw: UInt64) {
-    var mixer = SplitMix(state: seed)
+    var mixer = SplitMix(seed: seed)
     let first = mixer.next()
     mixer.state = first ^ stream
     let second = mixer.next()
@@ -64,18 +64,6 @@ package struct RandomStream: RandomNumberGenerator, Sendable {
       let v = root * root * root
       if Double.log(uniform()) < 0.5 * x * x + d - d * v + d * Double.log(v) { return d * v }
     }
-  }
-}
-
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

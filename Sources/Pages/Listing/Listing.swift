@@ -7,7 +7,7 @@ package struct ListingColumn<Row> {
   package let name: String
   package let heading: String
   /// What stands in a file.
-  package let cell: (Row) -> Cell
+  package let cell: (Row) -> SheetCell
   package let isNumber: Bool
   /// Whether the list can be ordered by it.
   package let isOrderable: Bool
@@ -16,7 +16,7 @@ package struct ListingColumn<Row> {
 
   package init(
     _ name: String, _ heading: String, isNumber: Bool = false, isOrderable: Bool = true,
-    show: ((inout HTML, Row) -> Void)? = nil, cell: @escaping (Row) -> Cell
+    show: ((inout HTML, Row) -> Void)? = nil, cell: @escaping (Row) -> SheetCell
   ) {
     self.name = name
     self.heading = heading

@@ -49,7 +49,7 @@ extension PageContext {
     }
   }
 
-  private func text(_ cell: Cell) -> String {
+  private func text(_ cell: SheetCell) -> String {
     switch cell {
     case .text(let text): text
     case .number(let number, let decimals): phrase.number(number, decimals: decimals)
@@ -59,7 +59,8 @@ extension PageContext {
   }
 
   /// The list as a file.
-  package func file<Row>(_ listing: Listing<Row>, _ format: ListFormat, named name: String, route: String) throws
+  package func file<Row>(_ listing: Listing<Row>, _ format: ListFormat, named name: String, route: String)
+    throws
     -> Reply
   {
     let body =

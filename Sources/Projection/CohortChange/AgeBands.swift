@@ -13,10 +13,19 @@ enum AgeBands {
   static let ofAge = (0..<SingleAges.count).map { age in (firstAges.lastIndex { $0 <= age } ?? 0) + 1 }
 }
 
-/// Persons whose number the number of births is told from: both sexes aged 20–44, since the counts that
-/// the history consists of do not tell the sexes apart.
+/// The ages whose persons the number of births is worked out from: 20–44, both sexes, since the counts of the history do
+/// not tell the sexes apart.
 enum ParentAges {
   static let range = 20..<45
+
+  /// Persons of these ages before and after a step, whose ages begin at `start` and at `end`.
+  static func sum(_ persons: Span<Double>, _ start: Int, _ end: Int) -> Double {
+    let before = persons.extracting(start + range.lowerBound..<start + range.upperBound)
+    let after = persons.extracting(end + range.lowerBound..<end + range.upperBound)
+    var sum = 0.0
+    for place in before.indices { sum += before[place] + after[place] }
+    return sum
+  }
 }
 
 /// Classes of inhabitants within which units are alike before anything is known of the single unit.

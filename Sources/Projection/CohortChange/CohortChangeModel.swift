@@ -101,34 +101,29 @@ package struct CohortChangeModel: PopulationModel {
     let national = draw.map {
       NationalShocks(sizes, seed: $0.seed, draw: $0.number, steps: years - 1)
     }
-    let values = [Double](unsafeUninitializedCapacity: years * whole) { buffer, count in
-      for place in 0..<whole { buffer[place] = base[place] }
-      buffer[whole..<years * whole].initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: AgeBands.count) { factors in
-        for unit in units.indices {
-          var local = draw.map {
-            LocalShocks(
-              sizes, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed,
-              draw: $0.number)
-          }
-          for year in 0..<years - 1 {
-            let place = year * whole + unit * SingleAges.count
-            let start = buffer.ages(from: place)
-            let step = nation.steps[year]
-            NationalPath.write(deviations, unit: unit, left: nation.remaining[year], to: factors)
-            if let national {
-              let band = year * ShockBands.count
-              local?.strike(
-                factors, persons: start, births: max(start[0], 1),
-                national: national.values[band..<band + ShockBands.count])
-            }
-            let end = buffer.ages(from: place + whole)
-            step.survive(from: start, to: end, factors: factors)
-            step.bear(from: start, to: end, factors: factors)
-          }
-        }
+    var values = [Double](repeating: 0, count: years * whole)
+    values.replaceSubrange(0..<whole, with: base)
+    var factors = [Double](repeating: 0, count: AgeBands.count)
+    var persons = values.mutableSpan
+    var own = factors.mutableSpan
+    for unit in units.indices {
+      var local = draw.map {
+        LocalShocks(
+          sizes, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed, draw: $0.number)
       }
-      count = years * whole
+      for year in 0..<years - 1 {
+        let start = year * whole + unit * SingleAges.count
+        let step = nation.steps[year]
+        NationalPath.write(deviations, unit: unit, left: nation.remaining[year], to: &own, at: 0)
+        if let national {
+          let band = year * ShockBands.count
+          local?.strike(
+            &own, persons: persons.span.extracting(start..<start + SingleAges.count),
+            births: max(persons[start], 1), national: national.values[band..<band + ShockBands.count])
+        }
+        step.survive(&persons, from: start, to: start + whole, factors: own.span)
+        step.bear(&persons, from: start, to: start + whole, factor: own[AgeBands.births])
+      }
     }
     return PopulationPath(
       firstYear: firstYear, years: years, units: units.count, ages: SingleAges.count, values: values)

@@ -18,23 +18,23 @@ struct NationalPath: Sendable {
     let free = CohortChangeStep(ratios: ratios.national, births: ratios.nationalBirths)
     remaining = (0..<Self.longestHorizon).map { .pow(share, Double($0)) }
     var nation = Self.sums(base)
-    var persons = base
+    var persons = base + [Double](repeating: 0, count: base.count)
+    var (before, after) = (0, base.count)
     var steps: [CohortChangeStep] = []
     for left in remaining {
       nation = Self.alone(nation, free)
-      let (next, step) = Self.controlled(persons, deviations, left, free, nation)
-      persons = next
-      steps.append(step)
+      steps.append(Self.controlled(&persons, from: before, to: after, deviations, left, free, nation))
+      swap(&before, &after)
     }
     self.steps = steps
   }
 
-  /// What departs from the nation as a factor for each band.
+  /// What departs from the nation as a factor for each band, from `place` on.
   static func write(
-    _ deviations: [Double], unit: Int, left: Double, to factors: UnsafeMutableBufferPointer<Double>
+    _ deviations: [Double], unit: Int, left: Double, to factors: inout MutableSpan<Double>, at place: Int
   ) {
     let row = unit * AgeBands.count
-    for band in 0..<AgeBands.count { factors[band] = .exp(deviations[row + band] * left) }
+    for band in 0..<AgeBands.count { factors[place + band] = .exp(deviations[row + band] * left) }
   }
 
   private static func sums(_ persons: [Double]) -> [Double] {
@@ -47,63 +47,60 @@ struct NationalPath: Sendable {
 
   /// One step of the nation by itself.
   private static func alone(_ nation: [Double], _ step: CohortChangeStep) -> [Double] {
-    var start = nation
-    var end = [Double](repeating: 0, count: nation.count)
-    var factors = [Double](repeating: 1, count: AgeBands.count)
-    start.withUnsafeMutableBufferPointer { start in
-      end.withUnsafeMutableBufferPointer { end in
-        factors.withUnsafeMutableBufferPointer { factors in
-          step.survive(from: start, to: end, factors: factors)
-          step.bear(from: start, to: end, factors: factors)
-        }
-      }
-    }
-    return end
+    let ages = nation.count
+    var cells = nation + [Double](repeating: 0, count: ages)
+    let factors = [Double](repeating: 1, count: AgeBands.count)
+    var persons = cells.mutableSpan
+    step.survive(&persons, from: 0, to: ages, factors: factors.span)
+    step.bear(&persons, from: 0, to: ages, factor: 1)
+    return Array(cells[ages...])
   }
 
-  /// One step of all units, scaled to the nation at every age, and the ratios that take them there.
+  /// One step of all units, scaled to the nation at every age: the ratios that take them there.
+  ///
+  /// - Parameters:
+  ///   - persons: those before the step, unit by unit and age by age from `before` on, and those after it from `after` on.
   private static func controlled(
-    _ persons: [Double], _ deviations: [Double], _ left: Double, _ free: CohortChangeStep, _ nation: [Double]
-  ) -> (persons: [Double], step: CohortChangeStep) {
+    _ persons: inout [Double], from before: Int, to after: Int, _ deviations: [Double], _ left: Double,
+    _ free: CohortChangeStep, _ nation: [Double]
+  ) -> CohortChangeStep {
     let ages = SingleAges.count
-    let units = persons.count / ages
-    var start = persons
-    var end = [Double](repeating: 0, count: persons.count)
-    var factors = [Double](repeating: 1, count: AgeBands.count * units)
+    let count = persons.count / 2
+    let units = count / ages
+    var rows = [Double](repeating: 1, count: AgeBands.count * units)
     var step = free
-    start.withUnsafeMutableBufferPointer { start in
-      end.withUnsafeMutableBufferPointer { end in
-        factors.withUnsafeMutableBufferPointer { factors in
-          func own(_ unit: Int) -> UnsafeMutableBufferPointer<Double> {
-            UnsafeMutableBufferPointer(
-              rebasing: factors[unit * AgeBands.count..<(unit + 1) * AgeBands.count])
-          }
-          for unit in 0..<units {
-            write(deviations, unit: unit, left: left, to: own(unit))
-            free.survive(
-              from: start.ages(from: unit * ages), to: end.ages(from: unit * ages), factors: own(unit))
-          }
-          let control = control(end, nation)
-          for place in end.indices { end[place] *= control[place % ages] }
-          for age in 0..<ages { step.ratios[age] *= control[min(age + 1, ages - 1)] }
-          var births = 0.0
-          for unit in 0..<units {
-            free.bear(
-              from: start.ages(from: unit * ages), to: end.ages(from: unit * ages), factors: own(unit))
-            births += end[unit * ages]
-          }
-          let ofBirths = births > 0 ? nation[0] / births : 1
-          for unit in 0..<units { end[unit * ages] *= ofBirths }
-          step.births *= ofBirths
-        }
-      }
+    var all = persons.mutableSpan
+    var factors = rows.mutableSpan
+    for unit in 0..<units {
+      let own = unit * AgeBands.count
+      write(deviations, unit: unit, left: left, to: &factors, at: own)
+      free.survive(
+        &all, from: before + unit * ages, to: after + unit * ages,
+        factors: factors.span.extracting(own..<own + AgeBands.count))
     }
-    return (end, step)
+    let control = control(all.span.extracting(after..<after + count), nation)
+    for unit in 0..<units {
+      for age in 0..<ages { all[after + unit * ages + age] *= control[age] }
+    }
+    for age in 0..<ages { step.ratios[age] *= control[min(age + 1, ages - 1)] }
+    var births = 0.0
+    for unit in 0..<units {
+      free.bear(
+        &all, from: before + unit * ages, to: after + unit * ages,
+        factor: factors[unit * AgeBands.count + AgeBands.births])
+      births += all[after + unit * ages]
+    }
+    let ofBirths = births > 0 ? nation[0] / births : 1
+    for unit in 0..<units { all[after + unit * ages] *= ofBirths }
+    step.births *= ofBirths
+    return step
   }
 
-  private static func control(_ persons: UnsafeMutableBufferPointer<Double>, _ nation: [Double]) -> [Double] {
+  private static func control(_ persons: Span<Double>, _ nation: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: SingleAges.count)
-    for place in persons.indices { sums[place % SingleAges.count] += persons[place] }
+    for start in stride(from: 0, to: persons.count, by: SingleAges.count) {
+      for age in 0..<SingleAges.count { sums[age] += persons[start + age] }
+    }
     return zip(nation, sums).map { $1 > 0 ? $0 / $1 : 1 }
   }
 }

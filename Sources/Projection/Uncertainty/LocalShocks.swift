@@ -23,14 +23,13 @@ struct LocalShocks {
   ///   - births: how many are expected.
   ///   - national: the nation's shock of that year, by wide band.
   mutating func strike(
-    _ factors: UnsafeMutableBufferPointer<Double>, persons: UnsafeMutableBufferPointer<Double>,
-    births: Double, national: ArraySlice<Double>
+    _ factors: inout MutableSpan<Double>, persons: Span<Double>, births: Double, national: ArraySlice<Double>
   ) {
     let local = growth.next(&random)
     var band = 0
     for wide in 0..<ShockBands.count {
       let counted = wide == ShockBands.births ? births : Self.sum(persons, wide)
-      // Half a person at least: of nobody nothing varies, and the factor meets nobody.
+      // At least half a person, since nothing is divided by zero. Where there is nobody, the factor has nothing to change.
       let variance = min(sizes.chance[wide] / max(counted, 0.5), 1)
       let shock =
         national[national.startIndex + wide] + local * sizes.moving[wide]
@@ -43,11 +42,12 @@ struct LocalShocks {
     }
   }
 
-  private static func sum(_ persons: UnsafeMutableBufferPointer<Double>, _ wide: Int) -> Double {
+  private static func sum(_ persons: Span<Double>, _ wide: Int) -> Double {
     let first = ShockBands.firstAges[wide - 1]
     let end = wide < ShockBands.firstAges.count ? ShockBands.firstAges[wide] : SingleAges.count
+    let own = persons.extracting(first..<end)
     var sum = 0.0
-    for age in first..<end { sum += persons[age] }
+    for place in own.indices { sum += own[place] }
     return sum
   }
 }

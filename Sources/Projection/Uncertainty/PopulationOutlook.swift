@@ -3,7 +3,7 @@
 /// Since the draws of several units are joint, those of a merged unit are the sums of its parts'.
 package struct PopulationOutlook: Hashable, Sendable {
   /// Persons of one span of ages in one year.
-  package struct Cell: Hashable, Sendable {
+  package struct Estimate: Hashable, Sendable {
     /// By the expected path.
     package let value: Double
     /// The ends of the interval, `value` within; equal to it where nothing was drawn.
@@ -21,9 +21,9 @@ package struct PopulationOutlook: Hashable, Sendable {
   package let years: Int
   package let spans: [AgeSpan]
   /// Year by year, span by span.
-  private let cells: [Cell]
+  private let cells: [Estimate]
 
-  package subscript(year year: Int, span span: Int) -> Cell {
+  package subscript(year year: Int, span span: Int) -> Estimate {
     cells[year * spans.count + span]
   }
 
@@ -53,9 +53,11 @@ package struct PopulationOutlook: Hashable, Sendable {
     self.years = expected.years
     self.spans = spans
     cells = (0..<count).map { cell in
-      guard draws > 0, isWanted() else { return Cell(value: sums[cell], low: sums[cell], high: sums[cell]) }
+      guard draws > 0, isWanted() else {
+        return Estimate(value: sums[cell], low: sums[cell], high: sums[cell])
+      }
       let sorted = samples[cell * draws..<(cell + 1) * draws].sorted()
-      return Cell(
+      return Estimate(
         value: sums[cell], low: min(PopulationOutlook.quantile(sorted, (1 - level) / 2), sums[cell]),
         high: max(PopulationOutlook.quantile(sorted, (1 + level) / 2), sums[cell]))
     }

@@ -1,5 +1,6 @@
 package import Basics
 internal import Foundation
+import Formats
 
 /// The key of an installation: what must be read again and not only compared, like the secrets of second factors, is
 /// sealed with it, so that a copy of the database alone does not give it away.
@@ -8,8 +9,7 @@ package struct InstallationKey: Sendable, CustomStringConvertible, CustomReflect
 
   /// The key that `text` writes: 32 bytes in base64url, spaces and line ends around it left out.
   package init(_ text: String, at place: Diagnostic.Place) throws(Diagnostic) {
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard let bytes = Base64URL.bytes(trimmed), bytes.count == 32 else {
+    guard let bytes = Base64URL.bytes(text.trimmed), bytes.count == 32 else {
       throw Diagnostic("key-unreadable", .badInput, at: place)
     }
     self.bytes = bytes

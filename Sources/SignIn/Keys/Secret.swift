@@ -1,6 +1,7 @@
 internal import Basics
 internal import Digests
 internal import Foundation
+import Formats
 
 /// Random bytes that whoever shows them is believed for: a cookie, a link, a token.
 ///

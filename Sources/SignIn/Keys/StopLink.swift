@@ -1,4 +1,5 @@
 package import Spaces
+import Formats
 
 /// Links that end the letters of one person and can do nothing else. They are made of the person and a tag by the
 /// installation's key, so that every letter's link goes on working and none has to be stored.

@@ -65,7 +65,7 @@ package enum Invitations {
   }
 
   /// What whoever accepts says of themselves.
-  package struct Answer: Sendable {
+  package struct Acceptance: Sendable {
     package var name: String
     /// Counts only where the link says no address.
     package var email: String
@@ -88,7 +88,7 @@ package enum Invitations {
   /// Throws `sign-in-first` where the address has an account and `known`, who is signed in, is nil: a link alone
   /// does not open an account that is in use. Throws `invitation-for-another` where it was not sent to `known`.
   package static func accept(
-    _ link: String, as known: Identifier<Person>?, _ answer: Answer, _ tx: any Transaction,
+    _ link: String, as known: Identifier<Person>?, _ answer: Acceptance, _ tx: any Transaction,
     _ occasion: Occasion
   ) throws -> Identifier<Person>? {
     guard let hash = Secret(link)?.hash else { return nil }
@@ -96,7 +96,7 @@ package enum Invitations {
   }
 
   static func accept(
-    hash: [UInt8], as known: Identifier<Person>?, _ answer: Answer, _ tx: any Transaction,
+    hash: [UInt8], as known: Identifier<Person>?, _ answer: Acceptance, _ tx: any Transaction,
     _ occasion: Occasion
   ) throws -> Identifier<Person>? {
     guard let link = try OneTimeLinks.use(hash: hash, tx, occasion), link.purpose != .reset else {
@@ -115,7 +115,7 @@ package enum Invitations {
   }
 
   private static func open(
-    _ link: OneTimeLink, _ answer: Answer, _ tx: any Transaction, _ occasion: Occasion
+    _ link: OneTimeLink, _ answer: Acceptance, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Identifier<Person> {
     let email = link.email ?? answer.email
     let found = try link.person.flatMap { try Person.find($0, tx) } ?? Person.find(email: email, tx)

@@ -1,5 +1,6 @@
 internal import Foundation
 package import Basics
+import Formats
 
 /// A letter of plain text to one reader (RFC 5322, RFC 2045).
 ///
@@ -49,7 +50,7 @@ package struct MailMessage: Sendable {
       if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
       words[words.count - 1] += bytes
     }
-    return words.map { "=?utf-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")
+    return words.map { "=?utf-8?B?\(Base64.text($0))?=" }.joined(separator: "\r\n ")
   }
 
   /// In UTC, in the English that the standard wants whatever the machine speaks.

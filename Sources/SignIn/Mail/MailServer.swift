@@ -24,16 +24,9 @@ package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable 
     _ message: MailMessage, at now: Instant, unique: [UInt8], within time: Duration = .seconds(20)
   ) throws(Diagnostic) {
     let bytes = message.bytes(at: now, unique: unique)
-    let result = withOptional(user) { user in
-      withOptional(password) { password in
-        bytes.withUnsafeBufferPointer {
-          nabo_curl_mail(
-            address.text, user, password, message.sender.text, message.recipient.text, $0.baseAddress,
-            $0.count,
-            Outgoing.milliseconds(time), address.isLocal ? 1 : 0)
-        }
-      }
-    }
+    let result = nabo_curl_mail(
+      address.text, user, password, message.sender.text, message.recipient.text, bytes, bytes.count,
+      Outgoing.milliseconds(time), address.isLocal ? 1 : 0)
     let meaning = nabo_curl_result(UInt32(result))
     guard meaning == NABO_CURL_OK else { throw Outgoing.fault(meaning, address) }
   }
@@ -43,9 +36,4 @@ package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable 
 
   package var description: String { address.text }
   package var customMirror: Mirror { Mirror(self, children: []) }
-
-  private func withOptional<Result>(_ text: String?, _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
-    guard let text else { return body(nil) }
-    return text.withCString { body($0) }
-  }
 }

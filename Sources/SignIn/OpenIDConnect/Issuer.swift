@@ -179,7 +179,7 @@ package final class Issuer: Sendable {
     _ address: WebAddress, headers: [(String, String)] = [], form: [(String, String)]? = nil
   ) throws(IssuerFault) -> [UInt8] {
     guard !outage.isFresh else { throw .unreachable }
-    let answer: Outgoing.Answer
+    let answer: Outgoing.Response
     do {
       answer = try Outgoing.ask(
         address, headers: headers + [("Accept", "application/json")], form: form, limit: 1 << 18)

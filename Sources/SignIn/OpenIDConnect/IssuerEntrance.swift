@@ -57,7 +57,7 @@ package enum IssuerEntrance {
     guard let link = try OneTimeLinks.find(hash: hash, tx, occasion), link.purpose != .reset else {
       return nil
     }
-    let answer = Invitations.Answer(
+    let answer = Invitations.Acceptance(
       name: identity.name ?? link.name ?? link.email ?? "", email: identity.verifiedEmail ?? "", password: nil
     )
     guard let person = try Invitations.accept(hash: hash, as: known, answer, tx, occasion) else { return nil }

@@ -2,6 +2,7 @@ package import Basics
 internal import Digests
 package import Spaces
 package import Store
+import Formats
 
 /// What was typed into a form when the session ended, kept while its sender is at an issuer: for a quarter of an hour,
 /// and for the browser alone that began the visit.

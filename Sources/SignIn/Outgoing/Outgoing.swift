@@ -4,7 +4,7 @@ internal import CCurl
 /// Asks servers elsewhere, through libcurl. Every call blocks its thread, for no longer than it was allowed to.
 package enum Outgoing {
   /// What a server answered.
-  package struct Answer: Sendable {
+  package struct Response: Sendable {
     package let status: Int
     package let body: [UInt8]
   }
@@ -25,7 +25,7 @@ package enum Outgoing {
     _ address: WebAddress, headers: [(String, String)] = [], form: [(String, String)]? = nil,
     limit: Int = 1 << 20,
     within time: Duration = .seconds(10)
-  ) throws(Diagnostic) -> Answer {
+  ) throws(Diagnostic) -> Response {
     guard address.isProtected else { throw fault(NABO_CURL_UNTRUSTED, address) }
     let lines = headers.map { "\($0): \($1)" }
     guard lines.allSatisfy(isLine) else { throw fault(NABO_CURL_UNUSABLE, address) }
@@ -45,7 +45,7 @@ package enum Outgoing {
     defer { nabo_curl_free(answer) }
     let result = nabo_curl_result(UInt32(answer.result))
     guard result == NABO_CURL_OK else { throw fault(result, address) }
-    return Answer(
+    return Response(
       status: answer.status,
       body: Array(UnsafeBufferPointer(start: answer.body, count: answer.count)))
   }

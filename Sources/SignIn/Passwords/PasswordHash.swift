@@ -1,6 +1,7 @@
 internal import Basics
 internal import CCrypto
 internal import Foundation
+import Formats
 
 /// What a derivation of a password costs: scrypt (RFC 7914).
 package struct ScryptCost: Hashable, Sendable {

@@ -6,7 +6,7 @@ import Pages
 struct Edge: Sendable {
   /// What is to be done for a request.
   enum Step: Sendable {
-    case send(Answer)
+    case send(SentReply)
     /// The body is wanted, exactly so many bytes; then the next step follows.
     case collect(Int, then: @Sendable ([UInt8]) -> Step)
     /// The answer is worked out when it is the asker's turn, and again while it has patience.
@@ -17,7 +17,7 @@ struct Edge: Sendable {
   }
 
   /// Works an answer out, asking now and then whether it is still wanted.
-  typealias Work = @Sendable (@escaping StillWanted) -> Answer
+  typealias Work = @Sendable (@escaping StillWanted) -> SentReply
 
   let pages: PageSource
   let assets: StaticFiles
@@ -67,7 +67,7 @@ struct Edge: Sendable {
   }
 
   /// What is sent in place of an answer that could not be had.
-  func answer(_ refusal: Refusal, _ request: HTTPRequest) -> Answer {
+  func answer(_ refusal: Refusal, _ request: HTTPRequest) -> SentReply {
     let language = request.headerFields[.acceptLanguage] ?? ""
     let key = KeptRefusals.Key(refusal: refusal, acceptLanguage: language, gzipped: request.takesGzip)
     let reply = refusals.reply(for: key) {
@@ -78,7 +78,7 @@ struct Edge: Sendable {
           caching: .none, route: "refused"), gzip: key.gzipped)
     }
     // What is not read to its end cannot be followed by another request.
-    return Answer(
+    return SentReply(
       reply, withoutBody: request.method == .head, closesConnection: request.announcesBody)
   }
 
@@ -129,13 +129,13 @@ struct Edge: Sendable {
     }
   }
 
-  private func answer(_ reply: PreparedReply, _ request: HTTPRequest) -> Answer {
+  private func answer(_ reply: PreparedReply, _ request: HTTPRequest) -> SentReply {
     if let fingerprint = reply.fingerprint, let known = request.headerFields[.ifNoneMatch],
       fingerprint.isNamed(by: known)
     {
       return .notModified(reply)
     }
-    return Answer(reply, withoutBody: request.method == .head, closesConnection: false)
+    return SentReply(reply, withoutBody: request.method == .head, closesConnection: false)
   }
 
   /// The server listens only once everything is loaded, so to answer at all is to be ready.

@@ -132,7 +132,7 @@ package struct SiteServer: Sendable {
   }
 
   private func send(
-    _ answer: Answer, _ exchange: Exchange, _ writer: consuming ResponseWriter, _ channel: any Channel
+    _ answer: SentReply, _ exchange: Exchange, _ writer: consuming ResponseWriter, _ channel: any Channel
   ) async throws {
     var head = answer.head
     head.headerFields[.date] = clock.httpDate
@@ -147,7 +147,7 @@ package struct SiteServer: Sendable {
 
   private func answer(
     to request: Request, from channel: any Channel, since start: ContinuousClock.Instant
-  ) async throws -> Answer {
+  ) async throws -> SentReply {
     let client = client(of: request.head, channel)
     return try await take(
       edge.step(for: request.head, client: client), request, Asking(asker: .address(client), start, channel))
@@ -165,7 +165,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Takes the steps that the edge decides on.
-  private func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> Answer {
+  private func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> SentReply {
     switch step {
     case .send(let answer): return answer
     case .collect(let length, let then):
@@ -189,12 +189,12 @@ package struct SiteServer: Sendable {
   /// visitor who leaves ends the waiting and the work.
   private func answer(
     to request: Request, _ asking: Asking, taking work: Int, _ ask: @escaping Edge.Work
-  ) async throws -> Answer {
+  ) async throws -> SentReply {
     let presence = await asking.channel.presence()
     let isHere: StillWanted = { presence?.isHere ?? true }
     var pause = Duration.milliseconds(5)
     while true {
-      let answer: Answer
+      let answer: SentReply
       switch await workshop.questions.run(work, for: asking.asker, while: isHere, ask) {
       case .done(let worked): answer = worked
       case .refused(let refusal):
@@ -232,7 +232,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Writes the access log. A method of the visitor's own invention is not repeated.
-  private func record(_ id: String, _ method: HTTPRequest.Method, _ answer: Answer, _ time: Duration) {
+  private func record(_ id: String, _ method: HTTPRequest.Method, _ answer: SentReply, _ time: Duration) {
     log.info(
       "request",
       metadata: [

@@ -1,4 +1,5 @@
 package import Basics
+import Formats
 package import Store
 
 /// The letters of a day: who is due, and which server sends to whom.
@@ -39,7 +40,7 @@ package enum DailyLetters {
   package static func claim(
     _ person: Identifier<Person>, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> LetterClaim? {
-    let claim = LetterClaim(person: person, mark: base64URL(occasion.randomBytes(16)))
+    let claim = LetterClaim(person: person, mark: Base64URL.text(occasion.randomBytes(16)))
     let taken = try tx.run(
       """
       UPDATE notice_reader AS r SET claim = \(claim.mark), claimed_until = \(occasion.now.adding(lease))

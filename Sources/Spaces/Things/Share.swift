@@ -24,7 +24,7 @@ extension Share {
       throw Diagnostic("version-unknown", .noAnswer)
     }
     let id = Identifier<Share>(occasion)
-    let secret = base64URL(occasion.randomBytes(32))
+    let secret = Base64URL.text(occasion.randomBytes(32))
     let hash = Chain.hash(ofSecret: secret)
     try tx.run(
       """
@@ -121,22 +121,4 @@ extension Share {
       version: try row.optionalInteger("version"), madeBy: try row.optionalIdentifier("made_by"),
       madeAt: try row.instant("made_at"), revokedAt: try row.optionalInstant("revoked_at"))
   }
-}
-
-/// `bytes` in letters that may stand in an address (RFC 4648, section 5), without padding.
-func base64URL(_ bytes: [UInt8]) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-  var text: [UInt8] = []
-  var held: UInt32 = 0
-  var bits: UInt32 = 0
-  for byte in bytes {
-    held = (held << 8 | UInt32(byte)) & 0xFFFF
-    bits += 8
-    while bits >= 6 {
-      bits -= 6
-      text.append(letters[Int(held >> bits & 63)])
-    }
-  }
-  if bits > 0 { text.append(letters[Int(held << (6 - bits) & 63)]) }
-  return String(decoding: text, as: UTF8.self)
 }

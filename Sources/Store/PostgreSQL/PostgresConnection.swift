@@ -1,3 +1,4 @@
+import Basics
 internal import CPostgres
 internal import Foundation
 
@@ -17,7 +18,7 @@ final class PostgresConnection: @unchecked Sendable {
   }
 
   /// What the server answered.
-  struct Answer {
+  struct StatementResult {
     var columns: [String] = []
     var rows: [[SQLValue]] = []
     /// Of a statement that changes rows.
@@ -47,7 +48,7 @@ final class PostgresConnection: @unchecked Sendable {
       PQfinish(handle)
       // libpq does not say why; but a server that takes connections has refused this one.
       let isThere = Self.withParameters(settings) { PQpingParams($0, $1, 1) } == PQPING_OK
-      throw isThere ? .refused(message.trimmingCharacters(in: .whitespacesAndNewlines)) : .gone
+      throw isThere ? .refused(message.trimmed) : .gone
     }
     self.handle = handle
     // Without this, notices would go to standard error.
@@ -78,7 +79,7 @@ final class PostgresConnection: @unchecked Sendable {
   }
 
   /// Carries out one statement whose values are marked `$1`, `$2` ….
-  func run(_ text: String, _ values: [PostgresValue]) throws(StorageFault) -> Answer {
+  func run(_ text: String, _ values: [PostgresValue]) throws(StorageFault) -> StatementResult {
     let name = try name(of: Wording(text: text, types: values.map(\.type)))
     return try answer(
       Self.withValues(values) { count, pointers, lengths, formats in
@@ -102,7 +103,7 @@ final class PostgresConnection: @unchecked Sendable {
   }
 
   /// Reads an answer and frees it.
-  private func answer(_ result: OpaquePointer?) throws(StorageFault) -> Answer {
+  private func answer(_ result: OpaquePointer?) throws(StorageFault) -> StatementResult {
     defer { PQclear(result) }
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return try read(result)
@@ -112,10 +113,10 @@ final class PostgresConnection: @unchecked Sendable {
     }
   }
 
-  private func read(_ result: OpaquePointer?) throws(StorageFault) -> Answer {
+  private func read(_ result: OpaquePointer?) throws(StorageFault) -> StatementResult {
     let columns = 0..<PQnfields(result)
     let types = columns.map { PQftype(result, $0) }
-    var answer = Answer(
+    var answer = StatementResult(
       columns: columns.map { PQfname(result, $0).map { String(cString: $0) } ?? "" },
       changed: Int(String(cString: PQcmdTuples(result))) ?? 0, tag: String(cString: PQcmdStatus(result)))
     answer.rows.reserveCapacity(Int(PQntuples(result)))

@@ -16,7 +16,7 @@ final class PostgresTransaction: Transaction {
     try answer(statement).changed
   }
 
-  private func answer(_ statement: SQL) throws(StorageFault) -> PostgresConnection.Answer {
+  private func answer(_ statement: SQL) throws(StorageFault) -> PostgresConnection.StatementResult {
     if let fault { throw fault }
     do throws(StorageFault) {
       let numbered = try NumberedStatement(statement)

@@ -46,7 +46,7 @@ extension SQLValue {
   /// A value as the server writes it in text.
   ///
   /// - Throws: `unexpected` where the text is none of its type.
-  init(type: UInt32, _ bytes: UnsafeRawBufferPointer) throws(StorageFault) {
+  init(type: UInt32, _ bytes: some Collection<UInt8>) throws(StorageFault) {
     let text = String(decoding: bytes, as: UTF8.self)
     let value: SQLValue? =
       switch PostgresType(rawValue: type) {
@@ -55,7 +55,7 @@ extension SQLValue {
       // A sum of whole numbers is one without decimals; an average has some.
       case .numeric: Int64(text).map(SQLValue.integer) ?? Double(text).map(SQLValue.real)
       case .truth: .integer(text == "t" ? 1 : 0)
-      case .bytes: Self.bytes(hex: bytes)
+      case .bytes: Self.bytes(hex: Array(bytes))
       default: .text(text)
       }
     guard let value else { throw .unexpected("a value of type \(type)") }
@@ -63,7 +63,7 @@ extension SQLValue {
   }
 
   /// `\x00ff`.
-  private static func bytes(hex: UnsafeRawBufferPointer) -> SQLValue? {
+  private static func bytes(hex: [UInt8]) -> SQLValue? {
     guard hex.count >= 2, hex.count.isMultiple(of: 2), hex[0] == UInt8(ascii: "\\") else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(hex.count / 2)

@@ -20,7 +20,7 @@ final class SQLiteConnection: @unchecked Sendable {
   }
 
   /// What a statement answered.
-  struct Answer {
+  struct StatementResult {
     var columns: [String] = []
     var rows: [[SQLValue]] = []
     /// Of a statement that changes rows.
@@ -60,14 +60,16 @@ final class SQLiteConnection: @unchecked Sendable {
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   /// Carries out one statement whose values are marked `?`.
-  @discardableResult func run(_ text: String, _ values: [SQLValue] = []) throws(StorageFault) -> Answer {
+  @discardableResult func run(_ text: String, _ values: [SQLValue] = []) throws(StorageFault)
+    -> StatementResult
+  {
     let statement = try statement(text)
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
     for (index, value) in zip(Int32(1)..., values) { try bind(value, at: index, of: statement) }
-    var answer = Answer()
+    var answer = StatementResult()
     while true {
       switch sqlite3_step(statement) {
       case SQLITE_ROW:

@@ -16,7 +16,7 @@ final class SQLiteTransaction: Transaction {
     try answer(statement).changed
   }
 
-  private func answer(_ statement: SQL) throws(StorageFault) -> SQLiteConnection.Answer {
+  private func answer(_ statement: SQL) throws(StorageFault) -> SQLiteConnection.StatementResult {
     if let fault { throw fault }
     do throws(StorageFault) {
       for value in statement.values { try value.checkForStorage() }

@@ -38,7 +38,7 @@ extension Measure {
   /// - Parameter field: where it was written, for messages.
   /// - Throws: `measure-unknown`, `measure-incomplete`, `split-share-invalid`, `cost-key-unknown`.
   package init(reading text: String, field: String) throws(Diagnostic) {
-    let fields = text.split(separator: ":", omittingEmptySubsequences: false).map { trimmed($0) }
+    let fields = text.split(separator: ":", omittingEmptySubsequences: false).map(\.trimmed)
     let word = fields.first ?? ""
     let place = Diagnostic.Place(field: field)
     guard let pattern = Measure.patterns[word] else {
@@ -80,7 +80,7 @@ extension Measure {
 
   /// A share as people type it, `0.3` or `0,3`: a part of all, and never all.
   private static func share(_ text: String, _ place: Diagnostic.Place) throws(Diagnostic) -> Double {
-    guard let share = Double(String(text.map { $0 == "," ? "." : $0 })), share > 0, share < 1 else {
+    guard let share = text.decimal, share > 0, share < 1 else {
       throw Diagnostic("split-share-invalid", .badInput, at: place, ["share": text])
     }
     return share
@@ -106,8 +106,4 @@ extension Recipient {
       default: .unit(text)
       }
   }
-}
-
-func trimmed(_ text: some StringProtocol) -> String {
-  String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
 }

@@ -1,4 +1,5 @@
 package import Basics
+import Figures
 
 /// What alternatives score on criteria, in one or more draws of an uncertain outcome.
 ///
@@ -14,7 +15,7 @@ package struct DecisionTable: Hashable, Sendable {
   /// Ids, two or more.
   package let alternatives: [String]
   /// Those that every alternative has a figure for, one or more.
-  package let criteria: [Criterion]
+  package let criteria: [CriterionScale]
   package let omissions: [Omission]
   /// Number of draws, one or more.
   package let draws: Int
@@ -28,7 +29,7 @@ package struct DecisionTable: Hashable, Sendable {
   /// - Throws: `decision-table-uneven` where the figures do not fit the names, `decision-without-choice`
   ///   for fewer than two alternatives, `decision-without-criteria` where nothing is left to judge by.
   package init(
-    alternatives: [String], criteria: [Criterion], draws figures: [[[Double?]]]
+    alternatives: [String], criteria: [CriterionScale], draws figures: [[[Double?]]]
   ) throws(Diagnostic) {
     guard alternatives.count > 1 else { throw Diagnostic("decision-without-choice", .noAnswer) }
     guard !figures.isEmpty,
@@ -70,7 +71,7 @@ package struct DecisionTable: Hashable, Sendable {
   /// - Parameter figures: by alternative, then criterion.
   /// - Throws: as above.
   package init(
-    alternatives: [String], criteria: [Criterion], figures: [[Double?]]
+    alternatives: [String], criteria: [CriterionScale], figures: [[Double?]]
   ) throws(Diagnostic) {
     try self.init(alternatives: alternatives, criteria: criteria, draws: [figures])
   }
@@ -93,23 +94,13 @@ package struct DecisionTable: Hashable, Sendable {
   /// What a figure is worth on a criterion, 0…1. The range of a criterion is that over all draws, so that
   /// a value means the same in each of them; without any difference every value is 0.
   package func value(_ figure: Double, _ criterion: Int) -> Double {
-    switch criteria[criterion].scale {
+    switch criteria[criterion].form {
     case .range(let direction):
       let range = ranges[criterion]
       guard range.upperBound > range.lowerBound else { return 0 }
       let place = (figure - range.lowerBound) / (range.upperBound - range.lowerBound)
       return direction == .more ? place : 1 - place
-    case .anchors(let anchors): return interpolated(figure, anchors)
+    case .anchors(let anchors): return anchors.value(of: figure)
     }
-  }
-
-  private func interpolated(_ figure: Double, _ anchors: [Criterion.Anchor]) -> Double {
-    guard let next = anchors.firstIndex(where: { $0.figure >= figure }) else {
-      return anchors.last?.value ?? 0
-    }
-    guard next > 0 else { return anchors[0].value }
-    let (before, after) = (anchors[next - 1], anchors[next])
-    let place = (figure - before.figure) / (after.figure - before.figure)
-    return before.value + place * (after.value - before.value)
   }
 }

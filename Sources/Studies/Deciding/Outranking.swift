@@ -32,14 +32,14 @@ extension DecisionTable {
     return Outranking(leaving: leaving.map { $0 / others }, entering: entering.map { $0 / others })
   }
 
-  private func thresholds(of criterion: Int, _ figures: [Double]) -> Criterion.Thresholds {
+  private func thresholds(of criterion: Int, _ figures: [Double]) -> CriterionScale.Thresholds {
     if let given = criteria[criterion].thresholds { return given }
     let spread = (figures.max() ?? 0) - (figures.min() ?? 0)
     return .init(indifference: 0, preference: spread)
   }
 }
 
-extension Criterion.Thresholds {
+extension CriterionScale.Thresholds {
   /// 0 up to the indifference threshold, 1 from the preference threshold on, a straight line between.
   fileprivate func preference(for difference: Double) -> Double {
     if difference <= indifference { return 0 }

@@ -2,7 +2,7 @@ package import Figures
 import Law
 import Units
 
-extension Outlook.Cell {
+extension Outlook.Prospect {
   /// The member with the most inhabitants when the outlook begins: where the unit's centre is taken to be,
   /// as long as nobody has decided.
   package var centre: String? {
@@ -17,7 +17,7 @@ extension Outlook {
   /// an alternative: the straight line times a stated detour at a stated speed.
   ///
   /// - Returns: nil where a point or the speed is not known.
-  package func minutes(from unit: String, in cell: Cell, country: CountryAtlas) -> Double? {
+  package func minutes(from unit: String, in cell: Prospect, country: CountryAtlas) -> Double? {
     guard let centre = cell.centre, let from = country.place(of: unit, on: plan.study.date),
       let to = country.place(of: centre, on: plan.study.date), let speed = plan.priors.mean(.speed),
       let detour = plan.priors.mean(.detour), speed > 0

@@ -3,7 +3,7 @@ package import Law
 /// The answer to an outlook: what becomes of each unit under each alternative, year by year.
 package struct Outlook: Sendable {
   /// A unit under an alternative.
-  package struct Cell: Sendable {
+  package struct Prospect: Sendable {
     package let column: Column
     /// By id of the outcome; without those that could not be told.
     package let series: [String: Fan]
@@ -40,7 +40,7 @@ package struct Outlook: Sendable {
   /// How the population was projected: `cohort-change` or `cohort-component`.
   package let method: String
   /// In the order of the alternatives and their units.
-  package let cells: [Cell]
+  package let cells: [Prospect]
   package let gaps: [Gap]
   /// What is expected of the world in every year: how far effects have come, the standard, the discount.
   let world: DrawnWorld
@@ -53,12 +53,12 @@ package struct Outlook: Sendable {
   package let estimatedUnits: [String]
 
   /// The units of one alternative.
-  package func cells(of alternative: String) -> [Cell] {
+  package func cells(of alternative: String) -> [Prospect] {
     cells.filter { $0.column.alternative == alternative }
   }
 
   /// The cell of a unit as it stands alone.
-  package func alone(_ unit: String) -> Cell? {
+  package func alone(_ unit: String) -> Prospect? {
     cells.first { $0.column.alternative == "stand-alone" && $0.column.unit == unit }
   }
 

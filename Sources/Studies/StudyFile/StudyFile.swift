@@ -60,9 +60,6 @@ package struct StudyFile: Hashable, Sendable {
   /// The day whose law counts on every day; nil where each day has its own.
   package var rulesOf: Day?
 
-  package static let horizons = 1...60
-  package static let drawCounts = 1...100_000
-
   package init(
     country: String, date: Day, year: Int? = nil, title: String? = nil, alternatives: [Entry],
     decided: Day? = nil, effective: Day? = nil, horizon: Int? = nil, draws: Int? = nil, seed: UInt64? = nil,

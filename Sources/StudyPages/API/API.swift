@@ -90,8 +90,8 @@ extension StudyContext {
         throw Diagnostics([error])
       }
       return decideAnswer(
-        try decideRequest().deliberation(on: outlook, atlas: atlas, rulebook: rulebook, watch: watch),
-        language: language.rawValue, yardsticks: atlas.yardsticks)
+        try decideRequest().aid(on: outlook, atlas: atlas, rulebook: rulebook, watch: watch),
+        language: language.rawValue, criteria: atlas.criteria)
     }
     return try question.answer(
       parameters, atlas: atlas, rulebook: content.rulebook, statutes: content.statutes,

@@ -43,10 +43,10 @@ extension StudyContext {
     do throws(Diagnostic) { rulebook = try parameters.overlaid(content.rulebook) } catch {
       throw Diagnostics([error])
     }
-    let deliberation = try request.deliberation(
+    let aid = try request.aid(
       on: outlook, atlas: atlas, rulebook: rulebook, watch: OutlookWatch(isWanted: isWanted))
     do throws(Diagnostic) {
-      return try DecideView(deliberation, address, atlas: atlas, phrase: phrase)
+      return try DecideView(aid, address, in: content, phrase: phrase)
     } catch {
       throw Diagnostics([error])
     }
@@ -62,7 +62,7 @@ extension StudyContext {
       view.turns(&html)
       view.money(&html)
       view.pairs(&html)
-      for group in atlas.yardsticks.groups { view.list(group, &html) }
+      for group in atlas.criteria.groups { view.list(group, &html) }
       view.leftOut(&html)
       view.closing(&html)
     }
@@ -90,7 +90,7 @@ extension StudyContext {
           for name in ["weighing", "figures", "turns", "money", "pairs"] {
             $0.li { $0.a(phrase("decide-page.\(name).title"), .href("#decide-\(name)")) }
           }
-          for group in atlas.yardsticks.groups {
+          for group in atlas.criteria.groups {
             $0.li { $0.a(group.names[language.rawValue] ?? group.id, .href("#\(group.id)")) }
           }
           $0.li { $0.a(phrase("decide-page.left-out.title"), .href("#decide-left-out")) }

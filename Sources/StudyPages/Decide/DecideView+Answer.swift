@@ -15,9 +15,9 @@ extension DecideView {
         ["draws": phrase.number(Double(plan.draws))])
       ChartFigure(finding: finding, table: answerTable, tableName: phrase("charts.table")).write(to: &$0) {
         BestChart(
-          rows: decision.order.map { place in
-            let share = decision.acceptability.ranks[place][0]
-            return .init(name: name(place), label: percent(share), share: share, style: style(place))
+          rows: ranking.order.map { place in
+            let share = ranking.acceptability.ranks[place][0]
+            return .init(name: heading(place), label: percent(share), share: share, style: style(place))
           }
         ).write(to: &$0, id: "decide-best", title: phrase("decide-page.answer.chart"))
       } note: {
@@ -27,8 +27,8 @@ extension DecideView {
   }
 
   private var sentence: String {
-    let best = decision.order[0]
-    let share = decision.acceptability.ranks[best][0]
+    let best = ranking.order[0]
+    let share = ranking.acceptability.ranks[best][0]
     let key =
       switch (isWeighed, share) {
       case (true, (1 - 1e-9)...): "always"
@@ -37,7 +37,7 @@ extension DecideView {
       case (false, _): "unknown"
       }
     return phrase(
-      "decide-page.answer.\(key)", ["name": name(best), "number": phrase.number(hundredths(share))])
+      "decide-page.answer.\(key)", ["name": heading(best), "number": phrase.number(hundredths(share))])
   }
 
   private var answerTable: ChartFigure.Table {
@@ -47,11 +47,11 @@ extension DecideView {
       header: [phrase("decide-page.column.alternative")]
         + places.map { phrase("decide-page.column.place", ["number": "\($0 + 1)"]) }
         + [phrase("decide-page.column.sum"), phrase("decide-page.column.flow")],
-      rows: decision.order.map { place in
-        [name(place)] + decision.acceptability.ranks[place].map(percent)
+      rows: ranking.order.map { place in
+        [heading(place)] + ranking.acceptability.ranks[place].map(percent)
           + [
-            phrase.number(decision.sums[place], decimals: 2),
-            phrase.number(decision.outranking.net[place], decimals: 2, signed: true),
+            phrase.number(ranking.sums[place], decimals: 2),
+            phrase.number(ranking.outranking.net[place], decimals: 2, signed: true),
           ]
       })
   }
@@ -63,8 +63,8 @@ extension DecideView {
       grid(
         phrase("decide-page.pairs.wins"), [phrase("decide-page.column.alternative")] + heads,
         table.alternatives.indices.map { place in
-          [name(place)]
-            + decision.acceptability.wins[place].enumerated().map { $0 == place ? "–" : percent($1) }
+          [heading(place)]
+            + ranking.acceptability.wins[place].enumerated().map { $0 == place ? "–" : percent($1) }
         }, &$0)
       guard !isExact else { return }
       $0.p(phrase("decide-page.pairs.central-lead"), .class("column"))
@@ -72,8 +72,8 @@ extension DecideView {
         phrase("decide-page.pairs.central"),
         [phrase("decide-page.column.alternative")] + table.criteria.indices.map { name(criterion: $0) },
         table.alternatives.indices.map { place in
-          [name(place)]
-            + (decision.acceptability.centralWeights[place]?.shares.map(percent)
+          [heading(place)]
+            + (ranking.acceptability.centralWeights[place]?.shares.map(percent)
               ?? table.criteria.map { _ in "–" })
         }, &$0)
     }
@@ -81,7 +81,7 @@ extension DecideView {
 
   /// Whether the weights are taken as they were given: then there is one mix of them only.
   private var isExact: Bool {
-    switch decision.choice {
+    switch ranking.choice {
     case .unknown: false
     case .numbers(_, let concentration), .order(_, let concentration): concentration == nil
     }

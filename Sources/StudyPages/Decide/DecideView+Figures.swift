@@ -10,28 +10,28 @@ extension DecideView {
     section("figures", &html) {
       $0.p(
         phrase(
-          "decide-page.figures.lead", ["residents": phrase.number(judgement.outlook.residents)]),
+          "decide-page.figures.lead", ["residents": phrase.number(scoring.outlook.residents)]),
         .class("column"))
       grid(
         phrase("decide-page.figures.caption"),
         [phrase("decide-page.column.criterion")] + heads + [
           phrase("decide-page.column.better"), phrase("decide-page.column.weight"),
         ],
-        judgement.counted.enumerated().map { place, score in
-          [heading(score)] + score.figures.map { text($0, score.yardstick) } + [
-            phrase(score.yardstick.moreIsBetter ? "decide-page.better.more" : "decide-page.better.less"),
-            isWeighed ? percent(decision.weights.shares[place]) : phrase("decide-page.weight-open"),
+        scoring.counted.enumerated().map { place, score in
+          [heading(score)] + score.figures.map { text($0, score.criterion) } + [
+            phrase(score.criterion.moreIsBetter ? "decide-page.better.more" : "decide-page.better.less"),
+            isWeighed ? percent(ranking.weights.shares[place]) : phrase("decide-page.weight-open"),
           ]
         }, &$0)
     }
   }
 
-  private func heading(_ score: Judgement.Score) -> String {
-    score.year.map { "\(name(score.yardstick)) (\($0))" } ?? name(score.yardstick)
+  private func heading(_ score: Scoring.CriterionScores) -> String {
+    score.year.map { "\(name(score.criterion)) (\($0))" } ?? name(score.criterion)
   }
 
   /// Criteria that others have drawn up, with the figures that speak to each, or that nothing does.
-  func list(_ group: YardstickGroup, _ html: inout HTML) {
+  func list(_ group: CriteriaGroup, _ html: inout HTML) {
     html.section(.id(group.id), .aria("labelledby", "\(group.id)-title")) {
       $0.h2(group.names[language] ?? group.id, .id("\(group.id)-title"))
       $0.p(.class("column")) {
@@ -46,7 +46,7 @@ extension DecideView {
     }
   }
 
-  private func listTable(_ group: YardstickGroup, _ html: inout HTML) {
+  private func listTable(_ group: CriteriaGroup, _ html: inout HTML) {
     let caption = group.names[language] ?? group.id
     html.scrolling(caption) {
       $0.table(.class("figures", "decide-table", "decide-list")) {
@@ -66,10 +66,10 @@ extension DecideView {
 
   /// A criterion with what the figures leave out, then one row for each figure, or a row that says that there
   /// is none.
-  private func rows(_ member: YardstickGroup.Member, _ html: inout HTML) {
-    let scores = member.yardsticks.compactMap { id in judgement.scores.first { $0.yardstick.id == id } }
+  private func rows(_ member: CriteriaGroup.Member, _ html: inout HTML) {
+    let scores = member.criteria.compactMap { id in scoring.scores.first { $0.criterion.id == id } }
     let rows =
-      scores.map { score in [heading(score)] + score.figures.map { text($0, score.yardstick) } }
+      scores.map { score in [heading(score)] + score.figures.map { text($0, score.criterion) } }
       + (scores.isEmpty
         ? [[phrase("decide-page.list.nothing")] + table.alternatives.map { _ in "–" }] : [])
     for (place, row) in rows.enumerated() {
@@ -88,7 +88,7 @@ extension DecideView {
   /// What does not count, and why; and what is missing from the money.
   func leftOut(_ html: inout HTML) {
     section("left-out", &html) {
-      let lines = judgement.scores.compactMap(reason) + moneyGaps
+      let lines = scoring.scores.compactMap(reason) + moneyGaps
       if lines.isEmpty {
         $0.p(phrase("decide-page.left-out.nothing"), .class("column"))
       } else {
@@ -98,16 +98,16 @@ extension DecideView {
     }
   }
 
-  private func reason(_ score: Judgement.Score) -> String? {
+  private func reason(_ score: Scoring.CriterionScores) -> String? {
     switch score.standing {
     case .counts, .shown: nil
-    case .same: phrase("decide-page.left-out.same", ["criterion": name(score.yardstick)])
+    case .same: phrase("decide-page.left-out.same", ["criterion": name(score.criterion)])
     case .missing(let alternatives):
       phrase(
         "decide-page.left-out.missing",
         [
-          "criterion": name(score.yardstick),
-          "names": alternatives.map { name(alternative: $0) }.joined(separator: "; "),
+          "criterion": name(score.criterion),
+          "names": alternatives.map { self.alternatives.heading(of: $0) }.joined(separator: "; "),
         ])
     }
   }
@@ -116,14 +116,14 @@ extension DecideView {
   private var moneyGaps: [String] {
     Gap.Reason.allCases.compactMap { reason in
       let touched = table.alternatives.indices.filter { place in
-        judgement.moneyGaps(of: table.alternatives[place]).contains { $0.reason == reason }
+        scoring.moneyGaps(of: table.alternatives[place]).contains { $0.reason == reason }
       }
       guard !touched.isEmpty else { return nil }
       return phrase(
         "decide-page.left-out.money",
         [
           "reason": phrase("decide-page.gap.\(reason.rawValue)"),
-          "names": touched.map { name($0) }.joined(separator: "; "),
+          "names": touched.map { heading($0) }.joined(separator: "; "),
         ])
     }
   }

@@ -9,11 +9,11 @@ extension DecideView {
   /// How far each weight can move before another alternative comes first.
   func turns(_ html: inout HTML) {
     section("turns", &html) {
-      let lines = decision.flips.flatMap(lines)
+      let lines = ranking.flips.flatMap(lines)
       $0.p(
         phrase(
           isWeighed ? "decide-page.turns.lead" : "decide-page.turns.lead-unknown",
-          ["name": name(table.best(decision.weights))]), .class("column"))
+          ["name": heading(table.best(ranking.weights))]), .class("column"))
       if lines.isEmpty {
         $0.p(phrase("decide-page.turns.never"), .class("column"))
       } else {
@@ -29,7 +29,7 @@ extension DecideView {
           "decide-page.turns.\(key)",
           [
             "criterion": name(criterion: flip.criterion), "weight": percent($0.weight),
-            "now": percent(flip.weight), "name": name($0.alternative),
+            "now": percent(flip.weight), "name": heading($0.alternative),
           ])
       }
     }
@@ -42,7 +42,7 @@ extension DecideView {
   /// What the difference in money between the two best hangs on.
   func money(_ html: inout HTML) {
     section("money", &html) {
-      guard let drivers = deliberation.drivers else {
+      guard let drivers = aid.drivers else {
         $0.p(phrase("decide-page.money.unknown"), .class("column"))
         return
       }
@@ -60,7 +60,7 @@ extension DecideView {
             return .init(
               name: driver.prior.names[language] ?? driver.prior.id.rawValue,
               label: "\(phrase.number(ends[0])) … \(kroner(ends[1]))", ends: ends[0]...ends[1])
-          }, base: drivers.difference, style: style(decision.order[0])
+          }, base: drivers.difference, style: style(ranking.order[0])
         ).write(to: &$0, id: "decide-tornado", title: phrase("decide-page.money.chart"))
       } note: {
         $0.text(phrase("decide-page.money.note"))
@@ -74,7 +74,7 @@ extension DecideView {
     return phrase(
       key,
       [
-        "first": name(alternative: drivers.first), "second": name(alternative: drivers.second),
+        "first": alternatives.heading(of: drivers.first), "second": alternatives.heading(of: drivers.second),
         "amount": kroner(abs(drivers.difference)),
       ])
   }

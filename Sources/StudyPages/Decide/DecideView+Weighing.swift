@@ -24,11 +24,11 @@ extension DecideView {
 
   private func sliders(_ html: inout HTML) {
     form(&html) {
-      for (place, score) in judgement.counted.enumerated() {
-        let id = "weight-\(score.yardstick.id)"
+      for (place, score) in scoring.counted.enumerated() {
+        let id = "weight-\(score.criterion.id)"
         let number = slider(place)
         $0.div(.class("field", "decide-field")) {
-          $0.label(name(score.yardstick), .for(id))
+          $0.label(name(score.criterion), .for(id))
           $0.div(.class("decide-slider")) {
             $0.input(
               .type("range"), .id(id), .name(id), .min("0"), .max("100"), .step("5"), .value(number),
@@ -44,13 +44,13 @@ extension DecideView {
 
   private func places(_ html: inout HTML) {
     form(&html) {
-      let count = judgement.counted.count
-      let order: [[String]] = if case .order(let order, _) = decision.choice { order } else { [] }
-      for score in judgement.counted {
-        let id = "place-\(score.yardstick.id)"
-        let chosen = order.firstIndex { $0.contains(score.yardstick.id) }.map { $0 + 1 }
+      let count = scoring.counted.count
+      let order: [[String]] = if case .order(let order, _) = ranking.choice { order } else { [] }
+      for score in scoring.counted {
+        let id = "place-\(score.criterion.id)"
+        let chosen = order.firstIndex { $0.contains(score.criterion.id) }.map { $0 + 1 }
         $0.div(.class("field", "decide-field")) {
-          $0.label(name(score.yardstick), .for(id))
+          $0.label(name(score.criterion), .for(id))
           $0.select(.id(id), .name(id), .aria("describedby", "\(id)-hint")) {
             $0.option(phrase("decide-page.weighing.none"), .value(""), chosen == nil ? .selected : nil)
             for number in 1...count {
@@ -94,16 +94,16 @@ extension DecideView {
   }
 
   /// What the criterion means and how far the alternatives lie apart: a weight is the worth of that distance.
-  private func hint(_ score: Judgement.Score, _ id: String, _ html: inout HTML) {
+  private func hint(_ score: Scoring.CriterionScores, _ id: String, _ html: inout HTML) {
     html.p(.id(id), .class("quiet")) {
-      $0.text((score.yardstick.texts[language] ?? "") + " ")
+      $0.text((score.criterion.texts[language] ?? "") + " ")
       guard let ends = score.ends else { return }
       $0.text(
         phrase(
           "decide-page.weighing.swing",
           [
-            "worst": text(score.figures[ends.worst], score.yardstick),
-            "best": text(score.figures[ends.best], score.yardstick),
+            "worst": text(score.figures[ends.worst], score.criterion),
+            "best": text(score.figures[ends.best], score.criterion),
           ]))
     }
   }
@@ -111,15 +111,15 @@ extension DecideView {
   /// Where a slider stands: what was typed, else the share against the largest; the middle without weights.
   private func slider(_ place: Int) -> String {
     let id = table.criteria[place].id
-    switch decision.choice {
+    switch ranking.choice {
     case .unknown: return "50"
     case .numbers(let numbers, _):
       let most = numbers.values.max() ?? 0
       let given = numbers[id] ?? 0
       return whole(most > 100 ? 100 * given / most : given)
     case .order:
-      let most = decision.weights.shares.max() ?? 1
-      return whole(most > 0 ? 100 * decision.weights.shares[place] / most : 0)
+      let most = ranking.weights.shares.max() ?? 1
+      return whole(most > 0 ? 100 * ranking.weights.shares[place] / most : 0)
     }
   }
 

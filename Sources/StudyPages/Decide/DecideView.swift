@@ -7,91 +7,63 @@ import Studies
 import Units
 import Wording
 
-/// A deliberation made ready to be shown: names, signs and numbers.
+/// A decision aid made ready to be shown: names, signs and numbers.
 struct DecideView {
-  let deliberation: Deliberation
+  let aid: DecisionAid
   let address: DecideAddress
   let atlas: Atlas
   let phrase: Phrasebook
-  let names: UnitNames
+  let alternatives: AlternativeWords
 
   /// - Throws: `country-unknown`, `date-out-of-range`.
   init(
-    _ deliberation: Deliberation, _ address: DecideAddress, atlas: Atlas, phrase: Phrasebook
+    _ aid: DecisionAid, _ address: DecideAddress, in content: PageContent, phrase: Phrasebook
   ) throws(Diagnostic) {
-    self.deliberation = deliberation
+    self.aid = aid
     self.address = address
-    self.atlas = atlas
+    atlas = content.atlas
     self.phrase = phrase
-    let study = deliberation.decision.judgement.outlook.plan.study
-    let country = try atlas.country(study.country)
-    names = UnitNames(division: try country.register.division(on: study.date), register: country.register)
+    alternatives = try AlternativeWords(
+      aid.ranking.scoring.outlook.plan.study, in: content, phrase: phrase)
   }
 
-  var decision: Decision { deliberation.decision }
-  var judgement: Judgement { decision.judgement }
-  var table: DecisionTable { judgement.table }
-  var plan: OutlookPlan { judgement.outlook.plan }
+  var ranking: Ranking { aid.ranking }
+  var scoring: Scoring { ranking.scoring }
+  var table: DecisionTable { scoring.table }
+  var plan: OutlookPlan { scoring.outlook.plan }
   var language: String { phrase.language.rawValue }
 
   var title: String {
-    names.list(plan.study.units, limit: 5) {
+    alternatives.names.list(plan.study.units, limit: 5) {
       phrase("measure.and-others", count: $1, ["names": $0])
     }
   }
 
   /// Whether the visitor has said what matters.
-  var isWeighed: Bool { decision.choice != .unknown }
+  var isWeighed: Bool { ranking.choice != .unknown }
 
   func style(_ place: Int) -> ChartStyle {
     place == 0 ? .alone : .merger(place - 1)
   }
 
-  /// An alternative by what it does.
-  func name(_ place: Int) -> String {
-    let alternative = plan.study.alternatives[place]
-    guard !alternative.measures.isEmpty else { return phrase("decide-page.alternative.stand-alone") }
-    return alternative.measures.map { name($0) }.joined(separator: "; ")
-  }
+  func heading(_ place: Int) -> String { alternatives.heading(of: table.alternatives[place]) }
 
-  func name(alternative id: String) -> String {
-    table.alternatives.firstIndex(of: id).map { name($0) } ?? id
-  }
-
-  private func name(_ measure: Measure) -> String {
-    func list(_ codes: [String]) -> String { codes.map { names($0) }.joined(separator: " + ") }
-    let task = measure.task.map { id in atlas.tasks.first { $0.id == id }?.names[language] ?? id } ?? ""
-    switch measure {
-    case .merge(let units): return phrase("decide-page.alternative.merge", ["names": list(units)])
-    case .split(let unit, let share, _):
-      return phrase(
-        "decide-page.alternative.split", ["unit": names(unit), "percent": phrase.number(100 * share)])
-    case .cooperate(_, _, let units, _):
-      return phrase("decide-page.alternative.cooperate", ["task": task, "names": list(units)])
-    case .host(_, let host, let guests):
-      return phrase(
-        "decide-page.alternative.host", ["task": task, "host": names(host), "names": list(guests)])
-    case .asymmetric(_, let unit, _):
-      return phrase("decide-page.alternative.asymmetric", ["task": task, "unit": names(unit)])
-    }
-  }
-
-  func name(_ yardstick: Yardstick) -> String { yardstick.names[language] ?? yardstick.id }
+  func name(_ criterion: Criterion) -> String { criterion.names[language] ?? criterion.id }
 
   func name(criterion place: Int) -> String {
     let id = table.criteria[place].id
-    return atlas.yardsticks[id].map { name($0) } ?? id
+    return atlas.criteria[id].map { name($0) } ?? id
   }
 
   /// A figure with its unit.
-  func text(_ figure: Double, _ yardstick: Yardstick) -> String {
+  func text(_ figure: Double, _ criterion: Criterion) -> String {
     phrase(
-      "decide-page.unit.\(yardstick.unit)",
-      ["number": phrase.number(figure, decimals: yardstick.decimals)])
+      "decide-page.unit.\(criterion.unit)",
+      ["number": phrase.number(figure, decimals: criterion.decimals)])
   }
 
-  func text(_ figure: Double?, _ yardstick: Yardstick) -> String {
-    figure.map { text($0, yardstick) } ?? phrase("decide-page.unknown")
+  func text(_ figure: Double?, _ criterion: Criterion) -> String {
+    figure.map { text($0, criterion) } ?? phrase("decide-page.unknown")
   }
 
   /// A share of 1 as whole per cent, or less than one of them.
@@ -140,5 +112,5 @@ struct DecideView {
   }
 
   /// The names of all alternatives, for the head of a table.
-  var heads: [String] { table.alternatives.indices.map { name($0) } }
+  var heads: [String] { table.alternatives.map { alternatives.heading(of: $0) } }
 }

@@ -42,7 +42,7 @@ struct GrantsRequest {
     Query(
       [.init("country", "no")]
         + Self.fields.compactMap { field in
-          let value = Self.numbers.contains(field) ? number(typed(field)) : typed(field)
+          let value = Self.numbers.contains(field) ? typed(field).numeral() : typed(field)
           return value.isEmpty ? nil : .init(field, value)
         })
   }
@@ -59,9 +59,4 @@ struct GrantsRequest {
   }
 
   private static let numbers: Set<String> = ["years", "rate", "basis-grant", "regional-loss"]
-
-  /// A number as people write it, without spaces and with a decimal point.
-  private func number(_ text: String) -> String {
-    String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
-  }
 }

@@ -64,7 +64,7 @@ extension GrantsView {
   }
 
   private func step(_ step: TraceStep, _ html: inout HTML) {
-    let key = "trace.\(step.step)"
+    let key = "rules-trace.\(step.step)"
     html.div(.class("why-body", "grants-step")) {
       $0.p {
         if phrase.has(key) { $0.text(phrase(key)) }
@@ -129,7 +129,7 @@ extension GrantsView {
   }
 
   private func inputName(_ name: String) -> String {
-    ["grants-page.input.\(name)", "input.\(name)"].first(where: phrase.has).map { phrase($0) } ?? name
+    ["grants-page.input.\(name)", "rules-input.\(name)"].first(where: phrase.has).map { phrase($0) } ?? name
   }
 
   private func parameterName(_ used: Used) -> String {

@@ -66,7 +66,7 @@ struct GrantsView {
 
   /// What a rule pays, in one line with the statutory term.
   func name(_ rule: String) -> String {
-    let own = GrantRules.all.first { $0.id == rule }?.descriptions[phrase.language.rawValue]
+    let own = rulebook.words[.rule, rule].byLanguage[phrase.language.rawValue]
     return own ?? rule
   }
 

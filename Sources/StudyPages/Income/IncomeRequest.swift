@@ -95,7 +95,6 @@ struct IncomeRequest {
 
   /// A number as people write it, without spaces and with a decimal point.
   private func value(_ field: String, _ text: String) -> String {
-    Self.words.contains(field)
-      ? text : String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
+    Self.words.contains(field) ? text : text.numeral()
   }
 }

@@ -39,9 +39,9 @@ extension StudyContext {
   ) throws(Diagnostics) -> MineView {
     do throws(Diagnostic) {
       return MineView(
-        request: request, words: try FutureWords(outlook, atlas: atlas, phrase: phrase),
+        request: request, words: try FutureWords(outlook, in: content, phrase: phrase),
         explainer: try OutlookView(
-          outlook, OutlookAddress(outlookQuery, priors: atlas.priors), atlas: atlas, phrase: phrase),
+          outlook, OutlookAddress(outlookQuery, priors: atlas.priors), in: content, phrase: phrase),
         country: country,
         links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
           .setting("horizon", to: "\(outlook.plan.horizon)"))

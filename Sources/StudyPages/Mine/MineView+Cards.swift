@@ -20,7 +20,8 @@ extension MineView {
   }
 
   private func card(_ alternative: Alternative, _ html: inout HTML) {
-    html.h3(words.name(alternative))
+    html.h3(words.alternatives.heading(alternative))
+    html.p(words.alternatives.sentence(alternative))
     let cells = outlook.cells(of: alternative.id)
     guard let cell = cells.first(where: { $0.column.members.contains { $0.code == request.unit.code } })
     else {
@@ -40,7 +41,7 @@ extension MineView {
     }
   }
 
-  private func money(_ cell: Outlook.Cell, _ alternative: Alternative, _ html: inout HTML) {
+  private func money(_ cell: Outlook.Prospect, _ alternative: Alternative, _ html: inout HTML) {
     html.h4(phrase("mine.money.title"))
     let year = min(outlook.firstYear + 10, outlook.lastYear)
     guard let outcome = Outcome.named("net.per-inhabitant"), let fan = cell.series[outcome.id],
@@ -67,7 +68,7 @@ extension MineView {
 
   private func left(_ missing: [AccountPart], _ html: inout HTML) {
     guard !missing.isEmpty else { return }
-    let names = missing.map { phrase("account.\($0.rawValue)").lowercased() }
+    let names = missing.map { phrase("outlook-account.\($0.rawValue)").lowercased() }
     html.p(phrase("mine.money.without", ["parts": names.joined(separator: ", ")]), .class("quiet"))
   }
 
@@ -93,21 +94,22 @@ extension MineView {
   }
 
   private func sentence(_ measure: Measure) -> String {
-    let task = measure.task.map(words.task) ?? ""
+    let task = measure.task.map(words.alternatives.task) ?? ""
     switch measure {
     case .cooperate(_, _, let units, _):
       let others = units.filter { $0 != request.unit.code }
-      return phrase("mine.tasks.shared", ["task": task, "others": words.list(others)])
+      return phrase("mine.tasks.shared", ["task": task, "others": words.alternatives.list(others)])
     case .host(_, let host, let guests):
       return phrase(
-        "mine.tasks.host", ["task": task, "host": words.names(host), "guests": words.list(guests)])
+        "mine.tasks.host",
+        ["task": task, "host": words.names(host), "guests": words.alternatives.list(guests)])
     case .asymmetric(_, _, let to):
-      return phrase("mine.tasks.handed", ["task": task, "to": words.recipient(to)])
+      return phrase("mine.tasks.handed", ["task": task, "to": words.alternatives.recipient(to)])
     case .merge, .split: return task
     }
   }
 
-  private func council(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func council(_ cell: Outlook.Prospect, _ html: inout HTML) {
     let year = min(max(outlook.plan.effectYear, outlook.firstYear), outlook.lastYear)
     guard let outcome = Outcome.named("inhabitants-per-seat"), let fan = cell.series[outcome.id],
       let after = fan[year], let before = alone?.series[outcome.id]?[year]
@@ -139,7 +141,7 @@ extension MineView {
     html.why([explanation(outcome, cell, fan, year)], about: words.name(outcome), phrase)
   }
 
-  private func distance(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func distance(_ cell: Outlook.Prospect, _ html: inout HTML) {
     html.h4(phrase("mine.distance.title"))
     guard cell.column.isMerged, let centre = cell.centre else {
       html.p(phrase("mine.distance.same"))

@@ -22,7 +22,7 @@ extension MineView {
       $0.h2(phrase("mine.unknown.title"), .id("mine-unknown"))
       $0.ul { html in
         for topic in ["schools", "law", "belonging"] { html.li(phrase("mine.unknown.\(topic)")) }
-        for reason in reasons { html.li(phrase("gap.\(reason.rawValue)")) }
+        for reason in reasons { html.li(phrase("outlook-gap.\(reason.rawValue)")) }
       }
     }
   }

@@ -20,7 +20,7 @@ struct MineView: Sendable {
   var unitName: String { words.names(request.unit.code) }
 
   /// The municipality by itself.
-  var alone: Outlook.Cell? { outlook.alone(request.unit.code) }
+  var alone: Outlook.Prospect? { outlook.alone(request.unit.code) }
 
   /// The years that an inhabitant thinks in: in ten years, in twenty, and when one grows old, as far as the
   /// outlook reaches.
@@ -61,7 +61,7 @@ struct MineView: Sendable {
     }
   }
 
-  private func people(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func people(_ cell: Outlook.Prospect, _ html: inout HTML) {
     guard let outcome = Outcome.named("people.total"), let fan = cell.series[outcome.id] else { return }
     let first = fan.values.first?.expected ?? 0
     html.li {
@@ -90,7 +90,7 @@ struct MineView: Sendable {
     }
   }
 
-  private func support(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func support(_ cell: Outlook.Prospect, _ html: inout HTML) {
     guard let outcome = Outcome.named("support.67"), let fan = cell.series[outcome.id],
       let now = fan[outlook.firstYear], let later = fan[far]
     else { return }
@@ -106,7 +106,7 @@ struct MineView: Sendable {
     }
   }
 
-  private func needs(_ cell: Outlook.Cell, _ html: inout HTML) {
+  private func needs(_ cell: Outlook.Prospect, _ html: inout HTML) {
     var ids = services.ids
     // Whoever turns eighty while the outlook lasts will need to know.
     if !ids.contains("care"), age(in: outlook.lastYear) >= 80 { ids.append("care") }
@@ -132,7 +132,7 @@ struct MineView: Sendable {
   }
 
   /// How a figure came about: the way in plain words and its bounds, then formula and inputs of the full page.
-  func explanation(_ outcome: Outcome, _ cell: Outlook.Cell, _ fan: Fan, _ year: Int) -> Explanation {
+  func explanation(_ outcome: Outcome, _ cell: Outlook.Prospect, _ fan: Fan, _ year: Int) -> Explanation {
     let plain = words.explanation(outcome, fan, year)
     guard let exact = outlook.explanation(of: outcome, in: cell, year: year) else { return plain }
     let said = explainer.words(exact, outcome, cell, year)

@@ -26,8 +26,7 @@ struct OutlookAddress {
     var pairs = given
     for (name, field) in fields {
       let key = String(field.name.dropFirst(name.count + 1))
-      let value = String(
-        field.value.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 == "−" ? "-" : $0 })
+      let value = field.value.numeral()
       let old = pairs.last { $0.name == name && $0.value.hasPrefix("\(key):") }
       if name == "assume", let old, Self.mean(old.value) == Double(value) { continue }
       pairs.removeAll { $0.name == name && $0.value.hasPrefix("\(key):") }

@@ -48,7 +48,7 @@ extension StudyContext {
         $0.input(
           .type("text"), .inputmode("decimal"), .id(id), .name(id), .size(7),
           .value(prior.mean.map(Self.plain) ?? ""), .aria("describedby", "\(id)-text"))
-        $0.text(" \(phrase("prior-unit.\(prior.unit)"))")
+        $0.text(" \(phrase("outlook-prior-unit.\(prior.unit)"))")
         $0.span(spread(prior), .class("quiet"))
       }
       $0.div(.id("\(id)-text")) {
@@ -88,7 +88,7 @@ extension StudyContext {
     let tasks = Set(view.plan.study.alternatives.flatMap { $0.measures.compactMap(\.task) }).sorted()
     html.div(.class("outlook-known")) {
       knownGroup("free-income", units, view, &$0)
-      knownGroup("task-share", tasks.map { ($0, view.name(task: $0)) }, view, &$0)
+      knownGroup("task-share", tasks.map { ($0, view.alternatives.task($0)) }, view, &$0)
       knownGroup("council", units, view, &$0)
       knownGroup("travel-time", units, view, &$0)
     }

@@ -27,7 +27,7 @@ extension StudyContext {
     case .finished(.success(let outlook)):
       do throws(Diagnostic) {
         return outlookPage(
-          try OutlookView(outlook, address, atlas: atlas, phrase: phrase))
+          try OutlookView(outlook, address, in: content, phrase: phrase))
       } catch {
         return outlookFaults([error], address)
       }
@@ -103,7 +103,7 @@ extension StudyContext {
               isShown ? .aria("current", "true") : nil
             ) {
               $0.sign(view.style(alternative.id))
-              $0.text(" \(view.name(alternative))")
+              $0.text(" \(view.alternatives.heading(alternative))")
             }
           }
         }

@@ -26,9 +26,9 @@ extension OutlookView {
   }
 
   private func write(_ reason: Gap.Reason, _ gaps: [Gap], _ html: inout HTML) {
-    html.p { $0.strong(phrase("gap.\(reason.rawValue)")) }
+    html.p { $0.strong(phrase("outlook-gap.\(reason.rawValue)")) }
     let subjects = unique(gaps.map { name(subject: $0.subject) }.filter { !$0.isEmpty })
-    let alternatives = unique(gaps.map { name(alternative: $0.alternative) })
+    let alternatives = unique(gaps.map { self.alternatives.heading(of: $0.alternative) })
     html.p(
       phrase(
         "outlook-page.gaps.where",
@@ -41,12 +41,12 @@ extension OutlookView {
       html.p(
         phrase(
           "outlook-page.gaps.left-out",
-          ["parts": parts.map { phrase("account.\($0.rawValue)") }.joined(separator: ", ")]))
+          ["parts": parts.map { phrase("outlook-account.\($0.rawValue)") }.joined(separator: ", ")]))
     }
     for detail in unique(gaps.compactMap { $0.detail[phrase.language.rawValue] ?? $0.detail[""] }) {
       html.p(detail, .class("quiet"))
     }
-    html.p(phrase("gap-remedy.\(reason.rawValue)"))
+    html.p(phrase("outlook-gap-remedy.\(reason.rawValue)"))
   }
 
   private func unique(_ texts: [String]) -> [String] {

@@ -37,7 +37,7 @@ extension OutlookView {
     return isDifference(outcome) ? 0 : nil
   }
 
-  private func path(_ cell: Outlook.Cell, _ outcome: Outcome, indexed: Bool) -> FanChart.Path? {
+  private func path(_ cell: Outlook.Prospect, _ outcome: Outcome, indexed: Bool) -> FanChart.Path? {
     guard let fan = cell.series[outcome.id], let first = fan.values.first?.expected, !indexed || first > 0
     else { return nil }
     let scale = indexed ? 100 / first : 1
@@ -71,7 +71,7 @@ extension OutlookView {
       ])
   }
 
-  private func table(_ outcome: Outcome, _ cells: [Outlook.Cell], _ years: [Int]) -> ChartFigure.Table {
+  private func table(_ outcome: Outcome, _ cells: [Outlook.Prospect], _ years: [Int]) -> ChartFigure.Table {
     let shown = years.filter { ($0 - outlook.firstYear).isMultiple(of: 5) || tableYears.contains($0) }
     return ChartFigure.Table(
       caption: measure(outcome), header: [phrase("compare.table.unit")] + shown.map(String.init),

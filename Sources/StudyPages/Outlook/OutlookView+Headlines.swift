@@ -10,7 +10,7 @@ extension OutlookView {
       $0.h2(.id("difference-title")) {
         $0.text("\(phrase("outlook-page.difference")) ")
         $0.sign(style)
-        $0.text(" \(name(chosen))")
+        $0.text(" \(alternatives.heading(chosen))")
       }
       $0.ul(.class("headlines")) {
         support(&$0)
@@ -89,7 +89,7 @@ extension OutlookView {
           "outlook-page.headline.net-gaps",
           [
             "parts": AccountPart.allCases.filter(left.contains).map {
-              phrase("account.\($0.rawValue)").lowercased()
+              phrase("outlook-account.\($0.rawValue)").lowercased()
             }.joined(separator: ", ")
           ]))
     }

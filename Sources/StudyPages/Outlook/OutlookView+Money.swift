@@ -31,7 +31,7 @@ extension OutlookView {
         $0.figure(.class("chart", style(alternative.id).name)) {
           $0.figcaption {
             $0.sign(style(alternative.id))
-            $0.text(" \(name(alternative))")
+            $0.text(" \(alternatives.heading(alternative))")
           }
           AccountChart(
             parts: parts(alternative).filter { $0.value != 0 || $0.isUncertain },
@@ -39,7 +39,9 @@ extension OutlookView {
               name: phrase("outlook-page.money.net"), label: millions(net.expected), value: net.expected),
             range: net.low.flatMap { low in net.high.map { min(low, $0)...max(low, $0) } },
             style: style(alternative.id)
-          ).write(to: &$0, id: id, title: phrase("outlook-page.money.account", ["name": name(alternative)]))
+          ).write(
+            to: &$0, id: id,
+            title: phrase("outlook-page.money.account", ["name": alternatives.heading(alternative)]))
           $0.p(.class("chart-note")) {
             $0.text(phrase("outlook-page.money.account-note", ["level": level]))
             if let (low, high) = net.low.flatMap({ low in net.high.map { (low, $0) } }) {
@@ -60,7 +62,7 @@ extension OutlookView {
       let sum = values.reduce(0, +)
       let value = values.count == cells.count ? sum : nil
       return .init(
-        name: phrase("account.\(part.rawValue)"),
+        name: phrase("outlook-account.\(part.rawValue)"),
         label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value,
         isUncertain: cells.contains { $0.account[part]?.low != nil })
     }
@@ -73,9 +75,9 @@ extension OutlookView {
   private func accountTable(_ alternative: Alternative, _ html: inout HTML) {
     let cells = outlook.cells(of: alternative.id)
     let caption = phrase(
-      "outlook-page.money.table", ["name": name(alternative), "level": level])
+      "outlook-page.money.table", ["name": alternatives.heading(alternative), "level": level])
     html.details(.class("chart-table"), alternative.id == chosen.id ? .open : nil) {
-      $0.summary(phrase("compare.table.name", ["name": name(alternative)]))
+      $0.summary(phrase("compare.table.name", ["name": alternatives.heading(alternative)]))
       $0.scrolling(caption) {
         $0.table(.class("figures", "outlook-table")) {
           $0.caption(caption)
@@ -88,7 +90,7 @@ extension OutlookView {
           $0.tbody {
             for part in AccountPart.allCases {
               $0.tr {
-                $0.th(phrase("account.\(part.rawValue)"), .scope("row"))
+                $0.th(phrase("outlook-account.\(part.rawValue)"), .scope("row"))
                 for cell in cells {
                   $0.td(.class("number")) { thousands(cell.account[part], &$0) }
                 }

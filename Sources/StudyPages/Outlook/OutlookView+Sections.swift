@@ -37,7 +37,7 @@ extension OutlookView {
     html.tr(.class(alternative.id == chosen.id ? "merged-row" : nil)) {
       $0.th(.scope("row")) {
         $0.sign(style(alternative.id))
-        $0.text(" \(name(alternative))")
+        $0.text(" \(alternatives.heading(alternative))")
       }
       $0.td(phrase.number(Double(cells.count)), .class("number"))
       $0.td(span(extremes(cells, "support.80", year), decimals: 1), .class("number"))
@@ -128,7 +128,7 @@ extension OutlookView {
   }
 
   private func table(
-    _ shown: [Outcome], _ cells: [Outlook.Cell], _ years: [Int], _ caption: String, _ html: inout HTML
+    _ shown: [Outcome], _ cells: [Outlook.Prospect], _ years: [Int], _ caption: String, _ html: inout HTML
   ) {
     html.table(.class("figures", "outlook-table")) {
       $0.caption(caption)
@@ -166,7 +166,7 @@ extension OutlookView {
   }
 
   /// What standing alone changes against standing alone does not apply.
-  private func value(_ cell: Outlook.Cell, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
+  private func value(_ cell: Outlook.Prospect, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
     if cell.column.alternative == "stand-alone", isDifference(outcome) {
       return html.figure(FigureText(.notApplicable, decimals: 0, phrase: phrase), phrase)
     }

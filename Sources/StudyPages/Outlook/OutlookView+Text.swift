@@ -54,7 +54,7 @@ extension OutlookView {
 
   /// What numbers of an outcome count.
   func unit(_ outcome: Outcome) -> String {
-    phrase("outcome-unit.\(outcome.unit.rawValue)")
+    phrase("outlook-outcome-unit.\(outcome.unit.rawValue)")
   }
 
   /// Name and unit of an outcome, with the year where there is one.
@@ -68,7 +68,7 @@ extension OutlookView {
   }
 
   /// Lowest and highest of what some units have; nil unless each has a number.
-  func extremes(_ cells: [Outlook.Cell], _ id: String, _ year: Int) -> (low: Double, high: Double)? {
+  func extremes(_ cells: [Outlook.Prospect], _ id: String, _ year: Int) -> (low: Double, high: Double)? {
     let values = cells.compactMap { $0.series[id]?[year]?.expected }
     guard values.count == cells.count, let low = values.min(), let high = values.max() else { return nil }
     return (low, high)

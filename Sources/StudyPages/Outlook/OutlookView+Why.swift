@@ -54,7 +54,7 @@ extension OutlookView {
 
   /// How a figure came about, in words and numbers.
   func words(
-    _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Cell, _ year: Int
+    _ explanation: OutcomeExplanation, _ outcome: Outcome, _ cell: Outlook.Prospect, _ year: Int
   ) -> Explanation {
     let inputs = explanation.inputs.map { input in
       let name = ([input.member.map { names($0) } ?? ""] + [self.name(input: input.key)]).filter {
@@ -79,7 +79,7 @@ extension OutlookView {
           $0.a(
             prior.names[phrase.language.rawValue] ?? prior.id.rawValue, .href("#assume-\(prior.id.rawValue)"))
           $0.text(
-            ": \(prior.mean.map { phrase.number($0, decimals: 2) } ?? "–") \(phrase("prior-unit.\(prior.unit)"))"
+            ": \(prior.mean.map { phrase.number($0, decimals: 2) } ?? "–") \(phrase("outlook-prior-unit.\(prior.unit)"))"
           )
         }
       }
@@ -101,7 +101,7 @@ extension OutlookView {
     if let outcome = Outcome.named(key) { return name(outcome) }
     for prefix in ["at-first.", "need-kroner."] where key.hasPrefix(prefix) {
       let rest = String(key.dropFirst(prefix.count))
-      let inner = prefix == "at-first." ? name(input: rest) : phrase("outcome.need.\(rest)")
+      let inner = prefix == "at-first." ? name(input: rest) : phrase("outlook-outcome.need.\(rest)")
       return phrase("outlook-input.\(prefix.dropLast())-of", ["name": inner])
     }
     if key.hasPrefix("grant.") { return String(key.dropFirst(6)) }
@@ -110,7 +110,7 @@ extension OutlookView {
 
   private func unit(_ input: OutcomeExplanation.Input) -> String {
     ["standard", "growth", "ramp", "units-fewer"].contains(input.key)
-      ? "" : phrase("outcome-unit.\(input.unit.rawValue)")
+      ? "" : phrase("outlook-outcome-unit.\(input.unit.rawValue)")
   }
 
   private func decimals(_ input: OutcomeExplanation.Input) -> Int {

@@ -11,7 +11,7 @@ struct OutlookView {
   let outlook: Outlook
   let address: OutlookAddress
   let phrase: Phrasebook
-  let names: UnitNames
+  let alternatives: AlternativeWords
   let atlas: Atlas
   let country: CountryAtlas
   /// The alternative that the headlines and drawings are about.
@@ -23,7 +23,7 @@ struct OutlookView {
 
   /// - Throws: `country-unknown`, `date-out-of-range`, `outlook-alternative-unknown`.
   init(
-    _ outlook: Outlook, _ address: OutlookAddress, atlas: Atlas, phrase: Phrasebook
+    _ outlook: Outlook, _ address: OutlookAddress, in content: PageContent, phrase: Phrasebook
   ) throws(Diagnostic) {
     let study = outlook.plan.study
     let asked = study.alternatives.dropFirst()
@@ -35,10 +35,11 @@ struct OutlookView {
     self.outlook = outlook
     self.address = address
     self.phrase = phrase
+    let atlas = content.atlas
     self.atlas = atlas
     self.chosen = chosen
     country = try atlas.country(study.country)
-    names = UnitNames(division: try country.register.division(on: study.date), register: country.register)
+    alternatives = try AlternativeWords(study, in: content, phrase: phrase)
     sources = NumberedSources(
       ["population", "population-by-age", "need-index"].flatMap { id in
         (atlas.catalogue[id]?.sources ?? []).filter { $0.hasPrefix("\(study.country).") }
@@ -46,6 +47,7 @@ struct OutlookView {
   }
 
   var plan: OutlookPlan { outlook.plan }
+  var names: UnitNames { alternatives.names }
   var style: ChartStyle { style(chosen.id) }
 
   /// The names of all units, shortened where there are many.
@@ -64,10 +66,10 @@ struct OutlookView {
   }
 
   /// The units as they stand alone.
-  var alone: [Outlook.Cell] { outlook.cells(of: "stand-alone") }
+  var alone: [Outlook.Prospect] { outlook.cells(of: "stand-alone") }
 
   /// What the chosen alternative is about: the units that it makes, or all of them where it makes none.
-  var focus: [Outlook.Cell] {
+  var focus: [Outlook.Prospect] {
     let cells = outlook.cells(of: chosen.id)
     let made = cells.filter { !$0.column.isToday }
     return made.isEmpty ? cells : made
@@ -77,7 +79,7 @@ struct OutlookView {
   var makesUnits: Bool { focus.contains { !$0.column.isToday } }
 
   /// The units that became what the alternative is about, as they stand alone.
-  var before: [Outlook.Cell] {
+  var before: [Outlook.Prospect] {
     let codes = Set(focus.flatMap { $0.column.members.map(\.code) })
     return alone.filter { codes.contains($0.column.unit) }
   }
@@ -92,52 +94,14 @@ struct OutlookView {
   }
 
   func name(_ outcome: Outcome) -> String {
-    phrase("outcome.\(outcome.id)")
-  }
-
-  /// An alternative by what it does.
-  func name(_ alternative: Alternative) -> String {
-    guard alternative.kind != .standAlone else { return phrase("outlook-page.stand-alone") }
-    return alternative.measures.map(name).joined(separator: "; ")
-  }
-
-  func name(alternative id: String) -> String {
-    plan.study.alternatives.first { $0.id == id }.map(name) ?? id
-  }
-
-  private func name(_ measure: Measure) -> String {
-    func list(_ codes: [String]) -> String { codes.map { names($0) }.joined(separator: " + ") }
-    switch measure {
-    case .merge(let units): return list(units)
-    case .split(let unit, let share, let into):
-      let values = [
-        "unit": names(unit), "percent": phrase.number(100 * share), "into": into.map { names($0) } ?? "",
-      ]
-      return phrase(into == nil ? "outlook-page.measure.split" : "outlook-page.measure.move", values)
-    case .cooperate(let task, _, let units, _):
-      return phrase("outlook-page.measure.cooperate", ["task": name(task: task), "names": list(units)])
-    case .host(let task, let host, let guests):
-      return phrase(
-        "outlook-page.measure.host", ["task": name(task: task), "host": names(host), "names": list(guests)])
-    case .asymmetric(let task, let unit, let recipient):
-      let to =
-        if case .unit(let code) = recipient { names(code) } else {
-          phrase("outlook-page.recipient.\(recipient.text)")
-        }
-      return phrase(
-        "outlook-page.measure.asymmetric", ["task": name(task: task), "unit": names(unit), "to": to])
-    }
-  }
-
-  func name(task id: String) -> String {
-    atlas.tasks.first { $0.id == id }?.names[phrase.language.rawValue] ?? id
+    phrase("outlook-outcome.\(outcome.id)")
   }
 
   /// What a gap is about: a task, a rule, a unit, or several with their shares.
   func name(subject: String) -> String {
     let rule = "grants-page.short.\(subject.split(separator: ".").last ?? "")"
     if phrase.has(rule) { return phrase(rule) }
-    if atlas.tasks.contains(where: { $0.id == subject }) { return name(task: subject) }
+    if atlas.tasks.contains(where: { $0.id == subject }) { return alternatives.task(subject) }
     if subject.isEmpty { return "" }
     return subject.split(separator: "+").map { part in
       names(String(part.split(separator: "/").first ?? part))

@@ -71,7 +71,8 @@ extension ReportView {
   ) throws(Diagnostic) {
     let country = outlook.plan.study.country
     self.init(
-      words: try FutureWords(outlook, atlas: content.atlas, phrase: phrase),
+      words: try FutureWords(outlook, in: content, phrase: phrase),
+      rulebook: content.rulebook,
       origin: Origin(title: title, today: content.today(), dataHash: content.dataHash, address: address),
       sources: content.atlas.sources.filter { $0.id.hasPrefix("\(country).") })
   }

@@ -31,14 +31,14 @@ extension ReportView {
         ]
       }
       tables.write(
-        words.name(ofAlternative: cell.column.alternative),
+        words.alternatives.heading(of: cell.column.alternative),
         columns: ["grant", "year", "checked", "amount"].map { phrase("report.column.\($0)") }, texts: 3,
         rows: known + unknown, phrase, to: &html)
     }
   }
 
   private func grant(_ rule: String) -> String {
-    GrantRules.all.first { $0.id == rule }?.descriptions[phrase.language.rawValue] ?? rule
+    rulebook.words[.rule, rule].text(in: phrase.language.rawValue)
   }
 
   func seats(_ tables: inout ReportTables, _ html: inout HTML) {
@@ -51,7 +51,7 @@ extension ReportView {
           .joined(separator: ", ")
       }
       return [
-        words.name(ofAlternative: cell.column.alternative), words.name(cell.column), members ?? "",
+        words.alternatives.heading(of: cell.column.alternative), words.name(cell.column), members ?? "",
         phrase.number(seats.expected), ratio,
       ]
     }
@@ -93,7 +93,8 @@ extension ReportView {
     guard !outlook.gaps.isEmpty else { return html.p(phrase("report.gaps.none")) }
     let rows = outlook.gaps.map { gap in
       [
-        words.name(ofAlternative: gap.alternative), subject(gap), phrase("gap.\(gap.reason.rawValue)"),
+        words.alternatives.heading(of: gap.alternative), subject(gap),
+        phrase("outlook-gap.\(gap.reason.rawValue)"),
         names(gap.parts),
       ]
     }
@@ -109,7 +110,8 @@ extension ReportView {
     if let cell = outlook.cells.first(where: { $0.column.unit == gap.subject }) {
       return words.name(cell.column)
     }
-    return words.names(gap.subject) == gap.subject ? words.task(gap.subject) : words.names(gap.subject)
+    return words.names(gap.subject) == gap.subject
+      ? words.alternatives.task(gap.subject) : words.names(gap.subject)
   }
 
   func limits(_ html: inout HTML) {

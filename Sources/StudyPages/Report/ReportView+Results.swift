@@ -14,7 +14,7 @@ extension ReportView {
     let year = min(outlook.firstYear + 10, outlook.lastYear)
     let rows = asked.flatMap { alternative in
       let cells = outlook.cells(of: alternative.id)
-      let name = words.name(alternative)
+      let name = words.alternatives.heading(alternative)
       let all = [name, phrase("report.column.all"), millions(outlook.net(of: alternative.id)), ""]
       return (cells.count > 1 ? [all] : [])
         + cells.map { cell in
@@ -39,7 +39,7 @@ extension ReportView {
     var sentences = [
       phrase(
         "report.summary.net",
-        ["name": words.name(alternative), "net": million(net.expected), "bounds": bounds])
+        ["name": words.alternatives.heading(alternative), "net": million(net.expected), "bounds": bounds])
     ]
     if let low = net.low, let high = net.high, low < 0, high > 0 {
       sentences.append(phrase("report.summary.unclear"))
@@ -54,7 +54,7 @@ extension ReportView {
   }
 
   func names(_ parts: [AccountPart]) -> String {
-    parts.map { phrase("account.\($0.rawValue)").lowercased() }.joined(separator: ", ")
+    parts.map { phrase("outlook-account.\($0.rawValue)").lowercased() }.joined(separator: ", ")
   }
 
   /// Everything that a stage tells, a table for each alternative; the account has its own section.
@@ -73,7 +73,7 @@ extension ReportView {
       guard !rows.isEmpty else { continue }
       isEmpty = false
       tables.write(
-        words.name(alternative),
+        words.alternatives.heading(alternative),
         columns: [phrase("report.column.unit"), phrase("report.column.outcome")] + years.map(String.init),
         texts: 2, rows: rows, phrase, to: &html)
     }
@@ -85,10 +85,10 @@ extension ReportView {
     html.p(phrase("report.account.lead"), .class("column"))
     for alternative in study.alternatives.dropFirst() {
       let cells = outlook.cells(of: alternative.id)
-      let name = words.name(alternative)
+      let name = words.alternatives.heading(alternative)
       let rows =
         AccountPart.allCases.map { part in
-          [phrase("account.\(part.rawValue)")] + cells.map { amount(part, $0) }
+          [phrase("outlook-account.\(part.rawValue)")] + cells.map { amount(part, $0) }
         } + [[phrase("report.account.sum")] + cells.map { millions($0.net) }]
       tables.write(
         phrase("report.account.present", ["name": name]),
@@ -101,14 +101,15 @@ extension ReportView {
   }
 
   /// A dash where nothing is known, a star where only some of it is.
-  private func amount(_ part: AccountPart, _ cell: Outlook.Cell) -> String {
+  private func amount(_ part: AccountPart, _ cell: Outlook.Prospect) -> String {
     guard let interval = cell.account[part] else { return "–" }
     return millions(interval) + (words.missing(cell).contains(part) ? " *" : "")
   }
 
   /// Only the parts that move: columns of nothing would push the others off the paper.
-  private func yearly(_ cell: Outlook.Cell, _ name: String, _ tables: inout ReportTables, _ html: inout HTML)
-  {
+  private func yearly(
+    _ cell: Outlook.Prospect, _ name: String, _ tables: inout ReportTables, _ html: inout HTML
+  ) {
     let parts = AccountPart.allCases.filter { part in
       cell.account[part] != nil && (cell.expected[part]?.contains { $0 != 0 } ?? false)
     }
@@ -120,7 +121,7 @@ extension ReportView {
     }
     tables.write(
       phrase("report.account.yearly", ["name": name, "unit": words.name(cell.column)]),
-      columns: [phrase("report.column.year")] + parts.map { phrase("account.\($0.rawValue)") }
+      columns: [phrase("report.column.year")] + parts.map { phrase("outlook-account.\($0.rawValue)") }
         + [phrase("report.account.sum")],
       rows: rows, phrase, to: &html)
   }

@@ -2,6 +2,7 @@ import Basics
 import Figures
 import Markup
 import Pages
+import Rulebook
 import Studies
 import Wording
 
@@ -19,6 +20,7 @@ struct ReportView: Sendable {
   }
 
   let words: FutureWords
+  let rulebook: Rulebook
   let origin: Origin
   /// Of the country.
   let sources: [Source]
@@ -36,7 +38,7 @@ struct ReportView: Sendable {
     }
 
   var title: String {
-    origin.title ?? phrase("report.title", ["units": words.list(study.units)])
+    origin.title ?? phrase("report.title", ["units": words.alternatives.list(study.units)])
   }
 
   /// The years that levels are told for: now, in ten and twenty years, at the end.
@@ -90,7 +92,11 @@ struct ReportView: Sendable {
         fact("units", study.units.map { "\(words.names($0)) (\($0))" }.joined(separator: ", "), &$0)
         $0.dt(phrase("report.front.alternatives"))
         $0.dd {
-          $0.ol { for alternative in study.alternatives { $0.li(words.name(alternative)) } }
+          $0.ol {
+            for alternative in study.alternatives {
+              $0.li("\(words.alternatives.heading(alternative)): \(words.alternatives.sentence(alternative))")
+            }
+          }
         }
         fact("years", "\(outlook.firstYear)–\(outlook.lastYear)", &$0)
         fact("decided", phrase.date(plan.decided), &$0)

@@ -53,7 +53,7 @@ extension StudyContext {
   }
 
   /// What is unknown is a word in the grid; why stands below it, once for each reason.
-  private func cell(_ cell: Table.Cell?, _ unit: String, _ isVerified: Bool, _ html: inout HTML) {
+  private func cell(_ cell: Table.Entry?, _ unit: String, _ isVerified: Bool, _ html: inout HTML) {
     guard let cell else { return html.text("–") }
     html.text(cell.amount.unknown == nil ? phrase.amount(cell.amount, unit: unit) : phrase("rules.unknown"))
     guard isVerified, !cell.verified else { return }
@@ -86,7 +86,7 @@ private struct Grid {
     self.table = table
   }
 
-  func cell(_ down: String, _ across: String) -> Table.Cell? {
+  func cell(_ down: String, _ across: String) -> Table.Entry? {
     isTurned ? table.cell(row: across, column: down) : table.cell(row: down, column: across)
   }
 

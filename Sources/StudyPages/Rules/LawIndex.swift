@@ -37,7 +37,8 @@ struct LawIndex {
     let entries = rules.map { rule in
       Entry(rule: rule, parameters: all.filter { rule.parameters.contains($0.id) })
     }.filter {
-      request.accepts($0.rule.id, $0.rule.descriptions[code] ?? "", $0.rule.country, $0.isVerified)
+      request.accepts(
+        $0.rule.id, rulebook.words[.rule, $0.rule.id].text(in: code), $0.rule.country, $0.isVerified)
     }
     let names = entries.map { [$0.rule.country, LawIndex.subject($0.rule.id)] }
     subjects = names.reduce(into: [[String]]()) { if !$0.contains($1) { $0.append($1) } }

@@ -41,7 +41,7 @@ extension Phrasebook {
 
   /// What a rule must be told, in words; the name itself where there are none.
   func input(_ name: String) -> String {
-    let key = "input.\(name)"
+    let key = "rules-input.\(name)"
     return has(key) ? self(key) : name
   }
 

@@ -52,7 +52,7 @@ struct PlaceWords {
   }
 
   private func named(_ key: String) -> String {
-    ["criterion.\(key)", "rules.word.\(key)"].first(where: phrase.has).map { phrase($0) } ?? key
+    ["rules-criterion.\(key)", "rules.word.\(key)"].first(where: phrase.has).map { phrase($0) } ?? key
   }
 }
 

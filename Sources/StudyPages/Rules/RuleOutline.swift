@@ -23,7 +23,7 @@ extension StudyContext {
   }
 
   private func outline(_ step: TraceStep, _ html: inout HTML) {
-    let key = "trace.\(step.step)"
+    let key = "rules-trace.\(step.step)"
     if phrase.has(key) { html.p { $0.legal(phrase(key), language) } }
     html.p { $0.code(step.formula) }
     let used = step.parameters.reduce(into: [Used]()) { list, used in

@@ -24,12 +24,12 @@ extension StudyContext {
       rule, visit.query, adjustable: parameters, in: content.rulebook,
       otherwise: valid.contains(today) ? today : valid.from ?? today, language: language)
     let status = trial.faults.isEmpty ? 200 : trial.faults.contains { $0.kind == .badInput } ? 400 : 404
-    let title = titled(rule.descriptions, else: rule.id)
+    let title = titled(content.rulebook.words[.rule, rule.id].byLanguage, else: rule.id)
     return page(title, route: StudyRoute.rule(rule.id), status: status) { html in
       html.header(.class("column")) {
         $0.p { $0.a(phrase("rules.all"), .href(StudyRoute.rules.address())) }
         $0.h1 { $0.legal(title, language) }
-        let more = explained(rule.descriptions)
+        let more = explained(content.rulebook.words[.rule, rule.id].byLanguage)
         if !more.isEmpty { $0.p(.class("lead")) { $0.legal(more, language) } }
         if rule.id.split(separator: ".").dropFirst().first == "income" {
           let country = Query([.init("country", rule.country)])
@@ -53,7 +53,8 @@ extension StudyContext {
         }
       }
       let texts =
-        [described(rule.descriptions, else: "")] + parameters.map { described($0.descriptions, else: "") }
+        [described(content.rulebook.words[.rule, rule.id].byLanguage, else: "")]
+        + parameters.map { described($0.descriptions, else: "") }
       terms(texts, &html)
     }
   }
@@ -74,7 +75,8 @@ extension StudyContext {
           for rule in users {
             $0.li {
               $0.a(.href(StudyRoute.rule(rule.id).address())) {
-                $0.legal(described(rule.descriptions, else: rule.id), language)
+                $0.legal(
+                  described(content.rulebook.words[.rule, rule.id].byLanguage, else: rule.id), language)
               }
             }
           }

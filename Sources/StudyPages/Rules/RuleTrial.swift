@@ -112,8 +112,7 @@ struct RuleTrial {
 
   /// A number as the visitor's language writes it, with a decimal point and no spaces.
   private static func normal(_ text: String, _ language: Language) -> String {
-    let tight = text.filter { !$0.isWhitespace }
-    return language == .en ? tight : String(tight.map { $0 == "," ? "." : $0 })
+    text.numeral(decimalComma: language != .en)
   }
 
   /// The first assumption about each parameter that has a field, by its fields, and all the others.

@@ -111,7 +111,8 @@ extension StudyContext {
     html.tr {
       $0.th(.scope("row")) {
         $0.a(.href(StudyRoute.rule(entry.rule.id).address())) {
-          $0.legal(described(entry.rule.descriptions, else: entry.rule.id), language)
+          $0.legal(
+            described(content.rulebook.words[.rule, entry.rule.id].byLanguage, else: entry.rule.id), language)
         }
         $0.code(entry.rule.id, .class("indicator-id"))
       }

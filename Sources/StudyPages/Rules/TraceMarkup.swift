@@ -33,7 +33,7 @@ extension StudyContext {
 
   /// A step in words, its formula, what went in and where it is written.
   func step(_ step: TraceStep, _ country: String, _ html: inout HTML) {
-    let key = "trace.\(step.step)"
+    let key = "rules-trace.\(step.step)"
     if phrase.has(key) { html.p { $0.legal(phrase(key), language) } }
     html.p { $0.code(step.formula) }
     html.dl(.class("facts")) {

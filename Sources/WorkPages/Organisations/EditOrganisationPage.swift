@@ -61,7 +61,7 @@ extension WorkContext {
   private func organisationEdit(_ form: Form) throws -> OrganisationEdit {
     var faults: [Diagnostic] = []
     func day(_ field: String) -> Day? {
-      let typed = (form[field] ?? "")[...].trimmed
+      let typed = (form[field] ?? "").trimmed
       if typed.isEmpty { return nil }
       if let day = Day(typed) { return day }
       faults.append(Diagnostic("date-invalid", .badInput, at: .init(field: field), ["date": typed]))
@@ -69,7 +69,7 @@ extension WorkContext {
     }
     var units: [DatedUnit] = []
     for index in 0..<unitRows(form) {
-      let typed = (form["unit-\(index)"] ?? "")[...].trimmed
+      let typed = (form["unit-\(index)"] ?? "").trimmed
       if typed.isEmpty { continue }
       let from = day("unit-from-\(index)")
       let until = day("unit-until-\(index)")
@@ -92,7 +92,7 @@ extension WorkContext {
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     return OrganisationEdit(
-      base: form["base"] ?? "", name: (form["name"] ?? "")[...].trimmed,
+      base: form["base"] ?? "", name: (form["name"] ?? "").trimmed,
       kind: form["kind"].flatMap(Organisation.Kind.init) ?? .other, units: units, from: from,
       why: form["why"] ?? "")
   }

@@ -41,7 +41,7 @@ extension WorkContext {
         throw Diagnostic("person-unknown", .badInput, at: .init(field: "email"))
       }
       try Post.begin(
-        person.id, in: id, title: (form["title"] ?? "")[...].trimmed, from: from, by: doer,
+        person.id, in: id, title: (form["title"] ?? "").trimmed, from: from, by: doer,
         why: form["why"] ?? "", tx, occasion)
     }
   }

@@ -24,12 +24,12 @@ extension WorkContext {
     guard let from = Day(form["from"] ?? "") else {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
     }
-    let typed = (form["units"] ?? "")[...].trimmed
+    let typed = (form["units"] ?? "").trimmed
     let units =
       typed.isEmpty
       ? [] : [DatedUnit(try unitCode(typed, field: "units"), DayRange(from: from, until: nil))]
     return OrganisationDraft(
-      kind: form["kind"].flatMap(Organisation.Kind.init) ?? .other, name: (form["name"] ?? "")[...].trimmed,
+      kind: form["kind"].flatMap(Organisation.Kind.init) ?? .other, name: (form["name"] ?? "").trimmed,
       from: from, units: units)
   }
 

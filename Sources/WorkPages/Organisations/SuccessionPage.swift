@@ -50,11 +50,11 @@ extension WorkContext {
     }
     let country = form["country"] == "se" ? "se" : "no"
     let codes = (form["old"] ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-    let name = (form["name"] ?? "")[...].trimmed
+    let name = (form["name"] ?? "").trimmed
     if let fault = fault(ofName: name, field: "name") { throw fault }
     return SuccessionRule(
       old: codes.map { UnitCode(country: country, code: $0) },
-      new: UnitCode(country: country, code: (form["new"] ?? "")[...].trimmed), name: name, on: day)
+      new: UnitCode(country: country, code: (form["new"] ?? "").trimmed), name: name, on: day)
   }
 
   private func names(for plan: SuccessionPlan, _ tx: any Transaction) throws -> SuccessionNames {

@@ -1,5 +1,6 @@
 import Pages
 import SignIn
+import Formats
 
 /// What every form that changes something carries hidden, so that only pages of ours can send it.
 ///

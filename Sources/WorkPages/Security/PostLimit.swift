@@ -139,14 +139,12 @@ package final class PostLimit: Sendable {
 
   /// One customer of a provider has 2⁶⁴ addresses of IPv6, which share their first 64 bits.
   private static func key(_ client: String) -> String {
-    var address = in6_addr()
-    guard client.utf8.contains(UInt8(ascii: ":")), inet_pton(AF_INET6, client, &address) == 1 else {
+    var bytes = [UInt8](repeating: 0, count: MemoryLayout<in6_addr>.size)
+    guard client.utf8.contains(UInt8(ascii: ":")), inet_pton(AF_INET6, client, &bytes) == 1 else {
       return client
     }
-    return withUnsafeBytes(of: &address) { bytes in
-      // IPv4 inside IPv6 (RFC 4291, section 2.5.5.2) is told apart by its last four bytes.
-      let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
-      return bytes[(isMapped ? 12 : 0)..<(isMapped ? 16 : 8)].map(String.init).joined(separator: ".")
-    }
+    // IPv4 inside IPv6 (RFC 4291, section 2.5.5.2) is told apart by its last four bytes.
+    let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+    return bytes[(isMapped ? 12 : 0)..<(isMapped ? 16 : 8)].map(String.init).joined(separator: ".")
   }
 }

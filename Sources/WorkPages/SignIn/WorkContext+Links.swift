@@ -65,7 +65,7 @@ extension WorkContext {
       note(.passwordChanged, person, ["method": "link"])
       return toAccount(.signIn, done: "password")
     }
-    let answer = Invitations.Answer(
+    let answer = Invitations.Acceptance(
       name: visit.form["name"] ?? "", email: visit.form["email"] ?? "", password: hash,
       language: language.rawValue)
     let cookie = try workplace.storage.write { tx -> Secret? in
@@ -83,7 +83,7 @@ extension WorkContext {
   private func joinReply(_ opened: OpenedLink) throws -> Reply {
     let session = try signedIn()
     let occasion = workplace.occasion()
-    let answer = Invitations.Answer(name: session.name, email: "", password: nil)
+    let answer = Invitations.Acceptance(name: session.name, email: "", password: nil)
     let accepted = try workplace.storage.write { tx in
       try Invitations.accept(opened.secret, as: session.person, answer, tx, occasion)
     }

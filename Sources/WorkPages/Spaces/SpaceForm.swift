@@ -52,7 +52,7 @@ struct SpaceForm {
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     return SpaceDraft(
-      kind: form["kind"].flatMap(Space.Kind.init) ?? .region, name: (form["name"] ?? "")[...].trimmed,
+      kind: form["kind"].flatMap(Space.Kind.init) ?? .region, name: (form["name"] ?? "").trimmed,
       purpose: form["purpose"] ?? "", units: units,
       shows: Set(Aspect.allCases.filter { form["shows-\($0.rawValue)"] == "yes" }))
   }
@@ -64,12 +64,5 @@ struct SpaceForm {
     let found = try context.atlas.country(country).register
       .unit(parts.last ?? typed, on: context.content.today())
     return UnitCode(country: country, code: found.code)
-  }
-}
-
-extension Substring {
-  /// Without white space at both ends.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

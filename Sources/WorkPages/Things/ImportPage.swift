@@ -116,7 +116,7 @@ extension WorkContext {
     var writer = CSVWriter()
     writer.row(table.columns)
     for row in table.rows where lines.remove(row.line) != nil {
-      writer.row(table.columns.indices.map { Cell.text(row.text($0)) })
+      writer.row(table.columns.indices.map { SheetCell.text(row.text($0)) })
     }
     // Lines that are no rows come back as they were.
     let typed = text.split(separator: /\r?\n/, omittingEmptySubsequences: false)

@@ -74,7 +74,8 @@ extension WorkContext {
   }
 
   /// What the address asks for: `q`, `date`, `order`, and a field by its name.
-  package func question(_ id: Identifier<Space>, _ kind: ContentKind, limit: Int, from: Int) -> ThingQuestion {
+  package func question(_ id: Identifier<Space>, _ kind: ContentKind, limit: Int, from: Int) -> ThingQuestion
+  {
     let day = visit.query["date"].flatMap { Day($0) } ?? content.today()
     var question = ThingQuestion(kind.kind, in: id, on: day)
     question.title = String((visit.query["q"] ?? "").prefix(Limits.searchedCharacters))

@@ -21,11 +21,12 @@ struct DataCommand: ParsableCommand {
       let findings = checks(of: atlas) + checks(of: try readRulebook(folders.data))
       for finding in findings {
         print(
-          "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("check.\(finding.name)", finding.values))")
+          "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("command-check.\(finding.name)", finding.values))"
+        )
         for fault in finding.faults { print("      \(fault)") }
       }
       let faulty = findings.filter { !$0.faults.isEmpty }.count
-      print(phrase("check.summary", ["passed": "\(findings.count - faulty)", "failed": "\(faulty)"]))
+      print(phrase("command-check.summary", ["passed": "\(findings.count - faulty)", "failed": "\(faulty)"]))
       if faulty > 0 { throw ExitCode(1) }
     }
   }

@@ -78,6 +78,6 @@ struct ErasePersonCommand: ParsableCommand {
                 }))
           ]),
       table: Answer.Table(
-        name: "erasure", headings: ["what", "which", "becomes"], rows: rows.map { $0.map(Cell.text) }))
+        name: "erasure", headings: ["what", "which", "becomes"], rows: rows.map { $0.map(SheetCell.text) }))
   }
 }

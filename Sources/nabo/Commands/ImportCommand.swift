@@ -45,11 +45,11 @@ struct BoundariesCommand: ParsableCommand {
       imported.map, of: fit, credit: credit)
     for warning in collection.warnings { print(phrase.sentence(warning)) }
     if !fit.missing.isEmpty {
-      print(phrase("import.missing", ["codes": fit.missing.joined(separator: ", ")]))
+      print(phrase("command-import.missing", ["codes": fit.missing.joined(separator: ", ")]))
     }
     print(
       phrase(
-        "import.boundaries",
+        "command-import.boundaries",
         [
           "count": "\(imported.map.areas.count)", "date": phrase.date(fit.day),
           "read": phrase.number(Double(imported.pointsRead)),

@@ -35,7 +35,7 @@ struct PeopleCommand: ParsableCommand {
       }
       return Answer(
         json: .array(rows.map { row in .object(zip(keys, row).map { .init($0, .text($1)) }) }),
-        table: Answer.Table(name: "people", headings: keys, rows: rows.map { $0.map(Cell.text) }))
+        table: Answer.Table(name: "people", headings: keys, rows: rows.map { $0.map(SheetCell.text) }))
     }
   }
 

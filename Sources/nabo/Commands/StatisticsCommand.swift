@@ -22,12 +22,12 @@ struct StatisticsOptions: ParsableArguments {
     let folder = StatisticsFolder(state: Surroundings.state(state))
     let place = try folder.store(table, kind, country: country.name)
     if !country.unknown.isEmpty {
-      print(phrase("import.unknown", ["codes": country.unknown.joined(separator: ", ")]))
+      print(phrase("command-import.unknown", ["codes": country.unknown.joined(separator: ", ")]))
     }
     let years = table.rows.map(\.year)
     print(
       phrase(
-        "import.statistics",
+        "command-import.statistics",
         [
           "count": phrase.number(Double(table.rows.count)),
           "units": "\(Set(table.rows.map(\.unit)).count)",
@@ -37,7 +37,8 @@ struct StatisticsOptions: ParsableArguments {
     let missing = try folder.statistics()[country.name]?.missing ?? []
     if !missing.isEmpty {
       print(
-        phrase("import.statistics-missing", ["kinds": missing.map(\.rawValue).joined(separator: ", ")]))
+        phrase(
+          "command-import.statistics-missing", ["kinds": missing.map(\.rawValue).joined(separator: ", ")]))
     }
   }
 }

@@ -1,6 +1,7 @@
 import AtlasFiles
 import Basics
 import Foundation
+import Kernels
 import Law
 import Rulebook
 import Testing
@@ -29,7 +30,7 @@ import Testing
   /// A country whose municipalities have every criterion of the key.
   private func country(_ seed: UInt64, count: Int = 40) throws -> CountryFigures {
     let invented = try InventedCountry(seed: seed, count: count).figures
-    var random = InventedFigures(seed: seed &+ 100)
+    var random = SplitMix(seed: seed &+ 100)
     let columns = key.weights.map { weight in
       CountryFigures.Column(
         weight.criterion,

@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Law
 
 /// A country of municipalities from 200 to 600 000 inhabitants.
@@ -13,7 +14,7 @@ struct InventedCountry {
 
   /// - Parameter ratios: tax per inhabitant between these shares of 40 000 kroner.
   init(seed: UInt64, count: Int = 40, ratios: ClosedRange<Double> = 0.6...2.5) throws {
-    var random = InventedFigures(seed: seed)
+    var random = SplitMix(seed: seed)
     let inhabitants = (0..<count).map { _ in Int.random(in: 200...600_000, using: &random) }
     let taxes = inhabitants.map {
       Money(ore: Int64(4_000_000 * Double($0) * Double.random(in: ratios, using: &random)))

@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Law
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func mergerNeverRaisesTheExtraCompensation(seed: UInt64) throws {
     let figures = try InventedCountry(seed: seed).figures
-    var random = InventedFigures(seed: seed)
+    var random = SplitMix(seed: seed)
     for _ in 0..<20 {
       let size = Int.random(in: 2...6, using: &random)
       let members = Array((0..<figures.count).shuffled(using: &random).prefix(size))

@@ -1,11 +1,12 @@
 import Basics
+import Kernels
 import Law
 import Testing
 
 @Suite struct CostEqualisationTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func moneyIsMovedNotMade(seed: UInt64) {
-    var random = InventedFigures(seed: seed)
+    var random = SplitMix(seed: seed)
     let country = (0..<290).map { _ in
       CostEqualisation.Municipality(
         standardCost: .random(in: 35_000...80_000, using: &random),

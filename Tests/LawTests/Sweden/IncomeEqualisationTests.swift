@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Law
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func mergingReceiversInOneCountyChangesNothing(seed: UInt64) {
-    var random = InventedFigures(seed: seed)
+    var random = SplitMix(seed: seed)
     let members = (0..<4).map { _ in
       let inhabitants = Int.random(in: 2_000...200_000, using: &random)
       let base = Double(inhabitants) * Double.random(in: 120_000...287_000, using: &random)

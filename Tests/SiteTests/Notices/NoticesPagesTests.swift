@@ -146,7 +146,7 @@ import WorkPages
 
   private static func send(
     _ site: WorkSite, _ path: String, _ form: [(String, String)], _ session: Secret
-  ) -> Site.Answer {
+  ) -> SentReply {
     site.post(path, form, session: session, token: WorkSite.token(session))
   }
 }

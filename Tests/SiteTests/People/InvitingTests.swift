@@ -26,7 +26,7 @@ import WorkPages
     let known = invite("ola.nordmann@example.org")
     let unknown = invite("ingen@example.org")
     #expect(known.status == 200 && unknown.status == 200)
-    func bare(_ answer: Site.Answer, _ address: String) -> String {
+    func bare(_ answer: SentReply, _ address: String) -> String {
       answer.text.replacing(address, with: "").replacing(/name="form-token" value="[^"]*"/, with: "")
     }
     #expect(bare(known, "ola.nordmann@example.org") == bare(unknown, "ingen@example.org"))
@@ -104,7 +104,7 @@ import WorkPages
     #expect(!site.get("/people", session: runner.cookie).text.contains("kari@example.org"))
   }
 
-  private func invite(_ email: String) -> Site.Answer {
+  private func invite(_ email: String) -> SentReply {
     Self.send(
       site, "/people/invite",
       [("space", String(space.suffix(26))), ("email", email), ("role", "editor"), ("language", "nb")], owner)
@@ -112,7 +112,7 @@ import WorkPages
 
   private static func send(
     _ site: WorkSite, _ path: String, _ form: [(String, String)], _ session: Secret
-  ) -> Site.Answer {
+  ) -> SentReply {
     site.post(path, form, session: session, token: WorkSite.token(session))
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   private func answer(
     _ site: WorkSite, _ method: HTTPRequest.Method, _ path: String, _ fields: [HTTPField.Name: String] = [:]
-  ) -> Site.Answer {
+  ) -> SentReply {
     var request = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
     for (name, value) in fields { request.headerFields[name] = value }
     return site.edge.answer(to: request)

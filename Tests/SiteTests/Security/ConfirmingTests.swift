@@ -96,7 +96,7 @@ import WorkPages
     try site.storage.read { tx in try APITokens.list(of: person, tx, WorkSite.occasion).count }
   }
 
-  private func post(_ path: String, _ form: [(String, String)], _ session: Secret) -> Site.Answer {
+  private func post(_ path: String, _ form: [(String, String)], _ session: Secret) -> SentReply {
     site.post(path, form, session: session, token: WorkSite.token(session))
   }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func signIn(_ site: WorkSite, email: String = "kari@example.org", _ password: String)
-    -> Site.Answer
+    -> SentReply
   {
     let seal = Secret(randomBytes: WorkSite.occasion.randomBytes)
     return site.post(
@@ -34,7 +34,7 @@ import Testing
       seal: seal)
   }
 
-  private func cookie(_ answer: Site.Answer) throws -> Secret {
+  private func cookie(_ answer: SentReply) throws -> Secret {
     let set = try #require(answer.cookies.first { $0.hasPrefix("nabo-session=") })
     return try #require(Secret(set.dropFirst("nabo-session=".count).prefix(43)))
   }
@@ -64,7 +64,7 @@ import Testing
     let (site, person) = try site()
     var session = try cookie(signIn(site, Self.password))
     _ = site.events.take()
-    func post(_ path: String, _ form: [(String, String)]) -> Site.Answer {
+    func post(_ path: String, _ form: [(String, String)]) -> SentReply {
       site.post(path, form, session: session, token: WorkSite.token(session))
     }
     _ = post("/account/password", [("current-password", "feil"), ("new-password", "en annen lang setning")])

@@ -75,7 +75,7 @@ import Testing
     let (owner, _) = try site.signedIn("Eva Eier")
     let hidden = try space(site, owner)
     let (_, cookie) = try site.signedIn("Kari Nordmann")
-    func keep(in space: Identifier<Space>) -> Site.Answer {
+    func keep(in space: Identifier<Space>) -> SentReply {
       site.post(
         "/studies", [("question", "compare"), ("query", query), ("space", space.text), ("title", "x")],
         session: cookie, token: WorkSite.token(cookie))

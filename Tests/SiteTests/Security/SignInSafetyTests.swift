@@ -28,13 +28,13 @@ import Testing
 
   private func signIn(
     _ site: WorkSite, _ form: [(String, String)], session: Secret? = nil
-  ) throws -> Site.Answer {
+  ) throws -> SentReply {
     let seal = Secret(randomBytes: WorkSite.occasion.randomBytes)
     return site.post(
       "/sign-in", form, session: session, token: WorkSite.token(session ?? seal), seal: seal)
   }
 
-  private func sessionCookie(_ answer: Site.Answer) -> Secret? {
+  private func sessionCookie(_ answer: SentReply) -> Secret? {
     answer.cookies.first { $0.hasPrefix("nabo-session=") }?
       .dropFirst("nabo-session=".count).prefix(43).split(separator: ";").first.flatMap { Secret($0) }
   }

@@ -103,7 +103,7 @@ final class WorkSite {
     FormToken.masked(cookie.derived(for: "nabo form"), randomBytes: occasion.randomBytes)
   }
 
-  func get(_ path: String, session: Secret? = nil, fields: [HTTPField.Name: String] = [:]) -> Site.Answer {
+  func get(_ path: String, session: Secret? = nil, fields: [HTTPField.Name: String] = [:]) -> SentReply {
     var request = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: path)
     if let session { request.headerFields[.cookie] = "\(workplace.cookies.name(.session))=\(session.text)" }
     for (name, value) in fields { request.headerFields[name] = value }
@@ -114,7 +114,7 @@ final class WorkSite {
   func post(
     _ path: String, _ form: [(String, String)], session: Secret? = nil, token: String? = nil,
     seal: Secret? = nil, fields: [HTTPField.Name: String?] = [:]
-  ) -> Site.Answer {
+  ) -> SentReply {
     var pairs = form.map { Query.Pair($0.0, $0.1) }
     if let token { pairs.append(.init(FormToken.field, token)) }
     let body = Array(Query(pairs).encoded.utf8)
@@ -132,7 +132,7 @@ final class WorkSite {
   }
 }
 
-extension Site.Answer {
+extension SentReply {
   var text: String { String(decoding: body.readableBytesView, as: UTF8.self) }
   var status: Int { head.status.code }
 

@@ -3,6 +3,7 @@ import Formats
 import NIOCore
 import SignIn
 import Spaces
+import NIOCore
 import Testing
 
 @testable import Site
@@ -22,7 +23,7 @@ import Testing
     space = try #require(answer.header("Location"))
   }
 
-  private func send(_ path: String, _ form: [(String, String)]) -> Site.Answer {
+  private func send(_ path: String, _ form: [(String, String)]) -> SentReply {
     site.post(path, form, session: owner, token: WorkSite.token(owner))
   }
 
@@ -63,14 +64,16 @@ import Testing
       space + "/new",
       [
         ("kind", "body"), ("title", ""), ("form", ""), ("units-0", "Ingensteds"), ("members-0-who", "Ola"),
-        ("members-0-from", "i går"), ("seats-0-holder", "Ap"), ("seats-0-count", "mange"), ("from", "2023-10-17"),
+        ("members-0-from", "i går"), ("seats-0-holder", "Ap"), ("seats-0-count", "mange"),
+        ("from", "2023-10-17"),
       ])
     #expect(answer.status == 400)
     for control in ["units-0", "members-0-from", "seats-0-count"] {
       #expect(answer.text.contains("href=\"#thing-\(control)\""), "\(control)")
     }
     for typed in ["Ingensteds", "i går", "mange"] { #expect(answer.text.contains("value=\"\(typed)\"")) }
-    let later = send(space + "/new", [("kind", "body"), ("title", "A"), ("form", "board"), ("from", "2023-10-17")])
+    let later = send(
+      space + "/new", [("kind", "body"), ("title", "A"), ("form", "board"), ("from", "2023-10-17")])
     #expect(later.status == 400 && later.text.contains("href=\"#thing-units-0\""))
   }
 
@@ -104,7 +107,8 @@ import Testing
     #expect(answer.status == 400)
     #expect(answer.text.contains("2 nye, 0 endret, 0 som før"), "\(answer.text)")
     #expect(answer.text.contains("ingenting") && !answer.text.contains("Kommunestyret,"))
-    let unknown = send(space + "/import", [("kind", "body"), ("rows", "title,colour\nA,red"), ("from", "2023-10-17")])
+    let unknown = send(
+      space + "/import", [("kind", "body"), ("rows", "title,colour\nA,red"), ("from", "2023-10-17")])
     #expect(unknown.status == 400 && unknown.text.contains("colour"))
   }
 
@@ -146,6 +150,7 @@ import Testing
     let committeePage = try #require(made.header("Location"))
     #expect(send(council + "/remove", [("why", "")]).status == 303)
     let page = site.get(committeePage, session: owner).text
-    #expect(page.contains("tatt ut av bruk") && !page.contains("Kommunestyret"), "what was removed is not named")
+    #expect(
+      page.contains("tatt ut av bruk") && !page.contains("Kommunestyret"), "what was removed is not named")
   }
 }

@@ -114,7 +114,7 @@ import Testing
     #expect(site.get("/organisations/\(id)", session: cookie).text.contains(path))
   }
 
-  private func send(_ form: [(String, String)]) -> Site.Answer {
+  private func send(_ form: [(String, String)]) -> SentReply {
     site.post(path, form, session: cookie, token: WorkSite.token(cookie))
   }
 

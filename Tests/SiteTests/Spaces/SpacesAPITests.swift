@@ -182,7 +182,7 @@ import WorkPages
     }
   }
 
-  private func things(_ space: Space, _ token: String? = nil) -> Site.Answer {
+  private func things(_ space: Space, _ token: String? = nil) -> SentReply {
     site.get(
       "/api/v1/spaces/\(space.id)/things",
       fields: token.map { [.authorization: "Bearer \($0)"] } ?? [:])

@@ -252,7 +252,7 @@ import Testing
 
   private static func send(
     _ site: WorkSite, _ path: String, _ form: [(String, String)], _ session: Secret
-  ) -> Site.Answer {
+  ) -> SentReply {
     site.post(path, form, session: session, token: WorkSite.token(session))
   }
 }

@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Store
 
 @testable import Spaces
@@ -8,14 +9,14 @@ import Store
 struct RandomOffice {
   let place: TestInstallation
   private var work: RandomWork
-  private var numbers: SeededNumbers
+  private var numbers: SplitMix
   private var people: [Identifier<Person>] = []
   private var organisations: [Identifier<Organisation>] = []
   private var spaces: [Identifier<Space>]
 
   init(_ place: TestInstallation, seed: UInt64) throws {
     self.place = place
-    numbers = SeededNumbers(seed)
+    numbers = SplitMix(seed: seed)
     work = try RandomWork(place, seed: seed)
     spaces = [work.space.id]
     for _ in 0..<3 { try makePerson() }

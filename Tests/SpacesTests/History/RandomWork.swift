@@ -1,5 +1,6 @@
 import Basics
 import Formats
+import Kernels
 import Store
 
 @testable import Spaces
@@ -7,7 +8,7 @@ import Store
 /// People who do all sorts of things, the same things for the same seed.
 struct RandomWork {
   let place: TestInstallation
-  private var numbers: SeededNumbers
+  private var numbers: SplitMix
   let actor: Actor
   let space: Space
   private(set) var things: [Thing] = []
@@ -15,7 +16,7 @@ struct RandomWork {
 
   init(_ place: TestInstallation, seed: UInt64) throws {
     self.place = place
-    numbers = SeededNumbers(seed)
+    numbers = SplitMix(seed: seed)
     let owner = try place.person("Worker \(seed)", isOperator: true)
     space = try place.space(owner, shows: [.existence])
     actor = try place.actor(owner)

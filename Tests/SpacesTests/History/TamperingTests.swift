@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Store
 import Testing
 
@@ -132,7 +133,7 @@ import Testing
     var work = try RandomWork(place, seed: seed)
     for _ in 0..<45 { try work.step() }
     #expect(try verdict(place) { _ in } == nil)
-    var numbers = SeededNumbers(seed)
+    var numbers = SplitMix(seed: seed)
     var tampered: Set<String> = []
     for column in columns {
       let rows = try place.read { try $0.rows(column.read) }
@@ -159,7 +160,7 @@ import Testing
   private struct Untouched: Error {}
 
   /// The value with one byte changed, at a few places.
-  private static func flips(_ value: SQLValue, using numbers: inout SeededNumbers) -> [SQLValue] {
+  private static func flips(_ value: SQLValue, using numbers: inout SplitMix) -> [SQLValue] {
     switch value {
     case .null: [.text("x")]
     case .real(let real): [.real(real + 1)]
@@ -173,7 +174,7 @@ import Testing
     }
   }
 
-  private static func flipped(_ bytes: [UInt8], _ numbers: inout SeededNumbers) -> [UInt8] {
+  private static func flipped(_ bytes: [UInt8], _ numbers: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     // An even bit of a letter stays a letter that JSON and UTF-8 allow, so that only the digest can tell.
     bytes[Int.random(in: 0..<bytes.count, using: &numbers)] ^= 1

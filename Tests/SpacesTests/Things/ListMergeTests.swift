@@ -1,4 +1,5 @@
 import Formats
+import Kernels
 import Testing
 
 @testable import Spaces
@@ -6,7 +7,7 @@ import Testing
 @Suite struct ListMergeTests {
   /// Texts of up to eight paragraphs, each changed at random by two people.
   @Test(arguments: 0..<200) func onlyWhoMeetsDisagrees(_ seed: Int) {
-    var numbers = SeededNumbers(UInt64(seed))
+    var numbers = SplitMix(seed: UInt64(seed))
     let base = (0..<Int.random(in: 1...8, using: &numbers)).map { "p\($0)" }
     let theirs = Self.changed(base, "t", &numbers)
     let yours = Self.changed(base, "y", &numbers)
@@ -25,7 +26,7 @@ import Testing
   }
 
   private static func changed(
-    _ base: [String], _ name: String, _ numbers: inout SeededNumbers
+    _ base: [String], _ name: String, _ numbers: inout SplitMix
   ) -> [String] {
     var list = base
     for step in 0..<Int.random(in: 0...2, using: &numbers) {

@@ -1,4 +1,5 @@
 import Formats
+import Kernels
 import Testing
 
 @testable import Spaces
@@ -30,7 +31,7 @@ import Testing
 
   /// Over random objects of two levels with few names and values, so that they meet.
   @Test func laws() {
-    var numbers = SeededNumbers(5)
+    var numbers = SplitMix(seed: 5)
     for _ in 0..<500 {
       let (b, t, y) = (object(&numbers), object(&numbers), object(&numbers))
       #expect(merge(base: b, theirs: b, yours: y) == Merge(merged: y.canonical, conflicts: []))
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func differencesRebuildWhatTheyTell() {
-    var numbers = SeededNumbers(6)
+    var numbers = SplitMix(seed: 6)
     for _ in 0..<300 {
       let (a, b) = (object(&numbers), object(&numbers))
       let rebuilt = differences(a, b).reduce(a.canonical) { $0.setting($1.path, to: $1.after) }
@@ -66,7 +67,7 @@ import Testing
 
   private func json(_ text: String) throws -> JSONValue { try JSONValue(reading: text) }
 
-  private func object(_ numbers: inout SeededNumbers, depth: Int = 0) -> JSONValue {
+  private func object(_ numbers: inout SplitMix, depth: Int = 0) -> JSONValue {
     let names = ["a", "b", "c"].filter { _ in Bool.random(using: &numbers) }
     return .object(
       names.map { name in

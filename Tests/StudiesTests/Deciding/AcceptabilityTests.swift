@@ -6,7 +6,7 @@ import Testing
   /// Two criteria with any weights: the middle one is first where neither weight is above 0.6, which is a
   /// fifth of all mixes; each extreme one is first in two fifths, with a mean weight of 0.8.
   @Test func sharesOfRanksAreWhatTheyAreByHand() throws {
-    let criteria = [try Criterion("x", .range(.more)), try Criterion("y", .range(.more))]
+    let criteria = [try CriterionScale("x", .range(.more)), try CriterionScale("y", .range(.more))]
     let table = try DecisionTable(
       alternatives: ["left", "right", "middle"], criteria: criteria, figures: [[1, 0], [0, 1], [0.6, 0.6]])
     let result = table.acceptability(.unknown, draws: 8_000, seed: 1)
@@ -21,7 +21,7 @@ import Testing
 
   /// Eight alternatives and four criteria, figures that repeat so that there are ties.
   private func table(draws: Int) throws -> DecisionTable {
-    let criteria = try (0..<4).map { try Criterion("c\($0)", .range($0 % 2 == 0 ? .more : .less)) }
+    let criteria = try (0..<4).map { try CriterionScale("c\($0)", .range($0 % 2 == 0 ? .more : .less)) }
     func figure(_ draw: Int, _ alternative: Int, _ criterion: Int) -> Double? {
       Double((draw * 7 + alternative * alternative * 5 + criterion * 3) % 11)
     }
@@ -48,7 +48,8 @@ import Testing
 
   @Test func equalAlternativesShareTheirRanks() throws {
     let table = try DecisionTable(
-      alternatives: ["a", "b", "c"], criteria: [try Criterion("x", .range(.more))], figures: [[2], [2], [1]])
+      alternatives: ["a", "b", "c"], criteria: [try CriterionScale("x", .range(.more))],
+      figures: [[2], [2], [1]])
     let result = table.acceptability(.unknown, draws: 10, seed: 1)
     #expect(result.ranks == [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]])
     #expect(result.wins[0] == [0, 0.5, 1])
@@ -67,7 +68,7 @@ import Testing
 
   @Test func anUncertainOutcomeLowersConfidence() throws {
     let table = try DecisionTable(
-      alternatives: ["a", "b"], criteria: [try Criterion("x", .range(.more))],
+      alternatives: ["a", "b"], criteria: [try CriterionScale("x", .range(.more))],
       draws: [[[3], [1]], [[3], [2]], [[3], [2.5]], [[0], [1]]])
     let result = table.acceptability(.unknown, draws: 4, seed: 1)
     #expect(result.ranks == [[0.75, 0.25], [0.25, 0.75]])

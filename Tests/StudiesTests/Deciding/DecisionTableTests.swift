@@ -1,3 +1,4 @@
+import Figures
 import Basics
 import Testing
 
@@ -15,14 +16,15 @@ import Testing
 
   /// 5 000 inhabitants are worth 0 and 20 000 worth 1: 12 500 lie halfway; outside it is level.
   @Test func anchorsDoNotDependOnTheAlternatives() throws {
-    let size = try Criterion(
+    let size = try CriterionScale(
       "population",
       .anchors([.init(figure: 5_000, value: 0), .init(figure: 20_000, value: 1)]))
     let table = try DecisionTable(
       alternatives: ["a", "b", "c", "d"], criteria: [size], figures: [[3_000], [12_500], [20_000], [90_000]])
     #expect(table.values(draw: 0).joined().elementsEqual([0, 0.5, 1, 1]))
     #expect(size.direction == .more)
-    let falling = try Criterion("hours", .anchors([.init(figure: 1, value: 1), .init(figure: 3, value: 0)]))
+    let falling = try CriterionScale(
+      "hours", .anchors([.init(figure: 1, value: 1), .init(figure: 3, value: 0)]))
     #expect(falling.direction == .less)
   }
 
@@ -41,7 +43,7 @@ import Testing
   @Test func aFigureMissingInOneDrawOnlyIsMissing() throws {
     let table = try DecisionTable(
       alternatives: ["a", "b"],
-      criteria: [try Criterion("x", .range(.more)), try Criterion("y", .range(.more))],
+      criteria: [try CriterionScale("x", .range(.more)), try CriterionScale("y", .range(.more))],
       draws: [[[1, 2], [3, 4]], [[1, 2], [3, .nan]]])
     #expect(table.criteria.map(\.id) == ["x"])
     #expect(table.omissions.map(\.criterion) == ["y"])
@@ -50,7 +52,7 @@ import Testing
   /// Kilometres or metres, kroner of one year or of another: the order stays.
   @Test func theScaleOfAFigureDoesNotMatter() throws {
     let moved = Example.figures.map { [($0[0] ?? 0) * 1_000 - 7, $0[1], ($0[2] ?? 0) * 0.25] as [Double?] }
-    let plain = try Example.criteria().map { try Criterion($0.id, $0.scale) }
+    let plain = try Example.criteria().map { try CriterionScale($0.id, $0.form) }
     let table = try DecisionTable(alternatives: Example.names, criteria: plain, figures: Example.figures)
     let other = try DecisionTable(alternatives: Example.names, criteria: plain, figures: moved)
     let weights = try Example.weights()
@@ -60,7 +62,7 @@ import Testing
 
   @Test func valuesMeanTheSameInEveryDraw() throws {
     let table = try DecisionTable(
-      alternatives: ["a", "b"], criteria: [try Criterion("x", .range(.more))],
+      alternatives: ["a", "b"], criteria: [try CriterionScale("x", .range(.more))],
       draws: [[[0], [10]], [[4], [5]]])
     #expect(table.values(draw: 1) == [[0.4], [0.5]])
     #expect(areNear(table.weightedSums(.equal(1)), [0.2, 0.75]))
@@ -75,7 +77,7 @@ import Testing
         return error.code
       }
     }
-    let more = try Criterion("x", .range(.more))
+    let more = try CriterionScale("x", .range(.more))
     #expect(
       code { () throws(Diagnostic) in
         _ = try DecisionTable(alternatives: ["a"], criteria: [more], figures: [[1]])
@@ -90,11 +92,11 @@ import Testing
       } == "decision-table-uneven")
     #expect(
       code { () throws(Diagnostic) in
-        _ = try Criterion("x", .anchors([.init(figure: 1, value: 0), .init(figure: 1, value: 1)]))
+        _ = try CriterionScale("x", .anchors([.init(figure: 1, value: 0), .init(figure: 1, value: 1)]))
       } == "anchors-invalid")
     #expect(
       code { () throws(Diagnostic) in
-        _ = try Criterion("x", .range(.less), thresholds: .init(indifference: 2, preference: 1))
+        _ = try CriterionScale("x", .range(.less), thresholds: .init(indifference: 2, preference: 1))
       } == "thresholds-invalid")
   }
 }

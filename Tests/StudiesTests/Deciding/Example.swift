@@ -11,11 +11,11 @@ enum Example {
   static let names = ["alone", "together", "merged"]
   static let figures: [[Double?]] = [[100, 10, 30], [80, 6, 50], [60, 2, 10]]
 
-  static func criteria() throws -> [Criterion] {
+  static func criteria() throws -> [CriterionScale] {
     [
-      try Criterion("cost", .range(.less), thresholds: .init(indifference: 10, preference: 50)),
-      try Criterion("capacity", .range(.more), thresholds: .init(indifference: 0, preference: 8)),
-      try Criterion("distance", .range(.less), thresholds: .init(indifference: 20, preference: 20)),
+      try CriterionScale("cost", .range(.less), thresholds: .init(indifference: 10, preference: 50)),
+      try CriterionScale("capacity", .range(.more), thresholds: .init(indifference: 0, preference: 8)),
+      try CriterionScale("distance", .range(.less), thresholds: .init(indifference: 20, preference: 20)),
     ]
   }
 

@@ -31,7 +31,7 @@ import Testing
 
   @Test func alternativesThatAreEqualHaveNoFlows() throws {
     let table = try DecisionTable(
-      alternatives: ["a", "b"], criteria: [try Criterion("x", .range(.more))], figures: [[5], [5]])
+      alternatives: ["a", "b"], criteria: [try CriterionScale("x", .range(.more))], figures: [[5], [5]])
     #expect(table.outranking(.equal(1)).net == [0, 0])
   }
 }

@@ -1,3 +1,4 @@
+import Figures
 import Studies
 import Testing
 
@@ -52,16 +53,16 @@ import Testing
 
   @Test func aSingleCriterionHasNoTurn() throws {
     let table = try DecisionTable(
-      alternatives: ["a", "b"], criteria: [try Criterion("x", .range(.more))], figures: [[1], [2]])
+      alternatives: ["a", "b"], criteria: [try CriterionScale("x", .range(.more))], figures: [[1], [2]])
     let flips = table.weightFlips(.equal(1))
     #expect(flips.map(\.below) == [nil] && flips.map(\.above) == [nil])
   }
 
   /// With 0 worth 0 and 100 worth 1, the second overtakes the first, 60, just above 60.
   @Test func aFigureTurnsTheOrderWhereItMeetsTheBest() throws {
-    let scale = Criterion.Scale.anchors([.init(figure: 0, value: 0), .init(figure: 100, value: 1)])
+    let scale = CriterionScale.Form.anchors([.init(figure: 0, value: 0), .init(figure: 100, value: 1)])
     let table = try DecisionTable(
-      alternatives: ["a", "b"], criteria: [try Criterion("x", scale)], figures: [[60], [40]])
+      alternatives: ["a", "b"], criteria: [try CriterionScale("x", scale)], figures: [[60], [40]])
     let turn = try #require(table.flip(of: 1, on: 0, towards: 100, .equal(1)))
     #expect(isNear(turn, 60, 1e-9))
     #expect(table.flip(of: 1, on: 0, towards: 0, .equal(1)) == nil)

@@ -34,7 +34,7 @@ import Testing
 
   private var merger: [[Measure]] { [[.merge(Self.units)]] }
 
-  private func merged(_ outlook: Outlook) throws -> Outlook.Cell {
+  private func merged(_ outlook: Outlook) throws -> Outlook.Prospect {
     try #require(outlook.cells.first { $0.column.alternative == "merge-1" })
   }
 
@@ -53,7 +53,7 @@ import Testing
 
   @Test func intervalsOfTheMergedAreNarrowerThanThoseOfThePartsTogether() throws {
     let outlook = try outlook(merger, draws: 200)
-    func width(_ cell: Outlook.Cell) -> Double {
+    func width(_ cell: Outlook.Prospect) -> Double {
       let interval = cell.series["people.total"]?.values.last
       return (interval?.high ?? 0) - (interval?.low ?? 0)
     }

@@ -88,13 +88,13 @@ struct DecidePageTests {
   func languages(_ language: Language) throws {
     let content = try ShippedSite.content.get()
     let phrase = content.texts.phrasebook(language)
-    let yardsticks = content.atlas.yardsticks
-    #expect(yardsticks.list.count >= 9 && yardsticks.groups.map(\.members.count) == [10, 4])
-    for yardstick in yardsticks.list {
-      #expect(phrase.has("decide-page.unit.\(yardstick.unit)"), "\(yardstick.unit)")
-      #expect(yardstick.names[language.rawValue] != nil && yardstick.texts[language.rawValue] != nil)
+    let criteria = content.atlas.criteria
+    #expect(criteria.list.count >= 9 && criteria.groups.map(\.members.count) == [10, 4])
+    for criterion in criteria.list {
+      #expect(phrase.has("decide-page.unit.\(criterion.unit)"), "\(criterion.unit)")
+      #expect(criterion.names[language.rawValue] != nil && criterion.texts[language.rawValue] != nil)
     }
-    for group in yardsticks.groups {
+    for group in criteria.groups {
       #expect(group.names[language.rawValue] != nil && group.texts[language.rawValue] != nil)
       for member in group.members {
         #expect(

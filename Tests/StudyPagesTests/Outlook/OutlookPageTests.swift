@@ -187,11 +187,11 @@ struct OutlookPageTests {
   func names(_ language: Language) throws {
     let phrase = try MadeUpCountry.phrase(language)
     let keys =
-      Outcome.all.flatMap { ["outcome.\($0.id)", "outcome-unit.\($0.unit.rawValue)"] }
-      + AccountPart.allCases.map { "account.\($0.rawValue)" }
-      + Gap.Reason.allCases.flatMap { ["gap.\($0.rawValue)", "gap-remedy.\($0.rawValue)"] }
+      Outcome.all.flatMap { ["outlook-outcome.\($0.id)", "outlook-outcome-unit.\($0.unit.rawValue)"] }
+      + AccountPart.allCases.map { "outlook-account.\($0.rawValue)" }
+      + Gap.Reason.allCases.flatMap { ["outlook-gap.\($0.rawValue)", "outlook-gap-remedy.\($0.rawValue)"] }
       + OutcomeExplanation.Formula.allCases.map { "outlook-formula.\($0.rawValue)" }
-      + (try ShippedSite.content.get().atlas.priors.list.map { "prior-unit.\($0.unit)" })
+      + (try ShippedSite.content.get().atlas.priors.list.map { "outlook-prior-unit.\($0.unit)" })
     #expect(keys.filter { !phrase.has($0) } == [])
   }
 }

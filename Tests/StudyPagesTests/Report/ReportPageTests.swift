@@ -35,7 +35,7 @@ struct ReportPageTests {
   @Test("No text is missing in any language", arguments: Language.allCases)
   func languages(_ language: Language) throws {
     let body = try body("/report?" + Self.query, language: language.rawValue)
-    let keys = body.matches(of: /[>" ](report|outcome|account|gap|future|mine)\.[a-z][a-z0-9.\-]+/)
+    let keys = body.matches(of: /[>" ](report|outlook-[a-z-]+|alternative|mine)\.[a-z][a-z0-9.\-]+/)
     #expect(keys.map { String($0.output.0) } == [])
     #expect(body.firstMatch(of: /\{[a-z-]+\}/) == nil)
   }

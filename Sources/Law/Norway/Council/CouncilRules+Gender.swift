@@ -6,12 +6,6 @@ extension CouncilRules {
   /// asks for, and how many of each sex that is at least.
   static let genderBalance = Rule(
     id: "no.council.gender-balance",
-    descriptions: [
-      "nb": "Kjønnsbalanse ved forholdsvalg i kommunestyret: om en liste oppfyller kravet.",
-      "nn": "Kjønnsbalanse ved forholdsval i kommunestyret: om ei liste oppfyller kravet.",
-      "sv": "Könsbalans vid proportionellt val i kommunestyret: om en lista uppfyller kravet.",
-      "en": "Gender balance in proportional choice by the council: whether a list meets the demand.",
-    ],
     unit: "flag", inputs: [places, women, men], parameters: ["no.council.gender-share"],
     statute: Reference(title: "Kommuneloven", section: "§ 7-6", id: "LOV-2018-06-22-83")
   ) { (inputs, day, rulebook) throws(Diagnostic) in

@@ -12,12 +12,6 @@ package enum CouncilRules {
 
   static let minimumSize = Rule(
     id: "no.council.minimum-size",
-    descriptions: [
-      "nb": "Færrest medlemmer i kommunestyret. Tallet skal dessuten være et oddetall.",
-      "nn": "Færrast medlemmer i kommunestyret. Talet skal dessutan vere eit oddetal.",
-      "sv": "Minsta antal ledamöter i kommunestyret. Antalet ska dessutom vara udda.",
-      "en": "Fewest members of the council. The number must also be odd.",
-    ],
     unit: "members",
     inputs: [Input("inhabitants", unit: "persons", .whole(0...mostInhabitants))],
     parameters: ["no.council.minimum-size"],
@@ -28,12 +22,6 @@ package enum CouncilRules {
 
   static let crossVotes = Rule(
     id: "no.council.cross-votes",
-    descriptions: [
-      "nb": "Så mange kandidater på andre lister kan en velger gi slengerstemme.",
-      "nn": "Så mange kandidatar på andre lister kan ein veljar gje slengjarrøyst.",
-      "sv": "Så många kandidater på andra listor får en väljare ge en personröst (slengerstemme).",
-      "en": "How many candidates of other lists a voter may give a vote (slengerstemme).",
-    ],
     unit: "candidates", inputs: [members],
     parameters: ["no.council.cross-vote-share", "no.council.cross-vote-minimum"],
     statute: Reference(title: "Valgloven", section: "§ 6-10 (2)", id: "LOV-2023-06-16-62")
@@ -43,12 +31,6 @@ package enum CouncilRules {
 
   static let supplementCandidates = Rule(
     id: "no.council.supplement-candidates",
-    descriptions: [
-      "nb": "Til så mange kandidater kan en liste gi stemmetillegg.",
-      "nn": "Til så mange kandidatar kan ei liste gje røystetillegg.",
-      "sv": "Till så många kandidater får en lista ge rösttillägg (stemmetillegg).",
-      "en": "To how many candidates a list may give a stemmetillegg (vote supplement).",
-    ],
     unit: "candidates", inputs: [members], parameters: ["no.council.supplement-candidates"],
     statute: Reference(title: "Valgloven", section: "§ 5-3 (1)", id: "LOV-2023-06-16-62")
   ) { (inputs, day, rulebook) throws(Diagnostic) in
@@ -57,12 +39,6 @@ package enum CouncilRules {
 
   static let supplement = Rule(
     id: "no.council.supplement",
-    descriptions: [
-      "nb": "Så mange personstemmer er et stemmetillegg verdt.",
-      "nn": "Så mange personrøyster er eit røystetillegg verdt.",
-      "sv": "Så många personröster är ett rösttillägg (stemmetillegg) värt.",
-      "en": "How many personal votes a stemmetillegg (vote supplement) is worth.",
-    ],
     unit: "votes", inputs: [ballots], parameters: ["no.council.supplement-share"],
     statute: Reference(title: "Valgloven", section: "§ 5-3 (2)", id: "LOV-2023-06-16-62")
   ) { (inputs, day, rulebook) throws(Diagnostic) in
@@ -71,12 +47,6 @@ package enum CouncilRules {
 
   static let listVotes = Rule(
     id: "no.council.list-votes",
-    descriptions: [
-      "nb": "Listestemmetallet, som mandatene fordeles etter.",
-      "nn": "Listerøystetalet, som mandata blir fordelte etter.",
-      "sv": "Listans röstetal (listestemmetall), som mandaten fördelas efter.",
-      "en": "The listestemmetall (votes of a list) that seats are shared out by.",
-    ],
     unit: "votes",
     inputs: [
       ballots, members,

@@ -10,12 +10,6 @@ extension IncomeRules {
 
   static let sectorIndex = Rule(
     id: "no.income.sector-index",
-    descriptions: [
-      "nb": "Behovsindeks i en sektor, av indeksene for kriteriene i nøkkelens rekkefølge",
-      "nn": "Behovsindeks i ein sektor, av indeksane for kriteria i rekkjefølgja til nøkkelen",
-      "sv": "Behovsindex i en sektor, av kriteriernas index i nyckelns ordning",
-      "en": "Index of need in one sector, of the indices of its criteria in the order of the key",
-    ],
     unit: "index", inputs: [Input("sector", unit: "", .word(sectors)), indices],
     parameters: [CostKey.criterionWeights], statute: greenBook
   ) { inputs, day, rulebook throws(Diagnostic) in
@@ -27,12 +21,6 @@ extension IncomeRules {
 
   static let needIndex = Rule(
     id: "no.income.need-index",
-    descriptions: [
-      "nb": "Behovsindeks for kommunen, av indeksene for sektorene i nøkkelens rekkefølge",
-      "nn": "Behovsindeks for kommunen, av indeksane for sektorane i rekkjefølgja til nøkkelen",
-      "sv": "Kommunens behovsindex, av sektorernas index i nyckelns ordning",
-      "en": "A municipality's index of need, of the indices of the sectors in the order of the key",
-    ],
     unit: "index", inputs: [indices], parameters: [CostKey.sectorWeights], statute: greenBook
   ) { inputs, day, rulebook throws(Diagnostic) in
     try weightedMean(

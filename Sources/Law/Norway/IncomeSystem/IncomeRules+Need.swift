@@ -5,12 +5,6 @@ import Rulebook
 extension IncomeRules {
   static let capitaGrant = Rule(
     id: "no.income.capita-grant",
-    descriptions: [
-      "nb": "Innbyggertilskudd: et likt beløp per innbygger, før utgiftsutjevningen",
-      "nn": "Innbyggjartilskot: eit likt beløp per innbyggjar, før utgiftsutjamninga",
-      "sv": "Innbyggertilskudd: ett lika stort norskt bidrag per invånare, före utgiftsutjämningen",
-      "en": "Grant per inhabitant (innbyggertilskudd), before the expenditure equalisation",
-    ],
     unit: "NOK",
     inputs: [inhabitants, Input("grant-per-inhabitant", unit: "NOK-per-inhabitant", .number(0...1_000_000))],
     parameters: [], statute: greenBook
@@ -33,12 +27,6 @@ extension IncomeRules {
 
   static let expenditureEqualisation = Rule(
     id: "no.income.expenditure-equalisation",
-    descriptions: [
-      "nb": "Utgiftsutjevning: det kommunen trenger mer eller mindre enn landet, jevnes helt ut",
-      "nn": "Utgiftsutjamning: det kommunen treng meir eller mindre enn landet, blir jamna heilt ut",
-      "sv": "Utgiftsutjevning: det kommunen behöver mer eller mindre än landet jämnas ut helt",
-      "en": "Expenditure equalisation (utgiftsutjevning): difference in need, evened out in full",
-    ],
     unit: "NOK",
     inputs: [
       Input("need-index", unit: "index", .number(0...100)), inhabitants,
@@ -67,12 +55,6 @@ extension IncomeRules {
 
   static let blockGrant = Rule(
     id: "no.income.block-grant",
-    descriptions: [
-      "nb": "Rammetilskudd: summen av tilskuddene, med inntektsutjevningen",
-      "nn": "Rammetilskot: summen av tilskota, med inntektsutjamninga",
-      "sv": "Rammetilskudd: summan av de norska bidragen, med inkomstutjämningen",
-      "en": "Block grant (rammetilskudd): the sum of the grants, with the tax equalisation",
-    ],
     unit: "NOK", inputs: blockGrantParts.map(part), parameters: [], statute: greenBook
   ) { inputs, _, _ throws(Diagnostic) in
     var parts: [TraceStep.Input] = []

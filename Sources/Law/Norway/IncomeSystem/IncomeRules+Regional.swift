@@ -5,12 +5,6 @@ import Rulebook
 extension IncomeRules {
   static let regionalGrants = Rule(
     id: "no.income.regional-grants",
-    descriptions: [
-      "nb": "Regionalpolitiske tilskudd: småkommunetilskudd, distriktstilskudd og storbytilskudd",
-      "nn": "Regionalpolitiske tilskot: småkommunetilskot, distriktstilskot og storbytilskot",
-      "sv": "Norska regionalpolitiska bidrag: småkommunetilskudd, distriktstilskudd och storbytilskudd",
-      "en": "Regional grants (småkommunetilskudd, distriktstilskudd, storbytilskudd)",
-    ],
     unit: "NOK",
     inputs: [
       inhabitants, Input("zone", unit: "", .word(RegionalGrants.Zone.allCases.map(\.rawValue))),
@@ -29,12 +23,6 @@ extension IncomeRules {
 
   static let growthGrant = Rule(
     id: "no.income.growth-grant",
-    descriptions: [
-      "nb": "Veksttilskudd: et beløp per innbygger over en vekstgrense",
-      "nn": "Veksttilskot: eit beløp per innbyggjar over ei vekstgrense",
-      "sv": "Veksttilskudd: ett belopp per invånare över en gräns för befolkningstillväxten",
-      "en": "Growth grant (veksttilskudd): an amount per inhabitant above a limit of growth",
-    ],
     unit: "NOK",
     inputs: [
       inhabitants, Input("growth", unit: "percent", .number(-100...1000)), taxRatio,
@@ -48,12 +36,6 @@ extension IncomeRules {
 
   static let baseShare = Rule(
     id: "no.income.base-share",
-    descriptions: [
-      "nb": "Andel av basistilskuddet etter strukturkriteriet (reiseavstand for å nå 5 000 innbyggere)",
-      "nn": "Del av basistilskotet etter strukturkriteriet (reiseavstand for å nå 5 000 innbyggjarar)",
-      "sv": "Andel av basistilskuddet efter strukturkriteriet (reseavstånd för att nå 5 000 invånare)",
-      "en": "Share of the base grant (basistilskudd) by the distance to reach 5 000 inhabitants",
-    ],
     unit: "ratio", inputs: [Input("distance", unit: "km", .number(0...10_000))],
     parameters: [StructureCriterion.minimum, StructureCriterion.fullDistance],
     statute: StructureCriterion.source, verified: false

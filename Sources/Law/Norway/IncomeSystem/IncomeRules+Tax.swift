@@ -9,12 +9,6 @@ extension IncomeRules {
 
   static let taxEqualisation = Rule(
     id: "no.income.tax-equalisation",
-    descriptions: [
-      "nb": "Inntektsutjevning: en del av forskjellen i skatt per innbygger jevnes ut",
-      "nn": "Inntektsutjamning: ein del av skilnaden i skatt per innbyggjar blir jamna ut",
-      "sv": "Inntektsutjevning: en del av skillnaden i skatt per invånare jämnas ut",
-      "en": "Tax equalisation (inntektsutjevning): part of the difference in tax is evened out",
-    ],
     unit: "NOK",
     inputs: [
       Input("tax-per-inhabitant", unit: "NOK-per-inhabitant", .number(perInhabitant)),

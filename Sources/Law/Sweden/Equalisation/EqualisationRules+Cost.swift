@@ -5,12 +5,6 @@ import Rulebook
 extension EqualisationRules {
   static let cost = Rule(
     id: "se.income.cost-equalisation",
-    descriptions: [
-      "nb": "Kostnadsutjämning: svensk kommunes bidrag eller avgift etter standardkostnad",
-      "nn": "Kostnadsutjämning: svensk kommune sitt bidrag eller si avgift etter standardkostnad",
-      "sv": "Kostnadsutjämning: en kommuns bidrag eller avgift efter standardkostnad",
-      "en": "Cost equalisation (kostnadsutjämning): grant or fee of a municipality by standard cost",
-    ],
     unit: "SEK",
     inputs: [
       Input("standard-cost", unit: "SEK-per-inhabitant", .number(perInhabitant)),
@@ -37,12 +31,6 @@ extension EqualisationRules {
 
   static let adjustment = Rule(
     id: "se.income.adjustment",
-    descriptions: [
-      "nb": "Regleringspost: svensk kommunes del av det anslaget er høyere eller lavere enn nettoutgiften",
-      "nn": "Regleringspost: svensk kommune sin del av det løyvinga er høgare eller lågare enn nettoutgifta",
-      "sv": "Regleringspost: kommunens del av det anslaget är högre eller lägre än nettoutgiften",
-      "en": "Adjustment item (regleringspost): share of what the appropriation exceeds the net outlay by",
-    ],
     unit: "SEK",
     inputs: [
       Input("appropriation", unit: "SEK", .number(0...1e13)),

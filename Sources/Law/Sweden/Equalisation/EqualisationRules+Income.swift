@@ -14,12 +14,6 @@ extension EqualisationRules {
 
   static let income = Rule(
     id: "se.income.equalisation",
-    descriptions: [
-      "nb": "Inkomstutjämning: svensk kommunes bidrag eller avgift etter skattegrunnlag",
-      "nn": "Inkomstutjämning: svensk kommune sitt bidrag eller si avgift etter skattegrunnlag",
-      "sv": "Inkomstutjämning: en kommuns bidrag eller avgift efter skatteunderlag",
-      "en": "Income equalisation (inkomstutjämning): grant or fee of a municipality by its tax base",
-    ],
     unit: "SEK",
     inputs: [
       Input("tax-base", unit: "SEK", .number(0...1e13)), inhabitants,

@@ -1,16 +1,10 @@
 import Basics
 import Rulebook
 
-// What was frozen, what is phased in, and what a merger keeps.
+// The structural grant, which is frozen; the introduction grant, which is phased out; and what a merger keeps.
 extension EqualisationRules {
   static let structuralGrant = Rule(
     id: "se.income.structural-grant",
-    descriptions: [
-      "nb": "Strukturbidrag: fryst beløp per innbygger i svensk kommune",
-      "nn": "Strukturbidrag: frose beløp per innbyggjar i svensk kommune",
-      "sv": "Strukturbidrag: fryst belopp per invånare",
-      "en": "Structural grant (strukturbidrag): a frozen amount per inhabitant",
-    ],
     unit: "SEK",
     inputs: [inhabitants, .optional("structural-grant", unit: "SEK-per-inhabitant", perInhabitant)],
     parameters: ["se.income.structural-grant"], statute: statute("11 §")
@@ -31,12 +25,6 @@ extension EqualisationRules {
 
   static let introductionGrant = Rule(
     id: "se.income.introduction-grant",
-    descriptions: [
-      "nb": "Införandebidrag: dekker en nedgang i 2020 over et beløp per innbygger, mindre for hvert år",
-      "nn": "Införandebidrag: dekkjer ein nedgang i 2020 over eit beløp per innbyggjar, mindre for kvart år",
-      "sv": "Införandebidrag: täcker en minskning 2020 över ett belopp per invånare, mindre för varje år",
-      "en": "Introduction grant (införandebidrag): the loss of 2020 above a step, less for every year",
-    ],
     unit: "SEK",
     inputs: [inhabitants, Input("loss-per-inhabitant", unit: "SEK-per-inhabitant", .number(perInhabitant))],
     parameters: ["se.income.introduction-grant-step"], statute: statute("13 §")
@@ -59,12 +47,6 @@ extension EqualisationRules {
 
   static let mergerProtection = Rule(
     id: "se.income.merger-protection",
-    descriptions: [
-      "nb": "Svensk sammenslåing: det høyeste av før og etter gjelder de første årene (17 a §)",
-      "nn": "Svensk samanslåing: det høgaste av før og etter gjeld dei første åra (17 a §)",
-      "sv": "Sammanläggning: det högsta av före och efter gäller de första åren (17 a §)",
-      "en": "Swedish merger: the higher of before and after counts in the first years (17 a §)",
-    ],
     unit: "SEK",
     inputs: [
       Input("sum-before", unit: "SEK", .numbers(amounts)),

@@ -34,7 +34,7 @@ struct ByteWriter {
   }
 
   private mutating func word(_ word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(index)))) }
   }
 }
 

@@ -6,7 +6,7 @@ import Units
 extension Outlook {
   /// How the expected figure of an outcome came about; nil for one that the cell does not have or a year
   /// outside the outlook.
-  package func explanation(of outcome: Outcome, in cell: Cell, year: Int) -> OutcomeExplanation? {
+  package func explanation(of outcome: Outcome, in cell: Prospect, year: Int) -> OutcomeExplanation? {
     let place = year - firstYear
     guard cell.series[outcome.id]?[year] != nil, cell.bands.indices.contains(place) else { return nil }
     switch outcome.stage {
@@ -19,12 +19,12 @@ extension Outlook {
     }
   }
 
-  func input(_ id: String, _ cell: Cell, _ place: Int) -> OutcomeExplanation.Input {
+  func input(_ id: String, _ cell: Prospect, _ place: Int) -> OutcomeExplanation.Input {
     let value = cell.series[id].map { $0.values[place].expected } ?? 0
     return .init(id, value, Outcome.named(id)?.unit ?? .persons)
   }
 
-  private func peopleExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation {
+  private func peopleExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation {
     func people(_ bands: [Int]) -> [OutcomeExplanation.Input] {
       bands.map { .init("people.\(AgeBand.functional[$0].id)", cell.bands[place][$0], .persons) }
     }
@@ -44,11 +44,11 @@ extension Outlook {
     }
   }
 
-  private func atFirst(_ outcome: Outcome, _ cell: Cell) -> OutcomeExplanation.Input {
+  private func atFirst(_ outcome: Outcome, _ cell: Prospect) -> OutcomeExplanation.Input {
     .init("at-first", cell.series[outcome.id]?.values[0].expected ?? 0, outcome.unit)
   }
 
-  private func needExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation {
+  private func needExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation {
     let service = String(outcome.id.split(separator: ".").last ?? "")
     let parameters =
       [need?.mean].compactMap(\.self) + (need?.weights ?? []).filter { $0.key.contains(service) }
@@ -70,13 +70,14 @@ extension Outlook {
   }
 
   /// The need of a service in kroner, of all services for `total`.
-  func kroner(_ service: String, _ cell: Cell, _ place: Int) -> Double {
+  func kroner(_ service: String, _ cell: Prospect, _ place: Int) -> Double {
     guard cell.needs.indices.contains(place) else { return 0 }
     guard service != "total" else { return cell.needs[place].reduce(0, +) }
     return need?.services.firstIndex(of: service).map { cell.needs[place][$0] } ?? 0
   }
 
-  private func democracyExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation {
+  private func democracyExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation
+  {
     switch outcome.id {
     case "seats.minimum": return OutcomeExplanation(.seats, [input("people.total", cell, place)])
     case "inhabitants-per-seat":
@@ -91,13 +92,13 @@ extension Outlook {
   }
 
   /// The seats that inhabitants were shared by.
-  private func seats(_ cell: Cell, _ place: Int) -> Double {
+  private func seats(_ cell: Prospect, _ place: Int) -> Double {
     let persons = cell.series["people.total"]?.values[place].expected ?? 0
     let each = cell.series["inhabitants-per-seat"]?.values[place].expected ?? 0
     return each > 0 ? (persons / each).rounded() : 0
   }
 
-  private func distanceExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation {
+  private func distanceExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation {
     let members = zip(cell.column.members, cell.memberPersons).map { member, persons in
       OutcomeExplanation.Input("people.total", persons[place], .persons, member: member.code)
     }
@@ -112,7 +113,8 @@ extension Outlook {
       priors: isEstimated ? [.detour, .speed] : [])
   }
 
-  private func capacityExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation? {
+  private func capacityExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation?
+  {
     guard let name = outcome.id.split(separator: ".").first.map(String.init),
       let profession = Capacity.Profession(rawValue: name), let rate = capacity.rates[profession]
     else { return nil }

@@ -5,7 +5,7 @@ import Rulebook
 
 extension Outlook {
   /// How a figure of the money came about.
-  func moneyExplanation(_ outcome: Outcome, _ cell: Cell, _ place: Int) -> OutcomeExplanation? {
+  func moneyExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation? {
     let persons = input("people.total", cell, place)
     switch outcome.id {
     case "spending":
@@ -40,7 +40,7 @@ extension Outlook {
     }
   }
 
-  private func services(_ cell: Cell, _ place: Int) -> [OutcomeExplanation.Input] {
+  private func services(_ cell: Prospect, _ place: Int) -> [OutcomeExplanation.Input] {
     (need?.services ?? []).map { .init("need-kroner.\($0)", kroner($0, cell, place), .kroner) }
   }
 
@@ -48,11 +48,11 @@ extension Outlook {
     .init(key, value, .ratio)
   }
 
-  private func part(_ cell: Cell, _ part: AccountPart, _ place: Int) -> OutcomeExplanation.Input {
+  private func part(_ cell: Prospect, _ part: AccountPart, _ place: Int) -> OutcomeExplanation.Input {
     .init("effect.\(part.rawValue)", cell.expected[part]?[place] ?? 0, .kroner)
   }
 
-  private func explanation(of part: AccountPart, in cell: Cell, _ place: Int) -> OutcomeExplanation {
+  private func explanation(of part: AccountPart, in cell: Prospect, _ place: Int) -> OutcomeExplanation {
     let all = OutcomeExplanation.Input("need-kroner.total", kroner("total", cell, place), .kroner)
     let ramp = factor("ramp", world.ramp[place])
     let standard = factor("standard", world.standard[place])
@@ -89,7 +89,7 @@ extension Outlook {
 
   /// By how much the unit is larger than those its inhabitants come from, as expected when it begins: the
   /// mean of ln(new / old).
-  private func growth(_ cell: Cell) -> Double {
+  private func growth(_ cell: Prospect) -> Double {
     let place = min(max(plan.effectYear - firstYear, 0), cell.bands.count - 1)
     let parts = cell.memberPersons.map { $0[place] }
     let wholes = zip(parts, cell.column.shares).map { $1 > 0 ? $0 / $1 : 0 }

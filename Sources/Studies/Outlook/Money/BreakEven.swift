@@ -36,7 +36,7 @@ package struct BreakEven: Hashable, Sendable {
 extension Outlook {
   /// The break-even of a merged unit with a cooperation of its members, as expected in the last year; nil
   /// for a unit that is no merger or whose need is not known.
-  package func breakEven(of cell: Cell) -> BreakEven? {
+  package func breakEven(of cell: Prospect) -> BreakEven? {
     guard cell.column.isMerged, !cell.needs.isEmpty, let governance = plan.priors.mean(.governance),
       let small = plan.priors.mean(.cooperationSmall), let large = plan.priors.mean(.cooperationLarge)
     else { return nil }

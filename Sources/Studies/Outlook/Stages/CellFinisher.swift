@@ -15,7 +15,7 @@ struct CellFinisher {
   /// What a merger does to turnout, in percentage points; nil where it is not known.
   let turnout: Interval?
 
-  func cell(_ column: ColumnPlan, _ result: ColumnRun.Result, schedule: GrantSchedule?) -> Outlook.Cell {
+  func cell(_ column: ColumnPlan, _ result: ColumnRun.Result, schedule: GrantSchedule?) -> Outlook.Prospect {
     let persons = memberPersons(column)
     var series = result.series
     if let people = series["people.total"] {
@@ -32,7 +32,7 @@ struct CellFinisher {
     if isAsToday {
       for id in ["net", "net.per-inhabitant", "turnout-effect"] { series[id] = nil }
     }
-    return Outlook.Cell(
+    return Outlook.Prospect(
       column: column.column, series: series, account: result.account.filter { isKnown($0.key) },
       net: result.net, netDraws: result.netDraws, expected: result.expected.filter { isKnown($0.key) },
       bands: result.rows.map { Array($0[..<sample.bands.count]) },

@@ -42,7 +42,7 @@ struct AuditCommand: ParsableCommand {
       case .sound(let soundness):
         print(
           phrase(
-            "audit.sound",
+            "command-audit.sound",
             [
               "entries": phrase.number(Double(soundness.head.number)),
               "erased": phrase.number(Double(soundness.erased)),
@@ -66,10 +66,10 @@ struct AuditCommand: ParsableCommand {
       return switch difference.kind {
       case .field(let field, let expected, let found):
         phrase(
-          "audit.field",
+          "command-audit.field",
           ["row": row, "field": field, "expected": expected, "found": found, "number": number])
-      case .missing: phrase("audit.missing", ["row": row, "number": number])
-      case .unsaid: phrase("audit.unsaid", ["row": row])
+      case .missing: phrase("command-audit.missing", ["row": row, "number": number])
+      case .unsaid: phrase("command-audit.unsaid", ["row": row])
       }
     }
   }

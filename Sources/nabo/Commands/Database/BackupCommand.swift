@@ -24,7 +24,7 @@ struct BackupCommand: ParsableCommand {
     try Surroundings.minding(address) {
       try backup(storage, AllRooms.migrations, to: path, at: now) { Surroundings.tell($0) }
     }
-    print(phrase("database.backup", ["file": path]))
+    print(phrase("command-database.backup", ["file": path]))
   }
 
   private func path(at now: Instant) -> String {

@@ -31,19 +31,21 @@ struct DatabaseCommand: ParsableCommand {
         guard faults.isEmpty else { throw StorageFault.damaged }
         if level.isCurrent {
           let stale = try thingsWithStaleValues(storage, as: AllRooms.kinds)
-          guard stale.isEmpty else { throw Diagnostic("values-stale", .unavailable, ["count": "\(stale.count)"]) }
+          guard stale.isEmpty else {
+            throw Diagnostic("values-stale", .unavailable, ["count": "\(stale.count)"])
+          }
         }
         try format.write(answer(try contents(of: storage), phrase), language: phrase.language)
         Surroundings.tell(
           phrase(
-            level.isCurrent ? "database.current" : "database.behind",
+            level.isCurrent ? "command-database.current" : "command-database.behind",
             ["database": address.shown, "found": "\(level.found)", "known": "\(level.known)"]))
       }
     }
 
     private func answer(_ tables: [CopiedTable], _ phrase: Phrasebook) -> Answer {
       let headings = ["table", "rows", "digest"]
-      let rows: [[Cell]] = tables.map {
+      let rows: [[SheetCell]] = tables.map {
         [.text($0.name), .number(Double($0.rows), decimals: 0), .text($0.digest)]
       }
       let json = JSONValue.array(
@@ -57,7 +59,7 @@ struct DatabaseCommand: ParsableCommand {
         json: json, table: .init(name: "tables", headings: headings, rows: rows),
         readable: [
           .init(
-            name: "tables", headings: [phrase("database.table"), phrase("database.rows")],
+            name: "tables", headings: [phrase("command-database.table"), phrase("command-database.rows")],
             rows: rows.map { Array($0.prefix(2)) })
         ])
     }
@@ -81,7 +83,8 @@ struct DatabaseCommand: ParsableCommand {
       }
       let count = try AllRooms.migrations.count
       print(
-        phrase("database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
+        phrase(
+          "command-database.current", ["database": address.shown, "found": "\(count)", "known": "\(count)"]))
     }
   }
 
@@ -100,7 +103,7 @@ struct DatabaseCommand: ParsableCommand {
         try AllRooms.bringUpToDate(storage)
         return try reindexThings(storage, as: AllRooms.kinds) { Surroundings.tell("\($0)") }
       }
-      print(phrase("database.reindexed", ["count": phrase.number(Double(count))]))
+      print(phrase("command-database.reindexed", ["count": phrase.number(Double(count))]))
     }
   }
 
@@ -125,7 +128,7 @@ struct DatabaseCommand: ParsableCommand {
       let rows = tables.reduce(0) { $0 + $1.rows }
       print(
         phrase(
-          "database.copied",
+          "command-database.copied",
           ["tables": "\(tables.count)", "rows": phrase.number(Double(rows)), "database": target.shown]))
     }
   }

@@ -26,6 +26,6 @@ struct RestoreCommand: ParsableCommand {
     let rows = tables.reduce(0) { $0 + $1.rows }
     print(
       phrase(
-        "database.restored", ["rows": phrase.number(Double(rows)), "database": address.shown]))
+        "command-database.restored", ["rows": phrase.number(Double(rows)), "database": address.shown]))
   }
 }

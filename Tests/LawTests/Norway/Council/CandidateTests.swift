@@ -1,4 +1,5 @@
 import Basics
+import Kernels
 import Law
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: SeatPropertyTests.methods)
   func enoughCandidatesChangeNothing(_ name: String) throws {
     let method = try DivisorMethod.named(name, firstDivisor: nil)
-    var numbers = SeededNumbers(seed: 4)
+    var numbers = SplitMix(seed: 4)
     for _ in 0..<200 {
       let votes = (0..<6).map { _ in Int.random(in: 1...500, using: &numbers) }
       let free = try SeatContest(votes: votes, seats: 31).allocation(by: method)
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: SeatPropertyTests.methods)
   func nobodyLosesASeatByWhatAnotherPassesOn(_ name: String) throws {
     let method = try DivisorMethod.named(name, firstDivisor: nil)
-    var numbers = SeededNumbers(seed: 9)
+    var numbers = SplitMix(seed: 9)
     for _ in 0..<200 {
       let votes = (0..<6).map { _ in Int.random(in: 1...500, using: &numbers) }
       let candidates = votes.map { _ in Int.random(in: 0...9, using: &numbers) }

@@ -1,3 +1,4 @@
+import Kernels
 import Law
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 
   /// Contests from a fixed seed: a failure can be run again.
   private func contests(_ count: Int) throws -> [SeatContest] {
-    var numbers = SeededNumbers(seed: 20)
+    var numbers = SplitMix(seed: 20)
     return try (0..<count).map { _ in
       let largest = [3, 30, 1_000, 1_000_000].randomElement(using: &numbers) ?? 3
       let votes = (0..<Int.random(in: 1...11, using: &numbers)).map { _ in
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: methods)
   func listsInAnotherOrderGetTheSameSeats(_ name: String) throws {
     let method = try DivisorMethod.named(name, firstDivisor: nil)
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SplitMix(seed: 7)
     for contest in try contests(200) {
       let order = Array(contest.votes.indices).shuffled(using: &numbers)
       let shuffled = try SeatContest(votes: order.map { contest.votes[$0] }, seats: contest.seats)

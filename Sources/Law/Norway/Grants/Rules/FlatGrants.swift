@@ -7,12 +7,6 @@ extension GrantRules {
   /// Day: that of the national decision. Five had been decided by 17 June 2016, so that the day decides.
   static let fastTrack = Rule(
     id: "no.merger.fast-track",
-    descriptions: [
-      "nb": "Hurtigløpstillegg (hurtigløp) til de fem første sammenslåingene i reformen",
-      "nn": "Hurtigløpstillegg (hurtigløp) til dei fem første samanslåingane i reforma",
-      "sv": "Snabbspårstillägg (hurtigløp) till reformens fem första sammanläggningar",
-      "en": "Fast-track supplement (hurtigløp) to the first five mergers of the reform",
-    ],
     unit: "NOK", inputs: [], parameters: ["no.merger.fast-track"], statute: statute,
     valid: span("2014-05-14", "2018-01-01"), evaluation: fastTrack)
 
@@ -22,12 +16,6 @@ extension GrantRules {
   /// reform period.
   static let reformSupport = Rule(
     id: "no.merger.reform-support",
-    descriptions: [
-      "nb": "Reformstøtte (reformstøtte) når en sammenslåing fra reformperioden trer i kraft",
-      "nn": "Reformstøtte (reformstøtte) når ei samanslåing frå reformperioden tek til å gjelde",
-      "sv": "Reformstöd (reformstøtte) när en sammanläggning från reformperioden träder i kraft",
-      "en": "Reform support (reformstøtte) when a merger of the reform period takes effect",
-    ],
     unit: "NOK", inputs: [inhabitants], parameters: ["no.merger.reform-support"], statute: statute,
     valid: span("2014-05-14", "2021-01-01"), evaluation: reformSupport)
 

@@ -8,13 +8,6 @@ extension GrantRules {
   /// Day: that of the national decision, when the grant is paid. Outside the period it is nothing.
   static let oneOffCosts = Rule(
     id: "no.merger.one-off-costs",
-    descriptions: [
-      "nb": "Støtte til engangskostnader (engangskostnader) ved sammenslåing vedtatt i reformperioden",
-      "nn": "Støtte til eingongskostnader (engangskostnader) ved samanslåing vedteken i reformperioden",
-      "sv":
-        "Bidrag till engångskostnader (engangskostnader) vid sammanläggning beslutad under reformperioden",
-      "en": "Grant for one-off costs (engangskostnader) of a merger decided in the reform period",
-    ],
     unit: "NOK", inputs: [municipalities, inhabitants],
     parameters: [
       "no.merger.reform-period", "no.merger.one-off-costs", "no.merger.one-off-costs.read-cells",

@@ -7,12 +7,6 @@ extension GrantRules {
   /// Day: that of the national decision. Two cells of its table are published; the rest is unknown.
   static let oneOffGrant = Rule(
     id: "no.merger.one-off-grant",
-    descriptions: [
-      "nb": "Engangstilskudd (engangstilskudd) ved sammenslåing vedtatt etter reformperioden",
-      "nn": "Eingongstilskot (engangstilskudd) ved samanslåing vedteken etter reformperioden",
-      "sv": "Engångsbidrag (engangstilskudd) vid sammanläggning beslutad efter reformperioden",
-      "en": "One-off grant (engangstilskudd) for a merger decided after the reform period",
-    ],
     unit: "NOK", inputs: [municipalities, inhabitants], parameters: ["no.merger.one-off-grant"],
     statute: statute, valid: span("2019-01-01", nil), evaluation: oneOffGrant)
 

@@ -8,12 +8,6 @@ extension GrantRules {
   /// appropriation is, they follow from the number of receiving mergers and of all their inhabitants.
   static let regionalCentre = Rule(
     id: "no.merger.regional-centre",
-    descriptions: [
-      "nb": "Regionsentertilskudd (regionsentertilskudd) til større sammenslåtte kommuner, per år",
-      "nn": "Regionsentertilskot (regionsentertilskudd) til større samanslåtte kommunar, per år",
-      "sv": "Regioncentrumbidrag (regionsentertilskudd) till större sammanlagda kommuner, per år",
-      "en": "Regional-centre grant (regionsentertilskudd) to larger merged municipalities, per year",
-    ],
     unit: "NOK", inputs: [inhabitants, metropolitan, receivers, receiversInhabitants],
     parameters: [
       "no.merger.regional-centre.threshold", "no.merger.regional-centre.per-merger",

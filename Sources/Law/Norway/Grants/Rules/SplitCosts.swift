@@ -7,12 +7,6 @@ extension GrantRules {
   /// Day: that of the decision. The parameter holds what was granted at the reversals of 2022–2024.
   static let splitCosts = Rule(
     id: "no.split.costs",
-    descriptions: [
-      "nb": "Tilskudd til engangskostnader (engangskostnader) ved deling, etter søknad",
-      "nn": "Tilskot til eingongskostnader (engangskostnader) ved deling, etter søknad",
-      "sv": "Bidrag till engångskostnader (engangskostnader) vid delning, efter ansökan",
-      "en": "Grant for the one-off costs (engangskostnader) of a split, on application",
-    ],
     unit: "NOK", inputs: [], parameters: ["no.split.costs"], statute: statute, evaluation: splitCosts)
 
   private static func splitCosts(
@@ -25,7 +19,7 @@ extension GrantRules {
     let sum = Amount.money(granted.compactMap(\.money).sum)
     let precedents = TraceStep(
       "split.granted", formula: "sum of what was granted", parameters: granted, result: sum, unit: "NOK")
-    let unknown = Amount.unknown(GrantReasons.onApplication)
+    let unknown = Amount.unknown(rulebook.words.reason(.onApplication))
     let decision = TraceStep("split.application", formula: "by application", result: unknown, unit: "NOK")
     return Traced(unknown, steps: [precedents, decision])
   }

@@ -10,12 +10,6 @@ extension GrantRules {
   /// known beforehand.
   static let structureCompensation = Rule(
     id: "no.merger.structure-compensation",
-    descriptions: [
-      "nb": "Inndelingstilskudd (inndelingstilskudd): kompensasjon for tapte rammetilskudd, per år",
-      "nn": "Inndelingstilskot (inndelingstilskudd): kompensasjon for tapte rammetilskot, per år",
-      "sv": "Indelningsbidrag (inndelingstilskudd): ersättning för förlorade generella bidrag, per år",
-      "en": "Structure compensation (inndelingstilskudd) for general grants that are lost, per year",
-    ],
     unit: "NOK",
     inputs: [municipalities, effectYear, year, regionalGrantsBefore, regionalGrantsAfter, taper],
     parameters: [

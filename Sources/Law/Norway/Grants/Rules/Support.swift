@@ -8,12 +8,6 @@ extension GrantRules {
   /// than two.
   static let studySupport = Rule(
     id: "no.merger.study-support",
-    descriptions: [
-      "nb": "Støtte til utredning (utredning) av sammenslåing",
-      "nn": "Støtte til utgreiing (utredning) av samanslåing",
-      "sv": "Bidrag till utredning (utredning) av sammanläggning",
-      "en": "Support for the study (utredning) of a merger",
-    ],
     unit: "NOK", inputs: [municipalities],
     parameters: ["no.merger.study-support", "no.merger.study-support.each"], statute: statute,
     evaluation: studySupport)
@@ -23,12 +17,6 @@ extension GrantRules {
   /// Day: that of the information. What is paid follows from the application and is not more than this.
   static let hearingSupport = Rule(
     id: "no.merger.hearing-support",
-    descriptions: [
-      "nb": "Støtte til informasjon og høring (informasjon og høring), høyst dette beløpet",
-      "nn": "Støtte til informasjon og høyring (informasjon og høring), høgst dette beløpet",
-      "sv": "Bidrag till information och samråd (informasjon og høring), högst detta belopp",
-      "en": "Support for information and hearing (informasjon og høring), at most this amount",
-    ],
     unit: "NOK", inputs: [municipalities], parameters: ["no.merger.hearing-support"], statute: statute,
     evaluation: hearingSupport)
 

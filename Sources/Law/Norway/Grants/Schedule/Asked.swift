@@ -53,7 +53,7 @@ struct Asked {
       "inhabitants": "\(plan.inhabitants)", "metropolitan": try isMetropolitan(day) ? "yes" : "no",
     ]
     return try row(GrantRules.regionalCentre, inputs, day, year).filter {
-      $0.amount != .money(.zero) && $0.amount != .unknown(GrantReasons.beforeFirstValue)
+      $0.amount != .money(.zero) && $0.amount != .unknown(rulebook.words.reason(.beforeFirstValue))
     }
   }
 
@@ -85,13 +85,14 @@ struct Asked {
     } catch {
       guard let fault = error.list.first else { return [] }
       guard fault.code == "parameter-before-first-value" else { throw fault }
-      outcome = Traced(.unknown(GrantReasons.beforeFirstValue), steps: [])
+      outcome = Traced(.unknown(rulebook.words.reason(.beforeFirstValue)), steps: [])
     }
     let ceiling = isCeiling ? outcome.value.money : nil
     return [
       GrantSchedule.Row(
         year: year, rule: rule.id,
-        amount: ceiling == nil ? outcome.value : .unknown(GrantReasons.ceilingOnly), ceiling: ceiling,
+        amount: ceiling == nil ? outcome.value : .unknown(rulebook.words.reason(.ceilingOnly)),
+        ceiling: ceiling,
         steps: outcome.steps,
         verified: ceiling == nil && outcome.value.money != nil && rule.verified && outcome.verified,
         references: references(outcome.steps, rule))

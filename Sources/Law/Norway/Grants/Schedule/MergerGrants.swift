@@ -19,7 +19,7 @@ package enum MergerGrants {
     }
     let known = rows.compactMap { row in row.amount.money.map { (year: row.year, amount: $0) } }
     return GrantSchedule(
-      plan: plan, rows: rows, unknown: unknown(rows) + regionalPart(plan, rows),
+      plan: plan, rows: rows, unknown: unknown(rows) + regionalPart(plan, rows, rulebook.words),
       presentValue: PresentValue(of: known, rate: plan.rate, effective: plan.effective))
   }
 
@@ -60,14 +60,15 @@ package enum MergerGrants {
   }
 
   /// That the regional part is missing from a structure compensation that is otherwise known.
-  private static func regionalPart(_ plan: MergerPlan, _ rows: [GrantSchedule.Row]) -> [GrantSchedule.Unknown]
-  {
+  private static func regionalPart(
+    _ plan: MergerPlan, _ rows: [GrantSchedule.Row], _ words: LawWords
+  ) -> [GrantSchedule.Unknown] {
     let years = rows.filter { $0.rule == GrantRules.structureCompensation.id && $0.amount.money != nil }
       .map(\.year)
     guard plan.regionalLoss == nil, let first = years.first, let last = years.last else { return [] }
     return [
       .init(
-        rule: GrantRules.structureCompensation.id, years: first...last, reason: GrantReasons.regionalGrants,
+        rule: GrantRules.structureCompensation.id, years: first...last, reason: words.reason(.regionalGrants),
         ceiling: nil)
     ]
   }

@@ -23,17 +23,17 @@ extension IncomeAccount {
       return (nil, "")
     }
     guard let need = world.given["average-need"] else {
-      return (nil, IncomeReasons.missing(["average-need"]))
+      return (nil, rulebook.words.notGiven(["average-need"]))
     }
     // Where the base is graded, a municipality has one only by its own criterion.
     let share = try rulebook.value(StructureCriterion.minimum, at: day)
     let ungraded = world.column("base").missing
     if let lowest = share.number, lowest < 1, !ungraded.isEmpty {
-      return (nil, IncomeReasons.missing(["base"], of: ungraded))
+      return (nil, rulebook.words.notGiven(["base"], of: ungraded))
     }
     let count = world.isWhole ? sums["base"] ?? 0 : world.given["country-municipalities"] ?? 0
     guard count > 0 else {
-      return (nil, IncomeReasons.missing([world.isWhole ? "base" : "country-municipalities"]))
+      return (nil, rulebook.words.notGiven([world.isWhole ? "base" : "country-municipalities"]))
     }
     let weight = key.share(of: "base")
     let people = Double(world.inhabitants)

@@ -13,7 +13,7 @@ extension IncomeAccount {
 
   func expenditure(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let need = world.given["average-need"] else {
-      return .unknown(IncomeReasons.missing(["average-need"]))
+      return .unknown(rulebook.words.notGiven(["average-need"]))
     }
     let index = self.index(unit)
     guard let number = index.value.number else { return index }
@@ -31,7 +31,7 @@ extension IncomeAccount {
   private func index(_ unit: IncomeUnit) -> Traced<Amount> {
     if let given = unit.figures["need-index"] { return Traced(.number(given), steps: []) }
     guard world.isWhole else {
-      return .unknown(IncomeReasons.missing(["need-index"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["need-index"], of: [unit.name]))
     }
     switch key {
     case .unknown(let reason, _): return .unknown(reason)
@@ -41,10 +41,11 @@ extension IncomeAccount {
         // Without any criterion the index is what one would rather give.
         let hasNone = missing.count >= key.weights.count - 1
         return .unknown(
-          hasNone ? IncomeReasons.missing(["need-index"], of: [unit.name]) : IncomeReasons.missing(missing))
+          hasNone
+            ? rulebook.words.notGiven(["need-index"], of: [unit.name]) : rulebook.words.notGiven(missing))
       }
       guard unit.inhabitants > 0 else {
-        return .unknown(IncomeReasons.missing(["inhabitants"], of: [unit.name]))
+        return .unknown(rulebook.words.notGiven(["inhabitants"], of: [unit.name]))
       }
       let people = Double(unit.inhabitants) / Double(world.inhabitants)
       let need = key.weights.reduce(0.0) { sum, weight in

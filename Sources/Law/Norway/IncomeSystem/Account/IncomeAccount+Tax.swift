@@ -18,11 +18,13 @@ extension IncomeAccount {
   }
 
   /// Kroner of tax per inhabitant of the country, or what is missing to know it.
-  static func meanTax(of world: IncomeWorld) -> (mean: Double?, reason: LocalText) {
+  static func meanTax(
+    of world: IncomeWorld, _ words: LawWords
+  ) -> (mean: Double?, reason: LocalText) {
     if let mean = world.given["mean-tax"] { return (mean, "") }
-    guard world.isWhole else { return (nil, IncomeReasons.missing(["mean-tax"])) }
+    guard world.isWhole else { return (nil, words.notGiven(["mean-tax"])) }
     let missing = world.units.filter { tax($0, in: world) == nil }.map(\.name)
-    guard missing.isEmpty else { return (nil, IncomeReasons.missing(["tax"], of: missing)) }
+    guard missing.isEmpty else { return (nil, words.notGiven(["tax"], of: missing)) }
     let mean = world.units.reduce(0) { $0 + (tax($1, in: world) ?? 0) } / Double(world.inhabitants)
     return (mean, "")
   }
@@ -71,7 +73,7 @@ extension IncomeAccount {
     let first = taxBeforeDeduction(unit)
     guard let before = first.steps.last?.result.number, first.value.unknown == nil else { return first }
     guard let each = deduction.value.number else {
-      return .unknown(deduction.value.unknown ?? IncomeReasons.missing(["deduction"]))
+      return .unknown(deduction.value.unknown ?? rulebook.words.notGiven(["deduction"]))
     }
     let people = Double(unit.inhabitants)
     let step = TraceStep(
@@ -88,7 +90,7 @@ extension IncomeAccount {
   func taxBeforeDeduction(_ unit: IncomeUnit) -> Traced<Amount> {
     let (mean, reason) = meanTax
     guard let mean else { return .unknown(reason) }
-    guard let tax = tax(unit) else { return .unknown(IncomeReasons.missing(["tax"], of: [unit.name])) }
+    guard let tax = tax(unit) else { return .unknown(rulebook.words.notGiven(["tax"], of: [unit.name])) }
     let isAbove = tax >= mean * Double(unit.inhabitants)
     return Traced(
       TraceStep(

@@ -29,7 +29,7 @@ package struct IncomeAccount: Sendable {
     terms = try TaxEqualisation.terms(at: day, in: rulebook)
     key = try CostKey.main(at: day, in: rulebook)
     sums = IncomeAccount.sums(of: world, key)
-    meanTax = IncomeAccount.meanTax(of: world)
+    meanTax = IncomeAccount.meanTax(of: world, rulebook.words)
   }
 
   /// The criteria that the cost key of a day knows, in its order; none where it knows no key.
@@ -62,7 +62,7 @@ package struct IncomeAccount: Sendable {
 
   private func capitaGrant(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let rate = world.given["capita-grant"] else {
-      return .unknown(IncomeReasons.missing(["capita-grant"]))
+      return .unknown(rulebook.words.notGiven(["capita-grant"]))
     }
     return Traced(
       TraceStep(
@@ -75,7 +75,7 @@ package struct IncomeAccount: Sendable {
 
   func regional(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let amount = unit.figures["regional-grants"] else {
-      return .unknown(IncomeReasons.missing(["regional-grants"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["regional-grants"], of: [unit.name]))
     }
     return Traced(
       TraceStep(

@@ -52,10 +52,12 @@ struct MergerParts {
     let before = regionalBefore
     guard before.missing.isEmpty else {
       return IncomeItem(
-        kind, "regional-grants", .unknown(IncomeReasons.missing(["regional-grants"], of: before.missing)))
+        kind, "regional-grants",
+        .unknown(account.rulebook.words.notGiven(["regional-grants"], of: before.missing)))
     }
     guard let after = regionalAfter else {
-      return IncomeItem(kind, "regional-grants", .unknown(IncomeReasons.missing(["regional-after"])))
+      return IncomeItem(
+        kind, "regional-grants", .unknown(account.rulebook.words.notGiven(["regional-after"])))
     }
     return IncomeItem(
       kind, "regional-grants",
@@ -88,7 +90,7 @@ struct MergerParts {
     let missing = zip(partners, taxes).filter { $1 == nil }.map(\.0.name)
     guard missing.isEmpty else {
       return IncomeItem(
-        .redistributed, "tax-equalisation", .unknown(IncomeReasons.missing(["tax"], of: missing)))
+        .redistributed, "tax-equalisation", .unknown(account.rulebook.words.notGiven(["tax"], of: missing)))
     }
     let before = zip(partners, taxes).reduce(0) {
       $0 + account.extra(tax: $1.1 ?? 0, inhabitants: $1.0.inhabitants, mean: mean)
@@ -133,14 +135,14 @@ struct MergerParts {
     let part = "recomputed-criteria"
     let missing = criteria.filter { known[$0] == nil }
     guard missing.isEmpty else {
-      return [IncomeItem(.redistributed, part, .unknown(IncomeReasons.workedOutAnew(missing)))]
+      return [IncomeItem(.redistributed, part, .unknown(account.rulebook.words.workedOutAnew(missing)))]
     }
     guard let need = world.given["average-need"] else {
-      return [IncomeItem(.redistributed, part, .unknown(IncomeReasons.missing(["average-need"])))]
+      return [IncomeItem(.redistributed, part, .unknown(account.rulebook.words.notGiven(["average-need"])))]
     }
     let unsummed = criteria.filter { account.sums[$0] == nil }
     guard unsummed.isEmpty else {
-      return [IncomeItem(.redistributed, part, .unknown(IncomeReasons.missing(unsummed)))]
+      return [IncomeItem(.redistributed, part, .unknown(account.rulebook.words.notGiven(unsummed)))]
     }
     var change = 0.0
     var given: [(String, Double, String)] = [

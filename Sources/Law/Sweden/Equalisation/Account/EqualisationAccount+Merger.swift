@@ -84,10 +84,10 @@ extension EqualisationAccount {
     let isEach = column == "structural-grant"
     let missing = partners.filter { $0.figures[column] == nil }.map(\.name)
     guard missing.isEmpty else {
-      return IncomeItem(.lost, column, .unknown(IncomeReasons.missing([column], of: missing)))
+      return IncomeItem(.lost, column, .unknown(rulebook.words.notGiven([column], of: missing)))
     }
     guard let given = world.given["\(column)-after"] else {
-      return IncomeItem(.lost, column, .unknown(IncomeReasons.missing(["\(column)-after"])))
+      return IncomeItem(.lost, column, .unknown(rulebook.words.notGiven(["\(column)-after"])))
     }
     let before = partners.reduce(0.0) {
       $0 + ($1.figures[column] ?? 0) * (isEach ? Double($1.inhabitants) : 1)

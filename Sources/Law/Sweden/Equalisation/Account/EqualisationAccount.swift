@@ -22,21 +22,21 @@ package struct EqualisationAccount: Sendable {
     self.day = day
     self.rulebook = rulebook
     guarantee = try rulebook.value("se.income.guarantee", at: day)
-    meanBase = Self.mean("mean-tax-base", in: world) { unit in unit.figures["tax-base"] }
-    meanCost = Self.mean("mean-standard-cost", in: world) { unit in
+    meanBase = Self.mean("mean-tax-base", in: world, rulebook.words) { unit in unit.figures["tax-base"] }
+    meanCost = Self.mean("mean-standard-cost", in: world, rulebook.words) { unit in
       unit.figures["standard-cost"].map { $0 * Double(unit.inhabitants) }
     }
   }
 
   /// As given, or of a whole country.
   private static func mean(
-    _ column: String, in world: IncomeWorld, of amount: (IncomeUnit) -> Double?
+    _ column: String, in world: IncomeWorld, _ words: LawWords, of amount: (IncomeUnit) -> Double?
   ) -> (mean: Double?, reason: LocalText) {
     if let given = world.given[column] { return (given, "") }
-    guard world.isWhole else { return (nil, IncomeReasons.missing([column])) }
+    guard world.isWhole else { return (nil, words.notGiven([column])) }
     let own = String(column.dropFirst("mean-".count))
     let missing = world.units.filter { amount($0) == nil }.map(\.name)
-    guard missing.isEmpty else { return (nil, IncomeReasons.missing([own], of: missing)) }
+    guard missing.isEmpty else { return (nil, words.notGiven([own], of: missing)) }
     return (world.units.reduce(0) { $0 + (amount($1) ?? 0) } / Double(world.inhabitants), "")
   }
 
@@ -65,7 +65,7 @@ package struct EqualisationAccount: Sendable {
     guard let mean = meanBase.mean else { return .unknown(meanBase.reason) }
     guard let level = guarantee.number else { return .unknown(guarantee.unknown ?? "") }
     guard let base = unit.figures["tax-base"] else {
-      return .unknown(IncomeReasons.missing(["tax-base"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["tax-base"], of: [unit.name]))
     }
     let people = Double(unit.inhabitants)
     let gap = level * mean * people - base
@@ -76,7 +76,7 @@ package struct EqualisationAccount: Sendable {
         ("tax-base", base, Self.unit),
       ], used: [guarantee], ore: gap * 100, unit: Self.unit, reference: EqualisationRules.statute())
     guard let rate = try rate(gap: gap, county: unit.county) else {
-      return .unknown(IncomeReasons.missing(["county"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["county"], of: [unit.name]))
     }
     guard let percent = rate.number else { return Traced(rate.amount, steps: [first]) }
     let second = TraceStep(
@@ -99,7 +99,7 @@ package struct EqualisationAccount: Sendable {
   func cost(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let mean = meanCost.mean else { return .unknown(meanCost.reason) }
     guard let own = unit.figures["standard-cost"] else {
-      return .unknown(IncomeReasons.missing(["standard-cost"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["standard-cost"], of: [unit.name]))
     }
     let people = Double(unit.inhabitants)
     return Traced(
@@ -113,7 +113,7 @@ package struct EqualisationAccount: Sendable {
 
   func structural(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let rate = unit.figures["structural-grant"] else {
-      return .unknown(IncomeReasons.missing(["structural-grant"], of: [unit.name]))
+      return .unknown(rulebook.words.notGiven(["structural-grant"], of: [unit.name]))
     }
     return Traced(
       TraceStep(

@@ -1,8 +1,0 @@
-internal import Foundation
-
-/// Base 64 with padding, for headers (RFC 4648, section 4).
-enum Base64 {
-  static func text(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString()
-  }
-}

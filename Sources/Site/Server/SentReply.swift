@@ -1,0 +1,42 @@
+import HTTPTypes
+import NIOCore
+
+/// What is sent for one request.
+struct SentReply: Sendable {
+  let head: HTTPResponse
+  let body: ByteBuffer
+  /// Whether the connection ends here, because what the visitor still sends is not wanted.
+  let closesConnection: Bool
+  /// For the access log.
+  let route: String
+  /// How long after the request it is worth asking again before this is sent.
+  let patience: Duration
+
+  /// - Parameter withoutBody: for `HEAD`: the header fields alone, with the length that the body would have.
+  init(_ reply: PreparedReply, withoutBody: Bool, closesConnection: Bool) {
+    var fields = reply.fields
+    fields[.contentLength] = String(reply.body.readableBytes)
+    if closesConnection { fields[.connection] = "close" }
+    head = HTTPResponse(status: reply.status, headerFields: fields)
+    body = withoutBody ? ByteBuffer() : reply.body
+    self.closesConnection = closesConnection
+    route = reply.route
+    patience = reply.patience
+  }
+
+  private init(head: HTTPResponse, route: String) {
+    self.head = head
+    body = ByteBuffer()
+    closesConnection = false
+    self.route = route
+    patience = .zero
+  }
+
+  /// 304: the visitor has the current content.
+  static func notModified(_ reply: PreparedReply) -> SentReply {
+    var fields = reply.fields
+    fields[.contentType] = nil
+    fields[.contentEncoding] = nil
+    return SentReply(head: HTTPResponse(status: .notModified, headerFields: fields), route: reply.route)
+  }
+}

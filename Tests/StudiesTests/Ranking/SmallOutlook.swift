@@ -1,0 +1,74 @@
+import Basics
+import Figures
+
+@testable import Studies
+
+/// Two municipalities, of 1 000 and of 3 000, and the same merged in one or more ways: an outlook small enough
+/// to work out by hand, with figures that are the same in every year.
+enum SmallOutlook {
+  /// An alternative that makes one of the two.
+  struct Merged {
+    /// Kroner in present value by draw; as expected is their mean.
+    let money: [Double]
+    /// Nil where it is not known.
+    let minutes: Double?
+    var knowsSaving = true
+  }
+
+  static func outlook(_ merged: [Merged]) -> Outlook {
+    let study = Study(
+      country: "no", date: .newYear(2026), year: 2026, measures: merged.map { _ in [.merge(["A", "B"])] })
+    let draws = merged.map(\.money.count).max() ?? 0
+    let alone = [("A", 1000.0), ("B", 3000.0)].map { unit, persons in
+      cell("stand-alone", unit, persons, money: Array(repeating: 0, count: draws), minutes: 0)
+    }
+    let cells = zip(study.alternatives.dropFirst(), merged).map { alternative, merged in
+      cell(
+        alternative.id, "A+B", 4000, money: merged.money, minutes: merged.minutes,
+        knowsSaving: merged.knowsSaving)
+    }
+    return Outlook(
+      plan: OutlookPlan(
+        study: study, decided: .newYear(2029), effectYear: 2030, horizon: 20, draws: draws, seed: 1,
+        level: 0.8, priors: Priors([]), inputs: OutlookInputs()),
+      firstYear: 2026, lastYear: 2046, method: "cohort-change", cells: alone + cells, gaps: [],
+      world: DrawnWorld(Priors([]).expected, years: 21, effect: 4), funding: nil, need: nil,
+      capacity: Capacity(inhabitants: [1000, 3000]), estimatedUnits: [])
+  }
+
+  private static func cell(
+    _ alternative: String, _ unit: String, _ persons: Double, money: [Double], minutes: Double?,
+    knowsSaving: Bool = true
+  ) -> Outlook.Prospect {
+    func fan(_ value: Double) -> Fan {
+      Fan(firstYear: 2026, values: Array(repeating: Interval(expected: value), count: 21))
+    }
+    var series = ["people.total": fan(persons), "support.67": fan(3)]
+    series["minutes"] = minutes.map(fan)
+    let known = AccountPart.efficiency.filter { $0 != .services || knowsSaving }
+    let expected = money.isEmpty ? 0 : money.reduce(0, +) / Double(money.count)
+    return Outlook.Prospect(
+      column: Column(alternative: alternative, unit: unit, members: [], shares: []), series: series,
+      account: Dictionary(uniqueKeysWithValues: known.map { ($0, Interval(expected: 0)) }),
+      net: Interval(expected: expected), netDraws: money, expected: [:], bands: [], needs: [],
+      memberPersons: [], memberSeats: nil, memberIncome: nil, memberMinutes: nil, grants: nil)
+  }
+
+  static let criteria = Criteria([
+    criterion("money", ["net"], .presentValue, more: true),
+    criterion(
+      "size", ["people.total"], more: true,
+      anchors: [.init(figure: 0, value: 0), .init(figure: 20_000, value: 1)]),
+    criterion("support", ["support.67"], more: true),
+    criterion("distance", ["minutes"], more: false),
+  ])
+
+  private static func criterion(
+    _ id: String, _ outcomes: [String], _ time: Criterion.Time = .afterEffect(years: 10), more: Bool,
+    anchors: [Criterion.Anchor] = []
+  ) -> Criterion {
+    Criterion(
+      id: id, outcomes: outcomes, time: time, moreIsBetter: more, unit: "persons", decimals: 1,
+      anchors: anchors, names: [:], texts: [:])
+  }
+}
