@@ -18,6 +18,8 @@ package struct FieldWords: Sendable {
   var name: String { text("name") ?? kind.rawValue }
   /// What several of them are called.
   var plural: String { text("plural") ?? name }
+  /// The same as it begins a page.
+  var heading: String { plural.prefix(1).uppercased() + plural.dropFirst() }
   /// What making one is called.
   var new: String { text("new") ?? name }
   package var explanation: String? { text("explain") }

@@ -25,8 +25,8 @@ extension WorkContext {
     let from = max(0, visit.query["from"].flatMap { Int($0) } ?? 0)
     let view = try kindView(id, kind, limit: Self.rowsOnAPage, from: from)
     let words = words(of: kind.kind)
-    return workPage("\(words.plural) – \(view.space.name)", .things(id), in: view.rooms) { html in
-      html.h1(words.plural)
+    return workPage("\(words.heading) – \(view.space.name)", .things(id), in: view.rooms) { html in
+      html.h1(words.heading)
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
       kindLine(&html, id, kind.kind)
       narrowing(&html, id, kind, words)
@@ -112,20 +112,27 @@ extension WorkContext {
       html.input(.type("hidden"), .name("kind"), .value(kind.kind.rawValue))
       if let order = visit.query["order"] { html.input(.type("hidden"), .name("order"), .value(order)) }
       textField(&html, "q", words.label("title"))
-      for field in kind.fields {
-        switch field.type {
-        case .choice(let choices), .list(.choice(let choices)):
-          choiceField(
-            &html, field.name, words.label(field.name),
-            [("", phrase("history.filter.all"))] + choices.map { ($0, words.word(field.name, $0)) },
-            chosen: visit.query[field.name])
-        case .unit, .list(.unit): textField(&html, field.name, words.label(field.name))
-        default: break
-        }
-      }
-      dayField(&html, "date", phrase("things.as-of-date"), visit.query["date"] ?? content.today().iso)
       html.button(phrase("history.filter.send"), .type("submit"))
+      html.details(isNarrowed ? .open : nil) { html in
+        html.summary(phrase("things.narrow"))
+        html.div(.class("filter-form")) { html in narrowingFields(&html, kind, words) }
+      }
     }
+  }
+
+  private func narrowingFields(_ html: inout HTML, _ kind: ContentKind, _ words: FieldWords) {
+    for field in kind.fields {
+      switch field.type {
+      case .choice(let choices), .list(.choice(let choices)):
+        choiceField(
+          &html, field.name, words.label(field.name),
+          [("", phrase("history.filter.all"))] + choices.map { ($0, words.word(field.name, $0)) },
+          chosen: visit.query[field.name])
+      case .unit, .list(.unit): textField(&html, field.name, words.label(field.name))
+      default: break
+      }
+    }
+    dayField(&html, "date", phrase("things.as-of-date"), visit.query["date"] ?? content.today().iso)
   }
 
   private func textField(_ html: inout HTML, _ name: String, _ label: String) {
