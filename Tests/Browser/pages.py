@@ -77,6 +77,8 @@ PAGES = [
     "{space}",
     "{space}/things",
     "{space}/things?kind=note",
+    "{space}/things?kind=body",
+    "{space}/things?kind=body&order=-seats-in-all&form=board",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
@@ -85,6 +87,7 @@ PAGES = [
     "{note}?date=2023-06-01",
     "{note}/history",
     "{note}/versions/1",
+    "{body}",
     "/organisations",
     "{organisation}",
 ]

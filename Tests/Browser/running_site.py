@@ -75,7 +75,8 @@ class Site:
         return {
             "space": space,
             "study": studies[0],
-            "note": next(thing for thing in things if thing not in studies),
+            "note": self._links(space + "/things?kind=note", r"/things/[0-9a-z]{26}")[0],
+            "body": self._links(space + "/things?kind=body", r"/things/[0-9a-z]{26}")[0],
             "organisation": self._links("/organisations", r"/organisations/[0-9a-z]{26}")[0],
         }
 

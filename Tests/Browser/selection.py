@@ -1,7 +1,10 @@
 """Chooses the tests of one page or of one room: `--page /compare`, `--page /spaces`, `--page '{note}'`."""
 
 # Where the places of the demonstration stand.
-ROOMS = {"{space}": "/spaces/", "{study}": "/things/", "{note}": "/things/", "{organisation}": "/organisations/"}
+ROOMS = {
+    "{space}": "/spaces/", "{study}": "/things/", "{note}": "/things/", "{body}": "/things/",
+    "{organisation}": "/organisations/",
+}
 
 
 def is_chosen(address, wish):

@@ -123,6 +123,87 @@ def test_two_editors_lose_nothing(owner, own_note):
     assert "Nytt navn" in words and "Den første skrev" in words and "Den andre skrev" not in words
 
 
+def test_paragraphs_of_two_people_are_brought_together(owner, own_note):
+    first, second = owner.new_page(), owner.new_page()
+    first.goto(own_note + "/edit")
+    first.locator("[name=text]").fill("Innledning\n\nMidten\n\nSlutten")
+    first.get_by_role("button", name="Lagre").click()
+    for page in (first, second):
+        page.goto(own_note + "/edit")
+    first.locator("[name=text]").fill("Innledning, av den første\n\nMidten\n\nSlutten")
+    first.get_by_role("button", name="Lagre").click()
+    second.locator("[name=text]").fill("Innledning\n\nMidten\n\nSlutten, av den andre")
+    second.get_by_role("button", name="Lagre").click()
+    text = second.get_by_role("group", name="Tekst")
+    assert "Begge endringene er satt sammen" in text.inner_text()
+    axe(second)
+    second.get_by_role("button", name="Lagre valget").click()
+    words = second.get_by_role("main").inner_text()
+    assert "av den første" in words and "av den andre" in words
+
+
+def test_where_two_people_meet_a_third_text_can_be_written(owner, own_note):
+    first, second = owner.new_page(), owner.new_page()
+    for page in (first, second):
+        page.goto(own_note + "/edit")
+    first.locator("[name=text]").fill("Møtet er mandag")
+    first.get_by_role("button", name="Lagre").click()
+    second.locator("[name=text]").fill("Møtet er tirsdag")
+    second.get_by_role("button", name="Lagre").click()
+    text = second.get_by_role("group", name="Tekst")
+    assert text.locator("mark").all_inner_texts() == ["mandag", "tirsdag"]
+    text.get_by_role("radio", name="En ny tekst").check()
+    text.locator("textarea").fill("Møtet er onsdag")
+    second.get_by_role("button", name="Lagre valget").click()
+    assert "Møtet er onsdag" in second.get_by_role("main").inner_text()
+
+
+def test_a_body_is_made_listed_and_brought_in_without_scripts(owner, demonstration, browser, own_note):
+    state = owner.storage_state()
+    context = browser.new_context(
+        base_url=demonstration.address, locale="nb-NO", storage_state=state, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(own_note)
+    page.get_by_role("link", name="Innhold").click()
+    page.get_by_role("link", name="Nytt organ").click()
+    page.get_by_label("Navn").fill("Formannskapet")
+    page.get_by_label("Slag organ").select_option(label="formannskap")
+    page.locator("[name=units-0]").fill("Øyer")
+    page.locator("[name=seats-0-holder]").fill("Ap")
+    page.locator("[name=seats-0-count]").fill("mange")
+    page.get_by_role("button", name="Flere rader").nth(2).click()
+    assert page.locator("[name=members-11-who]").count() == 1, "more rows, and nothing is lost"
+    page.locator("[name=members-11-who]").fill("Kari Nordmann")
+    page.locator("[name=members-11-role]").select_option(label="leder")
+    page.get_by_role("button", name="Lagre").click()
+    assert "«mange» passer ikke her" in page.get_by_role("main").inner_text()
+    page.locator("[name=seats-0-count]").fill("5")
+    page.get_by_role("button", name="Lagre").click()
+    words = page.get_by_role("main").inner_text()
+    assert "Formannskapet" in words and "Kari Nordmann" in words and "leder" in words
+    page.get_by_role("link", name="Innhold").click()
+    page.get_by_role("link", name="organer").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Last ned som CSV").click()
+    rows = download.value.path().read_text(encoding="utf-8-sig")
+    page.get_by_role("link", name="Hent inn rader").click()
+    page.get_by_label("Rader").fill(rows.replace("Formannskapet", "Kontrollutvalget"))
+    page.get_by_role("button", name="Hent inn rader").click()
+    assert "1 nye, 0 endret, 0 som før" in page.get_by_role("main").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize("part", ["new?kind=body", "import?kind=body", "things?kind=body"])
+def test_pages_of_a_kind_are_for_everybody(owner, own_note, part):
+    page = owner.new_page()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(own_note)
+    space = page.get_by_role("link", name="Oversikt").get_attribute("href")
+    assert page.goto(f"{space}/{part}").status == 200
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize("step", ["state", "cite", "fork", "share", "remove", "undo?version=2"])
 def test_every_step_asks_first(owner, own_note, step):
     page = owner.new_page()

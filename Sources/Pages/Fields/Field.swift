@@ -39,18 +39,21 @@ package struct Field: Sendable {
   package let hint: String?
   package let kind: Kind
   package let isRequired: Bool
+  /// Whether it stands in a row of several that are filled in or left: then its label does not say that it is optional.
+  package let isInRow: Bool
   /// What a browser may fill in by itself, like `email` or `name` (HTML standard, "Autofill").
   package let autocomplete: String?
 
   package init(
     _ name: String, _ label: String, hint: String? = nil, _ kind: Kind = .line, isRequired: Bool = true,
-    autocomplete: String? = nil
+    isInRow: Bool = false, autocomplete: String? = nil
   ) {
     self.name = name
     self.label = label
     self.hint = hint
     self.kind = kind
     self.isRequired = isRequired
+    self.isInRow = isInRow
     self.autocomplete = autocomplete
   }
 }

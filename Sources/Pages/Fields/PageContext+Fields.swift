@@ -43,7 +43,7 @@ extension PageContext {
   private func label(_ html: inout HTML, _ field: Field, _ form: ShownForm) {
     html.label(.for(form.id(of: field.name))) { html in
       html.text(field.label)
-      if !field.isRequired { html.span(" (\(phrase("fields.optional")))", .class("quiet")) }
+      if !field.isRequired && !field.isInRow { html.span(" (\(phrase("fields.optional")))", .class("quiet")) }
     }
   }
 

@@ -72,7 +72,7 @@ extension ContentForm {
       return ["from", "until"].map {
         Field(
           "\(field.name)-\($0)", context.phrase("fields.period-\($0)"), .day,
-          isRequired: field.isRequired && $0 == "from")
+          isRequired: field.isRequired && $0 == "from", isInRow: true)
       }
     case .list, .table:
       return (0..<shownRows(of: field, in: shown.typed)).flatMap { index in
@@ -80,7 +80,8 @@ extension ContentForm {
           let isOne = column.name.isEmpty
           let name = "\(field.name)-\(index)" + (isOne ? "" : "-\(column.name)")
           let path = isOne ? field.name : "\(field.name).\(column.name)"
-          return control(name, words.label(path) + (isOne ? " \(index + 1)" : ""), column.type, path)
+          return control(
+            name, words.label(path) + (isOne ? " \(index + 1)" : ""), column.type, path, isInRow: true)
         }
       }
     default:
@@ -94,7 +95,7 @@ extension ContentForm {
 
   private func control(
     _ name: String, _ label: String, _ type: FieldType, _ path: String, hint: String? = nil,
-    isRequired: Bool = false
+    isRequired: Bool = false, isInRow: Bool = false
   ) -> Field {
     let kind: Field.Kind =
       switch type {
@@ -106,6 +107,6 @@ extension ContentForm {
       case .organisation, .person, .thing, .unit: .suggested(offered.list(for: type))
       default: .line
       }
-    return Field(name, label, hint: hint, kind, isRequired: isRequired)
+    return Field(name, label, hint: hint, kind, isRequired: isRequired, isInRow: isInRow)
   }
 }

@@ -31,7 +31,9 @@ struct HistoryNames: Sendable {
     let names = try KnownNames(
       people: Set(people), organisations: Set(entries.compactMap(\.organisation)),
       things: Set(entries.compactMap(\.thing)), tx)
-    (self.people, things, organisations, kinds) = (names.people, names.things, names.organisations, names.kinds)
+    (self.people, things, organisations, kinds) = (
+      names.people, names.things, names.organisations, names.kinds
+    )
   }
 
   /// Whose hand it was.

@@ -12,7 +12,8 @@ extension WorkContext {
     let today = content.today()
     // Where the database does not answer, the page itself says so.
     let unread =
-      (try? workplace.storage.read { try workplace.unread.count(for: session.person, on: today, $0) }) ?? .none
+      (try? workplace.storage.read { try workplace.unread.count(for: session.person, on: today, $0) })
+      ?? .none
     let isHere = (route as? NoticesRoute) == .list
     html.li {
       $0.a(

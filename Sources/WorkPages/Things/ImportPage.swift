@@ -152,7 +152,9 @@ extension WorkContext {
     }
   }
 
-  private func told(_ html: inout HTML, _ outcome: ThingTableOutcome, _ words: FieldWords, _ kind: ContentKind) {
+  private func told(
+    _ html: inout HTML, _ outcome: ThingTableOutcome, _ words: FieldWords, _ kind: ContentKind
+  ) {
     html.section(.role("status"), .class("fault-summary")) { html in
       html.p(
         phrase(

@@ -48,7 +48,9 @@ import Testing
     #expect(site.get(space + "/new?kind=body", session: owner).text.contains("name=\"members-0-who\""))
     let body = try make()
     let page = site.get(body, session: owner).text
-    for text in ["Formannskapet", "formannskap", "Kari &lt;i&gt;Nordmann&lt;/i&gt;", "leder", "17. oktober 2023"] {
+    for text in [
+      "Formannskapet", "formannskap", "Kari &lt;i&gt;Nordmann&lt;/i&gt;", "leder", "17. oktober 2023",
+    ] {
       #expect(page.contains(text), "\(text)")
     }
     let list = site.get(space + "/things?kind=body&order=seats-in-all", session: owner).text

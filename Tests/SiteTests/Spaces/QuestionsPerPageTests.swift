@@ -30,7 +30,8 @@ import TestDatabases
       ).header("Location"))
     func edit(_ base: Int) {
       _ = site.post(
-        thing + "/edit", [("title", "Second"), ("text", "\(base)"), ("base", "\(base)"), ("from", "2026-11-21")],
+        thing + "/edit",
+        [("title", "Second"), ("text", "\(base)"), ("base", "\(base)"), ("from", "2026-11-21")],
         session: other.cookie, token: WorkSite.token(other.cookie))
     }
     edit(1)
