@@ -143,6 +143,50 @@ import Testing
     }
   }
 
+  /// Bytes that come keep no connection open; only whole heads do.
+  @Test(arguments: ["GET /", "GET / HTTP/1.1\r\nHost: a\r\nX: "])
+  func aHeadThatComesSlowlyIsGivenUp(_ beginning: String) async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .milliseconds(300))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      #expect(await RawClient.exchange(beginning, then: "x", every: .milliseconds(50), port: port) == "")
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  @Test func aConnectionThatSaysNothingIsGivenUp() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .milliseconds(300))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      #expect(await RawClient.exchange("", port: port) == "")
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  /// Lines of a head that does not end. The first head has time enough on a busy machine.
+  @Test func aSecondHeadThatComesSlowlyIsGivenUp() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .seconds(3))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      let answer = await RawClient.exchange(
+        "GET / HTTP/1.1\r\nHost: a\r\n\r\n", then: "GET / HTTP/1.1\r\nX: ", every: .milliseconds(100),
+        port: port)
+      #expect(answer.hasSuffix("page /"))
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  @Test func aConnectionMayRestBetweenTwoRequestsForLonger() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .seconds(3))
+    try await withServer(settings) { port in
+      let answer = await RawClient.exchange(
+        "GET /a HTTP/1.1\r\nHost: a\r\n\r\n", then: "GET /b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        every: .seconds(5), port: port)
+      #expect(answer.contains("page /a"))
+      #expect(answer.hasSuffix("page /b"))
+    }
+  }
+
   @Test func takenPortIsNamed() async throws {
     try await withServer { port in
       await #expect(throws: Diagnostic("port-taken", .badInput, ["port": String(port)])) {
