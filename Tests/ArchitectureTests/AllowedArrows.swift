@@ -78,7 +78,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+      "CAllocator", "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps",
+      "Wording",
       "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
       "WorkPages", "Site",
       "ArgumentParser", "Logging",
