@@ -179,7 +179,7 @@ let package = Package(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Kernels", "Store", "TestDatabases"]),
-    tests("SignIn", ["Basics", "Formats", "Jobs", "Spaces", "Store", "TestDatabases"]),
+    tests("SignIn", ["Basics", "Digests", "Formats", "Jobs", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     // Countries, texts and what else tests of pages need to have some.
