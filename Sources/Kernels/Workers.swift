@@ -29,4 +29,21 @@ package struct Workers: Sendable {
     }
     return results.withLock { $0.compactMap(\.self) }
   }
+
+  /// The same with no more than `most` of it under way at once, for work that holds much memory.
+  package func map<Result: Sendable>(
+    _ count: Int, atMost most: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    let next = Atomic(0)
+    run(min(max(most, 1), count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = work(index)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
 }

@@ -11,19 +11,22 @@ package import WorkPages
 /// Everything that the site needs: loaded once, shared by all visits.
 package struct SiteContent: Sendable {
   let pages: PageContent
-  let study: StudyContent
+  private let study: StudyContent
+  /// The same for whoever is signed in.
+  private let studyOfMembers: StudyContent
   /// Where people work together; nil for a site that only compares.
   let workplace: Workplace?
 
   /// - Parameters:
   ///   - outlooks: those under way and those that are finished.
   ///   - most: the most that one question may cost.
+  ///   - mostSignedIn: the same for whoever is signed in.
   ///   - dataHash: of the tables, for documents that are handed on; empty where nobody took it.
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
-    dataHash: String = "",
+    mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
     workplace: Workplace? = nil
   ) {
     pages = PageContent(
@@ -31,7 +34,14 @@ package struct SiteContent: Sendable {
       dataHash: dataHash, cookies: workplace?.cookies)
     study = StudyContent(
       boundaries: boundaries,
-      outlooks: { outlooks.ask($0, $1, of: .address($2), steps: $3) }, most: most)
+      outlooks: { outlooks.ask($0, $1, of: .address($2), steps: $3) },
+      inTurn: { steps, isWanted, work in
+        if steps > QueueBounds().longAbove { outlooks.large.run(while: isWanted, work) } else { work() }
+      }, most: most)
+    studyOfMembers = study.allowing(mostSignedIn)
     self.workplace = workplace
   }
+
+  /// What pages about studies need, for somebody who is signed in or for anybody.
+  func study(ofMember isMember: Bool) -> StudyContent { isMember ? studyOfMembers : study }
 }

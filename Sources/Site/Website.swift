@@ -1,6 +1,7 @@
 import Answers
 import Basics
 package import Pages
+import SignIn
 import StudyPages
 import WorkPages
 
@@ -49,14 +50,15 @@ package struct Website: Sendable {
   /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
   package func handling(of visit: Visit) -> Handling {
     guard let route = Route(visit.segments) else { return .reading }
+    let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
+    // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
     let work: @Sendable () -> Int? = {
       guard case .study(let page) = route else { return nil }
-      return StudyContext(basis(visit), content.study).work(of: page)
+      return StudyContext(basis(visit), content.study(ofMember: isNamed)).work(of: page)
     }
-    guard let workplace = content.workplace else { return Handling(work: work()) }
+    guard content.workplace != nil else { return Handling(work: work()) }
     return Handling(
-      methods: route.work?.methods ?? [.get],
-      isAttended: route.work != nil || Caller.isNamed(in: visit, workplace.cookies),
+      methods: route.work?.methods ?? [.get], isAttended: route.work != nil || isNamed,
       place: route.work?.callsElsewhere == true ? .elsewhere : .here, work: work())
   }
 
@@ -87,7 +89,8 @@ extension Website {
     let keeping = work.map { work in
       KeepingOffer(key: work.keepStudyKey) { WorkContext.keepStudyAddress($0.rawValue, $1) }
     }
-    return (StudyContext(work?.basis ?? basis, content.study, keeping: keeping), work)
+    let study = content.study(ofMember: caller.visitor.person != nil)
+    return (StudyContext(work?.basis ?? basis, study, keeping: keeping), work)
   }
 
   /// The page that a route leads to; nil for pages where people work together.

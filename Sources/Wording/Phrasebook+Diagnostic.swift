@@ -19,8 +19,15 @@ extension Phrasebook {
     self("remedy.\(diagnostic.code)", readable(diagnostic.arguments))
   }
 
-  /// Days are written as the language does; everything else as it was found.
+  /// Arguments that count something, whichever fault names them.
+  private static let counts: Set<String> = ["cost", "draws", "less", "limit", "most", "names", "rows"]
+
+  /// Days and what is counted are written as the language does; everything else as it was found.
   private func readable(_ arguments: [String: String]) -> [String: String] {
-    arguments.mapValues { value in Day(value).map(date) ?? value }
+    Dictionary(
+      uniqueKeysWithValues: arguments.map { name, value in
+        if Self.counts.contains(name), let count = Int(value) { return (name, number(Double(count))) }
+        return (name, Day(value).map(date) ?? value)
+      })
   }
 }

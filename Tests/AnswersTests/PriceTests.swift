@@ -23,6 +23,7 @@ struct PriceTests {
     #expect(fault.code == "question-too-costly")
     #expect(fault.arguments["cost"] == "10190820")
     #expect(fault.arguments["command"] == "nabo decide")
+    #expect(fault.place.field == nil)
   }
 
   @Test("As many futures as a refusal offers are taken")

@@ -76,8 +76,10 @@ enum AllowedArrows {
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore",
       "Logging",
     ],
+    "CAllocator": [],
     "nabo": [
-      "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps", "Wording",
+      "CAllocator", "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps",
+      "Wording",
       "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
       "WorkPages", "Site",
       "ArgumentParser", "Logging",
@@ -90,7 +92,8 @@ enum AllowedArrows {
   ]
 
   private static let serverModules: Set<String> = [
-    "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "ServiceLifecycle", "UnixSignals",
+    "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
+    "UnixSignals",
   ]
 
   /// Modules of the toolchain that every room may import.

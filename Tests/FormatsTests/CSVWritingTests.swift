@@ -13,7 +13,9 @@ import Testing
         == "# source: SSB 07459\r\ncode,\"a \"\"b\"\"\",\"c,d\"\r\n0301,-1.0,\r\n")
   }
 
-  @Test(arguments: ["=1+1", "+47", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "\u{FF1D}1"])
+  @Test(arguments: [
+    "=1+1", "+47", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "\u{FF1D}1", "\u{FF0B}1", "\u{FF0D}1", "\u{FF20}x",
+  ])
   func textIsNeverAFormula(_ text: String) throws {
     var writer = CSVWriter(byteOrderMark: true)
     writer.row(["a"])

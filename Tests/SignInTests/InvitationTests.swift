@@ -67,8 +67,12 @@ import Testing
   @Test func aResetEndsEverySessionAndKeepsTheCode() throws {
     let place = try TestInstallation()
     let person = try place.person()
+    let factor = SecondFactor(key: InstallationKey(randomBytes: occasion(at: 0).randomBytes))
     let cookie = try place.storage.write { tx in
-      try Sessions.open(for: person.id, by: .password, agent: "", tx, occasion(at: 0))
+      let secret = try factor.propose(for: person.id, tx, occasion(at: 0))
+      let code = TimeCode.digits(secret: secret.bytes, step: TimeCode.step(at: occasion(at: 0).now))
+      #expect(try factor.confirm(code, for: person.id, tx, occasion(at: 0)) != nil)
+      return try Sessions.open(for: person.id, by: .password, agent: "", tx, occasion(at: 0))
     }
     let made = try place.storage.write { tx in
       try PasswordReset.link(email: "KARI.nordmann@example.org", tx, occasion(at: 0))
@@ -83,6 +87,7 @@ import Testing
     #expect(try place.storage.read { tx in try Sessions.find(cookie.text, tx, occasion(at: 1)) } == nil)
     let stored = try place.storage.read { tx in try Accounts.find(person.id, tx)?.password }
     #expect(try stored?.matches("en ny lang setning") == true)
+    #expect(try place.storage.read { tx in try Accounts.find(person.id, tx)?.asksForCode } == true)
     #expect(
       try place.storage.write { tx in try PasswordReset.link(email: "x@example.org", tx, occasion(at: 0)) }
         == nil)

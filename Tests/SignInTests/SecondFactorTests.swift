@@ -1,4 +1,5 @@
 import Basics
+import Digests
 import Spaces
 import Store
 import Testing
@@ -53,6 +54,13 @@ import Testing
         try factor.confirm(code(secret, at: 0), for: person.id, tx, occasion(at: 0))
       })
     #expect(paper.count == 10 && Set(paper).count == 10 && paper.allSatisfy { $0.utf8.count == 14 })
+    let stored = try place.storage.read { tx in
+      try tx.rows("SELECT hash FROM recovery_code").map { try $0.bytes("hash") }
+    }
+    #expect(stored.count == 10 && stored.allSatisfy { $0.count == 32 })
+    for code in paper.map({ Array($0.utf8.filter { $0 != UInt8(ascii: "-") }) }) {
+      #expect(!stored.contains(code) && !stored.contains(SHA256.of(code)), "not even as a plain digest")
+    }
     #expect(try accepts(place, person, paper[3].uppercased(), at: 1))
     #expect(try !accepts(place, person, paper[3], at: 2))
     #expect(try place.storage.read { tx in try RecoveryCodes.left(of: person.id, tx) } == 9)

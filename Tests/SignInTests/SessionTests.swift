@@ -12,6 +12,7 @@ import Formats
     let person = try place.person()
     let cookie = try open(place, person)
     let session = try #require(try find(cookie.text, place, at: 10))
+    #expect(Base64URL.bytes(cookie.text)?.count == 32, "256 bits")
     #expect(session.person == person.id && session.name == "Kari Nordmann" && session.stage == .complete)
     let stored = try place.storage.read { tx in
       try tx.rows("SELECT hash FROM session").map { try $0.bytes("hash") }

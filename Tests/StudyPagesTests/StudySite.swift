@@ -18,7 +18,8 @@ struct StudySite {
   func respond(to visit: Visit) -> Reply {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)
     guard let route = StudyRoute(visit.segments) else { return basis.notFound() }
-    let shared = StudyContent(boundaries: [], outlooks: outlooks, most: PriceLimit())
+    let shared = StudyContent(
+      boundaries: [], outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit())
     return StudyContext(basis, shared).reply(route)
   }
 

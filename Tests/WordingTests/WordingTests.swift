@@ -35,6 +35,16 @@ import Testing
     #expect(phrase("no.such.key") == "no.such.key")
   }
 
+  @Test(arguments: [(Language.nb, "8\u{202F}160\u{202F}816"), (.en, "8,160,816")])
+  func whatAFaultCountsIsWrittenAsTheLanguageDoes(_ language: Language, _ written: String) throws {
+    let yaml = "problem: { p: \"{cost}/{unit}/{year}/{draws}\" }\nremedy: { p: \"{less}\" }\n"
+    let texts = try texts(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, yaml) }))
+    let fault = Diagnostic(
+      "p", .badInput, ["cost": "8160816", "unit": "46473", "year": "2026", "draws": "1e9", "less": "999"])
+    #expect(texts.phrasebook(language).problem(fault) == "\(written)/46473/2026/1e9")
+    #expect(texts.phrasebook(language).remedy(fault) == "999")
+  }
+
   @Test func aTextThatALanguageLacksIsNamed() {
     let found = faults([.sv: "a: x\n"])
     #expect(found.map(\.code) == ["text-missing"])

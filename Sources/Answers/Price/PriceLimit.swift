@@ -14,6 +14,9 @@ package struct PriceLimit: Hashable, Sendable {
     self.names = names
   }
 
+  /// For whoever is signed in: known people, who are few.
+  package static let signedIn = PriceLimit(steps: 3 * PriceLimit().steps)
+
   /// What is wrong with asking so much, or nil: the price, the most, and how to ask for less.
   ///
   /// Its codes: `question-too-many-names`, `question-too-costly`, `question-too-long`.
@@ -25,7 +28,7 @@ package struct PriceLimit: Hashable, Sendable {
     }
     if price.steps > steps {
       return Diagnostic(
-        "question-too-costly", .badInput, at: .init(field: "draws"),
+        "question-too-costly", .badInput,
         [
           "cost": "\(price.steps)", "most": "\(steps)", "units": "\(price.units)",
           "alternatives": "\(price.alternatives)", "years": "\(price.years)", "draws": "\(price.draws)",

@@ -21,6 +21,8 @@ package final class OutlookJobs: Sendable {
   let patience: Duration
   let now: @Sendable () -> ContinuousClock.Instant
   let metrics: Metrics
+  /// Whatever holds as much memory as an outlook takes turns with them.
+  let large = OneAtATime()
   private let most: Int
   /// Of these, of one asker.
   private let mostOfOne: Int
@@ -123,7 +125,9 @@ package final class OutlookJobs: Sendable {
     let watch = OutlookWatch(
       progress: { [self] share in tell(share, key) },
       isWanted: { [self] in book.withLock { $0[key].map { !$0.isStopped } ?? true } })
-    let result = prepared.draw(work(watch))
+    let result =
+      large.run(while: watch.isWanted) { prepared.draw(work(watch)) }
+      ?? .failure(Diagnostics([OutlookWatch.stopped]))
     if case .success = result { metrics.count(outlook: .here) }
     return result
   }

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTPTypes
 import SignIn
 import Synchronization
 
@@ -13,18 +14,29 @@ final class Presence: Sendable {
   }
 }
 
-/// Watches one connection: closes it where its address has too many, and notes when the visitor leaves.
+/// Watches one connection: closes it where its address has too many or the head of a request does not come, and notes when
+/// the visitor leaves.
 final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
-  typealias InboundIn = Never
+  typealias InboundIn = HTTPRequestPart
 
   let presence = Presence()
   private let connections: Shares<String>?
   private var network: String?
+  private let headTimeout: TimeAmount
+  /// Closes the connection when a head has been coming for too long.
+  private var patience: Scheduled<Void>?
+  /// Whether a head has come and what belongs to it has not.
+  private var isInRequest = false
+  /// Whether the bytes that came last completed something.
+  private var hasRead = false
 
-  /// - Parameter connections: those of each address, an IPv6 address by its first half; nil where a proxy in front holds
-  ///   all of them.
-  init(_ connections: Shares<String>?) {
+  /// - Parameters:
+  ///   - connections: those of each address, an IPv6 address by its first half; nil where a proxy in front holds
+  ///     all of them.
+  ///   - headTimeout: how long the head of a request may take, so that who sends it byte by byte holds no place.
+  init(_ connections: Shares<String>?, headTimeout: TimeAmount) {
     self.connections = connections
+    self.headTimeout = headTimeout
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -33,7 +45,38 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
       guard connections.take(for: network) else { return context.close(promise: nil) }
       self.network = network
     }
+    expectHead(context)
     context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    hasRead = true
+    switch unwrapInboundIn(data) {
+    case .head:
+      isInRequest = true
+      endPatience()
+    case .body: break
+    case .end: isInRequest = false
+    }
+    context.fireChannelRead(data)
+  }
+
+  /// Bytes that complete nothing between two requests are the beginning of a head.
+  func channelReadComplete(context: ChannelHandlerContext) {
+    if !hasRead, !isInRequest { expectHead(context) }
+    hasRead = false
+    context.fireChannelReadComplete()
+  }
+
+  private func expectHead(_ context: ChannelHandlerContext) {
+    guard patience == nil else { return }
+    let channel = context.channel
+    patience = context.eventLoop.scheduleTask(in: headTimeout) { channel.close(promise: nil) }
+  }
+
+  private func endPatience() {
+    patience?.cancel()
+    patience = nil
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -53,6 +96,7 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
 
   private func leave() {
     presence.leave()
+    endPatience()
     if let network { connections?.giveBack(of: network) }
     network = nil
   }

@@ -10,6 +10,8 @@ package struct ServerSettings: Sendable {
   package let cacheBytes: Int
   /// How long a connection may keep the server waiting for a complete request.
   package let idleTimeout: Duration
+  /// How long the head of a request may take to come, from its first bytes on, or from the beginning of a connection.
+  package let headTimeout: Duration
   /// How long requests under way may take to finish once the server is asked to stop.
   package let stopTimeout: Duration
   /// How long a form may take to come.
@@ -25,7 +27,8 @@ package struct ServerSettings: Sendable {
 
   package init(
     host: String = "127.0.0.1", port: Int = 8080, cacheBytes: Int = 24 << 20,
-    idleTimeout: Duration = .seconds(30), stopTimeout: Duration = .seconds(4),
+    idleTimeout: Duration = .seconds(30), headTimeout: Duration = .seconds(10),
+    stopTimeout: Duration = .seconds(4),
     formTimeout: Duration = .seconds(30), connectionsOfOne: Int = Limits.connectionsOfOne,
     isSecure: Bool = false, isBehindProxy: Bool = false,
     metricsAddress: MetricsAddress? = nil
@@ -34,6 +37,7 @@ package struct ServerSettings: Sendable {
     self.port = port
     self.cacheBytes = cacheBytes
     self.idleTimeout = idleTimeout
+    self.headTimeout = headTimeout
     self.stopTimeout = stopTimeout
     self.formTimeout = formTimeout
     self.connectionsOfOne = connectionsOfOne

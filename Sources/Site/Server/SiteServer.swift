@@ -89,7 +89,9 @@ package struct SiteServer: Sendable {
     let channel = HTTP1Channel(
       responder: { request, writer, channel in try await respond(to: request, writer, channel) },
       configuration: .init(
-        additionalChannelHandlers: [ConnectionGuard(connections)],
+        additionalChannelHandlers: [
+          ConnectionGuard(connections, headTimeout: TimeAmount(settings.headTimeout))
+        ],
         idleTimeout: TimeAmount(settings.idleTimeout), httpDecoderConfiguration: decoder))
     return channel.server(
       configuration: ServerConfiguration(

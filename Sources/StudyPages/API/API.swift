@@ -93,9 +93,15 @@ extension StudyContext {
         try decideRequest().aid(on: outlook, atlas: atlas, rulebook: rulebook, watch: watch),
         language: language.rawValue, criteria: atlas.criteria)
     }
-    return try question.answer(
-      parameters, atlas: atlas, rulebook: content.rulebook, statutes: content.statutes,
-      today: content.today(), work: OutlookWork(watch: watch))
+    var result: Result<Answers.Answer, Diagnostics> = .failure(Diagnostics([OutlookWatch.stopped]))
+    shared.inTurn(drawnSteps(question), isWanted) {
+      result = Result { () throws(Diagnostics) in
+        try question.answer(
+          parameters, atlas: atlas, rulebook: content.rulebook, statutes: content.statutes,
+          today: content.today(), work: OutlookWork(watch: watch))
+      }
+    }
+    return try result.get()
   }
 
   private var parameters: Parameters { Parameters(values, language: language.rawValue) }

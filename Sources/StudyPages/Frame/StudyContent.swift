@@ -7,15 +7,34 @@ package struct StudyContent: Sendable {
   /// steps that it takes.
   package typealias Outlooks = @Sendable (Query, OutlookTask, String, Int) -> OutlookState
 
+  /// Does something that takes so many steps here and now, when it is its turn: what holds as much memory as an outlook takes
+  /// turns with outlooks. What nobody waits for any more is not done.
+  package typealias InTurn = @Sendable (_ steps: Int, _ isWanted: StillWanted, _ work: () -> Void) -> Void
+
   let outlooks: Outlooks
+  let inTurn: InTurn
   /// The most that one question may cost.
   let most: PriceLimit
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
 
-  package init(boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, most: PriceLimit) {
-    shelf = DivisionShelf(boundaries: boundaries)
+  package init(
+    boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
+  ) {
+    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries))
+  }
+
+  private init(
+    _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf
+  ) {
     self.outlooks = outlooks
+    self.inTurn = inTurn
     self.most = most
+    self.shelf = shelf
+  }
+
+  /// The same for somebody of whom one question may cost more.
+  package func allowing(_ most: PriceLimit) -> StudyContent {
+    StudyContent(outlooks, inTurn, most, shelf)
   }
 }

@@ -27,6 +27,9 @@ extension StudyContext {
       .faultPage([fault], route: route, status: 413)
   }
 
+  /// What answering a question here and now draws, in steps.
+  func drawnSteps(_ question: Question) -> Int { question == .project ? price(question).steps : 0 }
+
   /// The price of what a page asks, with the question that it comes to.
   private func price(of route: StudyRoute) -> (question: Question, price: Price)? {
     switch route {

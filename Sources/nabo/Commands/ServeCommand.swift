@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AtlasFiles
 import Basics
+import CAllocator
 import Figures
 import Foundation
 import Jobs
@@ -29,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    nabo_allocator_gives_back()
     let folders = try Surroundings.assets(work.database.assets)
     let files = try StaticFiles(folder: folders.site)
     let level = Logger.Level(rawValue: logLevel) ?? .info
@@ -79,7 +81,8 @@ struct ServeCommand: AsyncParsableCommand {
       boundaries: imported.found.map {
         ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
       }, outlooks: .onThreads(sharing: sharing, metrics: metrics),
-      most: PriceLimit(steps: work.mostSteps), dataHash: tables, workplace: workplace)
+      most: PriceLimit(steps: work.mostSteps),
+      mostSignedIn: PriceLimit(steps: work.mostStepsSignedIn), dataHash: tables, workplace: workplace)
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

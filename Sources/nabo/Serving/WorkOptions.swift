@@ -35,6 +35,11 @@ struct WorkOptions: ParsableArguments {
         "A step takes some 70 bytes while it is worked on. On a command line there is no such limit."))
   var mostSteps = PriceLimit().steps
 
+  @Option(
+    help: ArgumentHelp(
+      "The same for whoever is signed in.", discussion: "MemoryMax of the service is to be raised with it."))
+  var mostStepsSignedIn = PriceLimit.signedIn.steps
+
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
 
@@ -50,6 +55,9 @@ struct WorkOptions: ParsableArguments {
       throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
     }
     guard mostSteps > 0 else { throw ValidationError("--most-steps takes 1 or more.") }
+    guard mostStepsSignedIn >= mostSteps else {
+      throw ValidationError("--most-steps-signed-in takes no less than --most-steps.")
+    }
     if let publicUrl, PublicAddress(publicUrl) == nil {
       throw ValidationError("--public-url takes an address like https://nabo.example.no, not '\(publicUrl)'.")
     }

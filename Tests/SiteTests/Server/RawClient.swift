@@ -13,6 +13,28 @@ enum RawClient {
     }
   }
 
+  /// The same, and then some more bytes, over and over with a pause before each, until the server closes the connection.
+  static func exchange(_ request: String, then more: String, every pause: Duration, port: Int) async -> String
+  {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        guard let descriptor = connected(to: port) else { return continuation.resume(returning: "") }
+        write(Array(request.utf8), to: descriptor)
+        Thread.detachNewThread {
+          repeat {
+            Thread.sleep(forTimeInterval: pause / .seconds(1))
+          } while write(Array(more.utf8), to: descriptor)
+        }
+        let answer = received(from: descriptor)
+        // The number stays taken until the other thread has seen that nobody reads any more.
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        Thread.sleep(forTimeInterval: 2 * (pause / .seconds(1)))
+        close(descriptor)
+        continuation.resume(returning: answer)
+      }
+    }
+  }
+
   /// `GET` on a connection of its own.
   static func get(_ path: String, port: Int, headers: [String] = []) async -> String {
     let lines = ["GET \(path) HTTP/1.1", "Host: localhost", "Connection: close"] + headers
@@ -75,13 +97,15 @@ enum RawClient {
     return nil
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Whether the other side still takes them.
+  @discardableResult private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal) }
-      guard count > 0 else { break }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 
   private static func received(from descriptor: Int32) -> String {

@@ -122,6 +122,8 @@ import Testing
   @Test(arguments: [
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 405),
     ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 413),
+    ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n", 400),
+    ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
     (
       "GET /" + String(repeating: "a", count: 17_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
       414
@@ -140,6 +142,50 @@ import Testing
   @Test func unfinishedRequestIsGivenUp() async throws {
     try await withServer(ServerSettings(port: 0, idleTimeout: .seconds(1))) { port in
       #expect(await RawClient.exchange("GET / HTTP/1.1\r\nHost: a\r\nX: ", port: port) == "")
+    }
+  }
+
+  /// Bytes that come keep no connection open; only whole heads do.
+  @Test(arguments: ["GET /", "GET / HTTP/1.1\r\nHost: a\r\nX: "])
+  func aHeadThatComesSlowlyIsGivenUp(_ beginning: String) async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .milliseconds(300))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      #expect(await RawClient.exchange(beginning, then: "x", every: .milliseconds(50), port: port) == "")
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  @Test func aConnectionThatSaysNothingIsGivenUp() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .milliseconds(300))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      #expect(await RawClient.exchange("", port: port) == "")
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  /// Lines of a head that does not end. The first head has time enough on a busy machine.
+  @Test func aSecondHeadThatComesSlowlyIsGivenUp() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .seconds(3))
+    try await withServer(settings) { port in
+      let start = ContinuousClock.now
+      let answer = await RawClient.exchange(
+        "GET / HTTP/1.1\r\nHost: a\r\n\r\n", then: "GET / HTTP/1.1\r\nX: ", every: .milliseconds(100),
+        port: port)
+      #expect(answer.hasSuffix("page /"))
+      #expect(ContinuousClock.now - start < .seconds(19))
+    }
+  }
+
+  @Test func aConnectionMayRestBetweenTwoRequestsForLonger() async throws {
+    let settings = ServerSettings(port: 0, idleTimeout: .seconds(60), headTimeout: .seconds(3))
+    try await withServer(settings) { port in
+      let answer = await RawClient.exchange(
+        "GET /a HTTP/1.1\r\nHost: a\r\n\r\n", then: "GET /b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        every: .seconds(5), port: port)
+      #expect(answer.contains("page /a"))
+      #expect(answer.hasSuffix("page /b"))
     }
   }
 

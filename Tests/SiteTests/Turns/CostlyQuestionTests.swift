@@ -54,8 +54,14 @@ struct CostlyQuestionTests {
     let reply = try site().respond(
       to: visit("/api/v1/decide?merge=\(Self.five)&horizon=50&draws=9990", language: language.rawValue))
     let text = String(decoding: reply.body, as: UTF8.self)
-    for word in ["10190820", "3400000", "9990", "nabo decide"] { #expect(text.contains(word), "\(word)") }
+    let gap = language == .en ? "," : "\u{202F}"
+    for word in ["10 190 820", "3 400 000", "9 990"] {
+      let written = word.replacing(" ", with: gap)
+      #expect(text.contains(written), "\(written)")
+    }
+    #expect(text.contains("nabo decide"))
     #expect(!text.contains("{cost}"))
+    #expect(!text.contains("draws"), "no name of a field in front of what a person reads")
   }
 
   @Test(
@@ -97,6 +103,26 @@ struct CostlyQuestionTests {
       of: try visit("/compare?merge=a,b", cookies: ["nabo-session=\(secret)"]))
     #expect(likely.isAttended)
     #expect(likely.work == junk.work)
+  }
+
+  @Test("Whoever is signed in may ask three times as much, and whoever only seems to be may not")
+  func signedIn() throws {
+    let site = try WorkSite()
+    let cookie = try site.signedIn().cookie
+    // 16 units' worth in 51 years: 4 167 futures are 3.4 million steps.
+    for (draws, visitor, member) in [(4000, 200, 200), (4300, 413, 200), (9999, 413, 200)] {
+      let address = "/outlook?country=no&merge=u1,u2,u3&horizon=50&draws=\(draws)"
+      let price = Price(.outlook, try visit(address).query.all, today: WorkSite.occasion.today)
+      #expect((PriceLimit().refusal(of: price, .outlook) == nil) == (visitor == 200), "\(draws)")
+      #expect((PriceLimit.signedIn.refusal(of: price, .outlook) == nil) == (member == 200), "\(draws)")
+      // What is not refused finds no such municipalities.
+      #expect((site.get(address).status == 413) == (visitor == 413), "\(draws)")
+      #expect((site.get(address, session: cookie).status == 413) == (member == 413), "\(draws)")
+      let forged = Secret(randomBytes: WorkSite.occasion.randomBytes)
+      #expect((site.get(address, session: forged).status == 413) == (visitor == 413), "\(draws)")
+    }
+    let most = "/outlook?country=no&merge=a,b,c,d,e,f,g&horizon=50&draws=9990"
+    #expect(site.get(most, session: cookie).status == 413)
   }
 
   @Test(

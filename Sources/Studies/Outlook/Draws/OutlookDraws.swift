@@ -12,6 +12,9 @@ package struct OutlookDraws: Equatable, Sendable {
   /// What a merger does to turnout, in percentage points; nil where it is not known.
   let turnout: Interval?
 
+  /// Memory for the tables that are filled at once; one of them may take more.
+  private static let tableBytes = 96 << 20
+
   init(columns: [ColumnRun.Result], turnout: Interval?) {
     self.columns = columns
     self.turnout = turnout
@@ -29,7 +32,9 @@ package struct OutlookDraws: Equatable, Sendable {
           plan.priors.drawn(seed: plan.seed, draw: draw), years: ground.years, effect: ground.effect)
     }
     let count = ground.columns.count
-    let results = workers.map(count) { place -> ColumnRun.Result? in
+    // However many processors there are, tables of draws take no more memory together than this.
+    let table = ground.columns.map { ground.run($0, worlds: []).tableBytes }.max() ?? 0
+    let results = workers.map(count, atMost: Self.tableBytes / max(table, 1)) { place -> ColumnRun.Result? in
       guard watch.isWanted() else { return nil }
       let result = ground.run(ground.columns[place], worlds: worlds).result(goesOn: watch.isWanted)
       watch.progress(0.5 + 0.5 * Double(place + 1) / Double(count))

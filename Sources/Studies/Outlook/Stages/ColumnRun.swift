@@ -76,6 +76,9 @@ struct ColumnRun: Sendable {
     return lines.values.reduce(0) { $0 + presentValue($1, world) }
   }
 
+  /// Memory that the table of draws takes.
+  var tableBytes: Int { DrawTable.bytes(outcomes: outcomes.count, years: sample.years, draws: sample.draws) }
+
   /// The outcomes that are told by draws, in the order of a record.
   private var outcomes: [Outcome] {
     Outcome.people + (sample.hasNeed(plan.members) ? Outcome.need : []) + Outcome.money.filter(isKnown)

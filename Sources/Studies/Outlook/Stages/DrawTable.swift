@@ -16,6 +16,10 @@ struct DrawTable {
     expected = [Double](repeating: 0, count: outcomes.count * years)
   }
 
+  static func bytes(outcomes: Int, years: Int, draws: Int) -> Int {
+    outcomes * years * draws * MemoryLayout<Double>.stride
+  }
+
   /// Keeps the numbers of one year and draw, one for each outcome in their order; draw 0 is what is expected.
   mutating func store(_ numbers: [Double], year: Int, draw: Int) {
     precondition(numbers.count == outcomes.count)
