@@ -35,7 +35,7 @@ struct ListTimes {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let questions: [(String, (inout ThingQuestion) -> Void)] = [
+  private static let questions: [(String, @Sendable (inout ThingQuestion) -> Void)] = [
     ("what changed last", { _ in }),
     ("ordered by title", { $0.order = .init("title") }),
     ("ordered by seats, the most first", { $0.order = .init("seats-in-all", isDescending: true) }),
