@@ -92,7 +92,7 @@ extension ThingQuestion {
       case .reference(let field, let id): (field, "f.reference = \(id)")
       }
     return """
-       AND EXISTS (SELECT 1 FROM thing_value f WHERE f.thing = t.id AND f.field = \(field) AND \(match)
+       AND t.id IN (SELECT f.thing FROM thing_value f WHERE f.field = \(field) AND \(match)
         AND f.valid_from <= \(day) AND (f.valid_to IS NULL OR f.valid_to > \(day)))
       """
   }

@@ -21,6 +21,7 @@ extension Migration {
       PRIMARY KEY (thing, field, position, valid_from)
     );
     CREATE INDEX thing_value_reference ON thing_value (reference);
+    CREATE INDEX thing_value_text ON thing_value (field, text);
     CREATE INDEX thing_value_unit ON thing_value (unit);
     CREATE INDEX thing_kind ON thing (space, kind);
     """)
