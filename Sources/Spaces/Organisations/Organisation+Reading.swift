@@ -8,6 +8,15 @@ extension Organisation {
     try read("SELECT * FROM organisation WHERE id = \(id)", tx).first
   }
 
+  /// Those of `ids` that are there.
+  package static func some(
+    _ ids: Set<Identifier<Organisation>>, _ tx: any Transaction
+  ) throws -> [Identifier<Organisation>: Organisation] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try read("SELECT * FROM organisation WHERE id IN \(ids.sorted())", tx)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   /// Throws `organisation-unknown` where there is none.
   package static func get(_ id: Identifier<Organisation>, _ tx: any Transaction) throws -> Organisation {
     guard let organisation = try find(id, tx) else { throw Diagnostic("organisation-unknown", .noAnswer) }

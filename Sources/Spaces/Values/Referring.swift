@@ -15,7 +15,24 @@ extension Thing {
       ORDER BY title_folded, id LIMIT 500
       """
     ).map(Thing.init)
-    return Array(
-      try found.filter { may(actor, .seeThing, $0.subject(in: try Space.get($0.space, tx))) }.prefix(limit))
+    return Array(try seen(found, for: actor, tx).prefix(limit))
+  }
+
+  /// Those of `ids` that are there and that `actor` may see.
+  package static func some(
+    _ ids: Set<Identifier<Thing>>, for actor: Actor, _ tx: any Transaction
+  ) throws -> [Identifier<Thing>: Thing] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try tx.rows("SELECT * FROM thing WHERE id IN \(ids.sorted())").map(Thing.init)
+    return Dictionary(uniqueKeysWithValues: try seen(found, for: actor, tx).map { ($0.id, $0) })
+  }
+
+  private static func seen(
+    _ things: [Thing], for actor: Actor, _ tx: any Transaction
+  ) throws -> [Thing] {
+    let spaces = try Space.some(things.map(\.space), tx)
+    return things.filter { thing in
+      spaces[thing.space].map { may(actor, .seeThing, thing.subject(in: $0)) } ?? false
+    }
   }
 }

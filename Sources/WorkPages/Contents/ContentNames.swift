@@ -23,13 +23,11 @@ struct ContentNames: Sendable {
     for (content, kind) in contents {
       for field in kind?.fields ?? [] { found.add(content[field.name], field.type) }
     }
-    for id in found.organisations {
-      guard let organisation = try Organisation.find(id, tx) else { continue }
-      organisations[id] = organisation.name
-      let successor = try organisation.successor.flatMap { try Organisation.find($0, tx) }
-      if let successor { successors[id] = successor.name }
-    }
-    for id in found.things { things[id] = try? Thing.get(id, for: actor, tx).thing }
+    let known = try Organisation.some(found.organisations, tx)
+    let next = try Organisation.some(Set(known.values.compactMap(\.successor)), tx)
+    organisations = known.mapValues(\.name)
+    successors = known.compactMapValues { $0.successor.flatMap { next[$0]?.name } }
+    things = try Thing.some(found.things, for: actor, tx)
     people = mayKnow ? try Person.names(of: found.people, tx) : [:]
   }
 

@@ -26,6 +26,11 @@ extension WorkContext {
     var (outcome, rest) = (ThingTableOutcome(), visit.form["rows"] ?? "")
     let faults = try faults {
       let table = try CSVTable(bytes: Array(rest.utf8), file: "")
+      guard table.rows.count <= Self.mostRows else {
+        throw Diagnostic(
+          "rows-too-many", .badInput, at: .init(field: "rows"),
+          ["limit": phrase.number(Double(Self.mostRows))])
+      }
       outcome.faults += table.faults
       let (rows, columns) = try read(table, ground, &outcome)
       let from = try day("from", of: visit.form)
@@ -42,6 +47,9 @@ extension WorkContext {
     let typed = visit.form.setting("rows", to: rest)
     return importPage(ground, ShownForm("import", typed: typed, faults: faults), outcome)
   }
+
+  /// All rows are written at once, and while they are nobody else writes.
+  private static var mostRows: Int { 500 }
 
   private func importGround(_ id: Identifier<Space>) throws -> ImportGround {
     let word = visit.method == .post ? visit.form["kind"] : visit.query["kind"]

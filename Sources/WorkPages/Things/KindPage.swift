@@ -50,6 +50,10 @@ extension WorkContext {
     let name = ThingKind(rawValue: visit.query["kind"] ?? "")
     guard let kind = kinds[name] else { throw Interruption.absent }
     let view = try kindView(id, kind, limit: Self.rowsOfAFile, from: 0)
+    // A file that lacks rows would not say so.
+    guard view.count <= Self.rowsOfAFile else {
+      throw Diagnostic("rows-too-many", .badInput, ["limit": phrase.number(Double(Self.rowsOfAFile))])
+    }
     let listing = Listing(
       name: words(of: name).plural, columns: columns(of: kind, view.names, isFile: true), rows: view.things)
     return try file(

@@ -17,7 +17,8 @@ import Testing
       #expect(allowed.contains(key), "\(language) \(kind.rawValue).\(key) is left over")
     }
     for key in there where key.hasPrefix("hint.") {
-      #expect(known.field(String(key.dropFirst(5))) != nil, "\(language) \(kind.rawValue).\(key) is left over")
+      let name = String(key.dropFirst(5))
+      #expect(known.field(name) != nil, "\(language) \(kind.rawValue).\(key) is left over")
     }
   }
 

@@ -109,6 +109,12 @@ import Testing
     #expect(answer.status == 400)
     #expect(answer.text.contains("2 nye, 0 endret, 0 som før"), "\(answer.text)")
     #expect(answer.text.contains("ingenting") && !answer.text.contains("Kommunestyret,"))
+    let many = (0...500).map { "B\($0),board,no:0001" }.joined(separator: "\n")
+    let tooMany = send(
+      space + "/import",
+      [("kind", "body"), ("rows", "title,form,units\n" + many), ("from", "2023-10-17")])
+    #expect(tooMany.status == 400 && tooMany.text.contains("500 rader"))
+    #expect(!site.get(space + "/things?kind=body", session: owner).text.contains("B499"))
     let unknown = send(
       space + "/import", [("kind", "body"), ("rows", "title,colour\nA,red"), ("from", "2023-10-17")])
     #expect(unknown.status == 400 && unknown.text.contains("colour"))
