@@ -164,7 +164,7 @@ def test_a_body_is_made_listed_and_brought_in_without_scripts(owner, demonstrati
         base_url=demonstration.address, locale="nb-NO", storage_state=state, java_script_enabled=False)
     page = context.new_page()
     page.goto(own_note)
-    page.get_by_role("link", name="Innhold").click()
+    page.get_by_role("link", name="Innhold", exact=True).click()
     page.get_by_role("link", name="Nytt organ").click()
     page.get_by_label("Navn").fill("Formannskapet")
     page.get_by_label("Slag organ").select_option(label="formannskap")
@@ -181,8 +181,8 @@ def test_a_body_is_made_listed_and_brought_in_without_scripts(owner, demonstrati
     page.get_by_role("button", name="Lagre").click()
     words = page.get_by_role("main").inner_text()
     assert "Formannskapet" in words and "Kari Nordmann" in words and "leder" in words
-    page.get_by_role("link", name="Innhold").click()
-    page.get_by_role("link", name="organer").click()
+    page.get_by_role("link", name="Innhold", exact=True).click()
+    page.get_by_role("link", name="organer", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name="Last ned som CSV").click()
     rows = download.value.path().read_text(encoding="utf-8-sig")

@@ -37,8 +37,14 @@ struct WorkOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The same for whoever is signed in.", discussion: "MemoryMax of the service is to be raised with it."))
-  var mostStepsSignedIn = PriceLimit.signedIn.steps
+      "The same for whoever is signed in.",
+      discussion:
+        "Three times as many as a visitor may usually, and never fewer than a visitor. MemoryMax of the service is to be raised with it."
+    ))
+  var mostStepsSignedIn: Int?
+
+  /// As it was said, or the usual; whoever lets visitors ask for more lets everybody.
+  var stepsSignedIn: Int { mostStepsSignedIn ?? max(PriceLimit.signedIn.steps, mostSteps) }
 
   @Option(help: "Where to tell Prometheus about the server, like 127.0.0.1:9464; nowhere when left out.")
   var metricsAddress: String?
@@ -55,7 +61,7 @@ struct WorkOptions: ParsableArguments {
       throw ValidationError("--metrics-address takes host:port, not '\(metricsAddress)'.")
     }
     guard mostSteps > 0 else { throw ValidationError("--most-steps takes 1 or more.") }
-    guard mostStepsSignedIn >= mostSteps else {
+    guard stepsSignedIn >= mostSteps else {
       throw ValidationError("--most-steps-signed-in takes no less than --most-steps.")
     }
     if let publicUrl, PublicAddress(publicUrl) == nil {
