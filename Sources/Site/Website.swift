@@ -53,7 +53,7 @@ package struct Website: Sendable {
     let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
     // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
     let work: @Sendable () -> Int? = {
-      guard case .study(let page) = route else { return nil }
+      guard case .study(let page) = route else { return route.work?.steps }
       return StudyContext(basis(visit), content.study(ofMember: isNamed)).work(of: page)
     }
     guard content.workplace != nil else { return Handling(work: work()) }

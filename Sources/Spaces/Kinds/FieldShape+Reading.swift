@@ -13,6 +13,11 @@ extension FieldShape {
   ) throws -> JSONValue? {
     let typed = typed.trimmed
     guard !typed.isEmpty else { return nil }
+    if type.isSeveral, Self.parts(typed).count > FieldType.mostRows {
+      throw Diagnostics([
+        Diagnostic("rows-too-many", .badInput, at: .init(field: place), ["limit": "\(FieldType.mostRows)"])
+      ])
+    }
     switch type {
     case .list(let element):
       let shape = FieldShape(name, element)
@@ -68,6 +73,13 @@ extension FieldShape {
 }
 
 extension FieldType {
+  fileprivate var isSeveral: Bool {
+    switch self {
+    case .list, .table: true
+    default: false
+    }
+  }
+
   fileprivate func single(_ typed: String, _ path: String, _ lookup: FieldLookup) throws -> JSONValue? {
     switch self {
     case .line, .text, .address: .text(typed.replacing("\r\n", with: "\n"))

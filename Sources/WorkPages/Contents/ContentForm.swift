@@ -84,11 +84,14 @@ struct ContentForm {
 
   /// `before` with what was typed; `form` comes from `inRows`. Throws `Diagnostics` with everything that cannot be read,
   /// each at the name of its control.
-  func fields(from form: Form, before: ThingFields) throws -> ThingFields {
+  func fields(
+    from form: Form, before: ThingFields, _ names: ContentNames = ContentNames()
+  ) throws -> ThingFields {
+    let lookup = offered.lookup(context, words, kind, changing: before.content, names)
     var fields = before
     fields.title = (form["title"] ?? "").trimmed
     let read = try FieldShape.collecting(kind.typed) { field -> JSONValue.Member? in
-      JSONValue.Member(field.name, try value(of: field, in: form) ?? .null)
+      JSONValue.Member(field.name, try value(of: field, in: form, lookup) ?? .null)
     }
     for member in read {
       // What was empty and stays so is no change.
@@ -99,14 +102,16 @@ struct ContentForm {
     return fields
   }
 
-  private func value(of field: FieldShape, in form: Form) throws -> JSONValue? {
+  private func value(
+    of field: FieldShape, in form: Form, _ lookup: FieldLookup
+  ) throws -> JSONValue? {
     switch field.type {
     case .list(let element):
       let shape = FieldShape(field.name, element)
       let values = try FieldShape.collecting(0..<rows(of: field, in: form)) { index in
         try shape.value(
           typed: form["\(field.name)-\(index)"] ?? "", at: "\(field.name).\(index)", path: field.name,
-          offered.lookup(context, words, kind))
+          lookup)
       }
       return values.isEmpty ? nil : .array(values)
     case .table(let columns):
@@ -114,7 +119,7 @@ struct ContentForm {
         let cells = columns.map { form["\(field.name)-\(index)-\($0.name)"] ?? "" }
         return try FieldShape.row(
           columns, cells, at: "\(field.name).\(index)", path: field.name,
-          offered.lookup(context, words, kind))
+          lookup)
       }
       return rows.isEmpty ? nil : .array(rows)
     case .period:
@@ -122,11 +127,11 @@ struct ContentForm {
       if from.isEmpty && until.isEmpty { return nil }
       return try field.value(
         typed: "\(from)/\(until.isEmpty ? ".." : until)", at: field.name, path: field.name,
-        offered.lookup(context, words, kind))
+        lookup)
     default:
       return try field.value(
         typed: form[field.name] ?? "", at: field.name, path: field.name,
-        offered.lookup(context, words, kind))
+        lookup)
     }
   }
 

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import Pages
 import Spaces
@@ -28,17 +29,41 @@ struct OfferedNames: Sendable {
     return try Person.names(of: members.compactMap(\.member.person), tx)
   }
 
-  func lookup(_ context: WorkContext, _ words: FieldWords, _ kind: ContentKind) -> FieldLookup {
-    FieldLookup(
-      unit: { typed in try? SpaceForm(context: context, mayMakeArena: false).unit(typed) },
-      organisation: { typed in Self.only(organisations.filter { folded($0.name) == folded(typed) }.map(\.id))
+  /// - Parameters:
+  ///   - content: what is changed, with the names it was shown by: what was left as it stood stands for what it stood
+  ///     for, even if it could not be chosen anew, like somebody who left.
+  func lookup(
+    _ context: WorkContext, _ words: FieldWords, _ kind: ContentKind, changing content: JSONValue = .null,
+    _ names: ContentNames = ContentNames()
+  ) -> FieldLookup {
+    let reader = FieldReader(context: context, words: words, names: names)
+    var shown: [String: Set<String>] = [:]
+    for field in kind.typed {
+      content[field.name]?.eachSingle(field.type) { value, type in
+        shown[reader.name(type, field.name, value.shown), default: []].insert(value.shown)
+      }
+    }
+    func present(_ typed: String) -> String? {
+      shown[typed].flatMap { $0.count == 1 ? $0.first : nil }
+    }
+    let organisations = Dictionary(grouping: organisations) { folded($0.name) }.mapValues { $0.map(\.id) }
+    let things = Dictionary(grouping: things) { folded($0.title) }
+    let people = Dictionary(grouping: people) { folded($0.value) }.mapValues { $0.map(\.key) }
+    return FieldLookup(
+      unit: { typed in
+        present(typed).flatMap { UnitCode($0) }
+          ?? (try? SpaceForm(context: context, mayMakeArena: false).unit(typed, suggesting: false))
+      },
+      organisation: { typed in
+        present(typed).flatMap { Identifier($0) } ?? Self.only(organisations[folded(typed)] ?? [])
       },
       thing: { typed, kinds in
-        Self.only(
-          things.filter { folded($0.title) == folded(typed) && (kinds.isEmpty || kinds.contains($0.kind)) }
-            .map(\.id))
+        let found = (things[folded(typed)] ?? []).filter { kinds.isEmpty || kinds.contains($0.kind) }
+        return present(typed).flatMap { Identifier($0) } ?? Self.only(found.map(\.id))
       },
-      person: { typed in Self.only(people.filter { folded($0.value) == folded(typed) }.map(\.key)) },
+      person: { typed in
+        present(typed).flatMap { Identifier($0) } ?? Self.only(people[folded(typed)] ?? [])
+      },
       word: { path, typed in
         words.word(path, called: typed, among: kind.words(at: path))
       })
@@ -99,6 +124,19 @@ extension FieldType {
     case .list(let element): [element]
     case .table(let columns): columns.flatMap(\.type.single)
     default: [self]
+    }
+  }
+}
+
+extension JSONValue {
+  /// Each value of a field that is not a list or a row itself.
+  fileprivate func eachSingle(_ type: FieldType, _ body: (JSONValue, FieldType) -> Void) {
+    switch type {
+    case .list(let element): for part in elements { part.eachSingle(element, body) }
+    case .table(let columns):
+      for row in elements { for column in columns { row[column.name]?.eachSingle(column.type, body) } }
+    case .unit, .organisation, .thing, .person: body(self, type)
+    default: break
     }
   }
 }

@@ -12,10 +12,13 @@ package protocol WorkRoute: PageRoute, Hashable {
   var isForAnyone: Bool { get }
   /// Whether answering may ask a server elsewhere, which may be slow or gone.
   var callsElsewhere: Bool { get }
+  /// What it may take to answer, in steps, where that grows with what there is: then it takes its turn.
+  var steps: Int? { get }
 }
 
 extension WorkRoute {
   package var methods: [Visit.Method] { [.get] }
   package var isForAnyone: Bool { false }
   package var callsElsewhere: Bool { false }
+  package var steps: Int? { nil }
 }

@@ -58,11 +58,11 @@ struct SpaceForm {
   }
 
   /// A unit by code or name, with its country in front where it is not a Norwegian one: `se:1480`.
-  func unit(_ typed: String) throws(Diagnostic) -> UnitCode {
+  func unit(_ typed: String, suggesting: Bool = true) throws(Diagnostic) -> UnitCode {
     let parts = typed.split(separator: ":", maxSplits: 1).map(String.init)
     let country = parts.count == 2 ? parts[0] : "no"
     let found = try context.atlas.country(country).register
-      .unit(parts.last ?? typed, on: context.content.today())
+      .unit(parts.last ?? typed, on: context.content.today(), suggesting: suggesting)
     return UnitCode(country: country, code: found.code)
   }
 }

@@ -71,7 +71,7 @@ extension WorkContext {
     guard sent["resolving"] == "yes", sent["base"] == String(ground.thing.latest) else { return nil }
     var theirs = ground.current
     theirs.state = ground.thing.state
-    let yours = try ground.form.fields(from: sent, before: theirs)
+    let yours = try ground.form.fields(from: sent, before: theirs, ground.names)
     let open = differences(theirs.json, yours.json).filter { difference in
       !ConflictChoice.allCases.map(\.rawValue).contains(sent["choose.\(difference.path.text)"] ?? "")
     }
@@ -90,7 +90,7 @@ extension WorkContext {
     let from = try day("from", of: sent)
     var before = ground.current
     before.state = ground.thing.state
-    var fields = try ground.form.fields(from: sent, before: before)
+    var fields = try ground.form.fields(from: sent, before: before, ground.names)
     if sent["resolving"] == "yes" {
       var chosen = before.json
       for difference in differences(before.json, fields.json) {

@@ -161,4 +161,24 @@ import Testing
     #expect(
       page.contains("tatt ut av bruk") && !page.contains("Kommunestyret"), "what was removed is not named")
   }
+
+  /// What stood there is not lost because nobody could choose it any more.
+  @Test func whoBelongsNoLongerStaysAnAccountInWhatIsEdited() throws {
+    let gone = try site.signedIn("Kari Gikk").person
+    let body = [
+      ("kind", "body"), ("title", "Styret"), ("form", "board"), ("units-0", "no:0001"),
+      ("members-0-who", gone.text), ("members-0-role", "chair"), ("from", "2023-10-17"),
+      ("state", "internal"),
+    ]
+    let page = try #require(send(space + "/new", body).header("Location"))
+    #expect(site.get(page + "/edit", session: owner).text.contains("value=\"Kari Gikk\""))
+    let edit = body.filter { $0.0 != "members-0-who" && $0.0 != "kind" && $0.0 != "title" }
+    let edited = send(
+      page + "/edit", edit + [("title", "Styret, nytt navn"), ("members-0-who", "Kari Gikk"), ("base", "1")])
+    #expect(edited.status == 303, "\(edited.text)")
+    let history = site.get(page + "/history", session: owner).text
+    #expect(history.contains("Styret, nytt navn"))
+    let differences = site.get(page + "/versions/2", session: owner).text
+    #expect(!differences.contains("Medlemmer</th>"), "nothing else was changed")
+  }
 }
