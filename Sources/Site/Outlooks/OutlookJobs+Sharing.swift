@@ -62,10 +62,12 @@ extension OutlookJobs {
       if isAsked { _ = try Jobs.ask(claim.key, tx, at: sharing.now(), sharing.rules) }
       return try Jobs.tell(order.done, claim, tx, at: sharing.now(), sharing.rules)
     }
+    // It may have come further meanwhile, which the others do not know.
+    let told = order.done
     book.withLock { book in
       guard var order = book[order.key] else { return }
       order.lastTold = moment
-      order.share = max(order.share, order.done)
+      order.share = max(order.share, told)
       if standing != .wanted { (order.isStopped, order.isLost) = (true, standing == .lost) }
       book[order.key] = order
     }

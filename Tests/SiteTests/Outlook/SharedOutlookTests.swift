@@ -103,6 +103,31 @@ import Testing
     }
   }
 
+  @Test func whatIsDoneWhileTheOthersAreToldIsToldNextTime() throws {
+    try onDatabase { storage in
+      let meanwhile = Mutex<(@Sendable () -> Void)?>(nil)
+      let slow = SlowStorage(storage: storage) { meanwhile.withLock(\.self)?() }
+      let (a, b) = (SharingServer("a", slow, clock), SharingServer("b", storage, clock))
+      let seen = Mutex<[String]>([])
+      let nothing = stub { _ in }
+      let task = stub { [clock] work in
+        work.watch.progress(0.25)
+        meanwhile.withLock { $0 = { work.watch.progress(0.5) } }
+        for _ in 0..<2 {
+          clock.advance(by: .seconds(1))
+          a.round()
+          b.round()
+          seen.withLock { $0 += [a.ask(nothing), b.ask(nothing)] }
+        }
+      }
+      #expect(a.ask(task) == "0.0" && b.ask(task) == "0.0")
+      a.round()
+      b.round()
+      a.draw()
+      #expect(seen.withLock(\.self) == ["0.25", "0.25", "0.5", "0.5"])
+    }
+  }
+
   @Test func anotherServerFinishesWhatOneLeft() throws {
     try onDatabase { storage in
       let (killed, other) = (SharingServer("a", storage, clock), SharingServer("b", storage, clock))

@@ -30,6 +30,21 @@ final class Deferred: Sendable {
   }
 }
 
+/// A database that takes its time to write: something happens before the writer is told.
+struct SlowStorage: Storage {
+  let storage: any Storage
+  let meanwhile: @Sendable () -> Void
+  var engine: Engine { storage.engine }
+
+  func read<Value>(_ body: (any Transaction) throws -> Value) throws -> Value { try storage.read(body) }
+
+  func write<Value>(_ body: (any Transaction) throws -> Value) throws -> Value {
+    let value = try storage.write(body)
+    meanwhile()
+    return value
+  }
+}
+
 /// One of several servers that share outlooks, whose threads move when a test says so.
 final class SharingServer: Sendable {
   let jobs: OutlookJobs
