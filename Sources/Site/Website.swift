@@ -1,16 +1,22 @@
 import Answers
-import Basics
+package import Basics
 package import Pages
 import SignIn
+import Spaces
 import StudyPages
 import WorkPages
 
 /// The site as a function from a visit to a reply.
 package struct Website: Sendable {
   private let content: SiteContent
+  private let studyPages: PageList<StudyContext, Never>
+  private let workPages: PageList<WorkContext, any Error>
 
-  package init(content: SiteContent) {
+  /// Throws `claimed-twice` where two rooms claim the same addresses.
+  package init(content: SiteContent) throws(Diagnostic) {
     self.content = content
+    studyPages = try PageList(SiteRooms.studyPages(describing: content.workplace?.occasion().kinds))
+    workPages = try PageList(content.workplace == nil ? [] : SiteRooms.workPages, besides: studyPages.claims)
   }
 
   /// The site as the edge sees it.
@@ -23,43 +29,47 @@ package struct Website: Sendable {
 
   /// The page that everybody sees alike. A page where people work together needs `attend`.
   package func respond(to visit: Visit, while isWanted: @escaping StillWanted = { true }) -> Reply {
-    let contexts = contexts(visit, .unknown, isWanted)
-    guard let route = Route(visit.segments) else { return contexts.study.notFound() }
-    return publicReply(route, contexts) ?? contexts.study.notFound()
+    studyReply(visit, study(visit, .unknown, isWanted))
   }
 
   /// Finds out who visits; what it gives answers them. Both may wait for the database.
   package func attend(_ visit: Visit) -> @Sendable (@escaping StillWanted) -> Reply {
-    guard let workplace = content.workplace, let route = Route(visit.segments) else {
+    let page = workPages.page(at: visit.segments)
+    guard let workplace = content.workplace, let place = place(at: visit.segments) else {
       return { respond(to: visit, while: $0) }
     }
     let caller = Caller.find(visit, workplace)
     let context = WorkContext(basis(visit), workplace, caller)
-    if let obstacle = context.obstacle(to: route.page) {
-      let reply = context.settled(obstacle, route.page)
+    if let obstacle = context.obstacle(to: place) {
+      let reply = context.settled(obstacle, place)
       return { _ in reply }
     }
     return { isWanted in
-      let contexts = contexts(visit, caller, isWanted)
-      guard let work = contexts.work else { return contexts.study.notFound() }
-      let reply = work.interrupted(at: route.page) { try attendedReply(route, work, contexts) }
-      return work.settled(reply, route.page)
+      let work = WorkContext(basis(visit, isWanted), workplace, caller)
+      let reply = page.map { page in work.interrupted(at: place) { try page.answer(work) } }
+      return work.settled(reply ?? studyReply(visit, study(visit, caller, isWanted)), place)
     }
   }
 
   /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
   package func handling(of visit: Visit) -> Handling {
-    guard let route = Route(visit.segments) else { return .reading }
-    let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
-    // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
-    let work: @Sendable () -> Int? = {
-      guard case .study(let page) = route else { return route.work?.steps }
-      return StudyContext(basis(visit), content.study(ofMember: isNamed)).work(of: page)
+    if let workplace = content.workplace, let page = workPages.page(at: visit.segments) {
+      let manner = page.place.manner
+      return Handling(
+        methods: manner.methods, isAttended: true, source: manner.callsElsewhere ? .elsewhere : .here,
+        work: page.steps(WorkContext(basis(visit), workplace)))
     }
-    guard content.workplace != nil else { return Handling(work: work()) }
+    guard let page = studyPages.page(at: visit.segments) else { return .reading }
+    // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
+    let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
     return Handling(
-      methods: route.work?.methods ?? [.get], isAttended: route.work != nil || isNamed,
-      place: route.work?.callsElsewhere == true ? .elsewhere : .here, work: work())
+      isAttended: isNamed,
+      work: page.steps(StudyContext(basis(visit), content.study(ofMember: isNamed))))
+  }
+
+  /// Where a page is, by the parts of its address; nil for an address that no page has.
+  func place(at segments: [String]) -> Place? {
+    workPages.page(at: segments)?.place ?? studyPages.page(at: segments)?.place
   }
 
   /// What replies depend on besides the address.
@@ -68,51 +78,30 @@ package struct Website: Sendable {
   }
 
   private func refuse(_ refusal: Refusal, _ acceptLanguage: String) -> Reply {
-    contexts(Visit(acceptLanguage: acceptLanguage), .unknown).study
-      .faultPage([refusal.diagnostic], route: FrameRoute.first, status: refusal.status)
+    study(Visit(acceptLanguage: acceptLanguage), .unknown)
+      .faultPage([refusal.diagnostic], at: Place.first, status: refusal.status)
   }
 }
 
 extension Website {
-  /// What the pages of each room need of one visit; nil for work on a site that only compares.
-  private typealias Contexts = (study: StudyContext, work: WorkContext?)
-
   private func basis(_ visit: Visit, _ isWanted: @escaping StillWanted = { true }) -> PageBasis {
     PageBasis(content: content.pages, frame: .site, visit: visit, isWanted: isWanted)
   }
 
-  private func contexts(
+  /// What pages about studies need of one visit. On a site where people work together they keep studies there, and
+  /// their frame shows who visits.
+  private func study(
     _ visit: Visit, _ caller: Caller, _ isWanted: @escaping StillWanted = { true }
-  ) -> Contexts {
+  ) -> StudyContext {
     let basis = basis(visit, isWanted)
-    let work = content.workplace.map { WorkContext(basis, $0, caller) }
-    let keeping = work.map { work in
-      KeepingOffer(key: work.keepStudyKey) { WorkContext.keepStudyAddress($0.rawValue, $1) }
-    }
     let study = content.study(ofMember: caller.visitor.person != nil)
-    return (StudyContext(work?.basis ?? basis, study, keeping: keeping), work)
+    guard let workplace = content.workplace else { return StudyContext(basis, study) }
+    let work = WorkContext(basis, workplace, caller)
+    let keeping = KeepingOffer(key: work.keepStudyKey) { WorkContext.keepStudyAddress($0.rawValue, $1) }
+    return StudyContext(work.basis, study, keeping: keeping)
   }
 
-  /// The page that a route leads to; nil for pages where people work together.
-  private func publicReply(_ route: Route, _ contexts: Contexts) -> Reply? {
-    switch route {
-    case .preferences: contexts.study.preferences()
-    case .study(let route): contexts.study.reply(route)
-    case .description:
-      OpenAPI(phrase: contexts.study.phrase, kinds: contexts.work?.kinds).reply(route.page)
-    case .spaces, .account, .studies, .notices, .spacesAPI: nil
-    }
-  }
-
-  /// The page that a route leads to, for a visitor who was looked up.
-  private func attendedReply(_ route: Route, _ work: WorkContext, _ contexts: Contexts) throws -> Reply {
-    switch route {
-    case .spaces(let route): try work.spacesReply(route)
-    case .account(let route): try work.accountReply(route)
-    case .studies(let route): try work.studiesReply(route)
-    case .notices(let route): try work.noticesReply(route)
-    case .spacesAPI(let route): work.spacesAPIReply(route)
-    default: publicReply(route, contexts) ?? contexts.study.notFound()
-    }
+  private func studyReply(_ visit: Visit, _ context: StudyContext) -> Reply {
+    studyPages.page(at: visit.segments)?.answer(context) ?? context.notFound()
   }
 }

@@ -15,12 +15,13 @@ struct StudySite {
   /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
   static let shipped = Result { StudySite(content: try ShippedSite.content.get()) }
 
+  private static let pages = try? PageList([("studies", StudyContext.pages)])
+
   func respond(to visit: Visit) -> Reply {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)
-    guard let route = StudyRoute(visit.segments) else { return basis.notFound() }
     let shared = StudyContent(
       boundaries: [], outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit())
-    return StudyContext(basis, shared).reply(route)
+    return Self.pages?.page(at: visit.segments)?.answer(StudyContext(basis, shared)) ?? basis.notFound()
   }
 
   /// Works everything out while the visitor waits, once.

@@ -3,5 +3,5 @@ package import Pages
 extension Frame {
   /// Of a site whose top bar leads nowhere.
   package static let bare = Frame(
-    places: [], sources: "/sources", about: "/about", waysOn: { _ in [] }, waysBack: [])
+    entries: [], sources: "/sources", about: "/about", waysOn: { _ in [] }, waysBack: [])
 }

@@ -6,10 +6,10 @@ extension PageContext {
   /// A page that says what went wrong, where, and what to do.
   ///
   /// - Parameters:
-  ///   - route: the page that could not answer.
+  ///   - place: the page that could not answer.
   ///   - status: overrides the one that follows from the faults.
-  package func faultPage(_ faults: [Diagnostic], route: any PageRoute, status: Int? = nil) -> Reply {
-    page(phrase("fault.title"), route: route, status: status ?? Self.status(of: faults)) { html in
+  package func faultPage(_ faults: [Diagnostic], at place: Place, status: Int? = nil) -> Reply {
+    page(phrase("fault.title"), at: place, status: status ?? Self.status(of: faults)) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("fault.title"))
         faultList(&html, faults)
@@ -32,7 +32,7 @@ extension PageContext {
 
   /// No page has this address.
   package func notFound() -> Reply {
-    page(phrase("fault.not-found.title"), route: FrameRoute.first, status: 404) { html in
+    page(phrase("fault.not-found.title"), at: Place.first, status: 404) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("fault.not-found.title"))
         html.p(phrase("fault.not-found.text"))

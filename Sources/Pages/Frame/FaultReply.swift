@@ -9,7 +9,7 @@ extension Reply {
 
 extension PageContext {
   /// Faults as JSON: `{errors: [{code, field, problem, remedy}]}` in the reader's language.
-  package func faultReply(_ faults: [Diagnostic], route: any PageRoute, status: Int? = nil) -> Reply {
+  package func faultReply(_ faults: [Diagnostic], at place: Place, status: Int? = nil) -> Reply {
     let errors = faults.map { fault in
       JSONValue.object([
         .init("code", .text(fault.code)), .init("field", .optional(fault.place.field)),
@@ -18,6 +18,6 @@ extension PageContext {
     }
     return Reply(
       status: status ?? Self.status(of: faults), contentType: Reply.json,
-      body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: route.pattern)
+      body: JSONValue.object([.init("errors", .array(errors))]).bytes, caching: .none, route: place.pattern)
   }
 }

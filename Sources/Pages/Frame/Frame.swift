@@ -23,14 +23,14 @@ package struct Frame: Sendable {
   }
 
   /// What stands in the top bar.
-  package enum Place: Sendable {
+  package enum Entry: Sendable {
     case page(Destination)
     /// Pages of one kind, under a name that opens them.
     case menu(key: String, pages: [Destination])
   }
 
   /// The top bar, in its order.
-  package let places: [Place]
+  package let entries: [Entry]
   /// Where the footer leads for the sources of figures, and for what the site is.
   package let sources: String
   package let about: String
@@ -40,10 +40,10 @@ package struct Frame: Sendable {
   package let waysBack: [Destination]
 
   package init(
-    places: [Place], sources: String, about: String,
+    entries: [Entry], sources: String, about: String,
     waysOn: @escaping @Sendable (Visit) -> [Destination], waysBack: [Destination]
   ) {
-    self.places = places
+    self.entries = entries
     self.sources = sources
     self.about = about
     self.waysOn = waysOn
@@ -58,7 +58,7 @@ extension PageContext {
   ///   - title: what the page is called, without the name of the site.
   ///   - scripts: files of `Public/js` that make the page better; it works without them.
   package func page(
-    _ title: String, route: any PageRoute, status: Int = 200, caching: Reply.Caching = .page,
+    _ title: String, at place: Place, status: Int = 200, caching: Reply.Caching = .page,
     scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
     let html = HTML.document(
@@ -67,12 +67,12 @@ extension PageContext {
       html.head { head(&$0, title: title, scripts: scripts) }
       html.body {
         $0.a(phrase("frame.skip"), .class("skip-link"), .href("#main"))
-        topBar(&$0, route: route)
+        topBar(&$0, at: place)
         $0.main(.id("main"), .tabindex(-1), content: content)
         pageFooter(&$0)
       }
     }
-    return Reply(status: status, body: html.bytes, caching: caching, route: route.pattern)
+    return Reply(status: status, body: html.bytes, caching: caching, route: place.pattern)
   }
 
   private func head(_ html: inout HTML, title: String, scripts: [String]) {

@@ -3,35 +3,35 @@ package import Wording
 
 extension PageContext {
   /// The way to every part of the site, and the choice of language and colours.
-  func topBar(_ html: inout HTML, route: any PageRoute) {
+  func topBar(_ html: inout HTML, at place: Place) {
     html.header(.class("top-bar")) { html in
       html.div(.class("top-bar-inner")) { html in
-        html.a("Nabo", .class("wordmark"), .href(FrameRoute.first.address()))
+        html.a("Nabo", .class("wordmark"), .href(Place.first.address()))
         html.nav(.class("site-nav"), .aria("label", phrase("frame.nav.label"))) { html in
           html.ul { html in
-            for place in frame.places { self.place(&html, place, on: route) }
-            basis.visitorFrame.places(&html, basis, route)
+            for entry in frame.entries { self.entry(&html, entry, on: place) }
+            basis.visitorFrame.places(&html, basis, place)
           }
         }
         html.div(.class("choices")) {
           languageChoice(&$0)
           themeChoice(&$0)
-          basis.visitorFrame.choices(&$0, basis, route)
+          basis.visitorFrame.choices(&$0, basis, place)
         }
       }
     }
   }
 
-  private func place(_ html: inout HTML, _ place: Frame.Place, on route: any PageRoute) {
-    switch place {
-    case .page(let page): destination(&html, page, on: route)
+  private func entry(_ html: inout HTML, _ entry: Frame.Entry, on place: Place) {
+    switch entry {
+    case .page(let page): destination(&html, page, on: place)
     case .menu(let key, let pages):
-      let isHere = pages.contains { current($0, on: route) != nil }
+      let isHere = pages.contains { current($0, on: place) != nil }
       html.li { html in
         html.details(.class("choice", "site-menu")) { html in
           html.summary(phrase(key), isHere ? .class("is-here") : nil)
           html.ul { html in
-            for page in pages { destination(&html, page, on: route) }
+            for page in pages { destination(&html, page, on: place) }
           }
         }
       }
@@ -39,16 +39,16 @@ extension PageContext {
   }
 
   /// One page of the top bar.
-  package func destination(_ html: inout HTML, _ destination: Frame.Destination, on route: any PageRoute) {
+  package func destination(_ html: inout HTML, _ destination: Frame.Destination, on place: Place) {
     html.li {
-      $0.a(phrase(destination.key), .href(destination.address), current(destination, on: route))
+      $0.a(phrase(destination.key), .href(destination.address), current(destination, on: place))
     }
   }
 
   /// A page below a destination marks it too, but not as the page itself.
-  private func current(_ destination: Frame.Destination, on route: any PageRoute) -> Attribute? {
-    if destination.address == route.path { return .aria("current", "page") }
-    return destination.address == route.above ? .aria("current", "true") : nil
+  private func current(_ destination: Frame.Destination, on place: Place) -> Attribute? {
+    if destination.address == place.path { return .aria("current", "page") }
+    return destination.address == place.manner.above ? .aria("current", "true") : nil
   }
 
   private func languageChoice(_ html: inout HTML) {
@@ -89,7 +89,7 @@ extension PageContext {
   }
 
   private func preference(_ name: String, _ value: String) -> String {
-    FrameRoute.preferences.address(Query([.init(name, value), .init("back", visit.address)]))
+    Place.preferences.address(Query([.init(name, value), .init("back", visit.address)]))
   }
 }
 

@@ -2,7 +2,7 @@ package import Markup
 
 /// What the frame shows of whoever visits, beside what it shows everybody.
 package struct VisitorFrame: Sendable {
-  package typealias Part = @Sendable (inout HTML, PageBasis, any PageRoute) -> Void
+  package typealias Part = @Sendable (inout HTML, PageBasis, Place) -> Void
 
   /// Further places of the top bar.
   package let places: Part

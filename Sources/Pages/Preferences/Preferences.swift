@@ -13,7 +13,7 @@ extension PageContext {
     }
     return .redirect(
       to: Preferences.destination(visit.query["back"] ?? "/"),
-      headers: [language, theme].compactMap(\.self), route: FrameRoute.preferences.pattern)
+      headers: [language, theme].compactMap(\.self), route: Place.preferences.pattern)
   }
 }
 
@@ -28,7 +28,7 @@ package enum Preferences {
 
   /// `back` where it is an address of this site, else the first page.
   package static func destination(_ back: String) -> String {
-    ownAddress(back) ?? FrameRoute.first.address()
+    ownAddress(back) ?? Place.first.address()
   }
 
   /// `address` where it is one of this site, else nil.

@@ -3,7 +3,7 @@ package struct Handling: Sendable {
   /// What may be done there.
   package let methods: [Visit.Method]
   /// Where what a page waits for is.
-  package enum Place: Sendable {
+  package enum Source: Sendable {
     /// In the program or in its database.
     case here
     /// On servers elsewhere, which may be slow or gone.
@@ -15,7 +15,7 @@ package struct Handling: Sendable {
   /// Whether the reply depends on more than the visit: on who the visitor is, or on what is in the database. Such
   /// a reply is worked out on threads that may wait, and never kept for another visitor.
   package let isAttended: Bool
-  package let place: Place
+  package let source: Source
   /// What it takes to answer, in steps, where that grows with what is asked: such an answer is worked out when it is
   /// the asker's turn. Nil for a page that costs the same for everybody. Told when it is asked for: of a reply that is
   /// kept ready nobody needs to know.
@@ -24,12 +24,12 @@ package struct Handling: Sendable {
 
   package init(
     methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false,
-    place: Place = .here, work: @autoclosure @escaping @Sendable () -> Int? = nil
+    source: Source = .here, work: @autoclosure @escaping @Sendable () -> Int? = nil
   ) {
     self.methods = methods
     self.formBytes = formBytes
     self.isAttended = isAttended
-    self.place = place
+    self.source = source
     toldWork = work
   }
 

@@ -7,15 +7,15 @@ import Wording
 
 /// The description of the API (OpenAPI 3.1), made from the list of questions.
 struct OpenAPI {
-  /// Where it is found among the questions.
-  static let name = "openapi.json"
+  /// Among the questions.
+  static let place = Place("/api/v1/openapi.json")
 
   let phrase: Phrasebook
   /// The kinds of thing in the spaces that a program may ask for; nil on a site without spaces.
   let kinds: ContentKinds?
 
-  func reply(_ route: any PageRoute) -> Reply {
-    Reply(contentType: Reply.json, body: document.bytes, route: route.pattern)
+  func reply() -> Reply {
+    Reply(contentType: Reply.json, body: document.bytes, route: Self.place.pattern)
   }
 
   private var document: JSONValue {

@@ -8,22 +8,7 @@ import Units
 import WorkPages
 
 extension WorkContext {
-  /// Spaces and their things as JSON, by the same rules as on the pages: what the asker may not see is not there.
-  func spacesAPIReply(_ route: SpacesAPIRoute) -> Reply {
-    if route == .notices, visitor.person == nil, caller.fault == nil {
-      return refusedToken(route)
-    }
-    return apiReply(route) {
-      switch route {
-      case .spaces: try spacesAnswer()
-      case .things(let id): try thingsAnswer(id)
-      case .thing(let id): try thingAnswer(id)
-      case .notices: try noticesAnswer()
-      }
-    }
-  }
-
-  private func spacesAnswer() throws -> JSONValue {
+  func spacesAnswer() throws -> JSONValue {
     try reading { tx, actor in
       let mine = try Space.mine(actor, tx).filter { may(actor, .seeSpace, $0.subject) }
       let others = try Space.open(tx).filter { space in !mine.contains { $0.id == space.id } }
@@ -32,7 +17,7 @@ extension WorkContext {
     }
   }
 
-  private func thingsAnswer(_ id: Identifier<Space>) throws -> JSONValue {
+  func thingsAnswer(_ id: Identifier<Space>) throws -> JSONValue {
     let kind = try chosenKind()
     let limit = try count("limit", in: 1...200) ?? 50
     let offset = try count("offset", in: 0...1_000_000) ?? 0
@@ -49,7 +34,7 @@ extension WorkContext {
     }
   }
 
-  private func thingAnswer(_ id: Identifier<Thing>) throws -> JSONValue {
+  func thingAnswer(_ id: Identifier<Thing>) throws -> JSONValue {
     let day = try chosenDay()
     return try reading { tx, actor in
       let (thing, _) = try Thing.get(id, for: actor, tx)
@@ -118,23 +103,23 @@ extension WorkContext {
   }
 
   /// An answer for a program, or what is wrong as one.
-  private func apiReply(_ route: any PageRoute, _ answer: () throws -> JSONValue) -> Reply {
+  func apiReply(_ place: Place, _ answer: () throws -> JSONValue) -> Reply {
     do {
       if let fault = caller.fault { throw fault }
       let body = try answer().bytes
       return Reply(
-        contentType: Reply.json, body: body, caching: .none, route: route.pattern)
+        contentType: Reply.json, body: body, caching: .none, route: place.pattern)
     } catch let fault as StorageFault {
       workplace.report(fault)
-      return faultReply([fault.diagnostic()], route: route).adding([.init("Retry-After", "30")])
+      return faultReply([fault.diagnostic()], at: place).adding([.init("Retry-After", "30")])
     } catch let fault as Diagnostic {
-      return faultReply([fault], route: route)
+      return faultReply([fault], at: place)
     } catch let faults as Diagnostics {
-      return faultReply(faults.list, route: route)
+      return faultReply(faults.list, at: place)
     } catch {
       let fault = StorageFault.unexpected(String(describing: error))
       workplace.report(fault)
-      return faultReply([fault.diagnostic()], route: route)
+      return faultReply([fault.diagnostic()], at: place)
     }
   }
 }

@@ -179,7 +179,7 @@ package struct SiteServer: Sendable {
       return try await answer(to: request, asking, taking: work, ask)
     case .attend(let handling, let begin):
       let reads = request.method == .get || request.method == .head
-      let threads = workshop.threads(for: handling.place, changing: !reads)
+      let threads = workshop.threads(for: handling.source, changing: !reads)
       guard let ask = await threads.run(begin) else { return edge.answer(.busy, request.head) }
       // What somebody asks who is signed in costs as much as what anybody asks.
       if let work = handling.work { return try await answer(to: request, asking, taking: work, ask) }

@@ -23,7 +23,7 @@ struct Workshop: Sendable {
     questions.start()
   }
 
-  func threads(for handling: Handling.Place, changing: Bool) -> WorkThreads {
+  func threads(for handling: Handling.Source, changing: Bool) -> WorkThreads {
     switch handling {
     case .here: changing ? changers : readers
     case .elsewhere: callers

@@ -31,30 +31,30 @@ extension StudyContext {
   /// What the command line answers, over HTTP: `/api/v1/<question>`, with `format` beside the
   /// question's own parameters.
   func api(_ name: String) -> Reply {
-    let route = StudyRoute.api(name)
+    let place = StudyPlaces.api(name)
     do throws(Diagnostics) {
       guard let question = Question(rawValue: name) else { throw unknownQuestion(name) }
       let format = try answerFormat(visit.query["format"] ?? "json")
-      return try answerReply(question, format, file: false, route: route)
+      return try answerReply(question, format, file: false, at: place)
     } catch {
-      return faultReply(error.list, route: route)
+      return faultReply(error.list, at: place)
     }
   }
 
   /// The comparison of the same query as a file to keep.
-  func compareFile(_ format: String) -> Reply {
-    let route = StudyRoute.compareFile(format)
+  func compareFile(_ format: ComparisonFormat) -> Reply {
+    let place = StudyPlaces.compareFile(format)
     do throws(Diagnostics) {
-      return try answerReply(.compare, try answerFormat(format), file: true, route: route)
+      return try answerReply(.compare, try answerFormat(format.rawValue), file: true, at: place)
     } catch {
-      return faultPage(error.list, route: route)
+      return faultPage(error.list, at: place)
     }
   }
 
   private func answerReply(
-    _ question: Question, _ format: AnswerFormat, file: Bool, route: StudyRoute
+    _ question: Question, _ format: AnswerFormat, file: Bool, at place: Place
   ) throws(Diagnostics) -> Reply {
-    if [.outlook, .decide].contains(question), let notYet = try notYet(question, route: route) {
+    if [.outlook, .decide].contains(question), let notYet = try notYet(question, at: place) {
       return notYet
     }
     let answer = try answer(question)
@@ -75,7 +75,7 @@ extension StudyContext {
     return Reply(
       contentType: format.contentType,
       headers: isFile ? [.init("Content-Disposition", "attachment; filename=\"\(name)\"")] : [], body: body,
-      route: route.pattern)
+      route: place.pattern)
   }
 
   private func answer(_ question: Question) throws(Diagnostics) -> Answer {
@@ -118,7 +118,7 @@ extension StudyContext {
   /// What is said while the outlook that a question stands on is not finished; nil when it is.
   ///
   /// - Throws: `parameter-unknown`, and what is wrong with a decision, before anything is worked out for it.
-  private func notYet(_ question: Question, route: StudyRoute) throws(Diagnostics) -> Reply? {
+  private func notYet(_ question: Question, at place: Place) throws(Diagnostics) -> Reply? {
     let known = question.parameters
     if let unknown = questionPairs.first(where: { !known.contains($0.name) }) {
       throw Diagnostics([
@@ -130,14 +130,14 @@ extension StudyContext {
     if question == .decide { _ = try decideRequest() }
     switch outlookState(outlookPart) {
     case .finished: return nil
-    case .full: return faultReply([Self.outlookQueueFull], route: route, status: 503)
+    case .full: return faultReply([Self.outlookQueueFull], at: place, status: 503)
     case .fullForAsker:
-      return faultReply([Refusal.askerBusy.diagnostic], route: route, status: 429)
+      return faultReply([Refusal.askerBusy.diagnostic], at: place, status: 429)
         .adding([.init("Retry-After", "10")])
     case .underWay(let share):
       return Reply(
         status: 202, contentType: AnswerFormat.json.contentType, headers: [.init("Retry-After", "1")],
-        body: JSONValue.object([.init("done", .number(share))]).bytes, caching: .none, route: route.pattern,
+        body: JSONValue.object([.init("done", .number(share))]).bytes, caching: .none, route: place.pattern,
         patience: .seconds(20))
     }
   }

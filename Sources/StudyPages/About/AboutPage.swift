@@ -5,7 +5,7 @@ import Wording
 extension StudyContext {
   /// What Nabo is, for whom, how its figures are made and marked, what it cannot say, and privacy.
   func aboutPage() -> Reply {
-    page(phrase("about.title"), route: StudyRoute.about) { html in
+    page(phrase("about.title"), at: StudyPlaces.about) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("about.title"))
         html.p(phrase("about.lead"), .class("lead"))
@@ -22,9 +22,9 @@ extension StudyContext {
         html.h2(phrase("about.reuse.heading"))
         html.p(.class("ways-on-text")) { html in
           html.text(phrase("about.reuse.text") + " ")
-          html.a(phrase("about.reuse.sources"), .href(StudyRoute.sources.address()))
+          html.a(phrase("about.reuse.sources"), .href(StudyPlaces.sources.address()))
           html.text(" · ")
-          html.a(phrase("about.reuse.api"), .href(StudyRoute.api("openapi.json").address()))
+          html.a(phrase("about.reuse.api"), .href(StudyPlaces.api("openapi.json").address()))
         }
       }
     }

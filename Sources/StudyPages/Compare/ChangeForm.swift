@@ -12,7 +12,7 @@ extension StudyContext {
     let study = view.comparison.study
     html.details(.class("change-form")) {
       $0.summary(phrase("compare.form.title"))
-      $0.form(.method("get"), .action(StudyRoute.compare.address())) {
+      $0.form(.method("get"), .action(StudyPlaces.compare.address())) {
         $0.input(.type("hidden"), .name("country"), .value(study.country))
         for alternative in study.written {
           $0.input(.type("hidden"), .name(alternative.name), .value(alternative.value))

@@ -13,10 +13,10 @@ extension StudyContext {
     do throws(Diagnostics) {
       view = try comparisonView()
     } catch {
-      return faultPage(error.list, route: StudyRoute.compare)
+      return faultPage(error.list, at: StudyPlaces.compare)
     }
     let title = view.title
-    return page(title, route: StudyRoute.compare, scripts: ["js/compare.js"]) { html in
+    return page(title, at: StudyPlaces.compare, scripts: ["js/compare.js"]) { html in
       opening(view, title, &html)
       view.headlineSection(&html) { removal(view.comparison.study, $0) }
       for (section, indicators) in view.sections { view.write(section, indicators, &html) }
@@ -44,21 +44,22 @@ extension StudyContext {
           "compare.as-of", ["date": phrase.date(study.date), "country": phrase("country.\(study.country)")]),
         .class("lead"))
       $0.div(.class("compare-actions")) {
-        $0.a(phrase("compare.change"), .class("button"), .href(StudyRoute.home.address(study.choiceQuery)))
+        $0.a(phrase("compare.change"), .class("button"), .href(StudyPlaces.home.address(study.choiceQuery)))
         // Only Norway has the counts by age that an outlook begins with.
         if study.country == "no" {
           $0.a(
             phrase("outlook-page.from-compare"), .class("button"),
-            .href(StudyRoute.outlook.address(study.query(year: nil))))
+            .href(StudyPlaces.outlook.address(study.query(year: nil))))
           $0.a(
             phrase("decide-page.nav"), .class("button"),
-            .href(StudyRoute.decide.address(study.query(year: nil))))
+            .href(StudyPlaces.decide.address(study.query(year: nil))))
         }
         keepStudyLink(&$0, .compare, query)
-        for format in ["csv", "xlsx", "json"] {
+        for format in ComparisonFormat.allCases {
+          let name = format.rawValue.uppercased()
           $0.a(
-            format.uppercased(), .class("button"), .href(StudyRoute.compareFile(format).address(query)),
-            .aria("label", phrase("compare.export", ["format": format.uppercased()])))
+            name, .class("button"), .href(StudyPlaces.compareFile(format).address(query)),
+            .aria("label", phrase("compare.export", ["format": name])))
         }
         $0.button(phrase("compare.copy"), .type("button"), .data("copy", phrase("compare.copied")), .hidden)
         $0.button(phrase("compare.print"), .type("button"), .data("print", ""), .hidden)
@@ -84,7 +85,7 @@ extension StudyContext {
   /// The address without one of several alternatives; the only one cannot go.
   private func removal(_ study: Study, _ alternative: String) -> String? {
     study.alternatives.count > 2
-      ? StudyRoute.compare.address(study.without(alternative).query(year: visit.query["year"])) : nil
+      ? StudyPlaces.compare.address(study.without(alternative).query(year: visit.query["year"])) : nil
   }
 }
 

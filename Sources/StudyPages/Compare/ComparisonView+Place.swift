@@ -37,7 +37,7 @@ extension ComparisonView {
         $0.a(
           names(code),
           .href(
-            StudyRoute.unit(country: comparison.study.country, code: code).address(
+            StudyPlaces.unit(comparison.study.country, code).address(
               Query([.init("date", comparison.study.date.iso)]))))
       }
       $0.text(".")

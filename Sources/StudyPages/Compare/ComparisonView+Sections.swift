@@ -56,8 +56,8 @@ extension ComparisonView {
       switch section {
       case .people: ageFigures(&$0)
       case .work: destinations(&$0)
-      case .money: mergerLinks(.grants, "grants-page.link.state", &$0)
-      case .democracy: mergerLinks(.council, "grants-page.link.council", &$0)
+      case .money: mergerLinks(StudyPlaces.grants, "grants-page.link.state", &$0)
+      case .democracy: mergerLinks(StudyPlaces.council, "grants-page.link.council", &$0)
       case .place, .size: break
       }
     }

@@ -105,7 +105,7 @@ extension ComparisonView {
       html.a(
         name(column),
         .href(
-          StudyRoute.unit(country: comparison.study.country, code: column.unit).address(
+          StudyPlaces.unit(comparison.study.country, column.unit).address(
             Query([.init("date", comparison.study.date.iso)]))))
     }
   }

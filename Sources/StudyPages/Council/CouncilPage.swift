@@ -20,7 +20,7 @@ extension StudyContext {
     } catch {
       let aboutSize = error.list.allSatisfy { ["size", "before"].contains($0.place.field) }
       guard aboutSize, let view = try? councilView(["country", "date", "merge"]) else {
-        return faultPage(error.list, route: StudyRoute.council)
+        return faultPage(error.list, at: StudyPlaces.council)
       }
       return councilPage(view, faults: error.list)
     }
@@ -39,7 +39,7 @@ extension StudyContext {
 
   private func councilPage(_ view: CouncilView, faults: [Diagnostic]) -> Reply {
     let title = phrase("council.title", ["names": view.title])
-    return page(title, route: StudyRoute.council, status: faults.isEmpty ? 200 : 400) { html in
+    return page(title, at: StudyPlaces.council, status: faults.isEmpty ? 200 : 400) { html in
       html.header(.class("compare-header")) {
         $0.h1(title)
         $0.p(view.lead, .class("lead"))
@@ -56,7 +56,7 @@ extension StudyContext {
 
   private func councilForm(_ view: CouncilView, _ html: inout HTML) {
     let study = view.study
-    html.form(.method("get"), .action(StudyRoute.council.address()), .class("council-form")) {
+    html.form(.method("get"), .action(StudyPlaces.council.address()), .class("council-form")) {
       $0.input(.type("hidden"), .name("country"), .value("no"))
       $0.input(.type("hidden"), .name("date"), .value(study.date.iso))
       $0.input(.type("hidden"), .name("merge"), .value(study.units.map(\.code).joined(separator: ",")))

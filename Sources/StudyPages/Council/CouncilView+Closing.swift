@@ -20,7 +20,7 @@ extension CouncilView {
         $0.li {
           $0.a(
             phrase("council.assumptions.gender-link"),
-            .href(StudyRoute.rule("no.council.gender-balance").address()))
+            .href(StudyPlaces.rule("no.council.gender-balance").address()))
         }
       }
     }

@@ -14,7 +14,7 @@ extension StudyContext {
   func decidePage() -> Reply {
     let address = DecideAddress(visit.query)
     if address.isForm {
-      return .redirect(to: StudyRoute.decide.address(address.question), route: StudyRoute.decide.pattern)
+      return .redirect(to: StudyPlaces.decide.address(address.question), route: StudyPlaces.decide.pattern)
     }
     let names = ["merge"] + StudyRequest.names
     guard address.question.pairs.contains(where: { names.contains($0.name) }) else {
@@ -32,7 +32,7 @@ extension StudyContext {
         return decidePage(try decideView(request, parameters, try outlook.get(), address))
       }
     } catch {
-      return faultPage(error.list, route: StudyRoute.decide)
+      return faultPage(error.list, at: StudyPlaces.decide)
     }
   }
 
@@ -54,7 +54,7 @@ extension StudyContext {
 
   private func decidePage(_ view: DecideView) -> Reply {
     let title = phrase("decide-page.title", ["names": view.title])
-    return page(title, route: StudyRoute.decide, scripts: ["js/decide.js"]) { html in
+    return page(title, at: StudyPlaces.decide, scripts: ["js/decide.js"]) { html in
       decideOpening(view, title, &html)
       view.answer(&html)
       view.weighing(&html)
@@ -75,13 +75,13 @@ extension StudyContext {
       $0.div(.class("compare-actions")) {
         $0.a(
           phrase("decide-page.compare"), .class("button"),
-          .href(StudyRoute.compare.address(view.plan.study.query(year: nil))))
+          .href(StudyPlaces.compare.address(view.plan.study.query(year: nil))))
         keepStudyLink(&$0, .decide, view.address.question)
         for format in AnswerFormat.forms(of: .decide) {
           $0.a(
             format.rawValue.uppercased(), .class("button"),
             .href(
-              StudyRoute.api("decide").address(view.address.question.setting("format", to: format.rawValue))),
+              StudyPlaces.api("decide").address(view.address.question.setting("format", to: format.rawValue))),
             .aria("label", phrase("decide-page.export", ["format": format.rawValue.uppercased()])))
         }
       }
@@ -102,7 +102,7 @@ extension StudyContext {
   /// What the page is for, and one example.
   private func decideIntroduction() -> Reply {
     let title = phrase("decide-page.nav")
-    return page(title, route: StudyRoute.decide) { html in
+    return page(title, at: StudyPlaces.decide) { html in
       html.h1(title)
       html.p(phrase("decide-page.lead"), .class("lead", "column"))
       html.p(phrase("decide-page.empty.how"), .class("column"))
@@ -110,13 +110,13 @@ extension StudyContext {
         $0.a(
           phrase("decide-page.empty.example"), .class("button"),
           .href(
-            StudyRoute.decide.address(
+            StudyPlaces.decide.address(
               Query([
                 .init("country", "no"), .init("merge", "3405,3440,3441"),
                 .init("host", "child-welfare:3405:3440,3441"),
               ]))))
       }
-      html.p { $0.a(phrase("decide-page.empty.choose"), .href(StudyRoute.home.address())) }
+      html.p { $0.a(phrase("decide-page.empty.choose"), .href(StudyPlaces.home.address())) }
     }
   }
 }

@@ -16,7 +16,7 @@ extension DecideView {
       }
       if isWeighed {
         $0.p {
-          $0.a(phrase("decide-page.weighing.again"), .href(StudyRoute.decide.address(address.unweighed)))
+          $0.a(phrase("decide-page.weighing.again"), .href(StudyPlaces.decide.address(address.unweighed)))
         }
       }
     }
@@ -67,7 +67,7 @@ extension DecideView {
 
   /// A form that keeps the rest of the question.
   private func form(_ html: inout HTML, fields: (inout HTML) -> Void) {
-    html.form(.method("get"), .action(StudyRoute.decide.address()), .class("decide-form")) {
+    html.form(.method("get"), .action(StudyPlaces.decide.address()), .class("decide-form")) {
       for pair in address.unweighed.pairs {
         $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }

@@ -9,10 +9,10 @@ extension StudyContext {
   /// Country and date: which division a page is about.
   ///
   /// - Parameters:
-  ///   - route: the page itself.
+  ///   - place: the page itself.
   ///   - kept: what goes along when the date changes.
   func when(
-    _ html: inout HTML, route: StudyRoute, country: CountryAtlas, day: Day, keeping kept: [Query.Pair]
+    _ html: inout HTML, at place: Place, country: CountryAtlas, day: Day, keeping kept: [Query.Pair]
   ) {
     html.div(.class("when")) { html in
       html.nav(.aria("label", phrase("division.country"))) { html in
@@ -20,13 +20,13 @@ extension StudyContext {
           for code in atlas.countries.keys.sorted() {
             html.li {
               $0.a(
-                phrase("country.\(code)"), .href(route.address(Query([.init("country", code)]))),
+                phrase("country.\(code)"), .href(place.address(Query([.init("country", code)]))),
                 code == country.register.country ? .aria("current", "true") : nil)
             }
           }
         }
       }
-      html.form(.action(route.address()), .method("get"), .class("when-form")) { html in
+      html.form(.action(place.address()), .method("get"), .class("when-form")) { html in
         hidden(&html, "country", country.register.country)
         for pair in kept { hidden(&html, pair.name, pair.value) }
         html.label(phrase("division.date"), .for("date"))

@@ -14,9 +14,9 @@ extension StudyContext {
         parameters(["country", "date"] + Needs.Question.asked.map(\.rawValue)), statutes: content.statutes,
         today: content.today())
     } catch {
-      return faultPage([error], route: StudyRoute.forms)
+      return faultPage([error], at: StudyPlaces.forms)
     }
-    return page(phrase("forms.title"), route: StudyRoute.forms) { html in
+    return page(phrase("forms.title"), at: StudyPlaces.forms) { html in
       html.header(.class("column")) { html in
         html.h1(phrase("forms.title"))
         html.p(phrase("forms.lead"), .class("lead"))
@@ -32,7 +32,7 @@ extension StudyContext {
     html.section(.aria("labelledby", "chooser")) { html in
       html.h2(phrase("forms.chooser.title"), .id("chooser"))
       html.p(phrase("forms.chooser.lead"), .class("column"))
-      html.form(.method("get"), .action(StudyRoute.forms.address()), .class("chooser")) { html in
+      html.form(.method("get"), .action(StudyPlaces.forms.address()), .class("chooser")) { html in
         countryField(&html, view.country)
         dayField(&html, "date", phrase("forms.date"), view.day.iso)
         for question in Needs.Question.asked {

@@ -7,7 +7,7 @@ import Wording
 extension StudyContext {
   /// Units, days and what is assumed, as a plain form; `faults` stand beside their fields.
   func grantsForm(_ request: GrantsRequest, faults: [Diagnostic], _ html: inout HTML) {
-    html.form(.method("get"), .action(StudyRoute.grants.address()), .class("grants-form")) {
+    html.form(.method("get"), .action(StudyPlaces.grants.address()), .class("grants-form")) {
       $0.input(.type("hidden"), .name("country"), .value("no"))
       for field in GrantsRequest.fields {
         grantsField(field, request.typed(field), faults.filter { $0.place.field == field }, &$0)

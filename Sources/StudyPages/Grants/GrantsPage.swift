@@ -14,7 +14,7 @@ extension StudyContext {
     do throws(Diagnostic) {
       _ = try atlas.country(country)
     } catch {
-      return faultPage([error], route: StudyRoute.grants)
+      return faultPage([error], at: StudyPlaces.grants)
     }
     guard country == "no" else { return grantsElsewhere() }
     let request = GrantsRequest(visit.query, today: content.today())
@@ -38,7 +38,7 @@ extension StudyContext {
 
   private func grantsPage(_ view: GrantsView, _ request: GrantsRequest) -> Reply {
     let title = phrase("grants-page.title", ["names": view.title])
-    return page(title, route: StudyRoute.grants) { html in
+    return page(title, at: StudyPlaces.grants) { html in
       html.header(.class("compare-header")) {
         $0.h1(title)
         $0.p(view.lead, .class("lead"))
@@ -47,7 +47,7 @@ extension StudyContext {
             $0.a(
               format.rawValue.uppercased(), .class("button"),
               .href(
-                StudyRoute.api("grants").address(request.question.setting("format", to: format.rawValue))),
+                StudyPlaces.api("grants").address(request.question.setting("format", to: format.rawValue))),
               .aria("label", phrase("grants-page.export", ["format": format.rawValue.uppercased()])))
           }
         }
@@ -68,7 +68,7 @@ extension StudyContext {
   /// The form again, with what is wrong.
   private func grantsFaults(_ faults: [Diagnostic], _ request: GrantsRequest) -> Reply {
     let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(phrase("fault.title"), route: StudyRoute.grants, status: isBadInput ? 400 : 404) { html in
+    return page(phrase("fault.title"), at: StudyPlaces.grants, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))
       let others = faults.filter { !GrantsRequest.fields.contains($0.place.field ?? "") }
       if !others.isEmpty { faultList(&html, others) }
@@ -80,7 +80,7 @@ extension StudyContext {
   /// What the page is for, one example, and the form.
   private func grantsIntroduction(_ request: GrantsRequest) -> Reply {
     let title = phrase("grants-page.nav")
-    return page(title, route: StudyRoute.grants) { html in
+    return page(title, at: StudyPlaces.grants) { html in
       html.h1(title)
       html.p(phrase("grants-page.empty.lead"), .class("lead", "column"))
       html.p(phrase("grants-page.empty.today"), .class("column"))
@@ -93,21 +93,21 @@ extension StudyContext {
   /// Other countries have no such grants here.
   private func grantsElsewhere() -> Reply {
     let title = phrase("grants-page.nav")
-    return page(title, route: StudyRoute.grants) { html in
+    return page(title, at: StudyPlaces.grants) { html in
       html.h1(title)
       html.p(phrase("grants-page.sweden"), .class("lead", "column"))
       html.ul(.class("ways-on")) {
         $0.li {
-          $0.a(phrase("grants-page.rules"), .href(StudyRoute.rules.address(Query([.init("country", "se")]))))
+          $0.a(phrase("grants-page.rules"), .href(StudyPlaces.rules.address(Query([.init("country", "se")]))))
         }
-        $0.li { $0.a(phrase("grants-page.norway"), .href(StudyRoute.grants.address())) }
+        $0.li { $0.a(phrase("grants-page.norway"), .href(StudyPlaces.grants.address())) }
       }
     }
   }
 
   /// The merger of Asker in the reform, whose payments were published.
   private static var reformExample: String {
-    StudyRoute.grants.address(
+    StudyPlaces.grants.address(
       Query([
         .init("country", "no"), .init("merge", "0220,0627,0628"), .init("decided", "2017-06-08"),
         .init("effective", "2020-01-01"),

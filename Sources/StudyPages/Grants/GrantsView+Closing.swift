@@ -91,7 +91,7 @@ extension GrantsView {
     let query = Query([.init("country", "no"), .init("date", study.date.iso), .init("units", units)])
     html.p(.class("column")) {
       $0.text(phrase("income-page.from-grants") + " ")
-      $0.a(phrase("income-page.link"), .href(StudyRoute.income.address(query)))
+      $0.a(phrase("income-page.link"), .href(StudyPlaces.income.address(query)))
     }
   }
 

@@ -118,7 +118,7 @@ extension GrantsView {
         reference(rule.statute, &$0)
         $0.text(". ")
       }
-      $0.a(phrase("grants-page.reasons.rule"), .href(StudyRoute.rule(id).address()))
+      $0.a(phrase("grants-page.reasons.rule"), .href(StudyPlaces.rule(id).address()))
     }
   }
 

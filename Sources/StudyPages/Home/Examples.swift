@@ -18,7 +18,7 @@ struct Example: Sendable {
 
   /// Opens the choice; comparing it is the visitor's own step.
   var address: String {
-    StudyRoute.home.address(
+    StudyPlaces.home.address(
       Query([.init("country", country), .init("date", date), .init("units", units)]))
   }
 }

@@ -41,23 +41,23 @@ struct HomeLinks: Sendable {
 
   /// With the list unsearched.
   var unsearched: String {
-    StudyRoute.home.address(query(codes, county: county, isRealMap: isRealMap))
+    StudyPlaces.home.address(query(codes, county: county, isRealMap: isRealMap))
   }
 
   /// With the other kind of map.
   func drawn(asRealMap isRealMap: Bool) -> String {
-    StudyRoute.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+    StudyPlaces.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
   }
 
   /// The comparison of what is picked as one unit.
   var comparing: String {
-    StudyRoute.compare.address(
+    StudyPlaces.compare.address(
       Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
   }
 
   /// What becomes of what is picked in the years to come, alone and as one unit.
   var lookingAhead: String {
-    StudyRoute.outlook.address(
+    StudyPlaces.outlook.address(
       Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
   }
 
@@ -66,7 +66,7 @@ struct HomeLinks: Sendable {
   }
 
   private func home(_ codes: [String], county: String?) -> String {
-    StudyRoute.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+    StudyPlaces.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
   }
 
   private func searching(_ query: Query) -> Query {

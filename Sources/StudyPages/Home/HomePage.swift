@@ -13,9 +13,9 @@ extension StudyContext {
       let request = try HomeRequest(visit.query, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try HomeView(request, shelf: shared.shelf) { names?.isBefore($0, $1) ?? ($0 < $1) }
-      return page(phrase("home.title"), route: StudyRoute.home, scripts: ["js/home.js"]) { home(&$0, view) }
+      return page(phrase("home.title"), at: StudyPlaces.home, scripts: ["js/home.js"]) { home(&$0, view) }
     } catch {
-      return faultPage([error], route: StudyRoute.home)
+      return faultPage([error], at: StudyPlaces.home)
     }
   }
 
@@ -27,7 +27,7 @@ extension StudyContext {
     html.p(.id("announcement"), .class("visually-hidden"), .role("status")) { _ in }
     html.div(.id("workspace"), .class("workspace")) { html in
       when(
-        &html, route: StudyRoute.home, country: view.request.country, day: view.request.day,
+        &html, at: StudyPlaces.home, country: view.request.country, day: view.request.day,
         keeping: [.init("units", view.request.codes.joined(separator: ","))])
       html.section(.class("workspace-map"), .aria("labelledby", "map-heading")) { map(&$0, view) }
       html.div(.class("workspace-side")) { html in

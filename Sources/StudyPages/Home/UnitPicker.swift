@@ -10,7 +10,7 @@ extension StudyContext {
   func picker(_ html: inout HTML, _ view: HomeView) {
     html.section(.class("picker"), .aria("labelledby", "picker-heading")) { html in
       html.h2(phrase("home.list.heading"), .id("picker-heading"))
-      html.form(.action(StudyRoute.home.address()), .method("get"), .id("picker")) { html in
+      html.form(.action(StudyPlaces.home.address()), .method("get"), .id("picker")) { html in
         hidden(&html, "country", view.country)
         hidden(&html, "date", view.request.day.iso)
         hidden(&html, "county", view.request.county ?? "")

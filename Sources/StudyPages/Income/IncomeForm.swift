@@ -8,7 +8,7 @@ import Wording
 extension StudyContext {
   /// Which municipalities to fill in: one field, so that nobody has to know figures to begin.
   func incomeStart(_ request: IncomeRequest, faults: [Diagnostic], _ html: inout HTML) {
-    html.form(.method("get"), .action(StudyRoute.income.address()), .class("grants-form")) {
+    html.form(.method("get"), .action(StudyPlaces.income.address()), .class("grants-form")) {
       $0.input(.type("hidden"), .name("country"), .value(request.country))
       $0.input(.type("hidden"), .name("date"), .value(request.date.iso))
       $0.div(.class("field", "grants-units")) {
@@ -30,7 +30,7 @@ extension StudyContext {
   ) {
     let rows = request.hasFigures ? request.rows : prefill?.codes.compactMap { prefill?.units[$0] } ?? []
     let count = min(IncomeRequest.mostRows, max(2, rows.count + (rows.count < 2 ? 0 : 1)))
-    html.form(.method("get"), .action(StudyRoute.income.address()), .class("income-form")) {
+    html.form(.method("get"), .action(StudyPlaces.income.address()), .class("income-form")) {
       $0.input(.type("hidden"), .name("country"), .value(request.country))
       $0.input(.type("hidden"), .name("date"), .value(request.date.iso))
       for place in 0..<max(count, rows.count) {

@@ -12,7 +12,7 @@ extension StudyContext {
   func incomePage() -> Reply {
     let country = visit.query["country"].flatMap { $0.isEmpty ? nil : $0 } ?? "no"
     do throws(Diagnostic) { _ = try atlas.country(country) } catch {
-      return faultPage([error], route: StudyRoute.income)
+      return faultPage([error], at: StudyPlaces.income)
     }
     let request = IncomeRequest(visit.query, country: country, today: content.today())
     let typed = request.rows.compactMap { $0["unit"] }.filter { !$0.isEmpty }
@@ -38,7 +38,7 @@ extension StudyContext {
 
   private func incomePage(_ view: IncomeView, _ request: IncomeRequest, _ prefill: IncomePrefill?) -> Reply {
     let title = phrase("income-page.title", ["names": view.names])
-    return page(title, route: StudyRoute.income) { html in
+    return page(title, at: StudyPlaces.income) { html in
       html.header(.class("compare-header")) {
         $0.h1(title)
         $0.p(view.lead, .class("lead"))
@@ -47,7 +47,7 @@ extension StudyContext {
             $0.a(
               format.rawValue.uppercased(), .class("button"),
               .href(
-                StudyRoute.api("income").address(request.question.setting("format", to: format.rawValue))),
+                StudyPlaces.api("income").address(request.question.setting("format", to: format.rawValue))),
               .aria("label", phrase("income-page.export", ["format": format.rawValue.uppercased()])))
           }
         }
@@ -70,7 +70,7 @@ extension StudyContext {
     _ faults: [Diagnostic], _ request: IncomeRequest, _ prefill: IncomePrefill?
   ) -> Reply {
     let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(phrase("fault.title"), route: StudyRoute.income, status: isBadInput ? 400 : 404) { html in
+    return page(phrase("fault.title"), at: StudyPlaces.income, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))
       let fields =
         request.rowFields + request.planFields + request.columns(.country) + request.columns(.merged)
@@ -97,7 +97,7 @@ extension StudyContext {
     }
     let title = phrase("income-page.nav")
     let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(title, route: StudyRoute.income, status: faults.isEmpty ? 200 : isBadInput ? 400 : 404) {
+    return page(title, at: StudyPlaces.income, status: faults.isEmpty ? 200 : isBadInput ? 400 : 404) {
       html in
       html.h1(title)
       html.p(phrase("income-page.lead"), .class("lead", "column"))
@@ -118,7 +118,7 @@ extension StudyContext {
 
   /// Made-up taxes on real numbers of inhabitants: it shows the page, and claims nothing.
   private static var incomeExample: String {
-    StudyRoute.income.address(
+    StudyPlaces.income.address(
       Query([
         .init("country", "no"), .init("unit", "A"), .init("name", "A"), .init("inhabitants", "4000"),
         .init("tax-percent", "75"), .init("need-index", "1.08"), .init("regional-grants", "0"),
@@ -144,14 +144,15 @@ extension StudyContext {
         $0.li {
           $0.a(
             phrase("income-page.to-\(other)"),
-            .href(StudyRoute.income.address(Query([.init("country", other)]))))
+            .href(StudyPlaces.income.address(Query([.init("country", other)]))))
         }
         $0.li {
           $0.a(
             phrase("income-page.rules"),
-            .href(StudyRoute.rules.address(Query([.init("country", request.country), .init("q", "income")]))))
+            .href(
+              StudyPlaces.rules.address(Query([.init("country", request.country), .init("q", "income")]))))
         }
-        $0.li { $0.a(phrase("grants-page.nav"), .href(StudyRoute.grants.address())) }
+        $0.li { $0.a(phrase("grants-page.nav"), .href(StudyPlaces.grants.address())) }
       }
     }
     let sources = NumberedSources(prefill?.sources ?? [], atlas.sources)

@@ -9,7 +9,7 @@ extension StudyContext {
   /// The catalogue: what is measured, how it adds up, which way is better, from where and for which years.
   func indicatorsPage() -> Reply {
     let title = phrase("indicators.title")
-    return page(title, route: StudyRoute.indicators) { html in
+    return page(title, at: StudyPlaces.indicators) { html in
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("indicators.lead"), .class("lead"))
@@ -73,7 +73,7 @@ extension StudyContext {
           $0.li {
             $0.a(
               source.titles[language.rawValue] ?? source.id,
-              .href("\(StudyRoute.sources.address())#\(source.id)"))
+              .href("\(StudyPlaces.sources.address())#\(source.id)"))
           }
         }
       }

@@ -8,7 +8,7 @@ extension StudyContext {
   /// What the page is for, and the form; with a study that is known already, only who asks is asked.
   func mineIntroduction() -> Reply {
     let title = phrase("mine.title")
-    return page(title, route: StudyRoute.mine) { html in
+    return page(title, at: StudyPlaces.mine) { html in
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("mine.form.lead"), .class("lead"))
@@ -24,7 +24,7 @@ extension StudyContext {
   /// The form again, with what is wrong.
   func mineFaults(_ faults: [Diagnostic]) -> Reply {
     let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(phrase("fault.title"), route: StudyRoute.mine, status: isBadInput ? 400 : 404) { html in
+    return page(phrase("fault.title"), at: StudyPlaces.mine, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))
       let others = faults.filter { !["unit", "age", "merge"].contains($0.place.field ?? "") }
       if !others.isEmpty { faultList(&html, others) }
@@ -37,7 +37,7 @@ extension StudyContext {
   func mineForm(faults: [Diagnostic], _ html: inout HTML) {
     let query = outlookQuery
     let hasStudy = asksForAlternatives && !faults.contains { $0.place.field == "merge" }
-    html.form(.method("get"), .action(StudyRoute.mine.address()), .class("grants-form")) {
+    html.form(.method("get"), .action(StudyPlaces.mine.address()), .class("grants-form")) {
       for pair in query.pairs where hasStudy || pair.name != "merge" {
         $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }
@@ -69,7 +69,7 @@ extension StudyContext {
   }
 
   private static var mineExample: String {
-    StudyRoute.mine.address(
+    StudyPlaces.mine.address(
       Query([
         .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3440,3441"),
         .init("host", "child-welfare:3405:3440,3441"), .init("unit", "3441"), .init("age", "35"),

@@ -58,7 +58,7 @@ extension StudyContext {
   private func minePage(_ view: MineView) -> Reply {
     let values = ["unit": view.unitName, "age": "\(view.request.age)"]
     let title = phrase("mine.of", values)
-    return page(title, route: StudyRoute.mine) { html in
+    return page(title, at: StudyPlaces.mine) { html in
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(
@@ -73,8 +73,8 @@ extension StudyContext {
       view.sure(&html)
       view.unknown(&html)
       html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("mine.full"), .href(StudyRoute.outlook.address(view.links))) }
-        $0.li { $0.a(phrase("mine.report"), .href(StudyRoute.report.address(view.links))) }
+        $0.li { $0.a(phrase("mine.full"), .href(StudyPlaces.outlook.address(view.links))) }
+        $0.li { $0.a(phrase("mine.report"), .href(StudyPlaces.report.address(view.links))) }
       }
     }
   }

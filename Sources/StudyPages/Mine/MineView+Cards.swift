@@ -37,7 +37,7 @@ extension MineView {
     council(cell, &html)
     distance(cell, &html)
     html.p {
-      $0.a(phrase("mine.full"), .href(StudyRoute.outlook.address(links.setting("show", to: alternative.id))))
+      $0.a(phrase("mine.full"), .href(StudyPlaces.outlook.address(links.setting("show", to: alternative.id))))
     }
   }
 

@@ -13,10 +13,10 @@ extension StudyContext {
         $0.p {
           $0.a(
             phrase("outlook-page.assumptions.undo"), .class("button"),
-            .href("\(StudyRoute.outlook.address(view.address.unchanged))#assumptions"))
+            .href("\(StudyPlaces.outlook.address(view.address.unchanged))#assumptions"))
         }
       }
-      $0.form(.method("get"), .action("\(StudyRoute.outlook.address())#assumptions"), .class("outlook-form"))
+      $0.form(.method("get"), .action("\(StudyPlaces.outlook.address())#assumptions"), .class("outlook-form"))
       {
         for pair in view.address.whole.pairs {
           $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
@@ -118,7 +118,7 @@ extension StudyContext {
     let names = ["merge"] + StudyRequest.names
     let asked = question.pairs.filter { names.contains($0.name) }
     let empty = ["merge", "alternative"].map { Query.Pair($0, "") }
-    html.form(.method("get"), .action(StudyRoute.outlook.address()), .class("grants-form")) {
+    html.form(.method("get"), .action(StudyPlaces.outlook.address()), .class("grants-form")) {
       for pair in question.pairs where pair.name == "assume" || OutlookAddress.folded.contains(pair.name) {
         textField(pair.name, pair.value, "\(pair.name)-\(pair.value)", &$0)
       }

@@ -14,7 +14,7 @@ extension StudyContext {
   func outlookPage() -> Reply {
     let address = OutlookAddress(visit.query, priors: atlas.priors)
     if address.isForm {
-      return .redirect(to: StudyRoute.outlook.address(address.whole), route: StudyRoute.outlook.pattern)
+      return .redirect(to: StudyPlaces.outlook.address(address.whole), route: StudyPlaces.outlook.pattern)
     }
     guard address.question.pairs.contains(where: { Self.alternativeNames.contains($0.name) }) else {
       return outlookIntroduction()
@@ -66,7 +66,7 @@ extension StudyContext {
 
   private func outlookPage(_ view: OutlookView) -> Reply {
     let title = phrase("outlook-page.title", ["names": view.title])
-    return page(title, route: StudyRoute.outlook, scripts: ["js/compare.js"]) { html in
+    return page(title, at: StudyPlaces.outlook, scripts: ["js/compare.js"]) { html in
       outlookOpening(view, title, &html)
       view.headlines(&html)
       view.alternatives(&html)
@@ -99,7 +99,7 @@ extension StudyContext {
           $0.li {
             let isShown = alternative.id == view.chosen.id
             $0.a(
-              .href(StudyRoute.outlook.address(view.address.query("show", alternative.id))),
+              .href(StudyPlaces.outlook.address(view.address.query("show", alternative.id))),
               isShown ? .aria("current", "true") : nil
             ) {
               $0.sign(view.style(alternative.id))
@@ -111,18 +111,20 @@ extension StudyContext {
       $0.div(.class("compare-actions")) {
         $0.a(
           phrase("outlook-page.compare"), .class("button"),
-          .href(StudyRoute.compare.address(plan.study.query(year: nil))))
-        for (route, key) in [
-          (StudyRoute.decide, "decide-page.nav"), (.mine, "mine.nav"), (.report, "mine.report"),
+          .href(StudyPlaces.compare.address(plan.study.query(year: nil))))
+        for (place, key) in [
+          (StudyPlaces.decide, "decide-page.nav"), (StudyPlaces.mine, "mine.nav"),
+          (StudyPlaces.report, "mine.report"),
         ] {
-          $0.a(phrase(key), .class("button"), .href(route.address(view.address.question)))
+          $0.a(phrase(key), .class("button"), .href(place.address(view.address.question)))
         }
         keepStudyLink(&$0, .outlook, view.address.question)
         for format in AnswerFormat.forms(of: .outlook) {
           $0.a(
             format.rawValue.uppercased(), .class("button"),
             .href(
-              StudyRoute.api("outlook").address(view.address.question.setting("format", to: format.rawValue))),
+              StudyPlaces.api("outlook").address(view.address.question.setting("format", to: format.rawValue))
+            ),
             .aria("label", phrase("outlook-page.export", ["format": format.rawValue.uppercased()])))
         }
         $0.button(phrase("compare.copy"), .type("button"), .data("copy", phrase("compare.copied")), .hidden)

@@ -153,7 +153,7 @@ extension OutlookView {
           $0.a(
             phrase(
               "outlook-page.money.grants", ["names": units.map { names($0) }.joined(separator: " + ")]),
-            .href(StudyRoute.grants.address(query)))
+            .href(StudyPlaces.grants.address(query)))
         }
       }
     }

@@ -85,7 +85,7 @@ extension OutlookView {
       }
       for used in explanation.parameters {
         $0.li {
-          $0.a(used.parameter, .href(StudyRoute.rule(used.parameter).address()))
+          $0.a(used.parameter, .href(StudyPlaces.rule(used.parameter).address()))
           let value = AmountText(phrase: phrase).amount(used.amount, unit: used.unit)
           let key = used.key.isEmpty ? "" : " (\(used.key))"
           $0.text("\(key): \(value), \(phrase("rules.valid.from", ["from": phrase.date(used.from)]))")

@@ -7,7 +7,7 @@ extension StudyContext {
   /// How far it is; the browser asks again by itself, with or without scripts.
   func outlookWaiting(_ share: Double) -> Reply {
     let percent = Int((100 * min(max(share, 0), 1)).rounded(.down))
-    let reply = page(phrase("outlook-page.waiting.title"), route: standingRoute, caching: .none) { html in
+    let reply = page(phrase("outlook-page.waiting.title"), at: standingPlace, caching: .none) { html in
       html.div(.class("column")) {
         $0.h1(phrase("outlook-page.waiting.title"))
         $0.p(.class("lead")) {
@@ -26,27 +26,30 @@ extension StudyContext {
   /// Too many wait: others, or questions of the asker's own.
   func outlookBusy(forAsker: Bool = false) -> Reply {
     let (fault, status) = forAsker ? (Refusal.askerBusy.diagnostic, 429) : (Self.outlookQueueFull, 503)
-    let reply = faultPage([fault], route: standingRoute, status: status)
+    let reply = faultPage([fault], at: standingPlace, status: status)
     return Reply(
       status: status, headers: [.init("Retry-After", forAsker ? "10" : "60")], body: reply.body,
       caching: .none, route: reply.route)
   }
 
   /// The page that stands on the outlook.
-  private var standingRoute: StudyRoute { StudyRoute(visit.segments) ?? .outlook }
+  private var standingPlace: Place {
+    [StudyPlaces.decide, StudyPlaces.mine, StudyPlaces.report, StudyPlaces.reportFile]
+      .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
+  }
 
   static let outlookQueueFull = Diagnostic("outlook-queue-full", .noAnswer)
 
   /// What the page is for, one example, one button.
   func outlookIntroduction() -> Reply {
     let title = phrase("outlook-page.nav")
-    return page(title, route: StudyRoute.outlook) { html in
+    return page(title, at: StudyPlaces.outlook) { html in
       html.h1(title)
       html.p(phrase("outlook-page.empty.lead"), .class("lead", "column"))
       html.p {
         $0.a(phrase("outlook-page.empty.example"), .class("button button-main"), .href(Self.outlookExample))
       }
-      html.p { $0.a(phrase("outlook-page.empty.choose"), .href(StudyRoute.home.address())) }
+      html.p { $0.a(phrase("outlook-page.empty.choose"), .href(StudyPlaces.home.address())) }
       html.h2(phrase("outlook-page.empty.own"))
       outlookStudyForm(Query(), &html)
     }
@@ -55,17 +58,17 @@ extension StudyContext {
   /// The form again, with what is wrong.
   func outlookFaults(_ faults: [Diagnostic], _ address: OutlookAddress) -> Reply {
     let isBadInput = faults.contains { $0.kind == .badInput }
-    return page(phrase("fault.title"), route: StudyRoute.outlook, status: isBadInput ? 400 : 404) { html in
+    return page(phrase("fault.title"), at: StudyPlaces.outlook, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))
       faultList(&html, faults)
       html.h2(phrase("outlook-page.empty.correct"))
       outlookStudyForm(address.question, &html)
-      html.p { $0.a(phrase("fault.choose"), .href(StudyRoute.home.address())) }
+      html.p { $0.a(phrase("fault.choose"), .href(StudyPlaces.home.address())) }
     }
   }
 
   private static var outlookExample: String {
-    StudyRoute.outlook.address(
+    StudyPlaces.outlook.address(
       Query([
         .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3441,3440"),
         .init("host", "child-welfare:3405:3441,3440"),

@@ -13,16 +13,17 @@ extension StudyContext {
     return standing(
       page: { outlook throws(Diagnostics) in
         let view = try reportView(outlook)
-        return page(view.title, route: StudyRoute.report) { html in
+        return page(view.title, at: StudyPlaces.report) { html in
           html.div(.class("compare-actions", "no-print")) {
             $0.a(
-              phrase("report.download"), .class("button"), .href(StudyRoute.reportFile.address(outlookQuery)))
-            $0.a(phrase("report.outlook"), .class("button"), .href(StudyRoute.outlook.address(outlookQuery)))
+              phrase("report.download"), .class("button"), .href(StudyPlaces.reportFile.address(outlookQuery))
+            )
+            $0.a(phrase("report.outlook"), .class("button"), .href(StudyPlaces.outlook.address(outlookQuery)))
             keepStudyLink(&$0, .outlook, outlookQuery)
           }
           html.article(.class("report")) { view.write(to: &$0) }
         }
-      }, faults: { faultPage($0, route: StudyRoute.report) })
+      }, faults: { faultPage($0, at: StudyPlaces.report) })
   }
 
   /// The same as one file that needs nothing beside it.
@@ -31,14 +32,14 @@ extension StudyContext {
       page: { outlook throws(Diagnostics) in
         Reply(
           headers: [.init("Content-Disposition", "attachment; filename=\"nabo-report.html\"")],
-          body: try reportView(outlook).document.bytes, route: StudyRoute.reportFile.pattern)
-      }, faults: { faultPage($0, route: StudyRoute.report) })
+          body: try reportView(outlook).document.bytes, route: StudyPlaces.reportFile.pattern)
+      }, faults: { faultPage($0, at: StudyPlaces.report) })
   }
 
   private func reportView(_ outlook: Outlook) throws(Diagnostics) -> ReportView {
     do throws(Diagnostic) {
       return try ReportView(
-        outlook, title: nil, address: StudyRoute.outlook.address(outlookQuery), content: content,
+        outlook, title: nil, address: StudyPlaces.outlook.address(outlookQuery), content: content,
         phrase: phrase)
     } catch {
       throw Diagnostics([error])
@@ -50,12 +51,12 @@ extension StudyContext {
     let example = Query([
       .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3440,3441"),
     ])
-    return page(title, route: StudyRoute.report) { html in
+    return page(title, at: StudyPlaces.report) { html in
       html.h1(title)
       html.p(phrase("report.empty.lead"), .class("lead", "column"))
       html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("fault.choose"), .href(StudyRoute.home.address())) }
-        $0.li { $0.a(phrase("report.empty.example"), .href(StudyRoute.report.address(example))) }
+        $0.li { $0.a(phrase("fault.choose"), .href(StudyPlaces.home.address())) }
+        $0.li { $0.a(phrase("report.empty.example"), .href(StudyPlaces.report.address(example))) }
       }
     }
   }

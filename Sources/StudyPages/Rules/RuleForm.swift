@@ -12,7 +12,7 @@ extension StudyContext {
         + ["at", "rules-of"])
     let others = trial.faults.filter { !fields.contains($0.place.field ?? "") }
     if !others.isEmpty { faultList(&html, others) }
-    html.form(.method("get"), .action(StudyRoute.rule(trial.rule.id).address()), .class("rule-form")) {
+    html.form(.method("get"), .action(StudyPlaces.rule(trial.rule.id).address()), .class("rule-form")) {
       for input in trial.rule.inputs { field(input, trial, &$0) }
       field("at", phrase("rules.try.at"), hint: nil, trial, &$0) {
         $0.input(.type("date"), .value(trial.typed("at") ?? trial.day.iso), $1, $2, $3, $4)

@@ -12,7 +12,7 @@ extension StudyContext {
     if let rule = Law.rules.first(where: { $0.id == id }) { return rulePage(rule) }
     if let parameter = try? content.rulebook.parameter(id) { return parameterPage(parameter) }
     do throws(Diagnostic) { return rulePage(try Law.rule(id)) } catch {
-      return faultPage([error], route: StudyRoute.rule(id))
+      return faultPage([error], at: StudyPlaces.rule(id))
     }
   }
 
@@ -25,15 +25,15 @@ extension StudyContext {
       otherwise: valid.contains(today) ? today : valid.from ?? today, language: language)
     let status = trial.faults.isEmpty ? 200 : trial.faults.contains { $0.kind == .badInput } ? 400 : 404
     let title = titled(content.rulebook.words[.rule, rule.id].byLanguage, else: rule.id)
-    return page(title, route: StudyRoute.rule(rule.id), status: status) { html in
+    return page(title, at: StudyPlaces.rule(rule.id), status: status) { html in
       html.header(.class("column")) {
-        $0.p { $0.a(phrase("rules.all"), .href(StudyRoute.rules.address())) }
+        $0.p { $0.a(phrase("rules.all"), .href(StudyPlaces.rules.address())) }
         $0.h1 { $0.legal(title, language) }
         let more = explained(content.rulebook.words[.rule, rule.id].byLanguage)
         if !more.isEmpty { $0.p(.class("lead")) { $0.legal(more, language) } }
         if rule.id.split(separator: ".").dropFirst().first == "income" {
           let country = Query([.init("country", rule.country)])
-          $0.p { $0.a(phrase("income-page.link"), .href(StudyRoute.income.address(country))) }
+          $0.p { $0.a(phrase("income-page.link"), .href(StudyPlaces.income.address(country))) }
         }
         facts(rule, valid, isVerified: rule.verified && parameters.allSatisfy(\.isVerified), &$0)
       }
@@ -60,9 +60,9 @@ extension StudyContext {
   }
 
   private func parameterPage(_ parameter: Parameter) -> Reply {
-    page(titled(parameter.descriptions, else: parameter.id), route: StudyRoute.rule(parameter.id)) { html in
+    page(titled(parameter.descriptions, else: parameter.id), at: StudyPlaces.rule(parameter.id)) { html in
       html.header(.class("column")) {
-        $0.p { $0.a(phrase("rules.all"), .href(StudyRoute.rules.address())) }
+        $0.p { $0.a(phrase("rules.all"), .href(StudyPlaces.rules.address())) }
         $0.h1 { $0.legal(described(parameter.descriptions, else: parameter.id), language) }
         $0.p(phrase("rules.parameters.lead"), .class("lead"))
       }
@@ -74,7 +74,7 @@ extension StudyContext {
         html.ul {
           for rule in users {
             $0.li {
-              $0.a(.href(StudyRoute.rule(rule.id).address())) {
+              $0.a(.href(StudyPlaces.rule(rule.id).address())) {
                 $0.legal(
                   described(content.rulebook.words[.rule, rule.id].byLanguage, else: rule.id), language)
               }

@@ -14,11 +14,11 @@ extension StudyContext {
       try checkSearch()
       request = try RulesRequest(visit.query, atlas: atlas)
     } catch {
-      return faultPage([error], route: StudyRoute.rules)
+      return faultPage([error], at: StudyPlaces.rules)
     }
     let index = LawIndex(Law.rules, content.rulebook, request, language)
     let title = phrase("rules.title")
-    return page(title, route: StudyRoute.rules) { html in
+    return page(title, at: StudyPlaces.rules) { html in
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("rules.lead"), .class("lead"))
@@ -28,22 +28,22 @@ extension StudyContext {
       if index.rules.isEmpty, index.parameters.isEmpty {
         html.p {
           $0.text(phrase("rules.none") + " ")
-          $0.a(phrase("rules.show-all"), .href(StudyRoute.rules.address()))
+          $0.a(phrase("rules.show-all"), .href(StudyPlaces.rules.address()))
         }
       }
       for subject in index.subjects { section(subject, &html) }
       parameterSection(index.parameters, &html)
       html.p(.class("quiet")) {
         $0.text(phrase("rules.programs") + " ")
-        $0.a("/api/v1/rules", .href(StudyRoute.api("rules").address()))
+        $0.a("/api/v1/rules", .href(StudyPlaces.api("rules").address()))
         $0.text(", ")
-        $0.a("/api/v1/parameters", .href(StudyRoute.api("parameters").address()))
+        $0.a("/api/v1/parameters", .href(StudyPlaces.api("parameters").address()))
       }
     }
   }
 
   private func filter(_ request: RulesRequest, _ html: inout HTML) {
-    html.form(.method("get"), .action(StudyRoute.rules.address()), .class("rules-filter")) {
+    html.form(.method("get"), .action(StudyPlaces.rules.address()), .class("rules-filter")) {
       $0.div(.class("field")) {
         $0.label(phrase("rules.filter.words"), .for("rules-words"))
         $0.input(.type("search"), .id("rules-words"), .name("q"), .value(request.words))
@@ -110,7 +110,7 @@ extension StudyContext {
   private func row(_ entry: LawIndex.Entry, _ html: inout HTML) {
     html.tr {
       $0.th(.scope("row")) {
-        $0.a(.href(StudyRoute.rule(entry.rule.id).address())) {
+        $0.a(.href(StudyPlaces.rule(entry.rule.id).address())) {
           $0.legal(
             described(content.rulebook.words[.rule, entry.rule.id].byLanguage, else: entry.rule.id), language)
         }
@@ -162,7 +162,7 @@ extension StudyContext {
 
   /// The page of a parameter, which for one that shares its id with a rule is a part of the rule's.
   func parameterAddress(_ id: String) -> String {
-    let address = StudyRoute.rule(id).address()
+    let address = StudyPlaces.rule(id).address()
     return Law.rules.contains { $0.id == id } ? "\(address)#\(parameterAnchor(id))" : address
   }
 

@@ -11,7 +11,7 @@ extension HTML {
         $0.li(.id("source-\(index + 1)")) {
           $0.a(
             source.titles[phrase.language.rawValue] ?? source.id,
-            .href("\(StudyRoute.sources.address())#\(source.id)"))
+            .href("\(StudyPlaces.sources.address())#\(source.id)"))
           $0.text(". " + source.facts)
         }
       }

@@ -7,7 +7,7 @@ import Wording
 extension StudyContext {
   /// Every source of data: what it is, whose, which years, under which licence, copied when, through whom.
   func sourcesPage() -> Reply {
-    page(phrase("sources.title"), route: StudyRoute.sources) { html in
+    page(phrase("sources.title"), at: StudyPlaces.sources) { html in
       html.header(.class("column")) {
         $0.h1(phrase("sources.title"))
         $0.p(phrase("sources.lead"), .class("lead"))

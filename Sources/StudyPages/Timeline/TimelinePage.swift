@@ -19,9 +19,9 @@ extension StudyContext {
         request: try TimelineRequest(
           Parameters(names, language: language.rawValue), atlas: atlas, statutes: content.statutes))
     } catch {
-      return faultPage(error.list, route: StudyRoute.timeline)
+      return faultPage(error.list, at: StudyPlaces.timeline)
     }
-    return page(phrase("timeline.title"), route: StudyRoute.timeline) { html in
+    return page(phrase("timeline.title"), at: StudyPlaces.timeline) { html in
       opening(&html, view, query)
       drawing(&html, view)
       table(&html, view)
@@ -60,7 +60,7 @@ extension StudyContext {
         for format in ["ics", "csv", "json"] {
           html.a(
             phrase("timeline.file.\(format)"), .class("button"), .rel("nofollow"),
-            .href(StudyRoute.api("timeline").address(query.setting("format", to: format))))
+            .href(StudyPlaces.api("timeline").address(query.setting("format", to: format))))
         }
       }
     }
@@ -78,7 +78,7 @@ extension StudyContext {
   private func timelineForm(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
     let timeline = view.timeline
     let kinds = Procedure.Kind.allCases.map { ($0.rawValue, phrase("timeline.kind.\($0.rawValue)")) }
-    html.form(.method("get"), .action(StudyRoute.timeline.address()), .class("chooser")) { html in
+    html.form(.method("get"), .action(StudyPlaces.timeline.address()), .class("chooser")) { html in
       countryField(&html, timeline.procedure.country)
       choiceField(
         &html, "kind", phrase("timeline.field.kind"), kinds, chosen: timeline.procedure.kind.rawValue)

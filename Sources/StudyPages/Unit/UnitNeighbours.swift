@@ -34,8 +34,8 @@ extension StudyContext {
           .init("merge", "\(view.unit.code),\(neighbour.code)"),
         ])
         $0.li {
-          $0.a(neighbour.name, .href(StudyRoute.unit(country: country, code: neighbour.code).address(day)))
-          $0.a(.class("compare-with"), .href(StudyRoute.compare.address(pair))) {
+          $0.a(neighbour.name, .href(StudyPlaces.unit(country, neighbour.code).address(day)))
+          $0.a(.class("compare-with"), .href(StudyPlaces.compare.address(pair))) {
             $0.text(phrase("unit.neighbours.compare"))
             $0.span(" \(view.name) + \(neighbour.name)", .class("visually-hidden"))
           }

@@ -8,16 +8,16 @@ import Wording
 extension StudyContext {
   /// A unit, its figures, its history and its neighbours.
   func unitPage(country: String, code: String) -> Reply {
-    let route = StudyRoute.unit(country: country, code: code)
+    let place = StudyPlaces.unit(country, code)
     let view: UnitView
     do throws(Diagnostic) {
       view = try UnitView(
         country: country, unit: code, date: try wantedDay(), today: content.today(), atlas: atlas,
         phrase: phrase)
     } catch {
-      return faultPage([error], route: route)
+      return faultPage([error], at: place)
     }
-    return page(view.name, route: route) { html in
+    return page(view.name, at: place) { html in
       opening(view, &html)
       html.div(.class("unit-columns")) {
         history(view, &$0)
@@ -71,7 +71,7 @@ extension StudyContext {
           $0.li {
             $0.a(
               "\(part.name) (\(part.code))",
-              .href(StudyRoute.unit(country: view.country.register.country, code: part.code).address()))
+              .href(StudyPlaces.unit(view.country.register.country, part.code).address()))
             $0.text(" " + share(part, alone: parts.count == 1))
           }
         }

@@ -13,9 +13,9 @@ extension StudyContext {
       let request = try UnitListRequest(visit.query, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try UnitListView(request) { names?.isBefore($0, $1) ?? ($0 < $1) }
-      return page(phrase("units.title"), route: StudyRoute.units) { unitList(&$0, view) }
+      return page(phrase("units.title"), at: StudyPlaces.units) { unitList(&$0, view) }
     } catch {
-      return faultPage([error], route: StudyRoute.units)
+      return faultPage([error], at: StudyPlaces.units)
     }
   }
 
@@ -24,7 +24,7 @@ extension StudyContext {
     html.h1(phrase("units.title"))
     html.p(phrase("units.lead"), .class("lead column"))
     when(
-      &html, route: StudyRoute.units, country: request.country, day: request.day,
+      &html, at: StudyPlaces.units, country: request.country, day: request.day,
       keeping: [
         .init("q", request.search), .init("sort", visit.query["sort"] ?? ""),
         .init("order", visit.query["order"] ?? ""),
@@ -34,7 +34,7 @@ extension StudyContext {
       html.a(
         phrase("units.csv"), .class("button"), .rel("nofollow"),
         .href(
-          StudyRoute.api("units").address(request.query.setting("q", to: nil).setting("format", to: "csv"))))
+          StudyPlaces.api("units").address(request.query.setting("q", to: nil).setting("format", to: "csv"))))
     }
     guard !view.rows.isEmpty else {
       html.p(phrase("units.nothing", ["search": request.search]))
@@ -47,7 +47,7 @@ extension StudyContext {
   }
 
   private func search(_ html: inout HTML, _ request: UnitListRequest) {
-    html.form(.action(StudyRoute.units.address()), .method("get"), .class("unit-search"), .role("search")) {
+    html.form(.action(StudyPlaces.units.address()), .method("get"), .class("unit-search"), .role("search")) {
       html in
       hidden(&html, "country", request.country.register.country)
       hidden(&html, "date", request.day.iso)
@@ -61,7 +61,7 @@ extension StudyContext {
       if !request.search.isEmpty {
         html.a(
           phrase("units.all"),
-          .href(StudyRoute.units.address(request.query.setting("q", to: nil))))
+          .href(StudyPlaces.units.address(request.query.setting("q", to: nil))))
       }
     }
   }
@@ -106,7 +106,7 @@ extension StudyContext {
   }
 
   private func row(_ html: inout HTML, _ row: UnitListView.Row, _ view: UnitListView) {
-    let address = StudyRoute.unit(country: view.request.country.register.country, code: row.unit.code)
+    let address = StudyPlaces.unit(view.request.country.register.country, row.unit.code)
       .address(Query([.init("date", view.request.day.iso)]))
     html.tr { html in
       html.td(row.unit.code, .class("code"))
@@ -129,7 +129,8 @@ extension StudyContext {
       for (index, source) in used.enumerated() {
         if index > 0 { html.text(", ") }
         html.a(
-          source.titles[language.rawValue] ?? source.id, .href(StudyRoute.sources.address() + "#\(source.id)")
+          source.titles[language.rawValue] ?? source.id,
+          .href(StudyPlaces.sources.address() + "#\(source.id)")
         )
         html.text(" (\(source.publisher))")
       }

@@ -33,7 +33,7 @@ struct UnitListRequest: Sendable {
   /// The address of the same units by another column; by the same one, turned around.
   func address(sortedBy other: Column) -> String {
     let turned = other == column ? !isDescending : other.isNumber
-    return StudyRoute.units.address(
+    return StudyPlaces.units.address(
       query.setting("sort", to: other.rawValue)
         .setting("order", to: turned ? "descending" : "ascending"))
   }

@@ -15,7 +15,7 @@ extension WorkContext {
       try AccountView(session, tx, workplace.occasion())
     }
     return page(
-      phrase("my-account.title"), route: AccountRoute.mine, status: shown.status, caching: .none
+      phrase("my-account.title"), at: AccountPlaces.mine, status: shown.status, caching: .none
     ) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.title"))
@@ -78,7 +78,7 @@ extension WorkContext {
     return Reply(
       contentType: "application/json",
       headers: [.init("Content-Disposition", "attachment; filename=\"nabo-my-data.json\"")],
-      body: json.bytes, caching: .none, route: AccountRoute.data.pattern)
+      body: json.bytes, caching: .none, route: AccountPlaces.data.pattern)
   }
 }
 

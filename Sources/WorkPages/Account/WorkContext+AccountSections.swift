@@ -21,7 +21,7 @@ extension WorkContext {
         html.text(phrase("sign-in.email") + ": ")
         html.strong(view.person.email)
       }
-      protectedForm(&html, to: AccountRoute.profile.address(), class: "work-form") { html in
+      protectedForm(&html, to: AccountPlaces.profile.address(), class: "work-form") { html in
         html.input(.type("hidden"), .name("email"), .value(view.person.email))
         fields(
           &html,
@@ -42,7 +42,7 @@ extension WorkContext {
           html.text(
             phrase(view.account?.password == nil ? "my-account.password.none" : "my-account.password.set")
               + " ")
-          html.a(phrase("my-account.password.change"), .href(AccountRoute.password.address()))
+          html.a(phrase("my-account.password.change"), .href(AccountPlaces.password.address()))
         }
         html.li { html in
           if view.account?.asksForCode == true {
@@ -50,7 +50,7 @@ extension WorkContext {
           } else {
             html.text(phrase("my-account.code.off") + " ")
           }
-          html.a(phrase("my-account.code.change"), .href(AccountRoute.secondFactor.address()))
+          html.a(phrase("my-account.code.change"), .href(AccountPlaces.secondFactor.address()))
         }
         for issuer in view.issuers { html.li(phrase("my-account.issuer", ["issuer": issuerName(issuer)])) }
       }
@@ -75,7 +75,7 @@ extension WorkContext {
             }
             if line.sessionID != view.session.sessionID {
               protectedButton(
-                &html, phrase("my-account.sessions.end"), to: AccountRoute.endSession.address(),
+                &html, phrase("my-account.sessions.end"), to: AccountPlaces.endSession.address(),
                 sending: [.init("session", line.sessionID.text)])
             }
           }
@@ -83,7 +83,7 @@ extension WorkContext {
       }
       if view.sessions.count > 1 {
         protectedButton(
-          &html, phrase("my-account.sessions.end-others"), to: AccountRoute.endSession.address(),
+          &html, phrase("my-account.sessions.end-others"), to: AccountPlaces.endSession.address(),
           sending: [.init("session", "others")])
       }
     }
@@ -100,9 +100,9 @@ extension WorkContext {
           html.li("\(post.title), \(organisation) (\(from)–\(until))")
         }
       }
-      html.p { $0.a(phrase("frame.account.spaces"), .href(SpacesRoute.list.address())) }
+      html.p { $0.a(phrase("frame.account.spaces"), .href(SpacePlaces.list.address())) }
       if view.person.isOperator {
-        html.p { $0.a(phrase("people.title"), .href(AccountRoute.people.address())) }
+        html.p { $0.a(phrase("people.title"), .href(AccountPlaces.people.address())) }
       }
     }
   }
@@ -111,8 +111,8 @@ extension WorkContext {
     html.section(.aria("labelledby", "own-data")) { html in
       html.h2(phrase("my-account.data"), .id("own-data"))
       html.p(phrase("my-account.data.lead"))
-      html.p { $0.a(phrase("my-account.data.get"), .class("button"), .href(AccountRoute.data.address())) }
-      html.p { $0.a(phrase("my-account.erase.link"), .href(AccountRoute.erase.address())) }
+      html.p { $0.a(phrase("my-account.data.get"), .class("button"), .href(AccountPlaces.data.address())) }
+      html.p { $0.a(phrase("my-account.erase.link"), .href(AccountPlaces.erase.address())) }
     }
   }
 

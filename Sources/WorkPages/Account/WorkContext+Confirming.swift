@@ -82,6 +82,6 @@ extension WorkContext {
 
   private func confirmingTooOften(_ session: SessionState, _ time: Duration) -> Reply {
     note(.limited, session.person, ["at": "password"])
-    return waitPage(time, route: AccountRoute.mine)
+    return waitPage(time, at: AccountPlaces.mine)
   }
 }

@@ -44,32 +44,32 @@ extension WorkContext {
     }
     note(.accountErased, session.person)
     return .redirect(
-      to: FrameRoute.first.address(), headers: [workplace.cookies.clear(.session)],
-      route: AccountRoute.erase.pattern)
+      to: Place.first.address(), headers: [workplace.cookies.clear(.session)],
+      route: AccountPlaces.erase.pattern)
   }
 
   private func passwordPage(_ form: ShownForm) throws -> Reply {
     let asked = try confirmingFields(signedIn()) + [newPasswordField]
-    return formPage("my-account.password", AccountRoute.password, form, asked)
+    return formPage("my-account.password", AccountPlaces.password, form, asked)
   }
 
   private func erasePage(_ form: ShownForm) throws -> Reply {
     let asked =
       [Field("sure", phrase("my-account.erase.sure"), .check)] + (try confirmingFields(signedIn()))
-    return formPage("my-account.erase", AccountRoute.erase, form, asked)
+    return formPage("my-account.erase", AccountPlaces.erase, form, asked)
   }
 
   /// A page of one form: title, a few words, fields, a button.
-  func formPage(_ key: String, _ route: any PageRoute, _ form: ShownForm, _ asked: [Field]) -> Reply {
-    page(phrase("\(key).title"), route: route, status: form.status, caching: .none) { html in
+  func formPage(_ key: String, _ place: Place, _ form: ShownForm, _ asked: [Field]) -> Reply {
+    page(phrase("\(key).title"), at: place, status: form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("\(key).title"))
         html.p(phrase("\(key).lead"), .class("lead"))
-        protectedForm(&html, to: route.address(), class: "work-form") { html in
+        protectedForm(&html, to: place.address(), class: "work-form") { html in
           fields(&html, asked, in: form)
           html.button(phrase("\(key).send"), .type("submit"), .class("button-main"))
         }
-        html.p { $0.a(phrase("my-account.back"), .href(AccountRoute.mine.address())) }
+        html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
       }
     }
   }

@@ -42,7 +42,7 @@ extension WorkContext {
     switch result {
     case .wait(let time):
       note(.limited, session.person, ["at": "code"])
-      return waitPage(time, route: AccountRoute.secondFactor)
+      return waitPage(time, at: AccountPlaces.secondFactor)
     case .wrong:
       note(.wrongCode, session.person)
       let fault = Diagnostic("code-wrong", .badInput, at: .init(field: "code"))
@@ -68,7 +68,7 @@ extension WorkContext {
     let cookie = try workplace.storage.write { tx in
       try Sessions.rotate(session, to: .awaitsCode, tx, workplace.occasion())
     }
-    return toAccount(.code, headers: [workplace.cookies.set(.session, cookie.text)])
+    return toAccount(AccountPlaces.code, headers: [workplace.cookies.set(.session, cookie.text)])
   }
 
   func secondFactorOffReply() throws -> Reply {
@@ -87,7 +87,8 @@ extension WorkContext {
     let headers = [workplace.cookies.set(.session, cookie.text)]
     // Of whom one is demanded, the next one is set up at once: so an app moves to another telephone.
     return stage == .complete
-      ? toAccount(done: "code-off", headers: headers) : toAccount(.secondFactor, headers: headers)
+      ? toAccount(done: "code-off", headers: headers)
+      : toAccount(AccountPlaces.secondFactor, headers: headers)
   }
 
   private enum CodeResult {
@@ -104,9 +105,9 @@ extension WorkContext {
         try Accounts.find(session.person, tx)
       )
     }
-    let route = AccountRoute.secondFactor
+    let place = AccountPlaces.secondFactor
     let isDemanded = session.stage == .needsFactor
-    return page(phrase("my-account.code.title"), route: route, status: form.status, caching: .none) { html in
+    return page(phrase("my-account.code.title"), at: place, status: form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.title"))
         if isDemanded { html.p(phrase("my-account.code.demanded"), .class("lead")) }
@@ -121,7 +122,7 @@ extension WorkContext {
           html.p { $0.code(secret.text, .class("account-secret")) }
           html.p { $0.a(phrase("my-account.code.open"), .href(address)) }
         }
-        protectedForm(&html, to: route.address(), class: "work-form") { html in
+        protectedForm(&html, to: place.address(), class: "work-form") { html in
           if isDemanded { onwardFields(&html, onward) }
           guard secret != nil else {
             html.button(phrase("my-account.code.start"), .type("submit"), .class("button-main"))
@@ -133,10 +134,10 @@ extension WorkContext {
         }
         if isDemanded {
           html.div(.class("other-way")) {
-            protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountRoute.signOut.address())
+            protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountPlaces.signOut.address())
           }
         } else {
-          html.p { $0.a(phrase("my-account.back"), .href(AccountRoute.mine.address())) }
+          html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
         }
       }
     }
@@ -146,7 +147,7 @@ extension WorkContext {
   ///
   /// - Parameter onward: where somebody was going of whom the code was demanded.
   private func paperPage(_ paper: [String], _ onward: Onward?) -> Reply {
-    page(phrase("my-account.code.paper"), route: AccountRoute.secondFactor, caching: .none) { html in
+    page(phrase("my-account.code.paper"), at: AccountPlaces.secondFactor, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.paper"))
         html.p(phrase("my-account.code.paper.lead"), .class("lead"))
@@ -159,7 +160,7 @@ extension WorkContext {
         } else if let onward {
           html.p { $0.a(phrase("my-account.code.go-on"), .class("button"), .href(onward.back)) }
         } else {
-          html.p { $0.a(phrase("my-account.back"), .href(AccountRoute.mine.address())) }
+          html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
         }
       }
     }
@@ -168,17 +169,17 @@ extension WorkContext {
   private func secondFactorOffPage(_ form: ShownForm) throws -> Reply {
     let asked = try confirmingFields(signedIn())
     return page(
-      phrase("my-account.code.title"), route: AccountRoute.secondFactorOff, status: form.status,
+      phrase("my-account.code.title"), at: AccountPlaces.secondFactorOff, status: form.status,
       caching: .none
     ) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.title"))
         html.p(phrase("my-account.code.is-on"), .class("lead"))
-        protectedForm(&html, to: AccountRoute.secondFactorOff.address(), class: "work-form") { html in
+        protectedForm(&html, to: AccountPlaces.secondFactorOff.address(), class: "work-form") { html in
           fields(&html, asked, in: form)
           html.button(phrase("my-account.code.turn-off"), .type("submit"))
         }
-        html.p { $0.a(phrase("my-account.back"), .href(AccountRoute.mine.address())) }
+        html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
       }
     }
   }

@@ -27,7 +27,7 @@ extension WorkContext {
                 .class("quiet", "account-times"))
             }
             protectedButton(
-              &html, phrase("my-account.tokens.revoke"), to: AccountRoute.revokeToken.address(),
+              &html, phrase("my-account.tokens.revoke"), to: AccountPlaces.revokeToken.address(),
               sending: [.init("token", token.tokenID.text)])
           }
         }
@@ -49,7 +49,7 @@ extension WorkContext {
   private func tokenForm(_ html: inout HTML, _ view: AccountView, _ shown: ShownForm?) {
     let inAYear = content.today().adding(days: 90)?.iso ?? ""
     let form = shown ?? ShownForm("token", typed: Form([.init("expires", inAYear), .init("read", "yes")]))
-    protectedForm(&html, to: AccountRoute.makeToken.address(), class: "work-form") { html in
+    protectedForm(&html, to: AccountPlaces.makeToken.address(), class: "work-form") { html in
       fields(
         &html,
         [

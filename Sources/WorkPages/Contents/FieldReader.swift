@@ -94,10 +94,10 @@ struct FieldReader {
       guard let id = Identifier<Organisation>(value), names.organisations[id] != nil else {
         return html.text(text)
       }
-      html.a(text, .href(context.address(.organisation(id))))
+      html.a(text, .href(OrganisationPlaces.organisation(id).address()))
     case .thing:
       guard let id = Identifier<Thing>(value), names.things[id] != nil else { return html.text(text) }
-      html.a(text, .href(context.address(.thing(id))))
+      html.a(text, .href(ThingPlaces.thing(id).address()))
     case .address: html.a(text, .href(text), .rel("noopener nofollow"))
     default: html.text(text)
     }

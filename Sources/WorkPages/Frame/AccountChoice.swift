@@ -5,9 +5,9 @@ import Wording
 
 extension WorkContext {
   /// The way to sign in, or the visitor's own name with what is theirs; nothing where nobody can.
-  func accountChoice(_ html: inout HTML, on route: any PageRoute) {
+  func accountChoice(_ html: inout HTML, on place: Place) {
     guard case .signedIn(let session) = visitor else {
-      if workplace.signIn != nil { signInLink(&html, on: route) }
+      if workplace.signIn != nil { signInLink(&html, on: place) }
       return
     }
     html.details(.class("choice")) { html in
@@ -16,22 +16,22 @@ extension WorkContext {
         $0.span(session.name, .class("choice-name"))
       }
       html.ul { html in
-        html.li { $0.a(phrase("frame.account.spaces"), .href(SpacesRoute.list.address())) }
-        html.li { $0.a(phrase("frame.account.mine"), .href(AccountRoute.mine.address())) }
+        html.li { $0.a(phrase("frame.account.spaces"), .href(SpacePlaces.list.address())) }
+        html.li { $0.a(phrase("frame.account.mine"), .href(AccountPlaces.mine.address())) }
         html.li {
-          protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountRoute.signOut.address())
+          protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountPlaces.signOut.address())
         }
       }
     }
   }
 
   /// Whoever signs in comes back to the page that they were reading.
-  private func signInLink(_ html: inout HTML, on route: any PageRoute) {
+  private func signInLink(_ html: inout HTML, on place: Place) {
     let isWorthComingBack =
-      visit.method == .get && (route as? AccountRoute) != .signIn && !visit.segments.isEmpty
+      visit.method == .get && place != AccountPlaces.signIn && !visit.segments.isEmpty
     let back = isWorthComingBack ? Query([.init("back", visit.address)]) : Query()
     html.a(
       phrase("frame.account.sign-in"), .class("sign-in"), .rel("nofollow"),
-      .href(AccountRoute.signIn.address(back)))
+      .href(AccountPlaces.signIn.address(back)))
   }
 }

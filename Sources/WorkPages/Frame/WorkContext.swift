@@ -16,13 +16,13 @@ package struct WorkContext: PageContext {
 
   private static func frame(_ workplace: Workplace, _ caller: Caller) -> VisitorFrame {
     VisitorFrame(
-      places: { html, basis, route in
+      places: { html, basis, place in
         let context = WorkContext(basis, workplace, caller)
-        context.destination(&html, .init(SpacesRoute.list.address(), "frame.nav.spaces"), on: route)
-        context.noticesLink(&html, on: route)
+        context.destination(&html, .init(SpacePlaces.list.address(), "frame.nav.spaces"), on: place)
+        context.noticesLink(&html, on: place)
       },
-      choices: { html, basis, route in
-        WorkContext(basis, workplace, caller).accountChoice(&html, on: route)
+      choices: { html, basis, place in
+        WorkContext(basis, workplace, caller).accountChoice(&html, on: place)
       })
   }
 }

@@ -21,7 +21,7 @@ private struct HistoryView {
 
 extension WorkContext {
   /// The history of a space or of a thing: the latest first, filtered by what it was and when.
-  func historyPage(_ ground: HistoryQuestion.Ground, route: SpacesRoute) throws -> Reply {
+  func historyPage(_ ground: HistoryQuestion.Ground, at place: Place) throws -> Reply {
     let question = historyQuestion(ground)
     let view = try reading { tx, actor in
       let thing: Thing?
@@ -52,13 +52,15 @@ extension WorkContext {
         hasMore: entries.count > question.limit)
     }
     let title = phrase("history.title", ["name": view.title])
-    return workPage(title, route, in: view.rooms) { html in
+    return workPage(title, at: place, in: view.rooms, view.thing == nil ? .history : .things) { html in
       html.h1(title)
       if let thing = view.thing {
-        html.p { $0.a(phrase("things.back", ["name": thing.title]), .href(address(.thing(thing.id)))) }
+        html.p {
+          $0.a(phrase("things.back", ["name": thing.title]), .href(ThingPlaces.thing(thing.id).address()))
+        }
       }
       html.p(phrase("history.lead"), .class("column"))
-      filterForm(&html, route)
+      filterForm(&html, place)
       if view.entries.isEmpty {
         html.p(phrase("history.empty"), .class("column"))
       } else {
@@ -66,7 +68,7 @@ extension WorkContext {
       }
       if view.hasMore, let last = view.entries.last {
         let query = visit.query.setting("before", to: String(last.number))
-        html.p { $0.a(phrase("history.older"), .class("button"), .href(address(route, query))) }
+        html.p { $0.a(phrase("history.older"), .class("button"), .href(place.address(query))) }
       }
     }
   }
@@ -82,8 +84,8 @@ extension WorkContext {
     return question
   }
 
-  private func filterForm(_ html: inout HTML, _ route: SpacesRoute) {
-    html.form(.method("get"), .action(address(route)), .class("filter-form")) { html in
+  private func filterForm(_ html: inout HTML, _ place: Place) {
+    html.form(.method("get"), .action(place.address()), .class("filter-form")) { html in
       let kinds = ChangeKind.ofSpaces.filter { kind in
         ["space", "member", "thing"].contains { kind.rawValue.hasPrefix($0 + ".") }
       }
@@ -121,7 +123,7 @@ extension WorkContext {
       html.text(kindName(entry.kind))
       if view.thing == nil, let thing = entry.thing {
         html.text(": ")
-        html.a(view.names.things[thing] ?? "", .href(address(.thing(thing))))
+        html.a(view.names.things[thing] ?? "", .href(ThingPlaces.thing(thing).address()))
       }
       if let organisation = entry.organisation {
         html.text(": \(view.names.organisations[organisation] ?? "")")
@@ -139,9 +141,10 @@ extension WorkContext {
   private func who(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
     let name = view.names.hand(entry.hand, phrase)
     guard case .person(let person) = entry.hand, view.names.mayKnow else { return html.text(name) }
-    let route: SpacesRoute = view.thing.map { .thingHistory($0.id) } ?? .history(view.space)
+    let place = view.thing.map { ThingPlaces.history($0.id) } ?? SpacePlaces.history(view.space)
     html.a(
-      name, .href(address(route, visit.query.setting("person", to: person.text).setting("before", to: nil))))
+      name,
+      .href(place.address(visit.query.setting("person", to: person.text).setting("before", to: nil))))
   }
 
   /// Members that name a row of a table, for those who check the history against the tables.

@@ -11,7 +11,7 @@ extension WorkContext {
   func memberPage(_ id: Identifier<Space>, _ member: Identifier<Membership>) throws -> Reply {
     guard visit.method == .post else { return try memberPage(id, member, []) }
     let faults = try faults { try changeMember(id, member) }
-    return faults.isEmpty ? goOn(to: .space(id)) : try memberPage(id, member, faults)
+    return faults.isEmpty ? goOn(to: SpacePlaces.space(id)) : try memberPage(id, member, faults)
   }
 
   private func changeMember(_ id: Identifier<Space>, _ member: Identifier<Membership>) throws {
@@ -54,8 +54,8 @@ extension WorkContext {
     }
     guard let line else { throw Diagnostic("membership-unknown", .noAnswer) }
     let title = name(of: line)
-    let route = SpacesRoute.member(id, member)
-    return workPage(title, route, in: rooms, status: faults.isEmpty ? 200 : 400) { html in
+    let place = SpacePlaces.member(id, member)
+    return workPage(title, at: place, in: rooms, .members, status: faults.isEmpty ? 200 : 400) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(phrase("members.is", ["role": phrase("role.\(line.membership.role.rawValue)")]))
@@ -63,7 +63,7 @@ extension WorkContext {
         if mayManage {
           html.h2(phrase("members.change"))
           let shown = ShownForm("role", typed: Form([.init("role", line.membership.role.rawValue)]))
-          protectedForm(&html, to: address(route), class: "work-form") { html in
+          protectedForm(&html, to: place.address(), class: "work-form") { html in
             fields(
               &html, [Field("role", phrase("members.field.role"), .choice(roleOptions)), whyField], in: shown)
             html.button(phrase("members.change"), .type("submit"))
@@ -71,7 +71,7 @@ extension WorkContext {
         }
         html.h2(phrase("members.end"))
         html.p(phrase("members.end-lead"))
-        protectedForm(&html, to: address(route), class: "work-form") { html in
+        protectedForm(&html, to: place.address(), class: "work-form") { html in
           html.input(.type("hidden"), .name("do"), .value("end"))
           fields(&html, [whyField], in: ShownForm("end"))
           html.button(phrase("members.end"), .type("submit"), .class("button-warning"))

@@ -26,11 +26,11 @@ extension WorkContext {
         _ = try Space.get(id, for: actor, tx)
         try Invitations.withdraw(invitation, into: id, by: .actor(actor), tx, occasion)
       }
-      return goOn(to: .members(id))
+      return goOn(to: SpacePlaces.members(id))
     }
     guard visit.method == .post else { return try membersPage(id, ShownForm("member", typed: usualMember)) }
     let faults = try faults { try addMember(to: id) }
-    if faults.isEmpty { return goOn(to: .members(id)) }
+    if faults.isEmpty { return goOn(to: SpacePlaces.members(id)) }
     return try membersPage(id, ShownForm("member", typed: visit.form, faults: faults))
   }
 
@@ -72,7 +72,9 @@ extension WorkContext {
         invitations: mayManage ? try Invitations.pending(into: id, by: doer, tx, occasion) : [],
         mayManage: mayManage)
     }
-    return workPage(phrase("members.title"), .members(id), in: view.rooms, status: shown.status) { html in
+    return workPage(
+      phrase("members.title"), at: SpacePlaces.members(id), in: view.rooms, .members, status: shown.status
+    ) { html in
       html.h1(phrase("members.title"))
       table(&html, view.members, view)
       html.details { html in
@@ -86,7 +88,7 @@ extension WorkContext {
       }
       if view.mayManage {
         inviteForm(&html, view)
-        pendingInvitations(&html, view.invitations, to: address(.members(id)))
+        pendingInvitations(&html, view.invitations, to: SpacePlaces.members(id).address())
         addForm(&html, view, shown)
       }
       if !view.former.isEmpty {
@@ -118,7 +120,7 @@ extension WorkContext {
     html.th(.scope("row")) { html in
       let isMine = membership.member.person != nil && membership.member.person == visitor.person
       if view.mayManage || isMine {
-        html.a(name(of: member), .href(address(.member(view.space.id, membership.id))))
+        html.a(name(of: member), .href(SpacePlaces.member(view.space.id, membership.id).address()))
       } else {
         html.text(name(of: member))
       }
@@ -133,7 +135,7 @@ extension WorkContext {
     html.section(.aria("labelledby", "invite")) { html in
       html.h2(phrase("members.invite"), .id("invite"))
       html.p(phrase("members.invite-lead"), .class("column"))
-      protectedForm(&html, to: AccountRoute.invite.address(), class: "work-form") { html in
+      protectedForm(&html, to: AccountPlaces.invite.address(), class: "work-form") { html in
         html.input(.type("hidden"), .name("space"), .value(view.space.id.text))
         html.input(.type("hidden"), .name("language"), .value(language.rawValue))
         fields(
@@ -152,7 +154,7 @@ extension WorkContext {
     html.section(.aria("labelledby", "add")) { html in
       html.h2(phrase("members.add"), .id("add"))
       html.p(phrase("members.add-lead"), .class("column"))
-      protectedForm(&html, to: address(.members(view.space.id)), class: "work-form") { html in
+      protectedForm(&html, to: SpacePlaces.members(view.space.id).address(), class: "work-form") { html in
         let organisations = view.organisations.map { Field.Option($0.id.text, $0.name) }
         fields(
           &html,

@@ -33,8 +33,8 @@ extension Letters {
         "letter.notices.text",
         [
           "name": phrase.letterName(person.name), "lines": lines.joined(separator: "\n"),
-          "link": site.absolute(NoticesRoute.list.address()),
-          "stop": site.absolute(NoticesRoute.stop(stop).address()),
+          "link": site.absolute(NoticePlaces.list.address()),
+          "stop": site.absolute(NoticePlaces.stop(stop).address()),
         ]), language: person.language)
   }
 }

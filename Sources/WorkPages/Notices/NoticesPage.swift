@@ -1,6 +1,6 @@
 import Basics
 import Markup
-package import Pages
+import Pages
 import SignIn
 import Spaces
 import Store
@@ -17,16 +17,6 @@ struct NoticesView {
 }
 
 extension WorkContext {
-  package func noticesReply(_ route: NoticesRoute) throws -> Reply {
-    switch route {
-    case .list: try noticesPage()
-    case .read: try markNoticesRead()
-    case .letters: try chooseLetters()
-    case .follow: try chooseFollowing()
-    case .stop(let secret): try stopLettersPage(secret)
-    }
-  }
-
   /// What happened that concerns the visitor, day by day, the latest first.
   func noticesPage() throws -> Reply {
     let session = try signedIn()
@@ -41,7 +31,7 @@ extension WorkContext {
         reader: try NoticeReader.of(session.person, tx), chosen: try ChosenFollow.all(of: actor, tx),
         isShowingAll: !question.unreadOnly, isFirstPage: question.before == nil)
     }
-    return page(phrase("notices.title"), route: NoticesRoute.list, caching: .none) { html in
+    return page(phrase("notices.title"), at: NoticePlaces.list, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("notices.title"))
         html.p(phrase("notices.lead"), .class("lead"))
@@ -63,7 +53,7 @@ extension WorkContext {
           html.li {
             $0.a(
               phrase(isAll ? "notices.show-all" : "notices.show-unread"),
-              .href(NoticesRoute.list.address(isAll ? Query([.init("show", "all")]) : Query())),
+              .href(NoticePlaces.list.address(isAll ? Query([.init("show", "all")]) : Query())),
               isAll == view.isShowingAll ? .aria("current", "page") : nil)
           }
         }
@@ -84,12 +74,12 @@ extension WorkContext {
     }
     if let next = view.list.next {
       let query = visit.query.setting("before", to: String(next)).setting("done", to: nil)
-      html.p { $0.a(phrase("notices.older"), .class("button"), .href(NoticesRoute.list.address(query))) }
+      html.p { $0.a(phrase("notices.older"), .class("button"), .href(NoticePlaces.list.address(query))) }
     }
     if view.isFirstPage, view.list.notices.contains(where: \.isUnread) {
       html.div(.class("notices-done", "no-print")) { html in
         protectedButton(
-          &html, phrase("notices.mark-read"), to: NoticesRoute.read.address(),
+          &html, phrase("notices.mark-read"), to: NoticePlaces.read.address(),
           sending: [.init("upTo", String(view.list.upTo))], class: "button-main")
       }
     }
@@ -121,21 +111,24 @@ extension WorkContext {
 
   /// What the notice is about; nil where the reader can open nothing of it.
   private func address(of notice: Notice) -> String? {
-    if let thing = notice.entry.thing { return address(.thing(thing)) }
+    if let thing = notice.entry.thing { return ThingPlaces.thing(thing).address() }
     if let space = notice.space {
       guard notice.isSpaceOpen else { return nil }
       let isOfMembers = notice.entry.about != nil || notice.entry.organisation != nil
-      return address(isOfMembers && !notice.isAboutReader ? .members(space.id) : .space(space.id))
+      let place = isOfMembers && !notice.isAboutReader ? SpacePlaces.members : SpacePlaces.space
+      return place(space.id).address()
     }
-    if let organisation = notice.entry.organisation { return address(.organisation(organisation)) }
-    return notice.isAboutReader ? AccountRoute.mine.address() : nil
+    if let organisation = notice.entry.organisation {
+      return OrganisationPlaces.organisation(organisation).address()
+    }
+    return notice.isAboutReader ? AccountPlaces.mine.address() : nil
   }
 
   private func noNotices(_ html: inout HTML, _ view: NoticesView) {
     html.p(phrase(view.isShowingAll ? "notices.none" : "notices.none-unread"), .class("notice-none"))
     html.p { html in
       html.text(phrase("notices.teach") + " ")
-      html.a(phrase("notices.to-spaces"), .href(address(.list)))
+      html.a(phrase("notices.to-spaces"), .href(SpacePlaces.list.address()))
     }
   }
 

@@ -27,7 +27,7 @@ extension WorkContext {
 
   private func followButton(_ html: inout HTML, _ followed: Followed, _ step: String) {
     protectedButton(
-      &html, phrase("notices.step.\(step)"), to: NoticesRoute.follow.address(),
+      &html, phrase("notices.step.\(step)"), to: NoticePlaces.follow.address(),
       sending: [
         .init(followed.kind, followed.id), .init("do", step), .init("back", visit.address),
       ])
@@ -46,8 +46,8 @@ extension WorkContext {
       default: nil
       }
     try writing { tx, actor, _ in try followed.choose(choice, for: actor, tx) }
-    let back = Preferences.ownAddress(visit.form["back"] ?? "") ?? NoticesRoute.list.address()
-    return .redirect(to: back, route: NoticesRoute.follow.pattern)
+    let back = Preferences.ownAddress(visit.form["back"] ?? "") ?? NoticePlaces.list.address()
+    return .redirect(to: back, route: NoticePlaces.follow.pattern)
   }
 
   /// Everything that the visitor chose, so that it can be undone where it can no longer be opened too.
@@ -75,8 +75,8 @@ extension WorkContext {
 
   private func address(of followed: Followed) -> String {
     switch followed {
-    case .space(let id): address(.space(id))
-    case .thing(let id): address(.thing(id))
+    case .space(let id): SpacePlaces.space(id).address()
+    case .thing(let id): ThingPlaces.thing(id).address()
     }
   }
 }

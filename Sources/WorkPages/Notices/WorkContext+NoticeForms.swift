@@ -24,7 +24,7 @@ extension WorkContext {
     html.section(.aria("labelledby", "letters"), .class("no-print")) { html in
       html.h2(phrase("notices.letters"), .id("letters"))
       html.p(phrase("notices.letters-lead"))
-      protectedForm(&html, to: NoticesRoute.letters.address(), class: "work-form") { html in
+      protectedForm(&html, to: NoticePlaces.letters.address(), class: "work-form") { html in
         let options = LetterChoice.allCases.map {
           Field.Option($0.rawValue, phrase("notices.letters.\($0.rawValue)"))
         }
@@ -49,19 +49,19 @@ extension WorkContext {
     guard let person = workplace.signIn?.stopLink.person(of: secret) else {
       throw Diagnostic("link-void", .noAnswer)
     }
-    let route = NoticesRoute.stop(secret)
+    let place = NoticePlaces.stop(secret)
     if visit.method == .post {
       try writing { tx, _, _ in try NoticeReader.choose(.none, for: person, tx) }
     }
-    return page(phrase("notices.stop.title"), route: route, caching: .none) { html in
+    return page(phrase("notices.stop.title"), at: place, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("notices.stop.title"))
         if visit.method == .post {
           html.p(phrase("notices.done.letters-none"), .class("done"), .role("status"))
-          html.p { $0.a(phrase("notices.title"), .href(NoticesRoute.list.address())) }
+          html.p { $0.a(phrase("notices.title"), .href(NoticePlaces.list.address())) }
         } else {
           html.p(phrase("notices.stop.lead"), .class("lead"))
-          protectedButton(&html, phrase("notices.stop.send"), to: route.address(), class: "button-main")
+          protectedButton(&html, phrase("notices.stop.send"), to: place.address(), class: "button-main")
         }
       }
     }
@@ -69,6 +69,6 @@ extension WorkContext {
 
   private func toNotices(done: String) -> Reply {
     .redirect(
-      to: NoticesRoute.list.address(Query([.init("done", done)])), route: NoticesRoute.list.pattern)
+      to: NoticePlaces.list.address(Query([.init("done", done)])), route: NoticePlaces.list.pattern)
   }
 }

@@ -24,7 +24,7 @@ extension WorkContext {
       }
     }
     switch outcome {
-    case .written, .unchanged: return goOn(to: .organisation(id))
+    case .written, .unchanged: return goOn(to: OrganisationPlaces.organisation(id))
     case .conflict(let saved): return editOrganisationPage(saved, inConflictWith: saved)
     case nil:
       return editOrganisationPage(
@@ -118,17 +118,18 @@ extension WorkContext {
     _ organisation: Organisation, _ shown: ShownForm, conflict: [FieldDifference] = [], status: Int? = nil
   ) -> Reply {
     let title = phrase("organisations.edit-title", ["name": organisation.name])
-    let route = SpacesRoute.organisationEdit(organisation.id)
-    return workPage(title, route, status: status ?? shown.status) { html in
+    let place = OrganisationPlaces.edit(organisation.id)
+    return workPage(title, at: place, status: status ?? shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) {
           $0.a(
-            phrase("things.back", ["name": organisation.name]), .href(address(.organisation(organisation.id)))
+            phrase("things.back", ["name": organisation.name]),
+            .href(OrganisationPlaces.organisation(organisation.id).address())
           )
         }
         if status == 409 { conflictNote(&html, conflict) }
-        protectedForm(&html, to: address(route), class: "work-form") { html in
+        protectedForm(&html, to: place.address(), class: "work-form") { html in
           html.input(.type("hidden"), .name("base"), .value(shown.typed["base"] ?? ""))
           organisationFields(&html, shown)
           html.button(phrase("spaces.save"), .type("submit"), .class("button-main"))

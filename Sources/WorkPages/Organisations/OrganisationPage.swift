@@ -21,7 +21,7 @@ extension WorkContext {
     let usual = Form([.init("from", content.today().iso)])
     guard visit.method == .post else { return try organisationPage(id, ShownForm("post", typed: usual)) }
     let faults = try faults { try changePosts(of: id) }
-    if faults.isEmpty { return goOn(to: .organisation(id)) }
+    if faults.isEmpty { return goOn(to: OrganisationPlaces.organisation(id)) }
     return try organisationPage(id, ShownForm("post", typed: visit.form, faults: faults))
   }
 
@@ -58,16 +58,19 @@ extension WorkContext {
         mayManage: may(actor, .manageOrganisations, .installation))
     }
     let organisation = view.organisation
-    return workPage(organisation.name, .organisation(id), status: shown.status) { html in
+    return workPage(organisation.name, at: OrganisationPlaces.organisation(id), status: shown.status) {
+      html in
       html.h1(organisation.name)
-      html.p(.class("way-back")) { $0.a(phrase("organisations.title"), .href(address(.organisations))) }
+      html.p(.class("way-back")) {
+        $0.a(phrase("organisations.title"), .href(OrganisationPlaces.list.address()))
+      }
       html.p(
         "\(phrase("organisation-kind.\(organisation.kind.rawValue)")) · \(period(organisation.valid))",
         .class("quiet"))
       if let successor = view.successor {
         html.p { html in
           html.text(phrase("organisations.successor") + " ")
-          html.a(successor.name, .href(address(.organisation(successor.id))))
+          html.a(successor.name, .href(OrganisationPlaces.organisation(successor.id).address()))
         }
       }
       if !organisation.units.isEmpty {
@@ -78,7 +81,7 @@ extension WorkContext {
       }
       if view.mayManage {
         html.p {
-          $0.a(phrase("organisations.edit"), .class("button"), .href(address(.organisationEdit(id))))
+          $0.a(phrase("organisations.edit"), .class("button"), .href(OrganisationPlaces.edit(id).address()))
         }
       }
       posts(&html, view)
@@ -101,7 +104,8 @@ extension WorkContext {
             html.span(" · \(period(post.valid)) ", .class("quiet"))
             if view.mayManage, post.valid.contains(content.today()) {
               protectedButton(
-                &html, phrase("organisations.end-post"), to: address(.organisation(post.organisation)),
+                &html, phrase("organisations.end-post"),
+                to: OrganisationPlaces.organisation(post.organisation).address(),
                 sending: [.init("end", post.id.text)])
             }
           }
@@ -113,7 +117,7 @@ extension WorkContext {
   private func beginForm(_ html: inout HTML, _ id: Identifier<Organisation>, _ shown: ShownForm) {
     html.section(.aria("labelledby", "begin")) { html in
       html.h2(phrase("organisations.begin-post"), .id("begin"))
-      protectedForm(&html, to: address(.organisation(id)), class: "work-form") { html in
+      protectedForm(&html, to: OrganisationPlaces.organisation(id).address(), class: "work-form") { html in
         fields(
           &html,
           [

@@ -16,7 +16,7 @@ extension WorkContext {
         try Organisation.make(draft, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
       }
     }
-    if let made { return goOn(to: .organisation(made.id)) }
+    if let made { return goOn(to: OrganisationPlaces.organisation(made.id)) }
     return try organisationsPage(ShownForm("organisation", typed: visit.form, faults: faults))
   }
 
@@ -46,7 +46,8 @@ extension WorkContext {
     let (organisations, mayManage) = try reading { tx, actor in
       (try Organisation.all(tx, limit: 1000), may(actor, .manageOrganisations, .installation))
     }
-    return workPage(phrase("organisations.title"), .organisations, status: shown.status) { html in
+    return workPage(phrase("organisations.title"), at: OrganisationPlaces.list, status: shown.status) {
+      html in
       html.h1(phrase("organisations.title"))
       html.p(phrase("organisations.lead"), .class("lead", "column"))
       if organisations.isEmpty {
@@ -55,7 +56,9 @@ extension WorkContext {
         table(&html, organisations)
       }
       if mayManage {
-        html.p { $0.a(phrase("succession.title"), .class("button"), .href(address(.succession))) }
+        html.p {
+          $0.a(phrase("succession.title"), .class("button"), .href(OrganisationPlaces.succession.address()))
+        }
         addForm(&html, shown)
       }
     }
@@ -75,7 +78,7 @@ extension WorkContext {
           for organisation in organisations {
             html.tr { html in
               html.th(.scope("row")) {
-                $0.a(organisation.name, .href(address(.organisation(organisation.id))))
+                $0.a(organisation.name, .href(OrganisationPlaces.organisation(organisation.id).address()))
               }
               html.td(phrase("organisation-kind.\(organisation.kind.rawValue)"))
               html.td(organisation.units.map(\.unit.code).joined(separator: ", "))
@@ -90,7 +93,7 @@ extension WorkContext {
   private func addForm(_ html: inout HTML, _ shown: ShownForm) {
     html.section(.aria("labelledby", "add")) { html in
       html.h2(phrase("organisations.add"), .id("add"))
-      protectedForm(&html, to: address(.organisations), class: "work-form") { html in
+      protectedForm(&html, to: OrganisationPlaces.list.address(), class: "work-form") { html in
         let kinds = Organisation.Kind.allCases.map {
           Field.Option($0.rawValue, phrase("organisation-kind.\($0.rawValue)"))
         }

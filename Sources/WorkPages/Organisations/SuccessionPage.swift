@@ -32,7 +32,7 @@ extension WorkContext {
           guard plan.fingerprint == given["plan"] else { throw Diagnostic("succession-changed", .badInput) }
           try plan.carryOut(by: .actor(actor), why: given["why"] ?? "", tx, occasion)
         }
-        return goOn(to: .organisations)
+        return goOn(to: OrganisationPlaces.list)
       }
       let (plan, names) = try reading { tx, _ in
         let plan = try SuccessionPlan.make(rule, tx)
@@ -78,11 +78,12 @@ extension WorkContext {
   }
 
   private func successionPage(_ shown: ShownForm, _ planned: (SuccessionPlan, SuccessionNames)?) -> Reply {
-    workPage(phrase("succession.title"), .succession, status: shown.status) { html in
+    workPage(phrase("succession.title"), at: OrganisationPlaces.succession, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("succession.title"))
         html.p(phrase("succession.lead"), .class("lead"))
-        html.form(.method("get"), .action(address(.succession)), .class("work-form")) { html in
+        html.form(.method("get"), .action(OrganisationPlaces.succession.address()), .class("work-form")) {
+          html in
           fields(&html, successionFields, in: shown)
           html.button(
             phrase("succession.show"), .type("submit"), .class(planned == nil ? "button-main" : "button"))
@@ -109,7 +110,7 @@ extension WorkContext {
     html.ol(.class("succession-steps")) { html in
       for step in plan.steps { html.li(sentence(step, names)) }
     }
-    protectedForm(&html, to: address(.succession), class: "work-form") { html in
+    protectedForm(&html, to: OrganisationPlaces.succession.address(), class: "work-form") { html in
       for pair in shown.typed.pairs where successionFields.contains(where: { $0.name == pair.name }) {
         html.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }

@@ -69,7 +69,7 @@ extension WorkContext {
       return invitePage(space, ShownForm("invite"), done: .sent(draft.email))
     case .passedOn:
       let site = workplace.publicAddress?.absolute("") ?? ""
-      let address = site + AccountRoute.link(link.text).address()
+      let address = site + AccountPlaces.link(link.text).address()
       return invitePage(space, ShownForm("invite"), done: .toPassOn(draft.email, address))
     }
   }
@@ -96,13 +96,13 @@ extension WorkContext {
       Field("language", phrase("people.invite.language"), .choice(languages)),
     ].compactMap(\.self)
     let title = phrase("people.invite.title")
-    return page(title, route: AccountRoute.invite, status: status ?? form.status, caching: .none) { html in
+    return page(title, at: AccountPlaces.invite, status: status ?? form.status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         if let space { html.p(phrase("people.invite.into", ["space": space.name])) }
         if let done { result(&html, done) }
         html.p(phrase("people.invite.lead"), .class("lead"))
-        protectedForm(&html, to: AccountRoute.invite.address(), class: "work-form") { html in
+        protectedForm(&html, to: AccountPlaces.invite.address(), class: "work-form") { html in
           if let space { html.input(.type("hidden"), .name("space"), .value(space.id.text)) }
           fields(&html, asked, in: form)
           html.button(phrase("people.invite.send"), .type("submit"), .class("button-main"))

@@ -22,22 +22,22 @@ extension WorkContext {
         try Invitations.pending(into: nil, by: .actor(actor), tx, occasion)
       )
     }
-    return page(phrase("people.title"), route: AccountRoute.people, caching: .none) { html in
+    return page(phrase("people.title"), at: AccountPlaces.people, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("people.title"))
         if let done = visit.query["done"], phrase.has("people.done.\(done)") {
           html.p(phrase("people.done.\(done)"), .class("done"), .role("status"))
         }
         html.p(phrase("people.lead"), .class("lead"))
-        html.p { $0.a(phrase("people.invite"), .class("button"), .href(AccountRoute.invite.address())) }
+        html.p { $0.a(phrase("people.invite"), .class("button"), .href(AccountPlaces.invite.address())) }
         html.ul(.class("account-lines")) { html in
           for person in people.prefix(Self.onOnePage) { html.li { personLine(&$0, person) } }
         }
         if people.count > Self.onOnePage {
           let next = Query([.init("page", "\(number + 1)")])
-          html.p { $0.a(phrase("people.next"), .href(AccountRoute.people.address(next))) }
+          html.p { $0.a(phrase("people.next"), .href(AccountPlaces.people.address(next))) }
         }
-        pendingInvitations(&html, invitations, to: AccountRoute.changePerson.address())
+        pendingInvitations(&html, invitations, to: AccountPlaces.changePerson.address())
       }
     }
   }
@@ -65,7 +65,7 @@ extension WorkContext {
 
   /// A button names the person for whoever hears the page, since there are many alike.
   private func personButton(_ html: inout HTML, _ what: String, _ person: Person) {
-    protectedForm(&html, to: AccountRoute.changePerson.address(), class: "one-button") { html in
+    protectedForm(&html, to: AccountPlaces.changePerson.address(), class: "one-button") { html in
       html.input(.type("hidden"), .name("person"), .value(person.id.text))
       html.input(.type("hidden"), .name("do"), .value(what))
       html.button(.type("submit")) { html in
@@ -82,7 +82,7 @@ extension WorkContext {
         guard may(actor, .managePeople, .installation) else { throw Interruption.absent }
         try Invitations.withdraw(invitation, into: nil, by: .actor(actor), tx, occasion)
       }
-      return toAccount(.people, done: "withdraw")
+      return toAccount(AccountPlaces.people, done: "withdraw")
     }
     guard let id = visit.form["person"].flatMap({ Identifier<Person>($0) }) else { throw Interruption.absent }
     let wish = visit.form["do"] ?? ""
@@ -91,7 +91,7 @@ extension WorkContext {
       link = try changePerson(id, wish, session)
     } catch let fault as TooManyResets {
       note(.limited, session.person, ["at": "letters"])
-      return waitPage(fault.wait, route: AccountRoute.people)
+      return waitPage(fault.wait, at: AccountPlaces.people)
     }
     switch wish {
     case "close": note(.accountClosed, id)
@@ -103,8 +103,8 @@ extension WorkContext {
       try postman.send(letters.reset(secret, to: person), workplace.occasion())
     }
     return .redirect(
-      to: AccountRoute.people.address(Query([.init("done", wish)])),
-      route: AccountRoute.changePerson.pattern)
+      to: AccountPlaces.people.address(Query([.init("done", wish)])),
+      route: AccountPlaces.changePerson.pattern)
   }
 
   /// More letters for new passwords than one person may have sent.

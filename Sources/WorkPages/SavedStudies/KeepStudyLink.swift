@@ -9,6 +9,6 @@ extension WorkContext {
 
   /// Where a study is kept: the answer to the question that is called so, asked with this query.
   package static func keepStudyAddress(_ question: String, _ query: Query) -> String {
-    StudiesRoute.keep.address(Query([.init(KeepStudyForm.question, question)] + query.pairs))
+    SavedStudyPlaces.keep.address(Query([.init(KeepStudyForm.question, question)] + query.pairs))
   }
 }

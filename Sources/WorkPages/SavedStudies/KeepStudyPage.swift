@@ -1,7 +1,7 @@
 import Basics
 import Figures
 import Markup
-package import Pages
+import Pages
 import SignIn
 import Spaces
 import Studies
@@ -9,7 +9,7 @@ import Units
 import Wording
 
 extension WorkContext {
-  package func studiesReply(_ route: StudiesRoute) throws -> Reply {
+  func keepStudyReply() throws -> Reply {
     _ = try signedIn()
     return visit.method == .post ? try keepStudy() : try keepStudyPage(try offeredStudy(), faults: [])
   }
@@ -53,7 +53,7 @@ extension WorkContext {
         return try Thing.make(draft, in: space, by: .actor(actor), tx, occasion)
       }
       return .redirect(
-        to: SpacesRoute.thing(thing.id).address(), route: StudiesRoute.keep.pattern)
+        to: ThingPlaces.thing(thing.id).address(), route: SavedStudyPlaces.keep.pattern)
     } catch let faults as Diagnostics {
       return try keepStudyPage(form, faults: faults.list)
     }
@@ -65,12 +65,12 @@ extension WorkContext {
     }
     let shown = ShownForm("keep", typed: form.typed, faults: faults)
     let title = phrase("saved-study.keep.title")
-    return page(title, route: StudiesRoute.keep, status: shown.status) { html in
+    return page(title, at: SavedStudyPlaces.keep, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(phrase("saved-study.keep.lead"), .class("lead"))
         guard !spaces.isEmpty else { return noSpaces(&html) }
-        protectedForm(&html, to: StudiesRoute.keep.address(), class: "work-form") { html in
+        protectedForm(&html, to: SavedStudyPlaces.keep.address(), class: "work-form") { html in
           for name in [KeepStudyForm.question, KeepStudyForm.query] {
             html.input(.type("hidden"), .name(name), .value(form.typed[name] ?? ""))
           }
@@ -95,6 +95,6 @@ extension WorkContext {
 
   private func noSpaces(_ html: inout HTML) {
     html.p(phrase("saved-study.keep.no-spaces"))
-    html.p { $0.a(phrase("saved-study.keep.spaces"), .class("button"), .href(SpacesRoute.list.address())) }
+    html.p { $0.a(phrase("saved-study.keep.spaces"), .class("button"), .href(SpacePlaces.list.address())) }
   }
 }

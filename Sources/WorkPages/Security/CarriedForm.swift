@@ -77,8 +77,8 @@ extension WorkContext {
 
   /// After signing in: the form that was interrupted, to be sent with one button. The context must be that of the
   /// new session, or the token of the form would be that of nobody.
-  func carryOnPage(_ carried: CarriedForm, route: any PageRoute, headers: [Reply.Header]) -> Reply {
-    let reply = page(phrase("safety.carried.title"), route: route, caching: .none) { html in
+  func carryOnPage(_ carried: CarriedForm, at place: Place, headers: [Reply.Header]) -> Reply {
+    let reply = page(phrase("safety.carried.title"), at: place, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("safety.carried.title"))
         html.p(phrase("safety.carried.signed-in"), .class("lead"))

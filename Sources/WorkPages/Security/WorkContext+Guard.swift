@@ -7,55 +7,55 @@ import Store
 extension WorkContext {
   /// What stands in the way of a form before any page sees it, or nil: too many of them, one from a page of another
   /// site, or one without the token that pages of ours write into forms.
-  package func obstacle(to route: any PageRoute) -> Reply? {
-    if visit.segments.first == "api", visitor.person == nil, caller.showedVoid { return refusedToken(route) }
+  package func obstacle(to place: Place) -> Reply? {
+    if visit.segments.first == "api", visitor.person == nil, caller.showedVoid { return refusedToken(place) }
     guard visit.method == .post else { return nil }
-    if let seconds = workplace.postLimit.secondsToWait(visit.client) { return tooManyPage(seconds, route) }
+    if let seconds = workplace.postLimit.secondsToWait(visit.client) { return tooManyPage(seconds, place) }
     // A program shows its token with each request, which no other site can make a browser do.
     if case .token = visitor { return nil }
     guard visit.sender.isSameOrigin(as: workplace.publicAddress) else {
-      return faultPage([Diagnostic("form-from-elsewhere", .badInput)], route: route, status: 403)
+      return faultPage([Diagnostic("form-from-elsewhere", .badInput)], at: place, status: 403)
     }
-    if let fault = caller.fault { return unavailablePage(fault, route) }
+    if let fault = caller.fault { return unavailablePage(fault, place) }
     guard FormToken.matches(visit.form[FormToken.field], caller.formToken ?? "") else {
-      let mustSignIn = visitor.person == nil && (route as? any WorkRoute)?.isForAnyone == false
-      return mustSignIn ? signInNeeded(route) : staleFormPage(route)
+      let mustSignIn = visitor.person == nil && place.manner.isWork && !place.manner.isForAnyone
+      return mustSignIn ? signInNeeded(place) : staleFormPage(place)
     }
     return nil
   }
 
   /// What `body` answers, or the page that stands for what stopped it.
-  package func interrupted(at route: any PageRoute, _ body: () throws -> Reply) -> Reply {
+  package func interrupted(at place: Place, _ body: () throws -> Reply) -> Reply {
     do {
       return try body()
     } catch let interruption as Interruption {
       switch interruption {
-      case .signInNeeded: return signInNeeded(route)
+      case .signInNeeded: return signInNeeded(place)
       case .absent: return notFound()
       }
     } catch let fault as StorageFault {
-      return unavailablePage(fault, route)
+      return unavailablePage(fault, place)
     } catch let fault as Diagnostic {
-      return faultPage([fault], route: route)
+      return faultPage([fault], at: place)
     } catch let faults as Diagnostics {
-      return faultPage(faults.list, route: route)
+      return faultPage(faults.list, at: place)
     } catch {
-      return unavailablePage(.unexpected(String(describing: error)), route)
+      return unavailablePage(.unexpected(String(describing: error)), place)
     }
   }
 
   /// A reply with the cookies that follow from who visits; kept by nobody where people work together, and where the
   /// frame of a page that is everybody's says who is signed in.
-  package func settled(_ reply: Reply, _ route: any PageRoute) -> Reply {
+  package func settled(_ reply: Reply, _ place: Place) -> Reply {
     var headers: [Reply.Header] = []
     let setsCookie = reply.headers.contains { $0.name == "Set-Cookie" }
     let showedCookie = visit.cookies[workplace.cookies.name(.session)] != nil
     if caller.showedVoid, showedCookie, !setsCookie { headers.append(workplace.cookies.clear(.session)) }
-    if let seal = caller.newSeal, route is any WorkRoute, !setsCookie, FormToken.isCarried(in: reply.body) {
+    if let seal = caller.newSeal, place.manner.isWork, !setsCookie, FormToken.isCarried(in: reply.body) {
       headers.append(workplace.cookies.set(.form, seal.text))
     }
     let settled = headers.isEmpty ? reply : reply.adding(headers)
-    let isPersonal = route is any WorkRoute || visitor.person != nil || caller.pending != nil
+    let isPersonal = place.manner.isWork || visitor.person != nil || caller.pending != nil
     return isPersonal ? settled.keptByNobody() : settled
   }
 
@@ -65,8 +65,8 @@ extension WorkContext {
   }
 
   /// A token that is worth nothing: unknown, revoked or expired, which of them is not told (RFC 6750, section 3.1).
-  package func refusedToken(_ route: any PageRoute) -> Reply {
-    faultReply([Diagnostic("token-refused", .forbidden)], route: route, status: 401)
+  package func refusedToken(_ place: Place) -> Reply {
+    faultReply([Diagnostic("token-refused", .forbidden)], at: place, status: 401)
       .adding([.init("WWW-Authenticate", "Bearer error=\"invalid_token\"")])
   }
 }

@@ -5,11 +5,11 @@ package import SignIn
 package enum HandedOut {
   /// The page of a one-time link.
   package static func link(_ secret: Secret, at site: PublicAddress) -> String {
-    site.absolute(AccountRoute.link(secret.text).address())
+    site.absolute(AccountPlaces.link(secret.text).address())
   }
 
   /// Where an issuer of identities sends people back to: what is registered with it.
   package static func answer(of issuer: String, at site: PublicAddress) -> String {
-    site.absolute(AccountRoute.issuerAnswer(issuer).address())
+    site.absolute(AccountPlaces.issuerAnswer(issuer).address())
   }
 }

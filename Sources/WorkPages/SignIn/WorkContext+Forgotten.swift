@@ -26,7 +26,7 @@ extension WorkContext {
     switch try workplace.storage.write({ tx in try asked(for: email, tx, occasion) }) {
     case .tooOften(let wait):
       note(.limited, nil, ["at": "letters"])
-      return waitPage(wait, route: AccountRoute.forgotten)
+      return waitPage(wait, at: AccountPlaces.forgotten)
     case .nobody: break
     case .link(let link, let person):
       note(.resetAsked, person.id)
@@ -56,18 +56,18 @@ extension WorkContext {
 
   private func forgottenPage(_ lead: String, form: ShownForm?) -> Reply {
     let title = phrase("sign-in.forgotten.title")
-    return page(title, route: AccountRoute.forgotten, status: form?.status ?? 200, caching: .none) { html in
+    return page(title, at: AccountPlaces.forgotten, status: form?.status ?? 200, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(lead, .class("lead"))
         if let form {
-          protectedForm(&html, to: AccountRoute.forgotten.address(), class: "work-form") { html in
+          protectedForm(&html, to: AccountPlaces.forgotten.address(), class: "work-form") { html in
             fields(
               &html, [Field("email", phrase("sign-in.email"), .email, autocomplete: "username")], in: form)
             html.button(phrase("sign-in.forgotten.send"), .type("submit"), .class("button-main"))
           }
         }
-        html.p { $0.a(phrase("sign-in.forgotten.back"), .href(AccountRoute.signIn.address())) }
+        html.p { $0.a(phrase("sign-in.forgotten.back"), .href(AccountPlaces.signIn.address())) }
       }
     }
   }

@@ -14,19 +14,19 @@ extension WorkContext {
     let carried = CarriedForm.through(visit)
     html.ul(.class("issuers")) { html in
       for issuer in parts.issuers {
-        let route = AccountRoute.issuer(issuer.settings.id)
+        let place = AccountPlaces.issuer(issuer.settings.id)
         let label = phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)])
         html.li { html in
           if let carried {
             // What was typed into a form cannot travel in a link.
-            protectedForm(&html, to: route.address()) { html in
+            protectedForm(&html, to: place.address()) { html in
               carriedFields(&html, carried)
               html.button(label, .type("submit"))
             }
           } else {
             let query = Query(
               [Query.Pair("back", backAddress)] + (link.map { [Query.Pair("link", $0)] } ?? []))
-            html.a(label, .class("button"), .rel("nofollow"), .href(route.address(query)))
+            html.a(label, .class("button"), .rel("nofollow"), .href(place.address(query)))
           }
         }
       }
@@ -36,7 +36,7 @@ extension WorkContext {
 
   func issuerReply(_ id: String) throws -> Reply {
     let issuer = try issuer(id)
-    let route = AccountRoute.issuer(id)
+    let place = AccountPlaces.issuer(id)
     let occasion = workplace.occasion()
     let network = ClientAddress.network(of: visit.client)
     let wait = try workplace.storage.write { tx in
@@ -44,7 +44,7 @@ extension WorkContext {
     }
     if let wait {
       note(.limited, nil, ["at": "issuer", "issuer": id])
-      return waitPage(wait, route: route)
+      return waitPage(wait, at: place)
     }
     let kept = CarriedForm.through(visit).flatMap { KeptForm(encoded: $0.encoded, address: $0.address) }
     do {
@@ -52,16 +52,16 @@ extension WorkContext {
         link: self.visit.query["link"], back: backAddress, keeping: kept, workplace.storage, occasion)
       let cookie = workplace.cookies.set(.issuer, visit.cookie.text, seconds: 900)
       return self.visit.method == .post
-        ? onwardPage(to: visit.address, issuer, route).adding([cookie])
-        : .redirect(to: visit.address, headers: [cookie], route: route.pattern)
+        ? onwardPage(to: visit.address, issuer, place).adding([cookie])
+        : .redirect(to: visit.address, headers: [cookie], route: place.pattern)
     } catch let fault as IssuerFault {
-      return issuerFaultPage(fault, issuer, route)
+      return issuerFaultPage(fault, issuer, place)
     }
   }
 
   func issuerAnswerReply(_ id: String) throws -> Reply {
     let issuer = try issuer(id)
-    let route = AccountRoute.issuerAnswer(id)
+    let place = AccountPlaces.issuerAnswer(id)
     let occasion = workplace.occasion()
     let callback = Issuer.Callback(
       code: visit.query["code"], state: visit.query["state"], issuer: visit.query["iss"],
@@ -77,7 +77,7 @@ extension WorkContext {
       switch outcome {
       case .unknown:
         note(.issuerRefused, nil, ["issuer": id, "reason": "unknown"])
-        return unknownPage(arrival.identity, issuer, route).adding([clear])
+        return unknownPage(arrival.identity, issuer, place).adding([clear])
       case .opened(let cookie):
         return try enteredReply(
           with: cookie, noting: .signedIn,
@@ -85,14 +85,14 @@ extension WorkContext {
           back: Preferences.destination(arrival.back), clearing: [clear])
       }
     } catch let fault as IssuerFault {
-      return issuerFaultPage(fault, issuer, route)
+      return issuerFaultPage(fault, issuer, place)
     }
   }
 
   /// A form is not let lead to another site, not even by a redirect, so a page stands between that goes on by itself.
-  private func onwardPage(to address: String, _ issuer: Issuer, _ route: any PageRoute) -> Reply {
+  private func onwardPage(to address: String, _ issuer: Issuer, _ place: Place) -> Reply {
     let label = phrase("sign-in.issuer", ["issuer": issuer.settings.name(in: language.rawValue)])
-    return page(label, route: route, caching: .none) { html in
+    return page(label, at: place, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(label)
         html.p(phrase("safety.carried.kept"), .class("lead"))
@@ -108,14 +108,14 @@ extension WorkContext {
     return issuer
   }
 
-  private func issuerFaultPage(_ fault: IssuerFault, _ issuer: Issuer, _ route: any PageRoute) -> Reply {
+  private func issuerFaultPage(_ fault: IssuerFault, _ issuer: Issuer, _ place: Place) -> Reply {
     note(.issuerRefused, nil, ["issuer": issuer.settings.id, "reason": fault.rawValue])
-    return faultPage([fault.diagnostic(issuer.settings.name(in: language.rawValue))], route: route)
+    return faultPage([fault.diagnostic(issuer.settings.name(in: language.rawValue))], at: place)
   }
 
   /// Nobody here is linked to the identity: what was found, and what to ask for.
-  private func unknownPage(_ identity: Identity, _ issuer: Issuer, _ route: any PageRoute) -> Reply {
-    page(phrase("sign-in.unknown.title"), route: route, status: 403, caching: .none) { html in
+  private func unknownPage(_ identity: Identity, _ issuer: Issuer, _ place: Place) -> Reply {
+    page(phrase("sign-in.unknown.title"), at: place, status: 403, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("sign-in.unknown.title"))
         faultList(&html, [Diagnostic("identity-unknown", .forbidden)])

@@ -10,19 +10,19 @@ import Wording
 extension WorkContext {
   func linkReply(_ secret: String) throws -> Reply {
     let occasion = workplace.occasion()
-    let route = AccountRoute.link(secret)
+    let place = AccountPlaces.link(secret)
     let network = ClientAddress.network(of: visit.client)
     let wait = try workplace.storage.write { tx in
       try RateLimits.take(.linksByAddress, network, tx, occasion)
     }
     if let wait {
       note(.limited, nil, ["at": "links"])
-      return waitPage(wait, route: route)
+      return waitPage(wait, at: place)
     }
     let opened = try workplace.storage.read { tx in
       try OneTimeLinks.find(secret, tx, occasion).map { try OpenedLink($0, secret: secret, tx) }
     }
-    guard let opened else { return faultPage([Diagnostic("link-void", .noAnswer)], route: route) }
+    guard let opened else { return faultPage([Diagnostic("link-void", .noAnswer)], at: place) }
     guard visit.method == .post else { return linkPage(opened, ShownForm("link", typed: opened.prefilled)) }
     if opened.hasAccount { return try joinReply(opened) }
     let faults = linkFaults(opened, try parts().refused)
@@ -63,7 +63,7 @@ extension WorkContext {
       }
       guard let person else { throw Diagnostic("link-void", .noAnswer) }
       note(.passwordChanged, person, ["method": "link"])
-      return toAccount(.signIn, done: "password")
+      return toAccount(AccountPlaces.signIn, done: "password")
     }
     let answer = Invitations.Acceptance(
       name: visit.form["name"] ?? "", email: visit.form["email"] ?? "", password: hash,
@@ -88,13 +88,13 @@ extension WorkContext {
       try Invitations.accept(opened.secret, as: session.person, answer, tx, occasion)
     }
     guard accepted != nil else { throw Diagnostic("link-void", .noAnswer) }
-    return .redirect(to: SpacesRoute.list.address(), route: AccountRoute.link("").pattern)
+    return .redirect(to: SpacePlaces.list.address(), route: AccountPlaces.link("").pattern)
   }
 
   private func linkPage(_ opened: OpenedLink, _ form: ShownForm) -> Reply {
     let kind = opened.link.purpose.rawValue
-    let route = AccountRoute.link(opened.secret)
-    return page(phrase("sign-in.link.\(kind).title"), route: route, status: form.status, caching: .none) {
+    let place = AccountPlaces.link(opened.secret)
+    return page(phrase("sign-in.link.\(kind).title"), at: place, status: form.status, caching: .none) {
       html in
       html.div(.class("column")) { html in
         html.h1(phrase("sign-in.link.\(kind).title"))
@@ -112,18 +112,18 @@ extension WorkContext {
   }
 
   private func joinForm(_ html: inout HTML, _ opened: OpenedLink) {
-    let address = AccountRoute.link(opened.secret).address()
+    let address = AccountPlaces.link(opened.secret).address()
     guard let person = visitor.person else {
       let back = Query([.init("back", address)])
       html.p(phrase("sign-in.link.has-account"))
       html.p { html in
-        html.a(phrase("sign-in.title"), .class("button"), .href(AccountRoute.signIn.address(back)))
+        html.a(phrase("sign-in.title"), .class("button"), .href(AccountPlaces.signIn.address(back)))
       }
       return
     }
     guard person == opened.person?.id else {
       html.p(phrase("sign-in.link.for-another"))
-      protectedButton(&html, phrase("frame.account.sign-out"), to: AccountRoute.signOut.address())
+      protectedButton(&html, phrase("frame.account.sign-out"), to: AccountPlaces.signOut.address())
       return
     }
     protectedForm(&html, to: address, class: "work-form") { html in
@@ -142,7 +142,7 @@ extension WorkContext {
       }
     }
     asked.append(newPasswordField)
-    protectedForm(&html, to: AccountRoute.link(opened.secret).address(), class: "work-form") { html in
+    protectedForm(&html, to: AccountPlaces.link(opened.secret).address(), class: "work-form") { html in
       if let email = opened.link.email ?? opened.person?.email {
         // For programs that keep passwords.
         html.input(

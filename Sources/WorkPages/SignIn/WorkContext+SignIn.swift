@@ -19,7 +19,7 @@ extension WorkContext {
   /// Where to go on after signing in: always an address of this site.
   var backAddress: String {
     let wish = visit.form["back"] ?? visit.query["back"] ?? ""
-    return wish.isEmpty ? SpacesRoute.list.address() : Preferences.destination(wish)
+    return wish.isEmpty ? SpacePlaces.list.address() : Preferences.destination(wish)
   }
 
   func signInReply() throws -> Reply {
@@ -27,7 +27,7 @@ extension WorkContext {
     // A form that was interrupted is brought here before anybody typed an address.
     guard visit.method == .post, visit.form["email"] != nil else {
       if case .signedIn = visitor, visit.method == .get {
-        return .redirect(to: backAddress, route: AccountRoute.signIn.pattern)
+        return .redirect(to: backAddress, route: AccountPlaces.signIn.pattern)
       }
       return signInPage(parts, ShownForm("sign-in"))
     }
@@ -42,7 +42,7 @@ extension WorkContext {
       return signInPage(parts, ShownForm("sign-in", typed: visit.form, faults: [fault]), status: 403)
     case .wait(let time, let person):
       note(.limited, person, ["at": "sign-in"])
-      return waitPage(time, route: AccountRoute.signIn)
+      return waitPage(time, at: AccountPlaces.signIn)
     }
   }
 
@@ -70,9 +70,9 @@ extension WorkContext {
     case .needsFactor: return try entered.proposalPage(session, ShownForm("code"), onward).adding(headers)
     case .complete:
       if let carried = onward.carried {
-        return entered.carryOnPage(carried, route: AccountRoute.signIn, headers: headers)
+        return entered.carryOnPage(carried, at: AccountPlaces.signIn, headers: headers)
       }
-      return .redirect(to: onward.back, headers: headers, route: AccountRoute.signIn.pattern)
+      return .redirect(to: onward.back, headers: headers, route: AccountPlaces.signIn.pattern)
     }
   }
 
@@ -97,7 +97,7 @@ extension WorkContext {
   func codeReply() throws -> Reply {
     guard let session = caller.pending, session.stage == .awaitsCode else {
       if case .signedIn = visitor {
-        return .redirect(to: backAddress, route: AccountRoute.code.pattern)
+        return .redirect(to: backAddress, route: AccountPlaces.code.pattern)
       }
       throw Interruption.signInNeeded
     }
@@ -113,7 +113,7 @@ extension WorkContext {
       return codePage(ShownForm("code", faults: [fault]), onward)
     case .wait(let time, let person):
       note(.limited, person, ["at": "code"])
-      return waitPage(time, route: AccountRoute.code)
+      return waitPage(time, at: AccountPlaces.code)
     }
   }
 
@@ -123,31 +123,31 @@ extension WorkContext {
       note(.signedOut, session.person)
     }
     return .redirect(
-      to: FrameRoute.first.address(),
+      to: Place.first.address(),
       // Whatever a browser kept in spite of `no-store` goes with the session (W3C, Clear Site Data).
       headers: [workplace.cookies.clear(.session), .init("Clear-Site-Data", "\"cache\"")],
-      route: AccountRoute.signOut.pattern)
+      route: AccountPlaces.signOut.pattern)
   }
 
   /// Too many tries: how long to wait, and a form that can be sent again then.
-  func waitPage(_ time: Duration, route: any PageRoute) -> Reply {
+  func waitPage(_ time: Duration, at place: Place) -> Reply {
     let seconds = max(1, Int(time.components.seconds) + (time.components.attoseconds > 0 ? 1 : 0))
     let words =
       seconds < 90
       ? phrase("sign-in.seconds", count: seconds) : phrase("sign-in.minutes", count: (seconds + 59) / 60)
     let fault = Diagnostic("sign-in-limited", .unavailable, ["time": words])
-    return faultPage([fault], route: route, status: 429).adding([.init("Retry-After", String(seconds))])
+    return faultPage([fault], at: place, status: 429).adding([.init("Retry-After", String(seconds))])
   }
 
   private func signInPage(_ parts: SignInParts, _ form: ShownForm, status: Int = 200) -> Reply {
-    page(phrase("sign-in.title"), route: AccountRoute.signIn, status: status, caching: .none) { html in
+    page(phrase("sign-in.title"), at: AccountPlaces.signIn, status: status, caching: .none) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("sign-in.title"))
         if let done = visit.query["done"], phrase.has("sign-in.done.\(done)") {
           html.p(phrase("sign-in.done.\(done)"), .class("done"), .role("status"))
         }
         issuerLinks(&html, parts, link: nil)
-        protectedForm(&html, to: AccountRoute.signIn.address(), class: "work-form") { html in
+        protectedForm(&html, to: AccountPlaces.signIn.address(), class: "work-form") { html in
           onwardFields(&html, onward)
           fields(
             &html,
@@ -157,18 +157,18 @@ extension WorkContext {
             ], in: form)
           html.button(phrase("sign-in.send"), .type("submit"), .class("button-main"))
         }
-        html.p { $0.a(phrase("sign-in.forgotten.link"), .href(AccountRoute.forgotten.address())) }
+        html.p { $0.a(phrase("sign-in.forgotten.link"), .href(AccountPlaces.forgotten.address())) }
       }
     }
   }
 
   func codePage(_ form: ShownForm, _ onward: Onward) -> Reply {
-    page(phrase("sign-in.code.title"), route: AccountRoute.code, status: form.status, caching: .none) {
+    page(phrase("sign-in.code.title"), at: AccountPlaces.code, status: form.status, caching: .none) {
       html in
       html.div(.class("column")) { html in
         html.h1(phrase("sign-in.code.title"))
         html.p(phrase("sign-in.code.lead"), .class("lead"))
-        protectedForm(&html, to: AccountRoute.code.address(), class: "work-form") { html in
+        protectedForm(&html, to: AccountPlaces.code.address(), class: "work-form") { html in
           onwardFields(&html, onward)
           fields(
             &html,

@@ -22,16 +22,16 @@ extension WorkContext {
         try Space.make(draft, by: .actor(actor), tx, occasion)
       }
     }
-    if let made { return goOn(to: .space(made.id)) }
+    if let made { return goOn(to: SpacePlaces.space(made.id)) }
     return newSpacePage(form, ShownForm("space", typed: visit.form, faults: faults))
   }
 
   private func newSpacePage(_ form: SpaceForm, _ shown: ShownForm) -> Reply {
-    workPage(phrase("spaces.make"), .new, status: shown.status) { html in
+    workPage(phrase("spaces.make"), at: SpacePlaces.new, status: shown.status) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("spaces.make"))
         html.p(phrase("spaces.make-lead"), .class("lead"))
-        protectedForm(&html, to: address(.new), class: "work-form") { html in
+        protectedForm(&html, to: SpacePlaces.new.address(), class: "work-form") { html in
           spaceFields(&html, form, shown)
           html.button(phrase("spaces.make"), .type("submit"), .class("button-main"))
         }
@@ -72,17 +72,20 @@ extension WorkContext {
           to: draft, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
       }
     }
-    if faults.isEmpty { return goOn(to: .space(id)) }
+    if faults.isEmpty { return goOn(to: SpacePlaces.space(id)) }
     return spaceSettingsPage(space, rooms, form, ShownForm("space", typed: visit.form, faults: faults))
   }
 
   private func spaceSettingsPage(
     _ space: Space, _ rooms: SpaceRooms?, _ form: SpaceForm, _ shown: ShownForm
   ) -> Reply {
-    workPage(phrase("spaces.settings"), .settings(space.id), in: rooms, status: shown.status) { html in
+    workPage(
+      phrase("spaces.settings"), at: SpacePlaces.settings(space.id), in: rooms, .settings,
+      status: shown.status
+    ) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("spaces.settings"))
-        protectedForm(&html, to: address(.settings(space.id)), class: "work-form") { html in
+        protectedForm(&html, to: SpacePlaces.settings(space.id).address(), class: "work-form") { html in
           spaceFields(&html, form, shown)
           field(&html, whyField, in: shown)
           html.button(phrase("spaces.save"), .type("submit"), .class("button-main"))

@@ -18,7 +18,7 @@ extension WorkContext {
         try Spaces.demonstration(tx) != nil
       )
     }
-    return workPage(phrase("spaces.title"), .list) { html in
+    return workPage(phrase("spaces.title"), at: SpacePlaces.list) { html in
       html.h1(phrase("spaces.title"))
       html.p(phrase("spaces.lead"), .class("lead", "column"))
       if visitor.person != nil {
@@ -27,12 +27,12 @@ extension WorkContext {
         spaceCards(&html, mine)
       }
       if mayMake {
-        html.p { $0.a(phrase("spaces.make"), .class("button"), .href(address(.new))) }
+        html.p { $0.a(phrase("spaces.make"), .class("button"), .href(SpacePlaces.new.address())) }
       }
       html.h2(phrase("spaces.open"))
       if open.isEmpty { html.p(phrase("spaces.open-empty"), .class("column")) }
       spaceCards(&html, open)
-      html.p { $0.a(phrase("organisations.all"), .href(address(.organisations))) }
+      html.p { $0.a(phrase("organisations.all"), .href(OrganisationPlaces.list.address())) }
       if demonstration { resetForm(&html) }
     }
   }
@@ -42,7 +42,7 @@ extension WorkContext {
     html.ul(.class("space-list")) { html in
       for space in spaces {
         html.li { html in
-          html.h3 { $0.a(space.name, .href(address(.space(space.id)))) }
+          html.h3 { $0.a(space.name, .href(SpacePlaces.space(space.id).address())) }
           html.p(.class("quiet")) { html in
             html.text(
               ([phrase("space-kind.\(space.kind.rawValue)")] + names(of: space.units)).joined(
@@ -66,7 +66,7 @@ extension WorkContext {
     html.section(.class("demonstration-note"), .aria("labelledby", "demonstration")) { html in
       html.h2(phrase("spaces.demonstration.title"), .id("demonstration"))
       html.p(phrase("spaces.demonstration.text"), .class("column"))
-      protectedButton(&html, phrase("spaces.demonstration.reset"), to: address(.list))
+      protectedButton(&html, phrase("spaces.demonstration.reset"), to: SpacePlaces.list.address())
     }
   }
 
@@ -76,6 +76,6 @@ extension WorkContext {
       guard try Spaces.demonstration(tx) != nil else { throw Interruption.absent }
       try resetDemonstration(tx, occasion)
     }
-    return goOn(to: .list)
+    return goOn(to: SpacePlaces.list)
   }
 }

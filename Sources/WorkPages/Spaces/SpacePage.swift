@@ -39,7 +39,7 @@ extension WorkContext {
         follow: try space.followState(for: actor, tx))
     }
     let space = view.space
-    return workPage(space.name, .space(id), in: view.rooms) { html in
+    return workPage(space.name, at: SpacePlaces.space(id), in: view.rooms, .overview) { html in
       html.header(.class("space-header")) { html in
         html.h1(space.name)
         let facts = [phrase("space-kind.\(space.kind.rawValue)")] + names(of: space.units)
@@ -62,7 +62,7 @@ extension WorkContext {
         html.p(phrase(view.mayAdd ? "spaces.things-teach" : "spaces.things-empty"), .class("column"))
       } else {
         thingList(&html, view.things)
-        html.p { $0.a(phrase("spaces.all-things"), .href(address(.things(view.space.id)))) }
+        html.p { $0.a(phrase("spaces.all-things"), .href(SpacePlaces.things(view.space.id).address())) }
       }
       if view.mayAdd { waysToAdd(&html, view.space) }
     }
@@ -83,12 +83,12 @@ extension WorkContext {
             if let about = entry.about { html.text(" – \(view.names.person(about, phrase))") }
             if let thing = entry.thing, let title = view.names.things[thing] {
               html.text(" – ")
-              html.a(title, .href(address(.thing(thing))))
+              html.a(title, .href(ThingPlaces.thing(thing).address()))
             }
           }
         }
       }
-      html.p { $0.a(phrase("spaces.whole-history"), .href(address(.history(view.space.id)))) }
+      html.p { $0.a(phrase("spaces.whole-history"), .href(SpacePlaces.history(view.space.id).address())) }
     }
   }
 
@@ -101,7 +101,7 @@ extension WorkContext {
           html.li("\(name(of: member)) – \(phrase("role.\(member.membership.role.rawValue)"))")
         }
       }
-      html.p { $0.a(phrase("members.title"), .href(address(.members(view.space.id)))) }
+      html.p { $0.a(phrase("members.title"), .href(SpacePlaces.members(view.space.id).address())) }
     }
   }
 
@@ -117,7 +117,7 @@ extension WorkContext {
         }
       }
       if view.mayChange {
-        html.p { $0.a(phrase("spaces.settings"), .href(address(.settings(view.space.id)))) }
+        html.p { $0.a(phrase("spaces.settings"), .href(SpacePlaces.settings(view.space.id).address())) }
       }
     }
   }

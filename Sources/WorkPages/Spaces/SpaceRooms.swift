@@ -33,26 +33,13 @@ struct SpaceRooms: Sendable {
 }
 
 extension SpaceRooms.Room {
-  func route(in space: Space) -> SpacesRoute {
+  func place(in space: Space) -> Place {
     switch self {
-    case .overview: .space(space.id)
-    case .things: .things(space.id)
-    case .members: .members(space.id)
-    case .history: .history(space.id)
-    case .settings: .settings(space.id)
-    }
-  }
-
-  /// The room that a page is in.
-  init?(of route: SpacesRoute) {
-    switch route {
-    case .space: self = .overview
-    case .things, .thingsFile, .newThing, .importThings, .thing, .edit, .thingHistory, .version, .step:
-      self = .things
-    case .members, .member: self = .members
-    case .history: self = .history
-    case .settings: self = .settings
-    case .list, .new, .shared, .organisations, .organisation, .organisationEdit, .succession: return nil
+    case .overview: SpacePlaces.space(space.id)
+    case .things: SpacePlaces.things(space.id)
+    case .members: SpacePlaces.members(space.id)
+    case .history: SpacePlaces.history(space.id)
+    case .settings: SpacePlaces.settings(space.id)
     }
   }
 }
@@ -60,18 +47,19 @@ extension SpaceRooms.Room {
 extension WorkContext {
   /// A page inside a space: its name and its rooms on the left, on a phone above.
   func inSpace(
-    _ html: inout HTML, _ rooms: SpaceRooms, _ route: SpacesRoute, content: (inout HTML) -> Void
+    _ html: inout HTML, _ rooms: SpaceRooms, _ here: SpaceRooms.Room, at place: Place,
+    content: (inout HTML) -> Void
   ) {
     html.div(.class("in-space")) { html in
       html.nav(.class("space-rooms"), .aria("label", phrase("space-rooms.label"))) { html in
         html.p(rooms.space.name, .class("space-rooms-name"))
         html.ul { html in
           for room in rooms.rooms {
-            let target = room.route(in: rooms.space)
-            let current = target == route ? "page" : room == SpaceRooms.Room(of: route) ? "true" : nil
+            let target = room.place(in: rooms.space)
+            let current = target == place ? "page" : room == here ? "true" : nil
             html.li {
               $0.a(
-                phrase("space-rooms.\(room.rawValue)"), .href(address(target)),
+                phrase("space-rooms.\(room.rawValue)"), .href(target.address()),
                 current.map { .aria("current", $0) })
             }
           }

@@ -4,50 +4,51 @@ package import Pages
 import SignIn
 import Spaces
 
+package typealias WorkPage = Page<WorkContext, any Error>
+
 extension WorkContext {
-  package func spacesReply(_ route: SpacesRoute) throws -> Reply {
-    switch route {
-    case .list: visit.method == .post ? try resetDemonstrationReply() : try spaceListPage()
-    case .new: try newSpacePage()
-    case .space(let id): try spacePage(id)
-    case .settings(let id): try spaceSettingsPage(id)
-    case .members(let id): try membersPage(id)
-    case .member(let id, let member): try memberPage(id, member)
-    case .history(let id): try historyPage(.space(id), route: route)
-    case .things(let id): try thingsPage(id)
-    case .thingsFile(let id, let format): try kindFile(id, format)
-    case .newThing(let id): try newThingPage(id)
-    case .importThings(let id): try importPage(id)
-    case .thing(let id): try thingPage(id)
-    case .edit(let id): try editThingPage(id)
-    case .thingHistory(let id): try historyPage(.thing(id), route: route)
-    case .version(let name): try versionPage(name)
-    case .step(let id, let step): try thingStepPage(id, step)
-    case .shared(let secret): try sharedPage(secret)
-    case .organisations: try organisationsPage()
-    case .organisation(let id): try organisationPage(id)
-    case .organisationEdit(let id): try editOrganisationPage(id)
-    case .succession: try successionPage()
-    }
-  }
+  /// Pages of spaces, of what is in them, and of organisations.
+  package static let spacesPages: [WorkPage] = [
+    WorkPage(SpacePlaces.list) {
+      $0.visit.method == .post ? try $0.resetDemonstrationReply() : try $0.spaceListPage()
+    },
+    WorkPage(SpacePlaces.new) { try $0.newSpacePage() },
+    WorkPage(SpacePlaces.space) { try $0.spacePage($1) },
+    WorkPage(SpacePlaces.settings) { try $0.spaceSettingsPage($1) },
+    WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
+    WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
+    WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
+    WorkPage(SpacePlaces.things) { try $0.thingsPage($1) },
+    // Twenty thousand rows take about as long as a large question.
+    WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
+    WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
+    WorkPage(SpacePlaces.importThings) { try $0.importPage($1) },
+    WorkPage(SpacePlaces.shared) { try $0.sharedPage($1) },
+    WorkPage(ThingPlaces.thing) { try $0.thingPage($1) },
+    WorkPage(ThingPlaces.edit) { try $0.editThingPage($1) },
+    WorkPage(ThingPlaces.history) { try $0.historyPage(.thing($1), at: ThingPlaces.history($1)) },
+    WorkPage(ThingPlaces.version) { try $0.versionPage(VersionName($1, $2)) },
+    WorkPage(ThingPlaces.step) { try $0.thingStepPage($1, $2) },
+    WorkPage(OrganisationPlaces.list) { try $0.organisationsPage() },
+    WorkPage(OrganisationPlaces.organisation) { try $0.organisationPage($1) },
+    WorkPage(OrganisationPlaces.edit) { try $0.editOrganisationPage($1) },
+    WorkPage(OrganisationPlaces.succession) { try $0.successionPage() },
+    WorkPage(SavedStudyPlaces.keep) { try $0.keepStudyReply() },
+  ]
 
   /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.
   func workPage(
-    _ title: String, _ route: SpacesRoute, in rooms: SpaceRooms? = nil, status: Int = 200,
-    content: (inout HTML) -> Void
+    _ title: String, at place: Place, in rooms: SpaceRooms? = nil, _ room: SpaceRooms.Room = .things,
+    status: Int = 200, content: (inout HTML) -> Void
   ) -> Reply {
-    page(title, route: route, status: status, caching: .none) { html in
-      if let rooms { inSpace(&html, rooms, route, content: content) } else { content(&html) }
+    page(title, at: place, status: status, caching: .none) { html in
+      if let rooms { inSpace(&html, rooms, room, at: place, content: content) } else { content(&html) }
     }
   }
 
-  func address(_ route: SpacesRoute, _ query: Query = Query()) -> String {
-    route.address(query)
-  }
-
   /// On to a page after a form was taken.
-  func goOn(to route: SpacesRoute, _ query: Query = Query()) -> Reply {
-    .redirect(to: address(route, query), route: route.pattern)
+  func goOn(to place: Place, _ query: Query = Query()) -> Reply {
+    .redirect(to: place.address(query), route: place.pattern)
   }
 
   /// What `body` throws because of a form, as the faults to be shown in it; what is wrong elsewhere goes on.

@@ -21,12 +21,16 @@ extension WorkContext {
     let thing = ground.thing
     let found = differences(conflict.theirs.json, conflict.yours.json)
     let status = faults.isEmpty ? 409 : 400
-    return workPage(phrase("conflict.title"), .edit(thing.id), in: ground.rooms, status: status) { html in
+    return workPage(
+      phrase("conflict.title"), at: ThingPlaces.edit(thing.id), in: ground.rooms, status: status
+    ) { html in
       html.h1(phrase("conflict.title"))
       html.p(phrase("conflict.lead"), .class("lead", "column"))
-      html.p { $0.a(phrase("things.back", ["name": thing.title]), .href(address(.thing(thing.id)))) }
+      html.p {
+        $0.a(phrase("things.back", ["name": thing.title]), .href(ThingPlaces.thing(thing.id).address()))
+      }
       if !faults.isEmpty { faultList(&html, faults) }
-      protectedForm(&html, to: address(.edit(thing.id)), class: "conflict-form") { html in
+      protectedForm(&html, to: ThingPlaces.edit(thing.id).address(), class: "conflict-form") { html in
         kept(&html, ground, conflict)
         for difference in found { choice(&html, difference, conflict, ground) }
         if found.isEmpty { html.p(phrase("conflict.same"), .class("column")) }

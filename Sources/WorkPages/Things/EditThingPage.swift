@@ -37,7 +37,7 @@ extension WorkContext {
       }
     }
     switch outcome {
-    case .written, .unchanged: return goOn(to: .thing(id))
+    case .written, .unchanged: return goOn(to: ThingPlaces.thing(id))
     case .conflict(let conflict): return conflictPage(ground, conflict)
     case nil: return editPage(ground, ShownForm("thing", typed: sent, faults: faults))
     }
@@ -111,13 +111,16 @@ extension WorkContext {
 
   private func editPage(_ ground: EditGround, _ shown: ShownForm) -> Reply {
     let title = phrase("things.edit-title", ["name": ground.thing.title])
-    return workPage(title, .edit(ground.thing.id), in: ground.rooms, status: shown.status) { html in
+    return workPage(title, at: ThingPlaces.edit(ground.thing.id), in: ground.rooms, status: shown.status) {
+      html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) { html in
-          html.a(phrase("things.back", ["name": ground.thing.title]), .href(address(.thing(ground.thing.id))))
+          html.a(
+            phrase("things.back", ["name": ground.thing.title]),
+            .href(ThingPlaces.thing(ground.thing.id).address()))
         }
-        protectedForm(&html, to: address(.edit(ground.thing.id)), class: "work-form") { html in
+        protectedForm(&html, to: ThingPlaces.edit(ground.thing.id).address(), class: "work-form") { html in
           html.input(.type("hidden"), .name("base"), .value(shown.typed["base"] ?? ""))
           let from = Field("from", phrase("things.field.from"), hint: phrase("things.field.from-hint"), .day)
           ground.form.write(&html, shown, others: [from, whyField])

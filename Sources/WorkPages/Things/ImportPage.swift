@@ -138,15 +138,19 @@ extension WorkContext {
     let title = phrase("things.import-title", ["kind": words.plural])
     let isTaken = outcome?.faults.isEmpty ?? true
     let status = shown.faults.isEmpty && isTaken ? 200 : 400
-    return workPage(title, .importThings(ground.space.id), in: ground.rooms, status: status) { html in
+    return workPage(title, at: SpacePlaces.importThings(ground.space.id), in: ground.rooms, status: status) {
+      html in
       html.h1(title)
       let list = Query([.init("kind", ground.kind.kind.rawValue)])
-      html.p(.class("way-back")) { $0.a(words.plural, .href(address(.things(ground.space.id), list))) }
+      html.p(.class("way-back")) {
+        $0.a(words.plural, .href(SpacePlaces.things(ground.space.id).address(list)))
+      }
       if let outcome, shown.faults.isEmpty { told(&html, outcome, words, ground.kind) }
       html.p(phrase("things.import-lead"), .class("column"))
       html.p(phrase("things.import-columns"), .class("column"))
       html.p((["title"] + ground.kind.typed.map(\.name)).joined(separator: ", "), .class("column", "quiet"))
-      protectedForm(&html, to: address(.importThings(ground.space.id)), class: "work-form") { html in
+      protectedForm(&html, to: SpacePlaces.importThings(ground.space.id).address(), class: "work-form") {
+        html in
         html.input(.type("hidden"), .name("kind"), .value(ground.kind.kind.rawValue))
         fields(
           &html,

@@ -17,7 +17,7 @@ extension WorkContext {
     let title = ListingColumn<ListedThing>(
       "title", words.label("title"),
       show: { html, row in
-        html.a(name(of: row), .href(address(.thing(row.thing.id))))
+        html.a(name(of: row), .href(ThingPlaces.thing(row.thing.id).address()))
       }, cell: { .text(name(of: $0)) })
     let state = ListingColumn<ListedThing>("state", phrase("thing-field.state"), isOrderable: false) {
       .text(phrase("thing-state.\($0.thing.state.rawValue)"))

@@ -25,7 +25,8 @@ extension WorkContext {
     let from = max(0, visit.query["from"].flatMap { Int($0) } ?? 0)
     let view = try kindView(id, kind, limit: Self.rowsOnAPage, from: from)
     let words = words(of: kind.kind)
-    return workPage("\(words.heading) – \(view.space.name)", .things(id), in: view.rooms) { html in
+    return workPage("\(words.heading) – \(view.space.name)", at: SpacePlaces.things(id), in: view.rooms) {
+      html in
       html.h1(words.heading)
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
       kindLine(&html, id, kind.kind)
@@ -38,7 +39,7 @@ extension WorkContext {
           &html,
           Listing(
             name: words.plural, columns: columns(of: kind, view.names, isFile: false), rows: view.things),
-          order: ListingOrder(visit.query["order"]), at: { address(.things(id), $0) })
+          order: ListingOrder(visit.query["order"]), at: { SpacePlaces.things(id).address($0) })
       }
       pages(&html, id, from, view.count)
       waysOn(&html, id, kind, words, view)
@@ -57,7 +58,7 @@ extension WorkContext {
     let listing = Listing(
       name: words(of: name).plural, columns: columns(of: kind, view.names, isFile: true), rows: view.things)
     return try file(
-      listing, format, named: "nabo-\(name.rawValue)", route: SpacesRoute.thingsFile(id, format).pattern)
+      listing, format, named: "nabo-\(name.rawValue)", route: SpacePlaces.thingsFile(id, format).pattern)
   }
 
   private func kindView(
@@ -112,7 +113,7 @@ extension WorkContext {
   private func narrowing(
     _ html: inout HTML, _ id: Identifier<Space>, _ kind: ContentKind, _ words: FieldWords
   ) {
-    html.form(.method("get"), .action(address(.things(id))), .class("filter-form")) { html in
+    html.form(.method("get"), .action(SpacePlaces.things(id).address()), .class("filter-form")) { html in
       html.input(.type("hidden"), .name("kind"), .value(kind.kind.rawValue))
       if let order = visit.query["order"] { html.input(.type("hidden"), .name("order"), .value(order)) }
       textField(&html, "q", words.label("title"))
@@ -159,7 +160,8 @@ extension WorkContext {
 
   private func step(_ html: inout HTML, _ id: Identifier<Space>, _ name: String, to from: String?) {
     html.li {
-      $0.a(name, .class("button"), .href(address(.things(id), visit.query.setting("from", to: from))))
+      $0.a(
+        name, .class("button"), .href(SpacePlaces.things(id).address(visit.query.setting("from", to: from))))
     }
   }
 
@@ -169,15 +171,15 @@ extension WorkContext {
     let named = Query([.init("kind", kind.kind.rawValue)])
     html.ul(.class("ways-on")) { html in
       if view.mayAdd && kind.isMadeByHand {
-        html.li { $0.a(words.new, .class("button"), .href(address(.newThing(id), named))) }
-        html.li { $0.a(phrase("things.import"), .href(address(.importThings(id), named))) }
+        html.li { $0.a(words.new, .class("button"), .href(SpacePlaces.newThing(id).address(named))) }
+        html.li { $0.a(phrase("things.import"), .href(SpacePlaces.importThings(id).address(named))) }
       }
       let query = visit.query.setting("from", to: nil)
       for format in ListFormat.allCases where !view.things.isEmpty {
         html.li {
           $0.a(
             phrase("things.as-file", ["format": format.rawValue.uppercased()]),
-            .href(address(.thingsFile(id, format), query)), .rel("nofollow"))
+            .href(SpacePlaces.thingsFile(id, format).address(query)), .rel("nofollow"))
         }
       }
     }

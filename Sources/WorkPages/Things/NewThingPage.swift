@@ -38,7 +38,7 @@ extension WorkContext {
           draft, in: Space.get(id, for: actor, tx), by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
       }
     }
-    if let made { return goOn(to: .thing(made.id)) }
+    if let made { return goOn(to: ThingPlaces.thing(made.id)) }
     return newThingPage(ground, ShownForm("thing", typed: sent, faults: faults))
   }
 
@@ -61,11 +61,13 @@ extension WorkContext {
 
   private func newThingPage(_ ground: NewThingGround, _ shown: ShownForm) -> Reply {
     let title = ground.form.words.new
-    return workPage(title, .newThing(ground.space.id), in: ground.rooms, status: shown.status) { html in
+    return workPage(title, at: SpacePlaces.newThing(ground.space.id), in: ground.rooms, status: shown.status)
+    { html in
       html.div(.class("column")) { html in
         html.h1(title)
         if let explanation = ground.form.words.explanation { html.p(explanation, .class("quiet")) }
-        protectedForm(&html, to: address(.newThing(ground.space.id)), class: "work-form") { html in
+        protectedForm(&html, to: SpacePlaces.newThing(ground.space.id).address(), class: "work-form") {
+          html in
           html.input(.type("hidden"), .name("kind"), .value(ground.form.kind.kind.rawValue))
           ground.form.write(
             &html, shown,

@@ -17,7 +17,7 @@ private struct ThingView {
   /// Where it was copied from, where the visitor may see that.
   let origin: Thing?
   let mayChange: Bool
-  let steps: [SpacesRoute.ThingStep]
+  let steps: [ThingStep]
   let mayReadHistory: Bool
   let follow: FollowState?
   let names: ContentNames
@@ -51,7 +51,9 @@ extension WorkContext {
         referring: try Thing.referring(to: id.text, on: content.today(), for: actor, tx))
     }
     let title = view.version?.fields?.title ?? view.thing.title
-    return workPage(title.isEmpty ? phrase("things.erased") : title, .thing(id), in: view.rooms) { html in
+    return workPage(
+      title.isEmpty ? phrase("things.erased") : title, at: ThingPlaces.thing(id), in: view.rooms
+    ) { html in
       html.header(.class("thing-header")) { html in
         html.h1(title.isEmpty ? phrase("things.erased") : title)
         facts(&html, view)
@@ -69,9 +71,9 @@ extension WorkContext {
     }
   }
 
-  private func steps(_ doer: Doer, _ thing: Thing, _ space: Space) -> [SpacesRoute.ThingStep] {
+  private func steps(_ doer: Doer, _ thing: Thing, _ space: Space) -> [ThingStep] {
     let subject = thing.subject(in: space)
-    var steps: [SpacesRoute.ThingStep] = []
+    var steps: [ThingStep] = []
     if thing.state == .removed { return steps }
     if doer.may(.publishThing, subject) { steps.append(.state) }
     if doer.may(.citeThing, subject) { steps.append(.cite) }
@@ -94,7 +96,7 @@ extension WorkContext {
     if let origin = view.origin, let forked = view.thing.forkedFrom {
       html.p(.class("quiet")) { html in
         html.text(phrase("things.forked-from") + " ")
-        html.a(origin.title, .href(address(.version(forked))))
+        html.a(origin.title, .href(ThingPlaces.version(forked).address()))
       }
     }
   }
@@ -111,7 +113,9 @@ extension WorkContext {
   private func ways(_ html: inout HTML, _ view: ThingView) {
     html.ul(.class("ways-on")) { html in
       if view.mayChange {
-        html.li { $0.a(phrase("things.edit"), .class("button"), .href(address(.edit(view.thing.id)))) }
+        html.li {
+          $0.a(phrase("things.edit"), .class("button"), .href(ThingPlaces.edit(view.thing.id).address()))
+        }
       }
       for step in view.steps {
         let query =
@@ -120,11 +124,11 @@ extension WorkContext {
         html.li { html in
           html.a(
             phrase("things.step.\(step.rawValue)"),
-            .href(address(.step(view.thing.id, step), query ?? Query())))
+            .href(ThingPlaces.step(view.thing.id, step).address(query ?? Query())))
         }
       }
       if view.mayReadHistory {
-        html.li { $0.a(phrase("things.history"), .href(address(.thingHistory(view.thing.id)))) }
+        html.li { $0.a(phrase("things.history"), .href(ThingPlaces.history(view.thing.id).address())) }
       }
     }
   }
@@ -134,7 +138,8 @@ extension WorkContext {
     html.details(.class("as-of"), isAsked ? .open : nil) { html in
       html.summary(phrase("things.as-of"))
       html.p(phrase("things.as-of-lead"), .class("column"))
-      html.form(.method("get"), .action(address(.thing(view.thing.id))), .class("filter-form")) { html in
+      html.form(.method("get"), .action(ThingPlaces.thing(view.thing.id).address()), .class("filter-form")) {
+        html in
         dayField(&html, "date", phrase("things.as-of-date"), day.iso)
         dayField(&html, "known", phrase("things.as-of-known"), visit.query["known"] ?? "")
         html.button(phrase("history.filter.send"), .type("submit"))
@@ -165,7 +170,9 @@ extension WorkContext {
   private func row(_ html: inout HTML, _ version: ThingVersion, _ view: ThingView) {
     let number = version.name.number
     html.th(.scope("row")) { html in
-      html.a(phrase("things.version", ["number": String(number)]), .href(address(.version(version.name))))
+      html.a(
+        phrase("things.version", ["number": String(number)]),
+        .href(ThingPlaces.version(version.name).address()))
     }
     html.td(period(version.valid))
     html.td(moment(version.recordedAt))
@@ -180,7 +187,7 @@ extension WorkContext {
         if !marks.isEmpty { html.text(" ") }
         html.a(
           phrase("things.step.undo"),
-          .href(address(.step(view.thing.id, .undo), Query([.init("version", String(number))]))))
+          .href(ThingPlaces.step(view.thing.id, .undo).address(Query([.init("version", String(number))]))))
       }
     }
   }

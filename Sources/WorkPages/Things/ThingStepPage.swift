@@ -17,17 +17,17 @@ private struct StepGround {
 
 extension WorkContext {
   /// Something to be done with a thing: the page says what it means, and does it once it is confirmed.
-  func thingStepPage(_ id: Identifier<Thing>, _ step: SpacesRoute.ThingStep) throws -> Reply {
+  func thingStepPage(_ id: Identifier<Thing>, _ step: ThingStep) throws -> Reply {
     guard visit.method == .post else { return try stepPage(id, step, []) }
     var secret: String?
-    var next: SpacesRoute = step == .share || step == .unshare ? .step(id, .share) : .thing(id)
+    var next = step == .share || step == .unshare ? ThingPlaces.step(id, .share) : ThingPlaces.thing(id)
     let faults = try faults {
       try writing { tx, actor, occasion in
         let (thing, _) = try Thing.get(id, for: actor, tx)
         switch step {
         case .share:
           secret = try Share.make(of: thing, version: sentVersion, by: .actor(actor), tx, occasion).secret
-        case .fork: next = .thing(try copy(thing, for: actor, tx, occasion).id)
+        case .fork: next = ThingPlaces.thing(try copy(thing, for: actor, tx, occasion).id)
         default: try take(step, on: thing, as: actor, tx, occasion)
         }
       }
@@ -40,7 +40,7 @@ extension WorkContext {
   private var sentVersion: Int? { visit.form["version"].flatMap { Int($0) } }
 
   private func take(
-    _ step: SpacesRoute.ThingStep, on thing: Thing, as actor: Actor, _ tx: any Transaction,
+    _ step: ThingStep, on thing: Thing, as actor: Actor, _ tx: any Transaction,
     _ occasion: Occasion
   ) throws {
     let why = visit.form["why"] ?? ""
@@ -77,7 +77,7 @@ extension WorkContext {
     return try Thing.fork(version, into: Space.get(target, for: actor, tx), by: actor, tx, occasion)
   }
 
-  private func stepGround(_ id: Identifier<Thing>, _ step: SpacesRoute.ThingStep) throws -> StepGround {
+  private func stepGround(_ id: Identifier<Thing>, _ step: ThingStep) throws -> StepGround {
     try reading { tx, actor in
       let (thing, space) = try Thing.get(id, for: actor, tx)
       let doer = Doer.actor(actor)
@@ -90,23 +90,25 @@ extension WorkContext {
   }
 
   private func stepPage(
-    _ id: Identifier<Thing>, _ step: SpacesRoute.ThingStep, _ faults: [Diagnostic]
+    _ id: Identifier<Thing>, _ step: ThingStep, _ faults: [Diagnostic]
   ) throws -> Reply {
     // A visitor without an account can do nothing here.
     _ = try signedIn()
     let ground = try stepGround(id, step)
     let title = "\(phrase("things.step.\(step.rawValue)")): \(ground.thing.title)"
-    return workPage(title, .step(id, step), in: ground.rooms, status: faults.isEmpty ? 200 : 400) { html in
+    return workPage(
+      title, at: ThingPlaces.step(id, step), in: ground.rooms, status: faults.isEmpty ? 200 : 400
+    ) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) { html in
-          html.a(phrase("things.back", ["name": ground.thing.title]), .href(address(.thing(id))))
+          html.a(phrase("things.back", ["name": ground.thing.title]), .href(ThingPlaces.thing(id).address()))
         }
         html.p(phrase("things.means.\(step.rawValue)"), .class("lead"))
         if !faults.isEmpty { faultList(&html, faults.map(withFieldNames)) }
         if step == .fork && ground.targets.isEmpty {
           html.p(phrase("things.fork-nowhere"))
-          html.p { $0.a(phrase("spaces.make"), .class("button"), .href(address(.new))) }
+          html.p { $0.a(phrase("spaces.make"), .class("button"), .href(SpacePlaces.new.address())) }
         } else {
           stepForm(&html, ground, step)
         }
@@ -124,9 +126,9 @@ extension WorkContext {
     return Diagnostic(fault.code, fault.kind, at: fault.place, ["fields": names.joined(separator: ", ")])
   }
 
-  private func stepForm(_ html: inout HTML, _ ground: StepGround, _ step: SpacesRoute.ThingStep) {
+  private func stepForm(_ html: inout HTML, _ ground: StepGround, _ step: ThingStep) {
     let version = visit.query["version"] ?? visit.form["version"] ?? String(ground.thing.latest)
-    protectedForm(&html, to: address(.step(ground.thing.id, step)), class: "work-form") { html in
+    protectedForm(&html, to: ThingPlaces.step(ground.thing.id, step).address(), class: "work-form") { html in
       var all: [Field] = []
       var typed: [Query.Pair] = []
       switch step {
@@ -161,7 +163,7 @@ extension WorkContext {
         html.li { html in
           html.text(moment(share.madeAt) + " ")
           protectedButton(
-            &html, phrase("things.step.unshare"), to: address(.step(ground.thing.id, .unshare)),
+            &html, phrase("things.step.unshare"), to: ThingPlaces.step(ground.thing.id, .unshare).address(),
             sending: [.init("share", share.id.text)])
         }
       }
@@ -170,20 +172,20 @@ extension WorkContext {
 
   /// The secret is shown this once: nobody can read it afterwards.
   private func sharePage(_ id: Identifier<Thing>, _ secret: String) -> Reply {
-    let path = address(.shared(secret))
+    let path = SpacePlaces.shared(secret).address()
     let whole = workplace.publicAddress?.absolute(path) ?? path
-    return workPage(phrase("things.shared"), .step(id, .share)) { html in
+    return workPage(phrase("things.shared"), at: ThingPlaces.step(id, .share)) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("things.shared"))
         html.p(phrase("things.shared-once"), .class("lead"))
         html.p(.class("secret-link")) { $0.a(whole, .href(path)) }
-        html.p(.class("way-back")) { $0.a(phrase("things.to-thing"), .href(address(.thing(id)))) }
+        html.p(.class("way-back")) { $0.a(phrase("things.to-thing"), .href(ThingPlaces.thing(id).address())) }
       }
     }
   }
 }
 
-extension SpacesRoute.ThingStep {
+extension ThingStep {
   /// What must be allowed for the page that asks.
   fileprivate var action: Action {
     switch self {

@@ -31,7 +31,7 @@ extension WorkContext {
         mayAdd: may(actor, .addThing, space.subject))
     }
     let title = phrase("spaces.things")
-    return workPage("\(title) – \(view.space.name)", .things(id), in: view.rooms) { html in
+    return workPage("\(title) – \(view.space.name)", at: SpacePlaces.things(id), in: view.rooms) { html in
       html.h1(title)
       kindLine(&html, id, kind)
       if view.things.isEmpty {
@@ -50,7 +50,7 @@ extension WorkContext {
         html.li { html in
           html.a(
             kind.map { words(of: $0).plural } ?? phrase("history.filter.all"),
-            .href(address(.things(id), Query().setting("kind", to: kind?.rawValue))),
+            .href(SpacePlaces.things(id).address(Query().setting("kind", to: kind?.rawValue))),
             kind == chosen ? .aria("current", "true") : nil)
         }
       }
@@ -71,7 +71,7 @@ extension WorkContext {
     html.li {
       $0.a(
         name, .class("button"),
-        .href(address(.things(view.space.id), visit.query.setting("from", to: from))))
+        .href(SpacePlaces.things(view.space.id).address(visit.query.setting("from", to: from))))
     }
   }
 
@@ -81,7 +81,8 @@ extension WorkContext {
       for thing in things {
         html.li { html in
           html.a(
-            thing.title.isEmpty ? phrase("things.erased") : thing.title, .href(address(.thing(thing.id))))
+            thing.title.isEmpty ? phrase("things.erased") : thing.title,
+            .href(ThingPlaces.thing(thing.id).address()))
           let facts = [
             words(of: thing.kind).name, phrase("thing-state.\(thing.state.rawValue)"),
             moment(thing.changedAt),
@@ -98,10 +99,11 @@ extension WorkContext {
       for kind in kinds.all where kind.isMadeByHand {
         let query = Query(kind.kind == .note ? [] : [.init("kind", kind.kind.rawValue)])
         html.li {
-          $0.a(words(of: kind.kind).new, .class("button"), .href(address(.newThing(space.id), query)))
+          $0.a(
+            words(of: kind.kind).new, .class("button"), .href(SpacePlaces.newThing(space.id).address(query)))
         }
       }
-      html.li { $0.a(phrase("things.from-comparison"), .href(FrameRoute.first.address())) }
+      html.li { $0.a(phrase("things.from-comparison"), .href(Place.first.address())) }
     }
   }
 }

@@ -26,12 +26,12 @@ extension WorkContext {
     }
     let number = phrase("things.version", ["number": String(name.number)])
     let title = "\(version.fields?.title ?? phrase("things.erased")) – \(number)"
-    return workPage(title, .version(name), in: rooms) { html in
+    return workPage(title, at: ThingPlaces.version(name), in: rooms) { html in
       html.h1(title)
       // What a cited thing is called now is only for those who may still see it.
       if seesThing {
         html.p(.class("way-back")) { html in
-          html.a(phrase("things.back", ["name": thing.title]), .href(address(.thing(thing.id))))
+          html.a(phrase("things.back", ["name": thing.title]), .href(ThingPlaces.thing(thing.id).address()))
         }
       }
       if space.isDemonstration { html.p(phrase("spaces.demonstration.mark"), .class("demonstration-mark")) }
@@ -79,7 +79,7 @@ extension WorkContext {
       return (shown.version, shown.thing)
     }
     let title = version.fields?.title ?? phrase("things.erased")
-    return workPage(title, .shared(secret)) { html in
+    return workPage(title, at: SpacePlaces.shared(secret)) { html in
       html.h1(title)
       html.p(phrase("things.shared-note"), .class("quiet", "column"))
       thingContent(&html, version.fields, thing.kind)

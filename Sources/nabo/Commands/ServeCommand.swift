@@ -39,7 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
     if let warning = work.warning { Surroundings.report(Diagnostics([warning])) }
     let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
     let texts = try readTexts(folders.texts)
-    let site = Website(content: try content(folders, files, texts, workplace, metrics))
+    let site = try Website(content: try content(folders, files, texts, workplace, metrics))
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(

@@ -10,7 +10,7 @@ import Wording
 extension SmallCountry {
   /// The site of the country, without texts: every key stands for itself.
   static func website() throws -> Website {
-    Website(
+    try Website(
       content: SiteContent(
         atlas: atlas, rulebook: Rulebook(), texts: try Texts([]), asset: { "/public/\($0)" },
         today: { .newYear(2015) }))
@@ -25,7 +25,7 @@ extension SmallCountry {
 extension ShippedSite {
   static let website = Result {
     let content = try Self.content.get()
-    return Website(
+    return try Website(
       content: SiteContent(
         atlas: content.atlas, rulebook: content.rulebook, texts: content.texts, asset: content.asset,
         today: content.today))

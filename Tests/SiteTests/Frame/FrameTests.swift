@@ -31,9 +31,9 @@ struct FrameTests {
     let context = PageBasis(content: content, frame: .site, visit: Visit())
     let lost = Diagnostic("unit-unknown", .noAnswer)
     let bad = Diagnostic("date-invalid", .badInput)
-    #expect(context.faultPage([lost], route: FrameRoute.first).status == 404)
-    #expect(context.faultPage([lost, bad], route: FrameRoute.first).status == 400)
-    #expect(context.faultPage([lost], route: FrameRoute.first, status: 503).status == 503)
+    #expect(context.faultPage([lost], at: Place.first).status == 404)
+    #expect(context.faultPage([lost, bad], at: Place.first).status == 400)
+    #expect(context.faultPage([lost], at: Place.first, status: 503).status == 503)
   }
 
   @Test("What a fault quotes cannot become markup")

@@ -33,7 +33,7 @@ struct ShownTextsTests {
   func noKeys(_ language: Language) throws {
     let texts = try ShownTextsTests.texts()
     let sections = Set(texts.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-    let site = Website(
+    let site = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: texts, asset: { "/public/\($0)" },
         today: { .newYear(2015) }))

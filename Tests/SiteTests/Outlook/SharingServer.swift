@@ -93,7 +93,7 @@ final class SharingServer: Sendable {
   /// The site with everything that is shipped, on this server.
   func site() throws -> Website {
     let content = try ShippedSite.content.get()
-    return Website(
+    return try Website(
       content: SiteContent(
         atlas: content.atlas, rulebook: content.rulebook, texts: content.texts, asset: content.asset,
         today: content.today, outlooks: jobs))

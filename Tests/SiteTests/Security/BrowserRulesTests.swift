@@ -90,7 +90,7 @@ import Testing
     let workplace = Workplace(
       storage: FaultyStorage(fault: fault), occasion: { WorkSite.occasion },
       report: { fault in reported.withLock { $0.append(fault) } })
-    let site = Website(
+    let site = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: .init(), texts: try MadeUpCountry.texts(),
         asset: { "/public/\($0)" }, today: { WorkSite.occasion.today }, workplace: workplace))

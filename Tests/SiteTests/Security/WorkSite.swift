@@ -44,7 +44,7 @@ final class WorkSite {
       storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
       postLimit: PostLimit(perMinute: postsPerMinute),
       signIn: withSignIn ? parts : nil, note: { [events] in events.add($0) })
-    website = Website(
+    website = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
         asset: { "/public/\($0)" }, today: { Self.occasion.today }, workplace: workplace))
@@ -65,7 +65,7 @@ final class WorkSite {
       storage: storage, key: key, postman: mailbox?.postman, demand: demand, cost: cost)
   }
 
-  static let tables = Room.spaces.migrations + SignInMigrations.all + JobsMigrations.all
+  static let tables = SiteRooms.all.flatMap(\.migrations)
 
   static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),

@@ -21,7 +21,7 @@ import Testing
           switch visit.path {
           case "/heavy": Handling(work: 10_000_000)
           case "/light": Handling(work: 100)
-          case "/stuck": Handling(isAttended: true, place: .elsewhere)
+          case "/stuck": Handling(isAttended: true, source: .elsewhere)
           case "/signed-in-heavy": Handling(isAttended: true, work: 10_000_000)
           case "/spaces": Handling(isAttended: true)
           default: .reading

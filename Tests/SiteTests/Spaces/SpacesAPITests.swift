@@ -155,9 +155,9 @@ import WorkPages
       let route = path.key.replacing("{id}", with: open.id.text)
       let answer = site.get(route)
       #expect(answer.status == 200, "\(path.key)")
-      let parsed = try #require(SpacesAPIRoute(route.split(separator: "/").map(String.init)))
-      #expect(parsed.pattern == path.key.replacing("{id}", with: ":id"))
-      #expect(members(path.value).map(\.key) == parsed.methods.map { $0 == .get ? "get" : "post" })
+      let place = try #require(site.website.place(at: route.split(separator: "/").map(String.init)))
+      #expect(place.pattern == path.key.replacing("{id}", with: ":id"))
+      #expect(members(path.value).map(\.key) == place.manner.methods.map { $0 == .get ? "get" : "post" })
     }
     for path in ["/api/v1/spaces/\(open.id)", "/api/v1/spaces/\(open.id)/members", "/api/v1/things"] {
       #expect(site.get(path).status == 404, "\(path)")

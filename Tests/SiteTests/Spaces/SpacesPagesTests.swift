@@ -230,7 +230,7 @@ import Testing
       ["/spaces", "/spaces/new", "/organisations", space, "/spaces/\(made.id)"]
       + ["/settings", "/members", "/history", "/new", "/things"].map { space + $0 }
       + ["", "/edit", "/history", "/versions/1"].map { thing + $0 }
-      + SpacesRoute.ThingStep.allCases.map { "\(thing)/\($0.rawValue)" }
+      + ThingStep.allCases.map { "\(thing)/\($0.rawValue)" }
     for path in paths {
       let answer = site.get(path, session: owner, fields: [.acceptLanguage: language])
       #expect(answer.status == 200, "\(path)")

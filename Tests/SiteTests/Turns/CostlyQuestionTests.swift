@@ -133,7 +133,7 @@ struct CostlyQuestionTests {
     ])
   func elsewhere(_ path: String, _ isElsewhere: Bool) throws {
     let handling = try WorkSite(withSignIn: true).website.handling(of: try visit(path))
-    #expect((handling.place == .elsewhere) == isElsewhere)
+    #expect((handling.source == .elsewhere) == isElsewhere)
   }
 
   @Test("Two hosts in one request are refused")
@@ -157,7 +157,7 @@ struct CostlyQuestionTests {
           now: WorkSite.occasion.now.adding(.seconds(120)), today: WorkSite.occasion.today,
           randomBytes: WorkSite.occasion.randomBytes)
       }, laterWrites: LaterWrites { later.add($0) })
-    let site = Website(
+    let site = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
         asset: { "/public/\($0)" }, today: { WorkSite.occasion.today }, workplace: workplace))

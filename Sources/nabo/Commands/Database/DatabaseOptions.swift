@@ -2,25 +2,20 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import Foundation
-import Jobs
-import SignIn
+import Site
 import Spaces
 import Store
 import Wording
 
-/// The rooms that this program is composed of, each after those that it refers to.
+/// What the database holds of the rooms that the program is composed of.
 enum AllRooms {
-  private static let list: [Room] = [
-    .spaces, Room("sign-in", migrations: SignInMigrations.all), Room("jobs", migrations: JobsMigrations.all),
-  ]
-
   /// The steps of the tables of all rooms. Throws `claimed-twice`, so that nothing is touched where two rooms do not fit
   /// together.
   static var migrations: [Migration] {
-    get throws(Diagnostic) { try Rooms(list).migrations }
+    get throws(Diagnostic) { try Rooms(SiteRooms.all).migrations }
   }
 
-  static let kinds = ContentKinds(list)
+  static let kinds = ContentKinds(SiteRooms.all)
 
   /// Brings a database to today's tables; what was carried out. The table that is worked out from others is filled
   /// whenever something was.

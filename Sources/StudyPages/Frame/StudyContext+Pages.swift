@@ -1,0 +1,63 @@
+import Answers
+package import Pages
+
+package typealias StudyPage = Page<StudyContext, Never>
+
+extension StudyContext {
+  /// Every page about studies.
+  package static let pages: [StudyPage] = [
+    StudyPage(StudyPlaces.home, costs: { $0.costOfChosen }) { $0.homePage() },
+    StudyPage(StudyPlaces.compare, costs: { $0.cost(.compare) }) { $0.comparePage() },
+    StudyPage(StudyPlaces.compareFile, costs: { context, _ in context.cost(.compare) }) {
+      $0.compareFile($1)
+    },
+    StudyPage(StudyPlaces.council, costs: { $0.cost(.council) }) { $0.councilPage() },
+    StudyPage(StudyPlaces.grants, costs: { $0.cost(.grants) }) { $0.grantsPage() },
+    StudyPage(StudyPlaces.income, costs: { $0.cost(.income) }) { $0.incomePage() },
+    StudyPage(StudyPlaces.outlook, costs: { $0.costOfOutlook }) { $0.outlookPage() },
+    StudyPage(StudyPlaces.decide, costs: { $0.cost(.decide) }) { $0.decidePage() },
+    StudyPage(StudyPlaces.mine, costs: { $0.costOfMine }) { $0.minePage() },
+    StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
+    StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
+    StudyPage(StudyPlaces.units) { $0.unitsPage() },
+    StudyPage(StudyPlaces.unit) { $0.unitPage(country: $1, code: $2) },
+    StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
+    StudyPage(StudyPlaces.forms) { $0.formsPage() },
+    StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
+    StudyPage(StudyPlaces.rules) { $0.rulesPage() },
+    StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
+    StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
+    StudyPage(StudyPlaces.about) { $0.aboutPage() },
+    StudyPage(
+      StudyPlaces.api, costs: { context, name in Question(rawValue: name).map { context.cost($0) } }
+    ) { $0.api($1) },
+  ]
+}
+
+extension StudyPage {
+  /// A page whose cost grows with what is asked.
+  fileprivate init(
+    _ place: Place, costs: @escaping @Sendable (StudyContext) -> StudyContext.Cost?,
+    answer: @escaping @Sendable (StudyContext) -> Reply
+  ) {
+    self.init(place, steps: { $0.work(costs($0)) }) { context in
+      context.refusal(costs(context), at: place) ?? answer(context)
+    }
+  }
+
+  fileprivate init<each Key: PlaceKey>(
+    _ places: Places<repeat each Key>,
+    costs: @escaping @Sendable (StudyContext, repeat each Key) -> StudyContext.Cost?,
+    answer: @escaping @Sendable (StudyContext, repeat each Key) -> Reply
+  ) {
+    self.init(
+      places,
+      steps: { (context: StudyContext, key: repeat each Key) in
+        context.work(costs(context, repeat each key))
+      },
+      answer: { (context: StudyContext, key: repeat each Key) in
+        context.refusal(costs(context, repeat each key), at: places(repeat each key))
+          ?? answer(context, repeat each key)
+      })
+  }
+}

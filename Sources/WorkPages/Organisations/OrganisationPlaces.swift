@@ -1,0 +1,13 @@
+package import Pages
+package import Spaces
+
+/// Addresses of organisations.
+package enum OrganisationPlaces {
+  package static let list = Place("/organisations", .form.below(SpacePlaces.list))
+  package static let organisation = Places<Identifier<Organisation>>(
+    "/organisations/:id", .form.below(SpacePlaces.list))
+  package static let edit = Places<Identifier<Organisation>>(
+    "/organisations/:id/edit", .form.below(SpacePlaces.list))
+  /// Query: `country`, `old`, `new`, `name`, `date`.
+  package static let succession = Place("/organisations/succession", .form.below(SpacePlaces.list))
+}

@@ -1,0 +1,37 @@
+package import Pages
+package import Spaces
+
+/// Addresses of spaces and of what is in them.
+package enum SpacePlaces {
+  /// The spaces that the visitor may know of. A form sent here puts the demonstration back to what it was, for whoever
+  /// comes by.
+  package static let list = Place("/spaces", .form.forAnyone)
+  package static let new = Place("/spaces/new", .form.below(list))
+  package static let space = Places<Identifier<Space>>("/spaces/:id", .reading.below(list))
+  package static let settings = Places<Identifier<Space>>("/spaces/:id/settings", .form.below(list))
+  package static let members = Places<Identifier<Space>>("/spaces/:id/members", .form.below(list))
+  package static let member = Places<Identifier<Space>, Identifier<Membership>>(
+    "/spaces/:id/members/:member", .form.below(list))
+  /// Query: `kind`, `person`, `from`, `until`, `before`.
+  package static let history = Places<Identifier<Space>>("/spaces/:id/history", .reading.below(list))
+  /// Query: `kind`, `from`, the number of things before the first one shown; of one kind also `q`, `date`, `order` and
+  /// its fields by name.
+  package static let things = Places<Identifier<Space>>("/spaces/:id/things", .reading.below(list))
+  /// The same list as a file. Query: `kind`, and that of the list.
+  package static let thingsFile = Places<Identifier<Space>, ListFormat>(
+    "/spaces/:id/things.:format", .reading.below(list))
+  /// Query: `kind`.
+  package static let newThing = Places<Identifier<Space>>("/spaces/:id/new", .form.below(list))
+  /// Rows of a spreadsheet as things. Query: `kind`.
+  package static let importThings = Places<Identifier<Space>>("/spaces/:id/import", .form.below(list))
+  /// What a secret link shows.
+  package static let shared = Places<String>("/shared/:secret", .reading.below(list))
+}
+
+/// What each of these stands for is told to nobody by the access log.
+extension Identifier: PlaceKey {
+  package init?(placeText: String) { self.init(placeText) }
+  package var placeText: String { text }
+}
+
+extension ListFormat: PlaceKey {}

@@ -1,0 +1,122 @@
+import Pages
+import StudyPages
+import TestContent
+import Testing
+
+@testable import Site
+
+/// Links, letters and programs hold these addresses: each goes on answering, is named in the log as before, and takes
+/// what it took.
+@Suite struct AddressTests {
+  static let pages = [
+    ("/", "/"), ("/compare", "/compare"), ("/compare.csv", "/compare.csv"),
+    ("/compare.xlsx", "/compare.xlsx"), ("/compare.json", "/compare.json"), ("/council", "/council"),
+    ("/grants", "/grants"), ("/income", "/income"), ("/outlook", "/outlook"), ("/decide", "/decide"),
+    ("/mine", "/mine"), ("/report", "/report"), ("/report.html", "/report.html"), ("/units", "/units"),
+    ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
+    ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
+    ("/sources", "/sources"), ("/about", "/about"), ("/api/v1/units", "/api/v1/:question"),
+    ("/api/v1/openapi.json", "/api/v1/openapi.json"), ("/preferences", "/preferences"),
+  ]
+
+  private static let id = "01jd4m8z0k3v5w7x9y1a2b3c4d"
+
+  static let work: [(address: String, pattern: String, methods: [Visit.Method])] =
+    [
+      ("/spaces", "/spaces", [.get, .post]), ("/spaces/new", "/spaces/new", [.get, .post]),
+      ("/spaces/\(id)", "/spaces/:id", [.get]),
+      ("/spaces/\(id)/settings", "/spaces/:id/settings", [.get, .post]),
+      ("/spaces/\(id)/members", "/spaces/:id/members", [.get, .post]),
+      ("/spaces/\(id)/members/\(id)", "/spaces/:id/members/:member", [.get, .post]),
+      ("/spaces/\(id)/history", "/spaces/:id/history", [.get]),
+      ("/spaces/\(id)/things", "/spaces/:id/things", [.get]),
+      ("/spaces/\(id)/things.csv", "/spaces/:id/things.csv", [.get]),
+      ("/spaces/\(id)/things.xlsx", "/spaces/:id/things.xlsx", [.get]),
+      ("/spaces/\(id)/new", "/spaces/:id/new", [.get, .post]),
+      ("/spaces/\(id)/import", "/spaces/:id/import", [.get, .post]),
+      ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
+      ("/things/\(id)/history", "/things/:id/history", [.get]),
+      ("/things/\(id)/versions/3", "/things/:id/versions/:number", [.get]),
+      ("/shared/a%20secret", "/shared/:secret", [.get]),
+      ("/organisations", "/organisations", [.get, .post]),
+      ("/organisations/\(id)", "/organisations/:id", [.get, .post]),
+      ("/organisations/\(id)/edit", "/organisations/:id/edit", [.get, .post]),
+      ("/organisations/succession", "/organisations/succession", [.get, .post]),
+      ("/studies", "/studies", [.get, .post]),
+      ("/notices", "/notices", [.get]), ("/notices/read", "/notices/read", [.post]),
+      ("/notices/letters", "/notices/letters", [.post]), ("/notices/follow", "/notices/follow", [.post]),
+      ("/notices/stop/a-secret", "/notices/stop/:secret", [.get, .post]),
+      ("/sign-in", "/sign-in", [.get, .post]), ("/sign-in/code", "/sign-in/code", [.get, .post]),
+      ("/sign-in/forgotten", "/sign-in/forgotten", [.get, .post]), ("/sign-out", "/sign-out", [.post]),
+      ("/sign-in/issuer/one", "/sign-in/issuer/:id", [.get, .post]),
+      ("/sign-in/answer/one", "/sign-in/answer/:id", [.get]),
+      ("/links/a-secret", "/links/:secret", [.get, .post]), ("/account", "/account", [.get]),
+      ("/account/profile", "/account/profile", [.post]),
+      ("/account/password", "/account/password", [.get, .post]),
+      ("/account/code", "/account/code", [.get, .post]), ("/account/code/off", "/account/code/off", [.post]),
+      ("/account/sessions/end", "/account/sessions/end", [.post]),
+      ("/account/tokens", "/account/tokens", [.post]),
+      ("/account/tokens/revoke", "/account/tokens/revoke", [.post]),
+      ("/account/data.json", "/account/data.json", [.get]),
+      ("/account/erase", "/account/erase", [.get, .post]),
+      ("/people", "/people", [.get]), ("/people/change", "/people/change", [.post]),
+      ("/people/invite", "/people/invite", [.get, .post]), ("/api/v1/spaces", "/api/v1/spaces", [.get]),
+      ("/api/v1/spaces/\(id)/things", "/api/v1/spaces/:id/things", [.get]),
+      ("/api/v1/things/\(id)", "/api/v1/things/:id", [.get]), ("/api/v1/notices", "/api/v1/notices", [.get]),
+    ]
+    + ["undo", "cite", "fork", "share", "unshare", "state", "remove"].map {
+      ("/things/\(id)/\($0)", "/things/:id/\($0)", [.get, .post])
+    }
+
+  private func place(_ website: Website, _ address: String) throws -> Place? {
+    let visit = try #require(Visit(target: address))
+    return website.place(at: visit.segments)
+  }
+
+  @Test func everyPageIsWhereItWas() throws {
+    let website = try WorkSite().website
+    for (address, pattern) in Self.pages {
+      let place = try place(website, address)
+      #expect(place?.path == address && place?.pattern == pattern, "\(address)")
+      #expect(place?.manner == .page || place?.manner.above != nil, "\(address)")
+    }
+    for (address, pattern, methods) in Self.work {
+      let place = try place(website, address)
+      #expect(place?.path == address && place?.pattern == pattern, "\(address)")
+      #expect(place?.manner.isWork == true && place?.manner.methods == methods, "\(address)")
+    }
+  }
+
+  @Test func whoeverIsNotSignedInMaySendFormsWhereTheyCouldBe() throws {
+    let website = try WorkSite().website
+    let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
+    #expect(
+      open.map(\.pattern) == [
+        "/spaces", "/notices/stop/:secret", "/sign-in", "/sign-in/code", "/sign-in/forgotten",
+        "/sign-in/issuer/:id", "/links/:secret",
+      ])
+  }
+
+  @Test func aSiteThatOnlyComparesHasNoPagesOfWork() throws {
+    let website = try SmallCountry.website()
+    for (address, _, _) in Self.work {
+      let place = try place(website, address)
+      #expect(place == nil || place?.pattern == "/api/v1/:question", "\(address)")
+    }
+  }
+
+  @Test(arguments: [
+    "/nowhere", "/units/no/0301/more", "/units/no", "/compare.pdf", "/compare.", "/spaces/no-identifier",
+    "/things/01jd4m8z0k3v5w7x9y1a2b3c4d/versions/0", "/things/01JD4M8Z0K3V5W7X9Y1A2B3C4D/versions/+3",
+    "/things/01jd4m8z0k3v5w7x9y1a2b3c4d/eat", "/shared", "/links", "/notices/stop", "/studies/more",
+  ])
+  func anAddressThatNoPageHas(_ address: String) throws {
+    #expect(try place(WorkSite().website, address) == nil)
+  }
+
+  @Test func whatWasWrittenIntoALinkComesBackWhole() throws {
+    let query = Query([.init("q", "Å & <b>\"+%"), .init("units", "0301,1103")])
+    let visit = try #require(Visit(target: StudyPlaces.home.address(query)))
+    #expect(visit.query == query)
+  }
+}
