@@ -65,10 +65,7 @@ extension WorkContext {
       html.div(.class("column")) { html in
         html.h1(phrase("\(key).title"))
         html.p(phrase("\(key).lead"), .class("lead"))
-        protectedForm(&html, to: place.address(), class: "work-form") { html in
-          fields(&html, asked, in: form)
-          html.button(phrase("\(key).send"), .type("submit"), .class("button-main"))
-        }
+        workForm(&html, to: place, asked, in: form, button: phrase("\(key).send"))
         html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
       }
     }

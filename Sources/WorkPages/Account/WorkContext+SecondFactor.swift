@@ -175,10 +175,9 @@ extension WorkContext {
       html.div(.class("column")) { html in
         html.h1(phrase("my-account.code.title"))
         html.p(phrase("my-account.code.is-on"), .class("lead"))
-        protectedForm(&html, to: AccountPlaces.secondFactorOff.address(), class: "work-form") { html in
-          fields(&html, asked, in: form)
-          html.button(phrase("my-account.code.turn-off"), .type("submit"))
-        }
+        workForm(
+          &html, to: AccountPlaces.secondFactorOff, asked, in: form,
+          button: phrase("my-account.code.turn-off"), class: nil)
         html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
       }
     }

@@ -9,13 +9,17 @@ import Wording
 extension WorkContext {
   /// One membership: another role, or its end. Owners do both; whoever belongs may leave.
   func memberPage(_ id: Identifier<Space>, _ member: Identifier<Membership>) throws -> Reply {
-    guard visit.method == .post else { return try memberPage(id, member, []) }
-    let faults = try faults { try changeMember(id, member) }
-    return faults.isEmpty ? goOn(to: SpacePlaces.space(id)) : try memberPage(id, member, faults)
+    try formReply("role") { sent in
+      try changeMember(id, member, sent)
+      return SpacePlaces.space(id)
+    } page: {
+      try memberPage(id, member, $0.faults)
+    }
   }
 
-  private func changeMember(_ id: Identifier<Space>, _ member: Identifier<Membership>) throws {
-    let form = visit.form
+  private func changeMember(
+    _ id: Identifier<Space>, _ member: Identifier<Membership>, _ form: Form
+  ) throws {
     let today = content.today()
     try writing { tx, actor, occasion in
       let space = try Space.get(id, for: actor, tx)
@@ -63,19 +67,15 @@ extension WorkContext {
         if mayManage {
           html.h2(phrase("members.change"))
           let shown = ShownForm("role", typed: Form([.init("role", line.membership.role.rawValue)]))
-          protectedForm(&html, to: place.address(), class: "work-form") { html in
-            fields(
-              &html, [Field("role", phrase("members.field.role"), .choice(roleOptions)), whyField], in: shown)
-            html.button(phrase("members.change"), .type("submit"))
-          }
+          workForm(
+            &html, to: place, [Field("role", phrase("members.field.role"), .choice(roleOptions)), whyField],
+            in: shown, button: phrase("members.change"), class: nil)
         }
         html.h2(phrase("members.end"))
         html.p(phrase("members.end-lead"))
-        protectedForm(&html, to: place.address(), class: "work-form") { html in
-          html.input(.type("hidden"), .name("do"), .value("end"))
-          fields(&html, [whyField], in: ShownForm("end"))
-          html.button(phrase("members.end"), .type("submit"), .class("button-warning"))
-        }
+        workForm(
+          &html, to: place, [whyField], in: ShownForm("end"), sending: [.init("do", "end")],
+          button: phrase("members.end"), class: "button-warning")
       }
     }
   }

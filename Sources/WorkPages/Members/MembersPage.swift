@@ -28,21 +28,20 @@ extension WorkContext {
       }
       return goOn(to: SpacePlaces.members(id))
     }
-    guard visit.method == .post else { return try membersPage(id, ShownForm("member", typed: usualMember)) }
-    let faults = try faults { try addMember(to: id) }
-    if faults.isEmpty { return goOn(to: SpacePlaces.members(id)) }
-    return try membersPage(id, ShownForm("member", typed: visit.form, faults: faults))
+    return try formReply("member", usual: usualMember) { sent in
+      try addMember(to: id, sent)
+      return SpacePlaces.members(id)
+    } page: {
+      try membersPage(id, $0)
+    }
   }
 
   private var usualMember: Form {
     Form([.init("role", Role.reader.rawValue), .init("from", content.today().iso)])
   }
 
-  private func addMember(to id: Identifier<Space>) throws {
-    let form = visit.form
-    guard let from = Day(form["from"] ?? "") else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
-    }
+  private func addMember(to id: Identifier<Space>, _ form: Form) throws {
+    let from = try day("from", of: form)
     try writing { tx, actor, occasion in
       let space = try Space.get(id, for: actor, tx)
       try Doer.actor(actor).require(.manageMembers, space.subject)
@@ -135,17 +134,14 @@ extension WorkContext {
     html.section(.aria("labelledby", "invite")) { html in
       html.h2(phrase("members.invite"), .id("invite"))
       html.p(phrase("members.invite-lead"), .class("column"))
-      protectedForm(&html, to: AccountPlaces.invite.address(), class: "work-form") { html in
-        html.input(.type("hidden"), .name("space"), .value(view.space.id.text))
-        html.input(.type("hidden"), .name("language"), .value(language.rawValue))
-        fields(
-          &html,
-          [
-            Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
-            Field("role", phrase("members.field.role"), .choice(roleOptions)),
-          ], in: ShownForm("invite", typed: Form([.init("role", Role.reader.rawValue)])))
-        html.button(phrase("people.invite.send"), .type("submit"), .class("button-main"))
-      }
+      workForm(
+        &html, to: AccountPlaces.invite,
+        [
+          Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
+          Field("role", phrase("members.field.role"), .choice(roleOptions)),
+        ], in: ShownForm("invite", typed: Form([.init("role", Role.reader.rawValue)])),
+        sending: [.init("space", view.space.id.text), .init("language", language.rawValue)],
+        button: phrase("people.invite.send"))
     }
   }
 
@@ -154,17 +150,14 @@ extension WorkContext {
     html.section(.aria("labelledby", "add")) { html in
       html.h2(phrase("members.add"), .id("add"))
       html.p(phrase("members.add-lead"), .class("column"))
-      protectedForm(&html, to: SpacePlaces.members(view.space.id).address(), class: "work-form") { html in
-        let organisations = view.organisations.map { Field.Option($0.id.text, $0.name) }
-        fields(
-          &html,
-          [
-            Field("organisation", phrase("members.field.organisation"), .choice(organisations)),
-            Field("role", phrase("members.field.role"), .choice(roleOptions)),
-            Field("from", phrase("members.field.from"), .day), whyField,
-          ], in: shown)
-        html.button(phrase("members.add"), .type("submit"), .class("button-main"))
-      }
+      let organisations = view.organisations.map { Field.Option($0.id.text, $0.name) }
+      workForm(
+        &html, to: SpacePlaces.members(view.space.id),
+        [
+          Field("organisation", phrase("members.field.organisation"), .choice(organisations)),
+          Field("role", phrase("members.field.role"), .choice(roleOptions)),
+          Field("from", phrase("members.field.from"), .day), whyField,
+        ], in: shown, button: phrase("members.add"))
     }
   }
 

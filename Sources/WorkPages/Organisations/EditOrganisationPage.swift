@@ -148,12 +148,9 @@ extension WorkContext {
   }
 
   private func organisationFields(_ html: inout HTML, _ shown: ShownForm) {
-    let kinds = Organisation.Kind.allCases.map {
-      Field.Option($0.rawValue, phrase("organisation-kind.\($0.rawValue)"))
-    }
     let first = [
       Field("name", phrase("organisations.column.name")),
-      Field("kind", phrase("organisations.column.kind"), .choice(kinds)),
+      Field("kind", phrase("organisations.column.kind"), .choice(organisationKinds)),
     ]
     let last = [
       Field("from", phrase("organisations.edit-from"), hint: phrase("organisations.edit-from-hint"), .day),

@@ -19,14 +19,15 @@ extension WorkContext {
   /// An organisation: what it is, since when, and who holds which post. Posts are told to people with an account.
   func organisationPage(_ id: Identifier<Organisation>) throws -> Reply {
     let usual = Form([.init("from", content.today().iso)])
-    guard visit.method == .post else { return try organisationPage(id, ShownForm("post", typed: usual)) }
-    let faults = try faults { try changePosts(of: id) }
-    if faults.isEmpty { return goOn(to: OrganisationPlaces.organisation(id)) }
-    return try organisationPage(id, ShownForm("post", typed: visit.form, faults: faults))
+    return try formReply("post", usual: usual) { sent in
+      try changePosts(of: id, sent)
+      return OrganisationPlaces.organisation(id)
+    } page: {
+      try organisationPage(id, $0)
+    }
   }
 
-  private func changePosts(of id: Identifier<Organisation>) throws {
-    let form = visit.form
+  private func changePosts(of id: Identifier<Organisation>, _ form: Form) throws {
     let today = content.today()
     try writing { tx, actor, occasion in
       let doer = Doer.actor(actor)
@@ -34,9 +35,7 @@ extension WorkContext {
       if let post = form["end"].flatMap({ Identifier<Post>($0) }) {
         return try Post.get(post, tx).end(on: today, by: doer, why: form["why"] ?? "", tx, occasion)
       }
-      guard let from = Day(form["from"] ?? "") else {
-        throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
-      }
+      let from = try day("from", of: form)
       guard let person = try Person.find(email: form["email"] ?? "", tx) else {
         throw Diagnostic("person-unknown", .badInput, at: .init(field: "email"))
       }
@@ -117,16 +116,13 @@ extension WorkContext {
   private func beginForm(_ html: inout HTML, _ id: Identifier<Organisation>, _ shown: ShownForm) {
     html.section(.aria("labelledby", "begin")) { html in
       html.h2(phrase("organisations.begin-post"), .id("begin"))
-      protectedForm(&html, to: OrganisationPlaces.organisation(id).address(), class: "work-form") { html in
-        fields(
-          &html,
-          [
-            Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
-            Field("title", phrase("organisations.post-title")),
-            Field("from", phrase("members.field.from"), .day), whyField,
-          ], in: shown)
-        html.button(phrase("organisations.begin-post"), .type("submit"), .class("button-main"))
-      }
+      workForm(
+        &html, to: OrganisationPlaces.organisation(id),
+        [
+          Field("email", phrase("members.field.email"), .email, autocomplete: "off"),
+          Field("title", phrase("organisations.post-title")),
+          Field("from", phrase("members.field.from"), .day), whyField,
+        ], in: shown, button: phrase("organisations.begin-post"))
     }
   }
 }

@@ -8,22 +8,19 @@ extension WorkContext {
   /// Every organisation; whoever runs the installation adds here.
   func organisationsPage() throws -> Reply {
     let usual = Form([.init("kind", "municipality"), .init("from", content.today().iso)])
-    guard visit.method == .post else { return try organisationsPage(ShownForm("organisation", typed: usual)) }
-    var made: Organisation?
-    let faults = try faults {
-      let draft = try organisationDraft(visit.form)
-      made = try writing { tx, actor, occasion in
-        try Organisation.make(draft, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
+    return try formReply("organisation", usual: usual) { sent in
+      let draft = try organisationDraft(sent)
+      let made = try writing { tx, actor, occasion in
+        try Organisation.make(draft, by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
       }
+      return OrganisationPlaces.organisation(made.id)
+    } page: {
+      try organisationsPage($0)
     }
-    if let made { return goOn(to: OrganisationPlaces.organisation(made.id)) }
-    return try organisationsPage(ShownForm("organisation", typed: visit.form, faults: faults))
   }
 
   private func organisationDraft(_ form: Form) throws -> OrganisationDraft {
-    guard let from = Day(form["from"] ?? "") else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "from"), ["date": form["from"] ?? ""])
-    }
+    let from = try day("from", of: form)
     let typed = (form["units"] ?? "").trimmed
     let units =
       typed.isEmpty
@@ -93,22 +90,20 @@ extension WorkContext {
   private func addForm(_ html: inout HTML, _ shown: ShownForm) {
     html.section(.aria("labelledby", "add")) { html in
       html.h2(phrase("organisations.add"), .id("add"))
-      protectedForm(&html, to: OrganisationPlaces.list.address(), class: "work-form") { html in
-        let kinds = Organisation.Kind.allCases.map {
-          Field.Option($0.rawValue, phrase("organisation-kind.\($0.rawValue)"))
-        }
-        fields(
-          &html,
-          [
-            Field("name", phrase("organisations.column.name")),
-            Field("kind", phrase("organisations.column.kind"), .choice(kinds)),
-            Field(
-              "units", phrase("organisations.column.unit"), hint: phrase("organisations.unit-hint"),
-              isRequired: false),
-            Field("from", phrase("organisations.from"), .day), whyField,
-          ], in: shown)
-        html.button(phrase("organisations.add"), .type("submit"), .class("button-main"))
-      }
+      workForm(
+        &html, to: OrganisationPlaces.list,
+        [
+          Field("name", phrase("organisations.column.name")),
+          Field("kind", phrase("organisations.column.kind"), .choice(organisationKinds)),
+          Field(
+            "units", phrase("organisations.column.unit"), hint: phrase("organisations.unit-hint"),
+            isRequired: false),
+          Field("from", phrase("organisations.from"), .day), whyField,
+        ], in: shown, button: phrase("organisations.add"))
     }
+  }
+
+  var organisationKinds: [Field.Option] {
+    Organisation.Kind.allCases.map { .init($0.rawValue, phrase("organisation-kind.\($0.rawValue)")) }
   }
 }

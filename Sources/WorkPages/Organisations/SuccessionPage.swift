@@ -45,9 +45,7 @@ extension WorkContext {
   }
 
   private func successionRule(_ form: Form) throws -> SuccessionRule {
-    guard let day = Day(form["date"] ?? "") else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": form["date"] ?? ""])
-    }
+    let day = try day("date", of: form)
     let country = form["country"] == "se" ? "se" : "no"
     let codes = (form["old"] ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     let name = (form["name"] ?? "").trimmed

@@ -102,11 +102,9 @@ extension WorkContext {
         if let space { html.p(phrase("people.invite.into", ["space": space.name])) }
         if let done { result(&html, done) }
         html.p(phrase("people.invite.lead"), .class("lead"))
-        protectedForm(&html, to: AccountPlaces.invite.address(), class: "work-form") { html in
-          if let space { html.input(.type("hidden"), .name("space"), .value(space.id.text)) }
-          fields(&html, asked, in: form)
-          html.button(phrase("people.invite.send"), .type("submit"), .class("button-main"))
-        }
+        workForm(
+          &html, to: AccountPlaces.invite, asked, in: form,
+          sending: space.map { [.init("space", $0.id.text)] } ?? [], button: phrase("people.invite.send"))
       }
     }
   }

@@ -11,19 +11,14 @@ extension WorkContext {
     _ = try signedIn()
     let mayMakeArena = try reading { _, actor in may(actor, .operate, .installation) }
     let form = SpaceForm(context: self, mayMakeArena: mayMakeArena)
-    guard visit.method == .post else {
-      let usual = Form([.init("kind", "region"), .init("shows-existence", "yes")])
-      return newSpacePage(form, ShownForm("space", typed: usual))
+    let usual = Form([.init("kind", "region"), .init("shows-existence", "yes")])
+    return try formReply("space", usual: usual) { sent in
+      let draft = try form.draft(from: sent)
+      let made = try writing { tx, actor, occasion in try Space.make(draft, by: .actor(actor), tx, occasion) }
+      return SpacePlaces.space(made.id)
+    } page: {
+      newSpacePage(form, $0)
     }
-    var made: Space?
-    let faults = try faults {
-      let draft = try form.draft(from: visit.form)
-      made = try writing { tx, actor, occasion in
-        try Space.make(draft, by: .actor(actor), tx, occasion)
-      }
-    }
-    if let made { return goOn(to: SpacePlaces.space(made.id)) }
-    return newSpacePage(form, ShownForm("space", typed: visit.form, faults: faults))
   }
 
   private func newSpacePage(_ form: SpaceForm, _ shown: ShownForm) -> Reply {
@@ -62,18 +57,16 @@ extension WorkContext {
       )
     }
     let form = SpaceForm(context: self, mayMakeArena: mayMakeArena)
-    guard visit.method == .post else {
-      return spaceSettingsPage(space, rooms, form, ShownForm("space", typed: SpaceForm.filled(with: space)))
-    }
-    let faults = try faults {
-      let draft = try form.draft(from: visit.form)
+    return try formReply("space", usual: SpaceForm.filled(with: space)) { sent in
+      let draft = try form.draft(from: sent)
       _ = try writing { tx, actor, occasion in
         try Space.get(id, for: actor, tx).change(
-          to: draft, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
+          to: draft, by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
       }
+      return SpacePlaces.space(id)
+    } page: {
+      spaceSettingsPage(space, rooms, form, $0)
     }
-    if faults.isEmpty { return goOn(to: SpacePlaces.space(id)) }
-    return spaceSettingsPage(space, rooms, form, ShownForm("space", typed: visit.form, faults: faults))
   }
 
   private func spaceSettingsPage(
@@ -92,10 +85,5 @@ extension WorkContext {
         }
       }
     }
-  }
-
-  /// Why something is changed; it stands in the history.
-  var whyField: Field {
-    Field("why", phrase("spaces.field.why"), hint: phrase("spaces.field.why-hint"), isRequired: false)
   }
 }

@@ -50,16 +50,4 @@ extension WorkContext {
   func goOn(to place: Place, _ query: Query = Query()) -> Reply {
     .redirect(to: place.address(query), route: place.pattern)
   }
-
-  /// What `body` throws because of a form, as the faults to be shown in it; what is wrong elsewhere goes on.
-  func faults(_ body: () throws -> Void) throws -> [Diagnostic] {
-    do {
-      try body()
-      return []
-    } catch let faults as Diagnostics {
-      return faults.list
-    } catch let fault as Diagnostic where fault.kind == .badInput {
-      return [fault]
-    }
-  }
 }

@@ -87,7 +87,7 @@ extension WorkContext {
 
   /// What was sent: typed anew, or chosen between two versions on the page of a conflict.
   private func edit(_ ground: EditGround, _ sent: Form) throws -> ThingEdit {
-    let from = try day("from", of: sent)
+    let from = try dayOrToday("from", of: sent)
     var before = ground.current
     before.state = ground.thing.state
     var fields = try ground.form.fields(from: sent, before: before, ground.names)

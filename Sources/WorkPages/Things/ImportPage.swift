@@ -33,7 +33,7 @@ extension WorkContext {
       }
       outcome.faults += table.faults
       let (rows, columns) = try read(table, ground, &outcome)
-      let from = try day("from", of: visit.form)
+      let from = try dayOrToday("from", of: visit.form)
       let taken = try writing { tx, actor, occasion in
         try Thing.bring(
           in: rows, columns: columns, as: ground.kind, to: Space.get(id, for: actor, tx),

@@ -20,26 +20,25 @@ extension WorkContext {
     let usual = Form([
       .init("state", ground.mayPublish ? "internal" : "draft"), .init("from", content.today().iso),
     ])
-    guard visit.method == .post else { return newThingPage(ground, ShownForm("thing", typed: usual)) }
     let sent = ground.form.inRows(visit.form)
     if let more = ground.form.withMoreRows(sent) {
       return newThingPage(ground, ShownForm("thing", typed: more))
     }
-    var made: Thing?
-    let faults = try faults {
+    return try formReply("thing", usual: usual, sent: sent) { sent in
       let empty = ThingFields(title: "", state: .draft, content: .object([]))
       let typed = try ground.form.fields(from: sent, before: empty)
-      let from = try day("from", of: sent)
-      made = try writing { tx, actor, occasion in
+      let from = try dayOrToday("from", of: sent)
+      let made = try writing { tx, actor, occasion in
         let draft = ThingDraft(
           ground.form.kind.kind, title: typed.title, content: typed.content,
           state: sent["state"].flatMap(ThingState.init) ?? .draft, from: from)
         return try Thing.make(
           draft, in: Space.get(id, for: actor, tx), by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
       }
+      return ThingPlaces.thing(made.id)
+    } page: {
+      newThingPage(ground, $0)
     }
-    if let made { return goOn(to: ThingPlaces.thing(made.id)) }
-    return newThingPage(ground, ShownForm("thing", typed: sent, faults: faults))
   }
 
   private func newThingGround(_ id: Identifier<Space>) throws -> NewThingGround {
@@ -87,12 +86,8 @@ extension WorkContext {
   }
 
   /// The day that was typed; today where the form has no such field.
-  func day(_ name: String, of form: Form) throws(Diagnostic) -> Day {
-    guard let typed = form[name] else { return content.today() }
-    guard let day = Day(typed) else {
-      throw Diagnostic("date-invalid", .badInput, at: .init(field: name), ["date": typed])
-    }
-    return day
+  func dayOrToday(_ name: String, of form: Form) throws(Diagnostic) -> Day {
+    form[name] == nil ? content.today() : try day(name, of: form)
   }
 }
 
