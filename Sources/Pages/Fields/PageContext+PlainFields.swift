@@ -23,4 +23,12 @@ extension PageContext {
       html.input(.type("date"), .id("field-\(name)"), .name(name), .value(value))
     }
   }
+
+  /// What is looked for, as the address has it.
+  package func searchField(_ html: inout HTML, _ name: String, _ label: String) {
+    html.div(.class("field")) { html in
+      html.label(label, .for("filter-\(name)"))
+      html.input(.type("search"), .id("filter-\(name)"), .name(name), .value(visit.query[name] ?? ""))
+    }
+  }
 }

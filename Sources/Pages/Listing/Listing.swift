@@ -9,19 +9,22 @@ package struct ListingColumn<Row> {
   /// What stands in a file.
   package let cell: (Row) -> SheetCell
   package let isNumber: Bool
+  /// Whether lines and paragraphs of a text stay apart on the page.
+  package let keepsLines: Bool
   /// Whether the list can be ordered by it.
   package let isOrderable: Bool
   /// What stands on the page, where that is more than the text of the cell.
   package let show: ((inout HTML, Row) -> Void)?
 
   package init(
-    _ name: String, _ heading: String, isNumber: Bool = false, isOrderable: Bool = true,
-    show: ((inout HTML, Row) -> Void)? = nil, cell: @escaping (Row) -> SheetCell
+    _ name: String, _ heading: String, isNumber: Bool = false, keepsLines: Bool = false,
+    isOrderable: Bool = true, show: ((inout HTML, Row) -> Void)? = nil, cell: @escaping (Row) -> SheetCell
   ) {
     self.name = name
     self.heading = heading
     self.cell = cell
     self.isNumber = isNumber
+    self.keepsLines = keepsLines
     self.isOrderable = isOrderable
     self.show = show
   }
@@ -32,11 +35,31 @@ package struct Listing<Row> {
   package let name: String
   package let columns: [ListingColumn<Row>]
   package let rows: [Row]
+  /// What a link to one row of the page names; nil where none leads there.
+  package let id: ((Row) -> String)?
 
-  package init(name: String, columns: [ListingColumn<Row>], rows: [Row]) {
+  package init(
+    name: String, columns: [ListingColumn<Row>], rows: [Row], id: ((Row) -> String)? = nil
+  ) {
     self.name = name
     self.columns = columns
     self.rows = rows
+    self.id = id
+  }
+
+  /// The same in the order of a column: texts by the alphabet, numbers by their size, what is unknown last either way.
+  /// Rows that are alike there stay as they were.
+  package func ordered(by order: ListingOrder?, _ isBefore: (String, String) -> Bool) -> Listing {
+    guard let order, let column = columns.first(where: { $0.name == order.column && $0.isOrderable }) else {
+      return self
+    }
+    let cells = rows.map { (row: $0, cell: column.cell($0)) }
+    let known = cells.filter { !$0.cell.isUnknown }.sorted { a, b in
+      order.isDescending
+        ? b.cell.isBefore(a.cell, isBefore) : a.cell.isBefore(b.cell, isBefore)
+    }
+    let unknown = cells.filter(\.cell.isUnknown)
+    return Listing(name: name, columns: columns, rows: (known + unknown).map(\.row), id: id)
   }
 
   /// With the names of columns that the import reads again.
@@ -63,5 +86,18 @@ package struct ListingOrder: Hashable {
     guard let text, !text.isEmpty else { return nil }
     isDescending = text.hasPrefix("-")
     column = isDescending ? String(text.dropFirst()) : text
+  }
+}
+
+extension SheetCell {
+  fileprivate var isUnknown: Bool { self == .empty || self == .text("") }
+
+  fileprivate func isBefore(_ other: SheetCell, _ isBefore: (String, String) -> Bool) -> Bool {
+    switch (self, other) {
+    case (.text(let a), .text(let b)): isBefore(a, b)
+    case (.number(let a, _), .number(let b, _)): a < b
+    case (.year(let a), .year(let b)): a < b
+    default: false
+    }
   }
 }

@@ -1,35 +1,43 @@
-package import Formats
+package import Basics
+import Formats
 package import Markup
 import Wording
 
 extension PageContext {
   /// The table of a list. Its headings order it, once up and once down, and say how it is ordered.
+  ///
+  /// - Parameter address: of the page with a query; nil for a list that has one order.
   package func table<Row>(
-    _ html: inout HTML, _ listing: Listing<Row>, order: ListingOrder?, at address: (Query) -> String
+    _ html: inout HTML, _ listing: Listing<Row>, class name: String? = nil,
+    order: ListingOrder? = nil,
+    at address: ((Query) -> String)? = nil
   ) {
     html.scrolling(listing.name) { html in
-      html.table(.class("listing")) { html in
+      html.table(.class("listing", name)) { html in
         html.thead { html in
           html.tr { html in
             for column in listing.columns { heading(&html, column, order, address) }
           }
         }
         html.tbody { html in
-          for row in listing.rows { html.tr { cells(&$0, row, listing.columns) } }
+          for row in listing.rows {
+            html.tr(listing.id.map { .id($0(row)) }) { cells(&$0, row, listing.columns) }
+          }
         }
       }
     }
   }
 
   private func heading<Row>(
-    _ html: inout HTML, _ column: ListingColumn<Row>, _ order: ListingOrder?, _ address: (Query) -> String
+    _ html: inout HTML, _ column: ListingColumn<Row>, _ order: ListingOrder?,
+    _ address: ((Query) -> String)?
   ) {
     let present = order?.column == column.name ? order : nil
     let sort = present.map { $0.isDescending ? "descending" : "ascending" }
     html.th(
       .scope("col"), column.isNumber ? .class("number") : nil, sort.map { .aria("sort", $0) }
     ) { html in
-      guard column.isOrderable else { return html.text(column.heading) }
+      guard let address, column.isOrderable else { return html.text(column.heading) }
       let next = present?.isDescending == false ? "-\(column.name)" : column.name
       let query = visit.query.setting("order", to: next).setting("from", to: nil)
       html.a(column.heading, .href(address(query)), .rel("nofollow"))
@@ -44,7 +52,9 @@ extension PageContext {
       if index == 0 {
         html.th(.scope("row"), content: content)
       } else {
-        html.td(column.isNumber ? .class("number") : nil, content: content)
+        html.td(
+          column.isNumber ? .class("number") : column.keepsLines ? .class("kept-lines") : nil,
+          content: content)
       }
     }
   }
@@ -56,6 +66,15 @@ extension PageContext {
     case .year(let year): String(year)
     case .empty: "–"
     }
+  }
+
+  /// A column of days: in files as ISO 8601 has them, on the page in the reader's words.
+  package func dayColumn<Row>(
+    _ name: String, _ heading: String, day: @escaping (Row) -> Day?
+  ) -> ListingColumn<Row> {
+    ListingColumn(
+      name, heading, show: { html, row in html.text(day(row).map { phrase.date($0) } ?? "") },
+      cell: { row in day(row).map { .text($0.iso) } ?? .empty })
   }
 
   /// The list as a file.

@@ -100,41 +100,39 @@ extension WorkContext {
   }
 
   private func table(_ html: inout HTML, _ view: HistoryView) {
-    html.scrolling(phrase("history.table")) { html in
-      html.table(.class("history-table")) { html in
-        html.thead { html in
-          html.tr { html in
-            for key in ["when", "who", "what", "changes", "why"] {
-              html.th(phrase("history.column.\(key)"), .scope("col"))
-            }
-          }
-        }
-        html.tbody { html in
-          for entry in view.entries { html.tr(.id("entry-\(entry.number)")) { row(&$0, entry, view) } }
-        }
-      }
+    func column(
+      _ name: String, keepsLines: Bool = false, show: @escaping (inout HTML, HistoryEntry) -> Void
+    ) -> ListingColumn<HistoryEntry> {
+      ListingColumn(
+        name, phrase("history.column.\(name)"), keepsLines: keepsLines, isOrderable: false, show: show
+      ) { _ in .empty }
     }
+    table(
+      &html,
+      Listing(
+        name: phrase("history.table"),
+        columns: [
+          column("when") { html, entry in html.text(moment(entry.recordedAt)) },
+          column("who") { html, entry in who(&html, entry, view) },
+          column("what") { html, entry in what(&html, entry, view) },
+          column("changes", keepsLines: true) { html, entry in changes(&html, entry, view) },
+          column("why", keepsLines: true) { html, entry in html.text(entry.content?.why ?? "") },
+        ], rows: view.entries, id: { "entry-\($0.number)" }), class: "history-table")
   }
 
-  private func row(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
-    html.th(moment(entry.recordedAt), .scope("row"))
-    html.td { who(&$0, entry, view) }
-    html.td { html in
-      html.text(kindName(entry.kind))
-      if view.thing == nil, let thing = entry.thing {
-        html.text(": ")
-        html.a(view.names.things[thing] ?? "", .href(ThingPlaces.thing(thing).address()))
-      }
-      if let organisation = entry.organisation {
-        html.text(": \(view.names.organisations[organisation] ?? "")")
-      }
-      if let about = entry.about { html.text(": \(view.names.person(about, phrase))") }
-      if let day = entry.validFrom {
-        html.p(phrase("history.valid", ["day": phrase.date(day)]), .class("quiet"))
-      }
+  private func what(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
+    html.text(kindName(entry.kind))
+    if view.thing == nil, let thing = entry.thing {
+      html.text(": ")
+      html.a(view.names.things[thing] ?? "", .href(ThingPlaces.thing(thing).address()))
     }
-    html.td(.class("kept-lines")) { changes(&$0, entry, view) }
-    html.td(entry.content?.why ?? "", .class("kept-lines"))
+    if let organisation = entry.organisation {
+      html.text(": \(view.names.organisations[organisation] ?? "")")
+    }
+    if let about = entry.about { html.text(": \(view.names.person(about, phrase))") }
+    if let day = entry.validFrom {
+      html.p(phrase("history.valid", ["day": phrase.date(day)]), .class("quiet"))
+    }
   }
 
   /// Whoever is known by name leads to what else they did.

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import Pages
 import SignIn
@@ -98,35 +99,28 @@ extension WorkContext {
   }
 
   private func table(_ html: inout HTML, _ members: [MemberLine], _ view: MembersView) {
-    html.scrolling(phrase("members.title")) { html in
-      html.table { html in
-        html.thead { html in
-          html.tr { html in
-            for key in ["who", "role", "from", "until"] {
-              html.th(phrase("members.column.\(key)"), .scope("col"))
-            }
-          }
-        }
-        html.tbody { html in
-          for member in members { html.tr { row(&$0, member, view) } }
-        }
-      }
-    }
+    let order = ListingOrder(visit.query["order"])
+    let alphabet = alphabet(of: "no")
+    let columns: [ListingColumn<MemberLine>] = [
+      ListingColumn(
+        "who", phrase("members.column.who"), show: { html, member in who(&html, member, view) }
+      ) { .text(name(of: $0)) },
+      ListingColumn("role", phrase("members.column.role")) {
+        .text(phrase("role.\($0.membership.role.rawValue)"))
+      },
+      dayColumn("from", phrase("members.column.from")) { $0.membership.valid.from },
+      dayColumn("until", phrase("members.column.until")) { $0.membership.valid.until },
+    ]
+    let listing = Listing(name: phrase("members.title"), columns: columns, rows: members)
+      .ordered(by: order) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
+    table(&html, listing, order: order) { SpacePlaces.members(view.space.id).address($0) }
   }
 
-  private func row(_ html: inout HTML, _ member: MemberLine, _ view: MembersView) {
+  private func who(_ html: inout HTML, _ member: MemberLine, _ view: MembersView) {
     let membership = member.membership
-    html.th(.scope("row")) { html in
-      let isMine = membership.member.person != nil && membership.member.person == visitor.person
-      if view.mayManage || isMine {
-        html.a(name(of: member), .href(SpacePlaces.member(view.space.id, membership.id).address()))
-      } else {
-        html.text(name(of: member))
-      }
-    }
-    html.td(phrase("role.\(membership.role.rawValue)"))
-    html.td(membership.valid.from.map { phrase.date($0) } ?? "")
-    html.td(membership.valid.until.map { phrase.date($0) } ?? "")
+    let isMine = membership.member.person != nil && membership.member.person == visitor.person
+    guard view.mayManage || isMine else { return html.text(name(of: member)) }
+    html.a(name(of: member), .href(SpacePlaces.member(view.space.id, membership.id).address()))
   }
 
   private func inviteForm(_ html: inout HTML, _ view: MembersView) {

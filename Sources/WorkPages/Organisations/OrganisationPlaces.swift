@@ -3,7 +3,10 @@ package import Spaces
 
 /// Addresses of organisations.
 package enum OrganisationPlaces {
+  /// Query: `q`, `kind`, `order`.
   package static let list = Place("/organisations", .form.below(SpacePlaces.list))
+  /// The same as a file, with the query of the list.
+  package static let file = Places<ListFormat>("/organisations.:format", .reading.below(SpacePlaces.list))
   package static let organisation = Places<Identifier<Organisation>>(
     "/organisations/:id", .form.below(SpacePlaces.list))
   package static let edit = Places<Identifier<Organisation>>(

@@ -50,39 +50,13 @@ extension WorkContext {
       if organisations.isEmpty {
         html.p(phrase("organisations.empty"), .class("column"))
       } else {
-        table(&html, organisations)
+        list(&html, listing(of: organisations))
       }
       if mayManage {
         html.p {
           $0.a(phrase("succession.title"), .class("button"), .href(OrganisationPlaces.succession.address()))
         }
         addForm(&html, shown)
-      }
-    }
-  }
-
-  private func table(_ html: inout HTML, _ organisations: [Organisation]) {
-    html.scrolling(phrase("organisations.title")) { html in
-      html.table { html in
-        html.thead { html in
-          html.tr { html in
-            for key in ["name", "kind", "unit", "until"] {
-              html.th(phrase("organisations.column.\(key)"), .scope("col"))
-            }
-          }
-        }
-        html.tbody { html in
-          for organisation in organisations {
-            html.tr { html in
-              html.th(.scope("row")) {
-                $0.a(organisation.name, .href(OrganisationPlaces.organisation(organisation.id).address()))
-              }
-              html.td(phrase("organisation-kind.\(organisation.kind.rawValue)"))
-              html.td(organisation.units.map(\.unit.code).joined(separator: ", "))
-              html.td(organisation.valid.until.map { phrase.date($0) } ?? "")
-            }
-          }
-        }
       }
     }
   }

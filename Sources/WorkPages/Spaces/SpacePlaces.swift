@@ -9,6 +9,7 @@ package enum SpacePlaces {
   package static let new = Place("/spaces/new", .form.below(list))
   package static let space = Places<Identifier<Space>>("/spaces/:id", .reading.below(list))
   package static let settings = Places<Identifier<Space>>("/spaces/:id/settings", .form.below(list))
+  /// Query: `order`.
   package static let members = Places<Identifier<Space>>("/spaces/:id/members", .form.below(list))
   package static let member = Places<Identifier<Space>, Identifier<Membership>>(
     "/spaces/:id/members/:member", .form.below(list))

@@ -30,6 +30,7 @@ extension WorkContext {
     WorkPage(ThingPlaces.version) { try $0.versionPage(VersionName($1, $2)) },
     WorkPage(ThingPlaces.step) { try $0.thingStepPage($1, $2) },
     WorkPage(OrganisationPlaces.list) { try $0.organisationsPage() },
+    WorkPage(OrganisationPlaces.file) { try $0.organisationsFile($1) },
     WorkPage(OrganisationPlaces.organisation) { try $0.organisationPage($1) },
     WorkPage(OrganisationPlaces.edit) { try $0.editOrganisationPage($1) },
     WorkPage(OrganisationPlaces.succession) { try $0.successionPage() },

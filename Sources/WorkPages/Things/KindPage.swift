@@ -116,7 +116,7 @@ extension WorkContext {
     html.form(.method("get"), .action(SpacePlaces.things(id).address()), .class("filter-form")) { html in
       html.input(.type("hidden"), .name("kind"), .value(kind.kind.rawValue))
       if let order = visit.query["order"] { html.input(.type("hidden"), .name("order"), .value(order)) }
-      textField(&html, "q", words.label("title"))
+      searchField(&html, "q", words.label("title"))
       html.button(phrase("history.filter.send"), .type("submit"))
       html.details(isNarrowed ? .open : nil) { html in
         html.summary(phrase("things.narrow"))
@@ -133,18 +133,11 @@ extension WorkContext {
           &html, field.name, words.label(field.name),
           [("", phrase("history.filter.all"))] + choices.map { ($0, words.word(field.name, $0)) },
           chosen: visit.query[field.name])
-      case .unit, .list(.unit): textField(&html, field.name, words.label(field.name))
+      case .unit, .list(.unit): searchField(&html, field.name, words.label(field.name))
       default: break
       }
     }
     dayField(&html, "date", phrase("things.as-of-date"), visit.query["date"] ?? content.today().iso)
-  }
-
-  private func textField(_ html: inout HTML, _ name: String, _ label: String) {
-    html.div(.class("field")) { html in
-      html.label(label, .for("filter-\(name)"))
-      html.input(.type("search"), .id("filter-\(name)"), .name(name), .value(visit.query[name] ?? ""))
-    }
   }
 
   private func pages(_ html: inout HTML, _ id: Identifier<Space>, _ from: Int, _ count: Int) {
@@ -175,12 +168,8 @@ extension WorkContext {
         html.li { $0.a(phrase("things.import"), .href(SpacePlaces.importThings(id).address(named))) }
       }
       let query = visit.query.setting("from", to: nil)
-      for format in ListFormat.allCases where !view.things.isEmpty {
-        html.li {
-          $0.a(
-            phrase("things.as-file", ["format": format.rawValue.uppercased()]),
-            .href(SpacePlaces.thingsFile(id, format).address(query)), .rel("nofollow"))
-        }
+      if !view.things.isEmpty {
+        fileLinks(&html) { SpacePlaces.thingsFile(id, $0).address(query) }
       }
     }
   }

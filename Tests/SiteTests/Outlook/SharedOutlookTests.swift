@@ -228,7 +228,7 @@ import Testing
       first.round()
       first.draw()
       first.round()
-      try storage.write { try $0.run("UPDATE job SET result = \([UInt8]([1, 2, 3]))") }
+      _ = try storage.write { try $0.run("UPDATE job SET result = \([UInt8]([1, 2, 3]))") }
       let other = SharingServer("b", storage, clock)
       _ = try page(other)
       for _ in 0..<3 { other.round() }

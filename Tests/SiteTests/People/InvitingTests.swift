@@ -91,7 +91,7 @@ import WorkPages
 
   @Test func whoRunsTheInstallationWithdrawsInvitationsToAccounts() throws {
     let runner = try site.signedIn("Siri Ås")
-    try site.storage.write { tx in
+    _ = try site.storage.write { tx in
       try Person.get(runner.person, tx).change(
         .init(isOperator: true), by: .command("test"), tx, WorkSite.occasion)
     }

@@ -41,7 +41,7 @@ import Testing
   @Test func sessionThatIsOverLetsNothingTypedBeLost() throws {
     let site = try WorkSite()
     let (_, cookie) = try site.signedIn()
-    try site.storage.write { try Sessions.endAll($0) }
+    _ = try site.storage.write { try Sessions.endAll($0) }
     let answer = site.post(
       signOut, [("text", "en lang tekst")], session: cookie, token: WorkSite.token(cookie))
     #expect(answer.status == 403)
