@@ -162,6 +162,7 @@ extension WorkContext {
     _ html: inout HTML, _ id: Identifier<Space>, _ kind: ContentKind, _ words: FieldWords, _ view: KindView
   ) {
     let named = Query([.init("kind", kind.kind.rawValue)])
+    guard view.mayAdd || !view.things.isEmpty else { return }
     html.ul(.class("ways-on")) { html in
       if view.mayAdd && kind.isMadeByHand {
         html.li { $0.a(words.new, .class("button"), .href(SpacePlaces.newThing(id).address(named))) }
