@@ -16,7 +16,9 @@ import Testing
         ("Øyer", .municipality, "3440"), ("Gausdal", .municipality, "3441"), ("Innlandet", .county, "34"),
       ]
       for (name, kind, code) in made {
-        let units = [DatedUnit(UnitCode(country: "no", code: code), DayRange(from: .newYear(2020), until: nil))]
+        let units = [
+          DatedUnit(UnitCode(country: "no", code: code), DayRange(from: .newYear(2020), until: nil))
+        ]
         _ = try Organisation.make(
           OrganisationDraft(kind: kind, name: name, from: .newYear(2020), units: units), by: .command("test"),
           tx, WorkSite.occasion)
