@@ -16,7 +16,7 @@ package struct ContentField<Content: ContentRow>: Sendable {
   }
 
   private init<Value: FieldValue>(
-    _ name: String, _ type: FieldType, _ path: WritableKeyPath<Content, Value> & Sendable, _ isRequired: Bool
+    _ name: String, _ type: FieldType, _ path: any WritableKeyPath<Content, Value> & Sendable, _ isRequired: Bool
   ) {
     shape = FieldShape(name, type, isRequired: isRequired)
     get = { $0[keyPath: path].json }
@@ -63,7 +63,7 @@ extension ContentRow {
 
 /// How a room says which fields its content has. What is stored of each stands with `FieldType`.
 extension ContentField {
-  package typealias Path<Value> = WritableKeyPath<Content, Value> & Sendable
+  package typealias Path<Value> = any WritableKeyPath<Content, Value> & Sendable
 
   package static func line(_ name: String, _ path: Path<String>, isRequired: Bool = false) -> Self {
     Self(name, .line, path, isRequired)

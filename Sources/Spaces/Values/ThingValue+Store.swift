@@ -55,27 +55,6 @@ extension ThingValue {
   }
 }
 
-/// Works out the values of every thing anew, some hundred in a transaction; the number of things.
-///
-/// - Parameter progress: is told how many are done.
-@discardableResult
-package func reindexThings(
-  _ storage: any Storage, as kinds: ContentKinds, progress: (Int) -> Void = { _ in }
-) throws -> Int {
-  var (count, last) = (0, "")
-  while true {
-    let ids: [Identifier<Thing>] = try storage.write { tx in
-      let rows = try tx.rows("SELECT id FROM thing WHERE id > \(last) ORDER BY id LIMIT 200")
-      let ids: [Identifier<Thing>] = try rows.map { try $0.identifier("id") }
-      for id in ids { try ThingValue.rewrite(id, as: kinds, tx) }
-      return ids
-    }
-    guard let end = ids.last else { return count }
-    (count, last) = (count + ids.count, end.text)
-    progress(count)
-  }
-}
-
 /// The things of which the table of values says something else than their versions do; of every kind alike.
 package func thingsWithStaleValues(
   _ storage: any Storage, as kinds: ContentKinds

@@ -25,4 +25,15 @@ extension Migration {
     CREATE INDEX thing_value_unit ON thing_value (unit);
     CREATE INDEX thing_kind ON thing (space, kind);
     """)
+
+  /// From which fields of each kind those values were worked out, so that a program whose kinds say something else knows
+  /// that they are due.
+  static let indexedKinds = Migration(
+    "spaces", 2, "fields that values were worked out from",
+    """
+    CREATE TABLE indexed_kind (
+      kind TEXT NOT NULL PRIMARY KEY,
+      fields TEXT NOT NULL
+    );
+    """)
 }

@@ -29,7 +29,7 @@ import Testing
 
   private func bringUpToDate() throws {
     try migrate(storage, SiteRooms.all.flatMap(\.migrations), at: WorkSite.occasion.now)
-    try reindexThings(storage, as: ContentKinds(SiteRooms.all))
+    try reindexChangedKinds(storage, as: ContentKinds(SiteRooms.all))
   }
 
   @Test func theHistoryEndsAsItDid() throws {

@@ -116,6 +116,30 @@ import Testing
     #expect(try council.stale == 0)
   }
 
+  @Test func aKindWithOtherFieldsIsWorkedOutAnewByItself() throws {
+    let council = try Council()
+    let storage = council.place.storage
+    try council.body("Styre", .board, seats: 7)
+    try council.body("Utvalg", .committee)
+    try council.place.write { tx, occasion in
+      _ = try Thing.make(
+        ThingDraft(Note(text: "Tekst"), title: "Notat", from: council.place.today), in: council.space,
+        by: .actor(council.owner), tx, occasion)
+    }
+    // Nobody has said yet from which fields the table was made; then somebody has; then another program did.
+    #expect(try reindexChangedKinds(storage, as: .ofSpaces) == 3)
+    #expect(try reindexChangedKinds(storage, as: .ofSpaces) == 0)
+    try storage.write { tx in
+      _ = try tx.run("UPDATE indexed_kind SET fields = 'title line' WHERE kind = 'body'")
+      _ = try tx.run("DELETE FROM thing_value")
+    }
+    #expect(try reindexChangedKinds(storage, as: .ofSpaces) == 2)
+    #expect(try council.stale == 1)
+    #expect(try reindexThings(storage, as: .ofSpaces) == 3)
+    #expect(try council.stale == 0)
+    #expect(try reindexChangedKinds(storage, as: .ofSpaces) == 0)
+  }
+
   @Test func anotherKindInTheTableIsNoticed() throws {
     let council = try Council()
     let thing = try council.body("Styre", .board)

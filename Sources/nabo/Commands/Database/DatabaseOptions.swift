@@ -17,12 +17,11 @@ enum AllRooms {
 
   static let kinds = ContentKinds(SiteRooms.all)
 
-  /// Brings a database to today's tables; what was carried out. The table that is worked out from others is filled
-  /// whenever something was.
+  /// Brings a database to today's tables, and what is worked out from others to today's kinds; what was carried out.
   @discardableResult
   static func bringUpToDate(_ storage: any Storage) throws -> [Migration] {
     let done = try migrate(storage, migrations, at: Surroundings.now)
-    if !done.isEmpty { try reindexThings(storage, as: kinds) }
+    try reindexChangedKinds(storage, as: kinds)
     return done
   }
 }
