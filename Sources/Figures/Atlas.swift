@@ -80,6 +80,11 @@ package struct CountryAtlas: Sendable {
     self.statistics = statistics
   }
 
+  /// Which of its units a code is, or was: those of counties are shorter.
+  package func tier(of code: String) -> UnitTier {
+    counties.units.contains { $0.code == code } ? .county : .municipality
+  }
+
   package func register(of tier: UnitTier) -> Register {
     switch tier {
     case .municipality: register

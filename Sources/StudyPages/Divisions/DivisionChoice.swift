@@ -20,7 +20,10 @@ extension StudyContext {
           for code in atlas.countries.keys.sorted() {
             html.li {
               $0.a(
-                phrase("country.\(code)"), .href(route.address(Query([.init("country", code)]))),
+                phrase("country.\(code)"),
+                .href(
+                  route.address(
+                    Query([.init("country", code)] + kept.filter { $0.name == "tier" && !$0.value.isEmpty }))),
                 code == country.register.country ? .aria("current", "true") : nil)
             }
           }

@@ -17,7 +17,9 @@ extension StudyContext {
     case .report: reportPage()
     case .reportFile: reportFile()
     case .units: unitsPage()
-    case .unit(let country, let code): unitPage(country: country, code: code)
+    case .unit(let country, let code):
+      isCounty(code, in: country)
+        ? countyPage(country: country, code: code) : unitPage(country: country, code: code)
     case .indicators: indicatorsPage()
     case .forms: formsPage()
     case .timeline: timelinePage()

@@ -28,9 +28,9 @@ package enum StudyRoute: PageRoute, Hashable {
   case report
   /// The same as one file.
   case reportFile
-  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
+  /// All units of a day as a table. Query: `country`, `date`, `tier`, `q`, `sort`.
   case units
-  /// One unit and its history. Query: `date`.
+  /// One municipality or county and its history. Query: `date`.
   case unit(country: String, code: String)
   case indicators
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
