@@ -149,6 +149,33 @@ import Units
     #expect(country.register(of: .county).tier == .county)
   }
 
+  @Test(arguments: [
+    ("Oslo", "0301"), ("Oslo fylke", "03"), ("03", "03"), ("Vestland", "46"), ("4601", "4601"),
+  ])
+  func ofOneNameForBothTheMunicipalityIsMeant(_ text: String, _ code: String) throws {
+    #expect(try country("no").anyUnit(text, on: .newYear(2026)).code == code)
+  }
+
+  @Test(arguments: [
+    ("Viken", "county-gone"), ("Asnes kommune", "unit-unknown"), ("Vestlnd", "county-misspelt"),
+    ("Hurum", "unit-gone"), ("Herøy", "unit-ambiguous"),
+  ])
+  func ofTwoFaultsTheOneThatKnowsMoreIsTold(_ text: String, _ code: String) throws {
+    let country = try country("no")
+    let fault = #expect(throws: Diagnostic.self) { try country.anyUnit(text, on: .newYear(2026)) }
+    #expect(fault?.code == code)
+  }
+
+  @Test func aCountyThatIsGoneTellsWhatBecameOfIt() throws {
+    let counties = try country("no").counties
+    let fault = #expect(throws: Diagnostic.self) { try counties.unit("Viken", on: .newYear(2024)) }
+    #expect(fault?.arguments["change"] == "2024-01-01")
+    #expect(fault?.arguments["became"] == "31 Østfold, 32 Akershus, 33 Buskerud")
+    let early = #expect(throws: Diagnostic.self) { try counties.unit("Vestland", on: .newYear(2019)) }
+    #expect(early?.code == "county-not-yet")
+    #expect(early?.arguments["became"] == "12 Hordaland, 14 Sogn og Fjordane")
+  }
+
   @Test func noCodeOfACountyCanBeTakenForThatOfAMunicipality() throws {
     for country in try ["no", "se"].map(country) {
       #expect(country.counties.units.allSatisfy { $0.code.count == 2 })

@@ -18,7 +18,7 @@ package struct Organisation: Hashable, Sendable {
   package let isDemonstration: Bool
 }
 
-/// A unit of a country's division by its code.
+/// A municipality or county of a country's division by its code; those of counties are shorter.
 package struct UnitCode: Hashable, Comparable, Sendable {
   /// `no` or `se`.
   package let country: String
