@@ -29,6 +29,9 @@ package struct UnitCode: Hashable, Comparable, Sendable {
     self.code = code
   }
 
+  /// Counties have two digits in both countries, municipalities four.
+  package var isCounty: Bool { code.utf8.count == 2 }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.country, a.code) < (b.country, b.code)
   }

@@ -25,7 +25,7 @@ extension StudyContext {
     html.p(phrase(request.tier == .county ? "units.counties.lead" : "units.lead"), .class("lead column"))
     tiers(&html, request)
     when(
-      &html, route: StudyRoute.units, country: request.country, day: request.day,
+      &html, route: StudyRoute.units, country: request.country, day: request.day, of: request.tier,
       keeping: [
         .init("tier", request.query["tier"] ?? ""), .init("q", request.search),
         .init("sort", visit.query["sort"] ?? ""),

@@ -92,6 +92,7 @@ import Wording
   @Test func theListShowsCountiesWithTheSumsOfTheirMembers() throws {
     let list = try page("/units?tier=county&date=2020-01-01")
     #expect(list.contains("11 fylker") && list.contains("636") && list.contains("href=\"/units/no/46?"))
+    #expect(list.contains("2020–2023: 11 fylker") && list.contains("2018: 18 fylker"))
     #expect(try page("/units?tier=county&country=se").contains("21 fylker"))
     #expect(try page("/units?tier=county&q=vestl").contains("Vestland"))
     #expect(try page("/units?tier=county&q=atlantis").contains("Ingen fylker ligner"))
