@@ -30,6 +30,14 @@ package struct Parameters: Sendable {
     }
   }
 
+  /// Which units are asked for: municipalities unless it says otherwise.
+  ///
+  /// - Throws: `tier-unknown`.
+  func tier() throws(Diagnostic) -> UnitTier {
+    guard let word = self["tier"] else { return .municipality }
+    return try UnitTier(asked: word)
+  }
+
   /// The day that `name` gives, or `fallback`.
   ///
   /// - Throws: `date-invalid`.

@@ -16,8 +16,8 @@ package enum Question: String, CaseIterable, Sendable {
   /// The parameters that the question takes.
   package var parameters: [String] {
     switch self {
-    case .units: ["country", "date"]
-    case .changes: ["country", "from", "to", "unit"]
+    case .units: ["country", "date", "tier"]
+    case .changes: ["country", "from", "to", "unit", "tier"]
     case .correspond: ["country", "from", "to", "unit"]
     case .indicators: []
     case .compare: StudyRequest.parameters

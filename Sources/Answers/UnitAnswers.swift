@@ -4,10 +4,11 @@ import Formats
 import Units
 
 func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostic) -> Answer {
-  let register = try atlas.country(parameters["country"] ?? "no").register
-  let covers = register.covers
+  let country = try atlas.country(parameters["country"] ?? "no")
+  let covers = country.register.covers
   let day = try parameters.day("date", or: min(max(today, covers.lowerBound), covers.upperBound))
-  let units = try register.division(on: day).units
+  guard try parameters.tier() == .municipality else { return try countiesAnswer(country, on: day) }
+  let units = try country.register.division(on: day).units
   return Answer(
     json: .array(
       units.map { unit in
@@ -29,7 +30,8 @@ func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(
 }
 
 func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
-  let register = try atlas.country(parameters["country"] ?? "no").register
+  let country = try atlas.country(parameters["country"] ?? "no")
+  let register = country.register(of: try parameters.tier())
   let (from, to) = (try parameters.day("from"), try parameters.day("to"))
   guard from <= to else { throw reversed(from, to) }
   var changes = register.changes.filter { (from...to).contains($0.date) }
@@ -37,26 +39,31 @@ func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) 
     let codes = try codes(of: unit, in: register)
     changes = changes.filter { change in (change.old + change.new).contains { codes.contains($0.code) } }
   }
+  guard register.tier == .municipality else { return countyChangesAnswer(changes, country.register) }
   return Answer(
     json: .array(
-      changes.map { change in
-        .object([
-          .init("date", .text(change.date.iso)), .init("kind", .text(change.kind.rawValue)),
-          .init("old", .texts(change.old.map(\.code))), .init("new", .texts(change.new.map(\.code))),
-          .init("oldNames", .texts(change.old.map(\.name))),
-          .init("newNames", .texts(change.new.map(\.name))),
-          .init("official", .bool(change.isOfficial)),
-        ])
-      }),
-    table: .init(
-      name: "changes", headings: ["date", "kind", "old", "new", "oldNames", "newNames", "official"],
-      rows: changes.map { change in
-        [
-          .text(change.date.iso), .text(change.kind.rawValue), list(change.old.map(\.code)),
-          list(change.new.map(\.code)),
-          list(change.old.map(\.name)), list(change.new.map(\.name)), .text(String(change.isOfficial)),
-        ]
-      }))
+      changes.map { .object(members(of: $0)) }),
+    table: .init(name: "changes", headings: changeHeadings, rows: changes.map(cells(of:))))
+}
+
+/// What is told of a change of units of either tier.
+let changeHeadings = ["date", "kind", "old", "new", "oldNames", "newNames", "official"]
+
+func members(of change: Change) -> [JSONValue.Member] {
+  [
+    .init("date", .text(change.date.iso)), .init("kind", .text(change.kind.rawValue)),
+    .init("old", .texts(change.old.map(\.code))), .init("new", .texts(change.new.map(\.code))),
+    .init("oldNames", .texts(change.old.map(\.name))), .init("newNames", .texts(change.new.map(\.name))),
+    .init("official", .bool(change.isOfficial)),
+  ]
+}
+
+func cells(of change: Change) -> [SheetCell] {
+  [
+    .text(change.date.iso), .text(change.kind.rawValue), list(change.old.map(\.code)),
+    list(change.new.map(\.code)), list(change.old.map(\.name)), list(change.new.map(\.name)),
+    .text(String(change.isOfficial)),
+  ]
 }
 
 func correspondAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {

@@ -18,7 +18,10 @@ struct RegisterReader {
     }
     let units = table.rows(["code", "name", "county_code", "county", "from", "until"]) {
       row, column throws(Diagnostic) in
-      AdministrativeUnit(
+      if let empty = column[2...3].first(where: row.isEmpty) {
+        throw Diagnostic("county-missing", .badInput, at: row.place(empty))
+      }
+      return AdministrativeUnit(
         code: row.text(column[0]), name: row.text(column[1]), countyCode: row.text(column[2]),
         county: row.text(column[3]),
         valid: DayRange(from: try row.dayIfPresent(column[4]), until: try row.dayIfPresent(column[5])))

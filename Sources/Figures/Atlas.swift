@@ -33,7 +33,10 @@ package struct Tile: Hashable, Sendable {
 
 /// All that is known of one country: read once, never changed.
 package struct CountryAtlas: Sendable {
+  /// Its municipalities.
   package let register: Register
+  /// Its counties, derived from the municipalities that lie in them.
+  package let counties: Register
   package let figures: FigureBook
   package let neighbours: [NeighbourEdition]
   package let commuting: CommutingFlows?
@@ -66,6 +69,7 @@ package struct CountryAtlas: Sendable {
     statistics: ImportedStatistics = .none
   ) {
     self.register = register
+    counties = register.counties()
     self.figures = figures
     self.neighbours = neighbours
     self.commuting = commuting
@@ -74,6 +78,18 @@ package struct CountryAtlas: Sendable {
     self.tilesDay = tilesDay
     self.places = places
     self.statistics = statistics
+  }
+
+  /// Which of its units a code is, or was: those of counties are shorter.
+  package func tier(of code: String) -> UnitTier {
+    counties.units.contains { $0.code == code } ? .county : .municipality
+  }
+
+  package func register(of tier: UnitTier) -> Register {
+    switch tier {
+    case .municipality: register
+    case .county: counties
+    }
   }
 
   /// Who borders whom on a day.

@@ -41,6 +41,9 @@ extension Register {
   ///
   /// The shares along a chain of changes multiply; parts that meet again add up.
   package func parts(of code: String, from: Day, to: Day) -> [Correspondence.Part] {
+    if case .municipalities(let municipalities) = members {
+      return parts(ofCounty: code, from: from, to: to, by: municipalities)
+    }
     var current = [Correspondence.Part(code: code, share: 1, estimated: false, ambiguous: false)]
     for step in steps where step.date > from && step.date <= to {
       guard current.contains(where: { step.forward[$0.code] != nil }) else { continue }
@@ -60,6 +63,9 @@ extension Register {
 
   /// The units of `from`, earlier or the same day, of which a unit of `to` holds a part, by code.
   package func origins(of code: String, on to: Day, from: Day) -> [String] {
+    if case .municipalities(let municipalities) = members {
+      return origins(ofCounty: code, on: to, from: from, by: municipalities)
+    }
     var current: Set<String> = [code]
     for step in steps.reversed() where step.date > from && step.date <= to {
       current = Set(current.flatMap { step.backward[$0] ?? [$0] })

@@ -33,12 +33,23 @@ package enum Folding {
 struct NameKeys: Sendable {
   private let known: [String: Set<String>]
 
-  init(_ names: some Sequence<String>) {
+  init(_ names: some Sequence<String>, of tier: UnitTier) {
     known = names.reduce(into: [:]) { known, name in
       guard known[name] == nil else { return }
       let parts = name.replacing("–", with: "-").split(separator: " - ").map { Folding.folded($0) }
-      known[name] = Set(parts + [Folding.folded(name)])
+      let whole = Set(parts + [Folding.folded(name)])
+      known[name] = tier == .county ? Set(whole.flatMap(NameKeys.countyNames)) : whole
     }
+  }
+
+  /// A county by its bare name and with what it is: `Vestland fylke`; `Hallands län` is `Halland` and `Region Halland`.
+  private static func countyNames(_ name: String) -> [String] {
+    guard name.hasSuffix(" lan") else {
+      return [name] + ["fylke", "fylkeskommune", "county"].map { "\(name) \($0)" }
+    }
+    let owner = String(name.dropLast(4))
+    let bare = owner.hasSuffix("s") ? [owner, String(owner.dropLast())] : [owner]
+    return [name] + bare.flatMap { [$0, "\($0) county", "region \($0)"] }
   }
 
   func of(_ name: String) -> Set<String> {

@@ -23,14 +23,14 @@ extension Register {
 
   /// The last day on which a code that has been in use is valid, on or before `day` where possible.
   ///
-  /// - Throws: `unit-unknown`.
+  /// - Throws: `unit-unknown`, of counties `county-unknown`.
   package func day(of code: String, nearest day: Day) throws(Diagnostic) -> Day {
     let rows = units.filter { $0.code == code }
     if rows.contains(where: { $0.valid.contains(day) }) { return day }
     let days = rows.map { max($0.valid.from ?? covers.lowerBound, covers.lowerBound) }
     guard let nearest = days.filter({ $0 <= day }).max() ?? days.min() else {
-      throw Diagnostic(
-        "unit-unknown", .noAnswer, at: .init(field: "unit"),
+      throw fault(
+        "unit-unknown", at: .init(field: "unit"),
         ["unit": code, "date": day.iso, "suggestions": ""])
     }
     return nearest

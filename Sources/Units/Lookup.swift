@@ -5,8 +5,9 @@ extension Register {
   ///
   /// - Parameter suggesting: whether a name that is not found is compared with all there are, which takes longer than
   ///   anything else here.
-  /// - Throws: `unit-ambiguous` with the candidates, `unit-not-on-date` with what became of it,
-  ///   `unit-unknown` with the nearest names, `date-out-of-range`.
+  /// - Throws: `unit-ambiguous` with the candidates, `unit-gone` with what became of it, `unit-not-yet` with what it was
+  ///   made from, `unit-misspelt` with the nearest names, `unit-unknown`; of counties the same with `county` in place of
+  ///   `unit`; `date-out-of-range`.
   package func unit(
     _ text: String, on day: Day, field: String = "unit", suggesting: Bool = true
   ) throws(Diagnostic) -> AdministrativeUnit {
@@ -18,25 +19,31 @@ extension Register {
     if matches.isEmpty, key.contains(" ") { matches = division.units.filter { key == withCounty($0) } }
     if matches.count == 1 { return matches[0] }
     if matches.count > 1 {
-      throw Diagnostic(
-        "unit-ambiguous", .noAnswer, at: place,
+      throw fault(
+        "unit-ambiguous", at: place,
         [
           "unit": text, "date": day.iso,
           "candidates": matches.map { "\($0.code) \($0.name) (\($0.county))" }.joined(separator: ", "),
         ])
     }
     if let fate = fate(of: key, on: day) {
-      throw Diagnostic(
-        fate.code, .noAnswer, at: place,
+      throw fault(
+        fate.code, at: place,
         ["unit": fate.unit, "date": day.iso, "change": fate.change, "became": fate.became])
     }
     let near = suggesting ? suggestions(for: key, in: division) : []
-    throw Diagnostic(
-      near.isEmpty ? "unit-unknown" : "unit-misspelt", .noAnswer, at: place,
+    throw fault(
+      near.isEmpty ? "unit-unknown" : "unit-misspelt", at: place,
       [
         "unit": text, "date": day.iso,
         "suggestions": near.map { "\($0.code) \($0.name)" }.joined(separator: ", "),
       ])
+  }
+
+  /// - Parameter code: as it is for municipalities.
+  func fault(_ code: String, at place: Diagnostic.Place, _ arguments: [String: String]) -> Diagnostic {
+    Diagnostic(
+      tier == .county ? "county" + code.dropFirst("unit".count) : code, .noAnswer, at: place, arguments)
   }
 
   /// Units whose name or code begins with or contains `text`, best first.

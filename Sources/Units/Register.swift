@@ -1,6 +1,6 @@
 package import Basics
 
-/// The units of one country through time, and how they became one another.
+/// The units of one tier of a country through time, and how they became one another.
 package struct Register: Sendable {
   /// ISO 3166-1 alpha-2 in lower case.
   package let country: String
@@ -10,6 +10,7 @@ package struct Register: Sendable {
   package let units: [AdministrativeUnit]
   package let changes: [Change]
   let links: [ChangeLink]
+  let members: UnitMembers
   let keys: NameKeys
   /// One division for each span without a change, in order of time.
   let divisions: [Division]
@@ -22,7 +23,16 @@ package struct Register: Sendable {
     country: String, covers: ClosedRange<Day>, units: [AdministrativeUnit], links: [ChangeLink],
     shares: [SplitShare]
   ) {
+    self.init(
+      country: country, covers: covers, units: units, links: links, shares: shares, members: .none)
+  }
+
+  init(
+    country: String, covers: ClosedRange<Day>, units: [AdministrativeUnit], links: [ChangeLink],
+    shares: [SplitShare], members: UnitMembers
+  ) {
     self.country = country
+    self.members = members
     self.covers = covers
     self.units = units.sorted {
       ($0.code, $0.valid.from ?? .newYear(1)) < ($1.code, $1.valid.from ?? .newYear(1))
@@ -31,7 +41,7 @@ package struct Register: Sendable {
     changes = Change.grouped(links)
     let divisions = Register.divisions(of: units, changedOn: links.map(\.date), covers: covers)
     self.divisions = divisions
-    keys = NameKeys(units.map(\.name))
+    keys = NameKeys(units.map(\.name), of: members.tier)
     steps = Step.steps(links: links, shares: shares, divisions: divisions)
   }
 
@@ -63,6 +73,8 @@ package struct Register: Sendable {
 }
 
 extension Register {
+  package var tier: UnitTier { members.tier }
+
   /// The last division that ended on or before a day; nil before the first.
   package func division(before day: Day) -> Division? {
     divisions.last { division in division.valid.until.map { $0 <= day } ?? false }

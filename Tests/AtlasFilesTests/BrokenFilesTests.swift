@@ -49,6 +49,18 @@ import Testing
     #expect(found.map(\.code) == ["csv-field-count"])
   }
 
+  @Test func aMunicipalityWithoutACountyIsHandedBack() throws {
+    let found = try faults(in: "se/units.csv") { data in
+      data = Data(
+        String(decoding: data, as: UTF8.self).replacing(
+          "Vallentuna,01,Stockholms län", with: "Vallentuna,01,"
+        ).utf8)
+    }
+    #expect(found.map(\.code) == ["county-missing"])
+    #expect(found.first?.place.field == "county")
+    #expect(found.first?.place.line != nil)
+  }
+
   @Test func aTableWithoutItsAccountOfItselfIsRefused() throws {
     let found = try faults(in: "se/area.csv") { data in
       data = Data(String(decoding: data, as: UTF8.self).replacing("# licence:", with: "# license:").utf8)

@@ -11,7 +11,8 @@ private let publishedCounts: [String: [Int: Int]] = [
 func divisionChecks(_ name: String, _ country: CountryAtlas) -> [Finding] {
   let register = country.register
   return [
-    countCheck(name, register), changeCheck(name, register), shareCheck(name, register),
+    countCheck(name, register), countyCheck(name, country), changeCheck(name, register),
+    shareCheck(name, register),
   ]
 }
 

@@ -3,6 +3,7 @@ import Formats
 import Pages
 import Spaces
 import StudyPages
+import Units
 import Wording
 
 /// The description of the API (OpenAPI 3.1), made from the list of questions.
@@ -81,6 +82,8 @@ struct OpenAPI {
           .init("type", .text("string")),
           .init("enum", .texts(AnswerFormat.forms(of: question).map(\.rawValue))),
         ]
+      case "tier":
+        [.init("type", .text("string")), .init("enum", .texts(UnitTier.allCases.map(\.rawValue)))]
       case "date", "from", "to", "at", "rules-of", "effective", "decided":
         [.init("type", .text("string")), .init("format", .text("date"))]
       case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input", "units",

@@ -6,6 +6,11 @@ extension Body {
     if organisation == nil && units.isEmpty {
       faults.append(Diagnostic("body-homeless", .badInput, at: .init(field: "units")))
     }
+    if form?.isOfCounty == true, let index = units.firstIndex(where: { !$0.isCounty }) {
+      faults.append(
+        Diagnostic(
+          "body-of-county", .badInput, at: .init(field: "units.\(index)"), ["unit": units[index].text]))
+    }
     for (index, member) in members.enumerated() {
       if let from = member.from, let until = member.until, until <= from {
         faults.append(
@@ -33,6 +38,13 @@ extension Body {
       next = content.flatMap { Body(reading: $0).parent }
     }
     return false
+  }
+}
+
+extension Body.Form {
+  /// Whether only counties have it. Swedish regions are not among these: that of Gotland is its municipality.
+  fileprivate var isOfCounty: Bool {
+    [.countyCouncil, .countyExecutiveCommittee, .countyCommittee].contains(self)
   }
 }
 

@@ -16,10 +16,13 @@ package struct Body: ThingContent {
     /// Of an employer and its employees (kommuneloven § 5-11).
     case jointLabourCommittee = "joint-labour-committee"
     case countyCouncil = "county-council"
+    case countyExecutiveCommittee = "county-executive-committee"
+    /// A standing committee of a county council.
+    case countyCommittee = "county-committee"
     case politicalCouncil = "political-council"
     case representatives, board
     case ownersMeeting = "owners-meeting"
-    case fullmaktige, kommunstyrelse
+    case fullmaktige, kommunstyrelse, regionfullmaktige, regionstyrelse
     case gemensamNamnd = "gemensam-namnd"
     case direktion, other
   }
@@ -27,7 +30,7 @@ package struct Body: ThingContent {
   package var form: Form?
   /// The organisation whose body it is.
   package var organisation: Identifier<Organisation>?
-  /// The units whose body it is together, or that it belongs to where there is no organisation here.
+  /// The municipalities or counties whose body it is together, or that it belongs to where there is no organisation here.
   package var units: [UnitCode] = []
   package var parent: Identifier<Thing>?
   package var seats: [Seats] = []

@@ -16,7 +16,7 @@ package struct ContentField<Content: ContentRow>: Sendable {
   }
 
   private init<Value: FieldValue>(
-    _ name: String, _ type: FieldType, _ path: any WritableKeyPath<Content, Value> & Sendable, _ isRequired: Bool
+    _ name: String, _ type: FieldType, _ path: Path<Value>, _ isRequired: Bool
   ) {
     shape = FieldShape(name, type, isRequired: isRequired)
     get = { $0[keyPath: path].json }

@@ -18,7 +18,7 @@ package indirect enum FieldType: Hashable, Sendable {
   case period
   /// One of these words: JSON text.
   case choice([String])
-  /// `no:3405`, a unit of the division that holds on the day of the version: JSON text.
+  /// `no:3405` or `no:34`, a municipality or a county of the division that holds on the day of the version: JSON text.
   case unit
   /// The identifier of an organisation: JSON text.
   case organisation

@@ -71,7 +71,7 @@ extension Identifier: FieldValue {
 }
 
 extension UnitCode: FieldValue {
-  /// The unit that `text` writes as `no:3405`, or nil.
+  /// The unit that `text` writes as `no:3405`, of a county `no:34`, or nil.
   package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, ["no", "se"].contains(parts[0]), (2...4).contains(parts[1].utf8.count),

@@ -18,7 +18,7 @@ package struct Organisation: Hashable, Sendable {
   package let isDemonstration: Bool
 }
 
-/// A unit of a country's division by its code.
+/// A municipality or county of a country's division by its code; those of counties are shorter.
 package struct UnitCode: Hashable, Comparable, Sendable {
   /// `no` or `se`.
   package let country: String
@@ -28,6 +28,9 @@ package struct UnitCode: Hashable, Comparable, Sendable {
     self.country = country
     self.code = code
   }
+
+  /// Counties have two digits in both countries, municipalities four.
+  package var isCounty: Bool { code.utf8.count == 2 }
 
   package static func < (a: Self, b: Self) -> Bool {
     (a.country, a.code) < (b.country, b.code)

@@ -10,9 +10,11 @@ extension StudyContext {
   ///
   /// - Parameters:
   ///   - place: the page itself.
+  ///   - tier: which units there are more or fewer of from date to date.
   ///   - kept: what goes along when the date changes.
   func when(
-    _ html: inout HTML, at place: Place, country: CountryAtlas, day: Day, keeping kept: [Query.Pair]
+    _ html: inout HTML, at place: Place, country: CountryAtlas, day: Day, of tier: UnitTier = .municipality,
+    keeping kept: [Query.Pair]
   ) {
     html.div(.class("when")) { html in
       html.nav(.aria("label", phrase("division.country"))) { html in
@@ -20,7 +22,10 @@ extension StudyContext {
           for code in atlas.countries.keys.sorted() {
             html.li {
               $0.a(
-                phrase("country.\(code)"), .href(place.address(Query([.init("country", code)]))),
+                phrase("country.\(code)"),
+                .href(
+                  place.address(
+                    Query([.init("country", code)] + kept.filter { $0.name == "tier" && !$0.value.isEmpty }))),
                 code == country.register.country ? .aria("current", "true") : nil)
             }
           }
@@ -29,8 +34,8 @@ extension StudyContext {
       html.form(.action(place.address()), .method("get"), .class("when-form")) { html in
         hidden(&html, "country", country.register.country)
         for pair in kept { hidden(&html, pair.name, pair.value) }
-        html.label(phrase("division.date"), .for("date"))
-        html.select(.id("date"), .name("date")) { dates(&$0, country.register, day) }
+        html.label(phrase(tier == .county ? "division.counties.date" : "division.date"), .for("date"))
+        html.select(.id("date"), .name("date")) { dates(&$0, country.register(of: tier), day) }
         html.button(phrase("division.show"), .type("submit"))
       }
     }
@@ -43,11 +48,12 @@ extension StudyContext {
   }
 
   private func dates(_ html: inout HTML, _ register: Register, _ day: Day) {
+    let entry = register.tier == .county ? "division.counties.entry" : "division.entry"
     for division in (try? register.everyDivision()) ?? [] {
       let isShown = division.valid.contains(day)
       let from = division.valid.from ?? register.covers.lowerBound
       html.option(
-        phrase("division.entry", count: division.units.count, ["years": span(from, division.valid.until)]),
+        phrase(entry, count: division.units.count, ["years": span(from, division.valid.until)]),
         .value(isShown ? day.iso : from.iso), isShown ? .selected : nil)
     }
   }

@@ -20,7 +20,10 @@ extension StudyContext {
     StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
     StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
     StudyPage(StudyPlaces.units) { $0.unitsPage() },
-    StudyPage(StudyPlaces.unit) { $0.unitPage(country: $1, code: $2) },
+    StudyPage(StudyPlaces.unit) { context, country, code in
+      context.isCounty(code, in: country)
+        ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
+    },
     StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
     StudyPage(StudyPlaces.forms) { $0.formsPage() },
     StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },

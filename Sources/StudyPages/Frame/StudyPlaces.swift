@@ -28,9 +28,9 @@ package enum StudyPlaces {
   package static let report = Place("/report")
   /// The same as one file.
   package static let reportFile = Place("/report.html")
-  /// All units of a day as a table. Query: `country`, `date`, `q`, `sort`.
+  /// All units of a day as a table. Query: `country`, `date`, `tier`, `q`, `sort`.
   package static let units = Place("/units")
-  /// One unit and its history, by country and code. Query: `date`.
+  /// One municipality or county and its history, by country and code. Query: `date`.
   package static let unit = Places<String, String>("/units/:country/:code", .page.below(units))
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.

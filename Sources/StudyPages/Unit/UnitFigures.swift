@@ -5,6 +5,13 @@ import Pages
 import Units
 import Wording
 
+/// A unit whose figures are shown, each with its sources and how it came about.
+protocol FigureView {
+  var figures: [(indicator: Indicator, figure: Figure)] { get }
+  var sources: NumberedSources { get }
+  var explainer: Explainer { get }
+}
+
 extension StudyContext {
   /// Population year by year, in the borders of the day that is shown.
   func population(_ view: UnitView, _ html: inout HTML) {
@@ -56,7 +63,7 @@ extension StudyContext {
   }
 
   /// Every figure that there is for the unit on the day, with unit, year, source and "why?".
-  func figures(_ view: UnitView, _ html: inout HTML) {
+  func figures(_ view: some FigureView, _ html: inout HTML) {
     guard !view.figures.isEmpty else { return }
     let title = phrase("unit.figures.title")
     html.section(.aria("labelledby", "figures-title")) {
@@ -82,7 +89,7 @@ extension StudyContext {
   }
 
   private func row(
-    _ indicator: Indicator, _ figure: Figure, _ view: UnitView, _ html: inout HTML
+    _ indicator: Indicator, _ figure: Figure, _ view: some FigureView, _ html: inout HTML
   ) {
     let name = view.explainer.name(indicator)
     html.tr {

@@ -28,7 +28,7 @@ extension StudyContext {
     }
   }
 
-  private func wantedDay() throws(Diagnostic) -> Day? {
+  func wantedDay() throws(Diagnostic) -> Day? {
     guard let text = visit.query["date"], !text.isEmpty else { return nil }
     guard let day = Day(text) else {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": text])
@@ -47,12 +47,16 @@ extension StudyContext {
             "country": phrase("country.\(view.country.register.country)"),
           ]), .class("lead"))
       $0.p(validity(view.unit.valid))
+      $0.p { html in
+        html.text(phrase("unit.county") + " ")
+        countyLink(&html, view.unit, view.country, Query([.init("date", view.day.iso)]))
+      }
       if view.isOtherDay { $0.p(phrase("unit.other-day", ["date": phrase.date(view.day)]), .class("note")) }
       if let became = view.became { self.became(became, view, &$0) }
     }
   }
 
-  private func validity(_ valid: DayRange) -> String {
+  func validity(_ valid: DayRange) -> String {
     switch (valid.from, valid.until) {
     case (let from?, let until?):
       phrase("unit.valid.between", ["from": phrase.date(from), "until": phrase.date(until)])

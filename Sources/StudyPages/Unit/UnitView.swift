@@ -5,7 +5,7 @@ import Units
 import Wording
 
 /// One unit on one day with all that came before and after it.
-struct UnitView: Sendable {
+struct UnitView: FigureView, Sendable {
   /// A part of what has become of the unit.
   struct Successor: Hashable, Sendable {
     let code: String

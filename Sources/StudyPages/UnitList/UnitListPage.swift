@@ -13,7 +13,7 @@ extension StudyContext {
       let request = try UnitListRequest(visit.query, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try UnitListView(request) { names?.isBefore($0, $1) ?? ($0 < $1) }
-      return page(phrase("units.title"), at: StudyPlaces.units) { unitList(&$0, view) }
+      return page(title(request.tier), at: StudyPlaces.units) { unitList(&$0, view) }
     } catch {
       return faultPage([error], at: StudyPlaces.units)
     }
@@ -21,12 +21,14 @@ extension StudyContext {
 
   private func unitList(_ html: inout HTML, _ view: UnitListView) {
     let request = view.request
-    html.h1(phrase("units.title"))
-    html.p(phrase("units.lead"), .class("lead column"))
+    html.h1(title(request.tier))
+    html.p(phrase(request.tier == .county ? "units.counties.lead" : "units.lead"), .class("lead column"))
+    tiers(&html, request)
     when(
-      &html, at: StudyPlaces.units, country: request.country, day: request.day,
+      &html, at: StudyPlaces.units, country: request.country, day: request.day, of: request.tier,
       keeping: [
-        .init("q", request.search), .init("sort", visit.query["sort"] ?? ""),
+        .init("tier", request.query["tier"] ?? ""), .init("q", request.search),
+        .init("sort", visit.query["sort"] ?? ""),
         .init("order", visit.query["order"] ?? ""),
       ])
     html.div(.class("unit-list-tools")) { html in
@@ -37,13 +39,34 @@ extension StudyContext {
           StudyPlaces.api("units").address(request.query.setting("q", to: nil).setting("format", to: "csv"))))
     }
     guard !view.rows.isEmpty else {
-      html.p(phrase("units.nothing", ["search": request.search]))
+      html.p(
+        phrase(
+          request.tier == .county ? "units.counties.nothing" : "units.nothing", ["search": request.search]))
       return
     }
     html.div(
-      .class("table-region"), .role("region"), .tabindex(0), .aria("label", phrase("units.title"))
+      .class("table-region"), .role("region"), .tabindex(0), .aria("label", title(request.tier))
     ) { table(&$0, view) }
+    if request.tier == .county { html.p(phrase("units.counties.sums"), .class("quiet")) }
     sourceNote(&html, view)
+  }
+
+  private func title(_ tier: UnitTier) -> String {
+    phrase(tier == .county ? "units.counties.title" : "units.title")
+  }
+
+  private func tiers(_ html: inout HTML, _ request: UnitListRequest) {
+    html.nav(.aria("label", phrase("units.tier"))) { html in
+      html.ul(.class("tabs")) { html in
+        for tier in UnitTier.allCases {
+          html.li {
+            $0.a(
+              title(tier), .href(request.address(of: tier)),
+              tier == request.tier ? .aria("current", "true") : nil)
+          }
+        }
+      }
+    }
   }
 
   private func search(_ html: inout HTML, _ request: UnitListRequest) {
@@ -51,6 +74,7 @@ extension StudyContext {
       html in
       hidden(&html, "country", request.country.register.country)
       hidden(&html, "date", request.day.iso)
+      hidden(&html, "tier", request.query["tier"] ?? "")
       hidden(&html, "sort", visit.query["sort"] ?? "")
       hidden(&html, "order", visit.query["order"] ?? "")
       html.label(phrase("units.search"), .for("q"))
@@ -69,10 +93,12 @@ extension StudyContext {
   private func table(_ html: inout HTML, _ view: UnitListView) {
     html.table(.class("unit-table")) { html in
       html.caption(
-        phrase("units.caption", count: view.rows.count, ["date": phrase.date(view.request.day)]))
+        phrase(
+          view.request.tier == .county ? "units.counties.caption" : "units.caption", count: view.rows.count,
+          ["date": phrase.date(view.request.day)]))
       html.thead { html in
         html.tr { html in
-          for column in UnitListRequest.Column.allCases { heading(&html, column, view) }
+          for column in UnitListRequest.Column.shown(of: view.request.tier) { heading(&html, column, view) }
         }
       }
       html.tbody { html in
@@ -99,19 +125,24 @@ extension StudyContext {
       switch column {
       case .population: view.populationYear
       case .area: view.areaYear
-      case .code, .name, .county: Int?.none
+      case .code, .name, .county, .members: Int?.none
       }
     let name = phrase("units.column.\(column.rawValue)")
     return year.map { "\(name) \($0)" } ?? name
   }
 
   private func row(_ html: inout HTML, _ row: UnitListView.Row, _ view: UnitListView) {
+    let day = Query([.init("date", view.request.day.iso)])
     let address = StudyPlaces.unit(view.request.country.register.country, row.unit.code)
-      .address(Query([.init("date", view.request.day.iso)]))
+      .address(day)
     html.tr { html in
       html.td(row.unit.code, .class("code"))
       html.th(.scope("row")) { $0.a(row.unit.name, .href(address)) }
-      html.td(row.unit.county)
+      if view.request.tier == .county {
+        html.td(phrase.number(Double(row.members.count)), .class("number"))
+      } else {
+        html.td { countyLink(&$0, row.unit, view.request.country, day, as: row.unit.county) }
+      }
       html.td(.class("number")) {
         $0.figure(FigureText(row.population.observation, decimals: 0, phrase: phrase), phrase)
       }

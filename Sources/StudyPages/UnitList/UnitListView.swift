@@ -7,6 +7,8 @@ import Units
 struct UnitListView: Sendable {
   struct Row: Sendable {
     let unit: AdministrativeUnit
+    /// Its municipalities, of a county; of a municipality itself.
+    let members: [String]
     let population: Figure
     let area: Figure
   }
@@ -23,15 +25,18 @@ struct UnitListView: Sendable {
   /// - Throws: `date-out-of-range`.
   init(_ request: UnitListRequest, isBefore: (String, String) -> Bool) throws(Diagnostic) {
     let country = request.country
-    let division = try country.register.division(on: request.day)
-    let units =
-      request.search.isEmpty ? division.units : country.register.search(request.search, in: division)
-    let year = UnitListView.year(of: division, figures: country.figures, day: request.day)
+    let municipalities = try country.register.division(on: request.day)
+    let register = country.register(of: request.tier)
+    let division = try register.division(on: request.day)
+    let units = request.search.isEmpty ? division.units : register.search(request.search, in: division)
+    let year = UnitListView.year(of: municipalities, figures: country.figures, day: request.day)
     let rows = units.map { unit in
-      Row(
-        unit: unit,
-        population: country.figures.figure("population", of: [unit.code], on: request.day, year: year),
-        area: country.figures.figure("area.land", of: [unit.code], on: request.day, year: year))
+      let members =
+        request.tier == .county ? municipalities.members(ofCounty: unit.code).map(\.code) : [unit.code]
+      return Row(
+        unit: unit, members: members,
+        population: country.figures.figure("population", of: members, on: request.day, year: year),
+        area: country.figures.figure("area.land", of: members, on: request.day, year: year))
     }
     self.request = request
     self.rows = UnitListView.sorted(rows, request, isBefore)
@@ -58,6 +63,7 @@ struct UnitListView: Sendable {
     case .name: return request.isDescending ? byName.reversed() : byName
     case .code: return ordered(byName, request.isDescending, by: \.unit.code, <)
     case .county: return ordered(byName, request.isDescending, by: \.unit.county, isBefore)
+    case .members: return ordered(byName, request.isDescending, by: { Double($0.members.count) })
     case .population: return ordered(byName, request.isDescending, by: \.population.observation.value)
     case .area: return ordered(byName, request.isDescending, by: \.area.observation.value)
     }

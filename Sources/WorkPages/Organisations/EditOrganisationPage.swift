@@ -101,7 +101,8 @@ extension WorkContext {
   private func datedUnitCode(_ typed: String, field: String) throws(Diagnostic) -> UnitCode {
     let parts = typed.split(separator: ":", maxSplits: 1).map(\.trimmed)
     let (country, code) = parts.count == 2 ? (parts[0], parts[1]) : ("no", typed)
-    if ["no", "se"].contains(country), code.utf8.count == 4, code.utf8.allSatisfy({ (48...57).contains($0) })
+    if ["no", "se"].contains(country), [2, 4].contains(code.utf8.count),
+      code.utf8.allSatisfy({ (48...57).contains($0) })
     {
       return UnitCode(country: country, code: code)
     }

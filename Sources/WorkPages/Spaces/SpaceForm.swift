@@ -57,12 +57,12 @@ struct SpaceForm {
       shows: Set(Aspect.allCases.filter { form["shows-\($0.rawValue)"] == "yes" }))
   }
 
-  /// A unit by code or name, with its country in front where it is not a Norwegian one: `se:1480`.
+  /// A municipality or county by code or name, with its country in front where it is not a Norwegian one: `se:1480`.
   func unit(_ typed: String, suggesting: Bool = true) throws(Diagnostic) -> UnitCode {
     let parts = typed.split(separator: ":", maxSplits: 1).map(String.init)
     let country = parts.count == 2 ? parts[0] : "no"
-    let found = try context.atlas.country(country).register
-      .unit(parts.last ?? typed, on: context.content.today(), suggesting: suggesting)
+    let found = try context.atlas.country(country)
+      .anyUnit(parts.last ?? typed, on: context.content.today(), suggesting: suggesting)
     return UnitCode(country: country, code: found.code)
   }
 }

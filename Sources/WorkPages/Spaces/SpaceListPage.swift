@@ -54,11 +54,16 @@ extension WorkContext {
     }
   }
 
-  /// Units by the names they have today; by their codes where today has no such unit.
+  /// Units by the names they have today; by their codes where today has no such municipality, a county then by the name
+  /// it had.
   func names(of units: [UnitCode]) -> [String] {
     units.map { unit in
-      let register = try? atlas.country(unit.country).register
-      return (try? register?.division(on: content.today()))?[unit.code]?.name ?? unit.code
+      guard let country = try? atlas.country(unit.country) else { return unit.code }
+      let register = country.register(of: country.tier(of: unit.code))
+      let name = (try? register.division(on: content.today()))?[unit.code]?.name
+      guard register.tier == .county else { return name ?? unit.code }
+      let last = register.units.last { $0.code == unit.code }?.name
+      return (name ?? last).map { phrase.countyName($0, country: unit.country) } ?? unit.code
     }
   }
 

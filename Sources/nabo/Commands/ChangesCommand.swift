@@ -10,9 +10,10 @@ struct ChangesCommand: ParsableCommand {
   @Option(help: "First day, ISO.") var from: String
   @Option(help: "Last day, ISO.") var to: String
   @Option(help: "Only changes of this code or name.") var unit: String?
+  @Option(help: "municipality or county; municipality when left out.") var tier: String?
 
   func run() throws {
     try options.answer(
-      .changes, given(("country", country), ("from", from), ("to", to), ("unit", unit)))
+      .changes, given(("country", country), ("from", from), ("to", to), ("unit", unit), ("tier", tier)))
   }
 }

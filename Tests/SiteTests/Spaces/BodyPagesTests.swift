@@ -61,6 +61,22 @@ import Testing
     #expect(history.contains("formannskap") && history.contains("Medlemmer"))
   }
 
+  @Test func aCountyCouncilBelongsToACountyAndIsShownByItsName() throws {
+    let answer = send(
+      space + "/new",
+      [
+        ("kind", "body"), ("title", "Fylkestinget"), ("form", "county-council"), ("units-0", "no:01"),
+        ("from", "2023-10-17"), ("state", "internal"),
+      ])
+    let body = try #require(answer.header("Location"), "\(answer.text)")
+    let page = site.get(body, session: owner).text
+    #expect(page.contains("Fylke 01 fylke") && page.contains("fylkesting"))
+    let stored = try JSONValue(reading: site.get("/api/v1" + body, session: owner).text)
+    #expect(stored["content"]?["units"] == .array([.text("no:01")]))
+    #expect(site.get(body + "/edit", session: owner).text.contains("value=\"Fylke 01 fylke\""))
+    #expect(site.get(space + "/things?kind=body&units=no:01", session: owner).text.contains("Fylkestinget"))
+  }
+
   @Test func everyFaultIsToldAtItsControlAndNothingTypedIsLost() {
     let answer = send(
       space + "/new",

@@ -46,6 +46,20 @@ import Testing
     #expect(try faults(reversed, in: place) == ["members.0.until period-reversed"])
   }
 
+  @Test(arguments: [Body.Form.countyCouncil, .countyExecutiveCommittee, .countyCommittee])
+  func aBodyOfACountyBelongsToACounty(_ form: Body.Form) throws {
+    let place = try TestInstallation()
+    let county = UnitCode(country: "no", code: "46")
+    #expect(try faults(body { ($0.form, $0.units) = (form, [county]) }, in: place).isEmpty)
+    let oslo = UnitCode(country: "no", code: "0301")
+    #expect(
+      try faults(body { ($0.form, $0.units) = (form, [county, oslo]) }, in: place) == [
+        "units.1 body-of-county"
+      ])
+    let gotland = body { ($0.form, $0.units) = (.regionfullmaktige, [UnitCode(country: "se", code: "0980")]) }
+    #expect(try faults(gotland, in: place).isEmpty)
+  }
+
   @Test func seatsAreAddedUpAndUnknownWhereNoneAreGiven() {
     let kind = ContentKind(Body.self)
     #expect(kind.whole(body().json)["seats-in-all"] == nil)
