@@ -4,7 +4,7 @@ import Formats
 import Units
 
 func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostic) -> Answer {
-  let register = try atlas.country(parameters["country"] ?? "no").register
+  let register = try atlas.country(parameters.text(.country)).register
   let covers = register.covers
   let day = try parameters.day("date", or: min(max(today, covers.lowerBound), covers.upperBound))
   let units = try register.division(on: day).units
@@ -29,7 +29,7 @@ func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(
 }
 
 func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
-  let register = try atlas.country(parameters["country"] ?? "no").register
+  let register = try atlas.country(parameters.text(.country)).register
   let (from, to) = (try parameters.day("from"), try parameters.day("to"))
   guard from <= to else { throw reversed(from, to) }
   var changes = register.changes.filter { (from...to).contains($0.date) }
@@ -60,7 +60,7 @@ func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) 
 }
 
 func correspondAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
-  let country = try atlas.country(parameters["country"] ?? "no")
+  let country = try atlas.country(parameters.text(.country))
   let register = country.register
   let (from, to) = (try parameters.day("from"), try parameters.day("to"))
   let wanted = try parameters["unit"].map { text throws(Diagnostic) in try register.unit(text, on: from).code

@@ -112,21 +112,14 @@ extension StudyContext {
 
   /// What an outlook reads of the question.
   private var outlookPart: Query {
-    Query(questionPairs.filter { Question.outlook.parameters.contains($0.name) })
+    Query(questionPairs).taken(by: .outlook)
   }
 
   /// What is said while the outlook that a question stands on is not finished; nil when it is.
   ///
   /// - Throws: `parameter-unknown`, and what is wrong with a decision, before anything is worked out for it.
   private func notYet(_ question: Question, route: StudyRoute) throws(Diagnostics) -> Reply? {
-    let known = question.parameters
-    if let unknown = questionPairs.first(where: { !known.contains($0.name) }) {
-      throw Diagnostics([
-        Diagnostic(
-          "parameter-unknown", .badInput, at: .init(field: unknown.name),
-          ["parameter": unknown.name, "expected": known.joined(separator: ", ")])
-      ])
-    }
+    do throws(Diagnostic) { try parameters.allow(question) } catch { throw Diagnostics([error]) }
     if question == .decide { _ = try decideRequest() }
     switch outlookState(outlookPart) {
     case .finished: return nil

@@ -17,7 +17,7 @@ struct OutlookAddress {
   static let folded = ["assume", "free-income", "task-share", "council", "travel-time"]
 
   init(_ query: Query, priors: Priors) {
-    let given = query.pairs.filter { Question.outlook.parameters.contains($0.name) && !$0.value.isEmpty }
+    let given = query.taken(by: .outlook).pairs.filter { !$0.value.isEmpty }
     let fields = Self.folded.flatMap { name in
       query.pairs.filter { $0.name.hasPrefix("\(name)-") }.map { (name, $0) }
     }
