@@ -6,10 +6,10 @@ struct UnitsCommand: ParsableCommand {
     commandName: "units", abstract: "List the municipalities that are valid on a day.")
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "ISO day; today when left out.") var date: String?
+  @Option(help: .of(.units, "country")) var country: String?
+  @Option(help: .of(.units, "date")) var date: String?
 
   func run() throws {
-    try options.answer(.units, given(("country", country), ("date", date)))
+    try options.answer(.units, self)
   }
 }
