@@ -77,7 +77,7 @@ extension StudyContext {
 
   private func timelineForm(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
     let timeline = view.timeline
-    let kinds = Procedure.Kind.allCases.map { ($0.rawValue, phrase("timeline.kind.\($0.rawValue)")) }
+    let kinds = QuestionParameter.procedure.choices.map { ($0, phrase("timeline.kind.\($0)")) }
     html.form(.method("get"), .action(StudyRoute.timeline.address()), .class("chooser")) { html in
       countryField(&html, timeline.procedure.country)
       choiceField(
