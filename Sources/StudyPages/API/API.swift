@@ -104,7 +104,7 @@ extension StudyContext {
     return try result.get()
   }
 
-  private var parameters: Parameters { Parameters(values, language: language.rawValue) }
+  private var parameters: Parameters { Query(questionPairs).parameters(language) }
 
   private func decideRequest() throws(Diagnostics) -> DecideRequest {
     try DecideRequest(parameters, atlas: atlas, statutes: content.statutes, today: content.today())
@@ -135,6 +135,7 @@ extension StudyContext {
     }
   }
 
+  /// The query without what only the site itself reads.
   private var questionPairs: [Query.Pair] {
     visit.query.pairs.filter { $0.name != "format" }
   }
@@ -150,13 +151,6 @@ extension StudyContext {
         ])
     }
     return calendar.bytes
-  }
-
-  /// The query without what only the site itself reads.
-  private var values: [String: [String]] {
-    questionPairs.reduce(into: [:]) {
-      $0[$1.name, default: []].append($1.value)
-    }
   }
 
   private func answerFormat(_ word: String) throws(Diagnostics) -> AnswerFormat {

@@ -53,9 +53,4 @@ struct DecideAddress {
   var outlook: Query {
     question.taken(by: .outlook)
   }
-
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
-  }
 }

@@ -11,7 +11,8 @@ extension StudyContext {
     let view: FormsView
     do throws(Diagnostic) {
       view = try FormsView(
-        parameters(of: .chooseForm), statutes: content.statutes, today: content.today())
+        visit.query.taken(by: .chooseForm).parameters(language), statutes: content.statutes,
+        today: content.today())
     } catch {
       return faultPage([error], route: StudyRoute.forms)
     }

@@ -6,13 +6,6 @@ import Rulebook
 import Wording
 
 extension StudyContext {
-  /// The query as a question takes it, without what it does not.
-  func parameters(of question: Question) -> Parameters {
-    let pairs = visit.query.taken(by: question).pairs
-    return Parameters(
-      Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }, language: language.rawValue)
-  }
-
   func text(_ text: LocalText) -> String {
     text.text(in: language.rawValue)
   }

@@ -44,11 +44,6 @@ struct GrantsRequest {
         })
   }
 
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
-  }
-
   /// 1 January two years after the decision.
   private var effective: Day {
     let decided = query["decided"].flatMap { Day($0) } ?? today

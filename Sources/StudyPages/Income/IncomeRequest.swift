@@ -84,11 +84,6 @@ struct IncomeRequest {
     return Query(pairs + [.init("at", min(today, effective).iso)])
   }
 
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
-  }
-
   /// A number as people write it, without spaces and with a decimal point.
   private func value(_ field: String, _ text: String) -> String {
     Question.income.isNumber(field) ? text.numeral() : text

@@ -64,11 +64,6 @@ struct OutlookAddress {
     return Query(sorted + [.init("today", today.iso)])
   }
 
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
-  }
-
   /// The value of a question part for one key: `council:3405` → `27`.
   func value(_ name: String, _ key: String) -> String {
     for text in question.all(name).reversed() {

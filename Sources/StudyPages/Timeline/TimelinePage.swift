@@ -14,10 +14,9 @@ extension StudyContext {
     let query = timelineQuery
     let view: TimelineView
     do throws(Diagnostics) {
-      let names = Dictionary(grouping: query.pairs, by: \.name).mapValues { $0.map(\.value) }
       view = TimelineView(
         request: try TimelineRequest(
-          Parameters(names, language: language.rawValue), atlas: atlas, statutes: content.statutes))
+          query.parameters(language), atlas: atlas, statutes: content.statutes))
     } catch {
       return faultPage(error.list, route: StudyRoute.timeline)
     }
