@@ -207,6 +207,10 @@ let package = Package(
         hummingbird, logging,
       ], exclude: ["Spaces/Earlier"]),
     tests("Fuzzing"),
+    // What the program says of its own options.
+    .testTarget(
+      name: "naboTests", dependencies: ["Answers", "AtlasFiles", "Wording"],
+      swiftSettings: strict + quicklyCompiled),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict + quicklyCompiled),
   ],
   swiftLanguageModes: [.v6]

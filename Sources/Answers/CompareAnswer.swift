@@ -17,9 +17,6 @@ func compareAnswer(
 }
 
 extension StudyRequest {
-  /// The parameters that a study is asked for with.
-  package static let parameters = ["country", "date", "year", "merge"] + names
-
   package init(_ parameters: Parameters) {
     self.init(
       country: parameters["country"], date: parameters["date"], year: parameters["year"],

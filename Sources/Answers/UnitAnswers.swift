@@ -4,7 +4,7 @@ import Formats
 import Units
 
 func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostic) -> Answer {
-  let country = try atlas.country(parameters["country"] ?? "no")
+  let country = try atlas.country(parameters.text(.country))
   let covers = country.register.covers
   let day = try parameters.day("date", or: min(max(today, covers.lowerBound), covers.upperBound))
   guard try parameters.tier() == .municipality else { return try countiesAnswer(country, on: day) }
@@ -30,7 +30,7 @@ func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(
 }
 
 func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
-  let country = try atlas.country(parameters["country"] ?? "no")
+  let country = try atlas.country(parameters.text(.country))
   let register = country.register(of: try parameters.tier())
   let (from, to) = (try parameters.day("from"), try parameters.day("to"))
   guard from <= to else { throw reversed(from, to) }
@@ -67,7 +67,7 @@ func cells(of change: Change) -> [SheetCell] {
 }
 
 func correspondAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
-  let country = try atlas.country(parameters["country"] ?? "no")
+  let country = try atlas.country(parameters.text(.country))
   let register = country.register
   let (from, to) = (try parameters.day("from"), try parameters.day("to"))
   let wanted = try parameters["unit"].map { text throws(Diagnostic) in try register.unit(text, on: from).code

@@ -8,7 +8,7 @@ func chooseFormAnswer(
   _ parameters: Parameters, _ statutes: Statutes, _ today: Day
 ) throws(Diagnostic) -> Answer {
   let day = try parameters.day("date", or: today)
-  let country = parameters["country"] ?? "no"
+  let country = parameters.text(.country)
   let forms = try statutes.forms(of: country)
   let choices = formChoices(forms, for: try Needs(parameters), on: day)
   let language = parameters.language

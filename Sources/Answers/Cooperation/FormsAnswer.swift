@@ -6,7 +6,7 @@ import Rulebook
 /// The forms of cooperation that can exist on a day, with what the law says of each.
 func formsAnswer(_ parameters: Parameters, _ statutes: Statutes, _ today: Day) throws(Diagnostic) -> Answer {
   let day = try parameters.day("date", or: today)
-  let forms = try statutes.forms(of: parameters["country"] ?? "no").filter { $0.exists(on: day) }
+  let forms = try statutes.forms(of: parameters.text(.country)).filter { $0.exists(on: day) }
   let language = parameters.language
   return Answer(
     json: .array(forms.map { $0.json(on: day, language) }),

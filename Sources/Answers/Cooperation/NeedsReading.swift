@@ -6,31 +6,12 @@ extension Needs {
   ///
   /// - Throws: `choice-invalid` for a word that the question does not have.
   package init(_ parameters: Parameters) throws(Diagnostic) {
+    func word(_ question: Question) throws(Diagnostic) -> String? { try parameters.word(.need(question)) }
+    func isYes(_ question: Question) throws(Diagnostic) -> Bool? { try word(question).map { $0 == "yes" } }
     self.init(
-      authority: try word(parameters, .authority), principal: try yesOrNo(parameters, .principal),
-      statutory: try yesOrNo(parameters, .statutory), legalPerson: try yesOrNo(parameters, .legalPerson),
-      participants: try word(parameters, .participants), market: try yesOrNo(parameters, .market),
-      limited: try yesOrNo(parameters, .limited))
+      authority: try word(.authority).flatMap(Authority.init), principal: try isYes(.principal),
+      statutory: try isYes(.statutory), legalPerson: try isYes(.legalPerson),
+      participants: try word(.participants).flatMap(Partners.init), market: try isYes(.market),
+      limited: try isYes(.limited))
   }
-}
-
-private enum Reply: String, CaseIterable {
-  case yes, no
-}
-
-private func yesOrNo(_ parameters: Parameters, _ question: Needs.Question) throws(Diagnostic) -> Bool? {
-  let reply: Reply? = try word(parameters, question)
-  return reply.map { $0 == .yes }
-}
-
-private func word<Word: RawRepresentable & CaseIterable>(
-  _ parameters: Parameters, _ question: Needs.Question
-) throws(Diagnostic) -> Word? where Word.RawValue == String {
-  guard let text = parameters[question.rawValue] else { return nil }
-  guard let word = Word(rawValue: text) else {
-    throw Diagnostic(
-      "choice-invalid", .badInput, at: .init(field: question.rawValue),
-      ["value": text, "expected": Word.allCases.map(\.rawValue).joined(separator: ", ")])
-  }
-  return word
 }

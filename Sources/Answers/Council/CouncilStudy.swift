@@ -43,9 +43,6 @@ package struct CouncilStudy: Sendable {
 }
 
 extension CouncilStudy {
-  /// The question's parameters.
-  package static let parameters = ["country", "date", "merge", "size", "before"]
-
   /// - Parameter today: what the date is when none is given.
   /// - Throws: those of a study's units, `council-only-norway`, `seats-not-a-number`,
   ///   `council-before-count`, and everything that is wrong with the plan.

@@ -58,7 +58,7 @@ package func seatsAnswer(
 package func method(_ parameters: Parameters) throws(Diagnostics) -> DivisorMethod {
   do throws(Diagnostic) {
     return try .named(
-      parameters["method"] ?? DivisorMethod.Name.modifiedSainteLague.rawValue,
+      parameters.text(.method),
       firstDivisor: parameters["first-divisor"])
   } catch {
     throw Diagnostics([error])

@@ -8,11 +8,9 @@ package struct DecideRequest: Sendable {
   package let outlook: OutlookRequest
   package let choice: WeightChoice
 
-  /// Those of an outlook, and `weight=ID:NUMBER` (several) or `rank=ID,ID=ID,ID` for what matters, and
-  /// `concentration` for how sure that is.
-  package static let parameters = OutlookRequest.parameters + ["weight", "rank", "concentration"]
-  static let concentrations = 1.0...10_000
-
+  /// Reads `weight=ID:NUMBER` (several) or `rank=ID,ID=ID,ID` for what matters, and `concentration` for how
+  /// sure that is.
+  ///
   /// - Throws: every fault at once: those of ``OutlookRequest``, `weight-unreadable`, `criterion-twice`,
   ///   `weights-and-rank`, `concentration-invalid`, `concentration-without-weights`, `weight-unknown` and
   ///   `weights-invalid`.
@@ -71,7 +69,7 @@ package struct DecideRequest: Sendable {
 
   private static func concentration(_ parameters: Parameters) throws(Diagnostic) -> Double? {
     guard let text = parameters["concentration"] else { return nil }
-    guard let number = text.decimal, concentrations.contains(number) else {
+    guard let number = text.decimal, QuestionParameter.concentration.allows(number) else {
       throw Diagnostic(
         "concentration-invalid", .badInput, at: .init(field: "concentration"), ["found": text])
     }

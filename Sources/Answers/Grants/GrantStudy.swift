@@ -5,9 +5,6 @@ package import Rulebook
 import Studies
 import Units
 
-/// The names of the options of a plan.
-let grantOptions = MergerPlan.options.map(\.name)
-
 /// The grants of a merger, and what the atlas knew of it.
 package struct GrantStudy: Sendable {
   /// The day whose division the municipalities are of: that of the decision, or the nearest day whose
@@ -27,7 +24,7 @@ extension GrantStudy {
   package init(_ parameters: Parameters, atlas: Atlas, rulebook: Rulebook) throws(Diagnostics) {
     let days = try grantDays(parameters, atlas)
     let merger = try MergingUnits(parameters, atlas, decided: days.decided)
-    let given = grantOptions.reduce(into: [String: String]()) { $0[$1] = parameters[$1] }
+    let given = MergerPlan.options.reduce(into: [String: String]()) { $0[$1.name] = parameters[$1.name] }
     let plan = try MergerPlan(
       units: merger.units, decided: days.decided, effective: days.effective, options: given)
     do throws(Diagnostic) {
@@ -45,7 +42,7 @@ private func grantDays(
   _ parameters: Parameters, _ atlas: Atlas
 ) throws(Diagnostics) -> (decided: Day, effective: Day) {
   do throws(Diagnostic) {
-    let country = parameters["country"] ?? "no"
+    let country = parameters.text(.country)
     _ = try atlas.country(country)
     guard country == "no" else {
       throw Diagnostic(

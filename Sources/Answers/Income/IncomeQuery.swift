@@ -23,22 +23,6 @@ package struct IncomeQuery: Sendable {
   /// Columns of a municipality that are words, in the order of a form.
   static let words = ["unit", "name", "county"]
 
-  /// The names of the question's parameters. Those of a municipality may be given several times, once for
-  /// each, in the same order.
-  package static let parameters =
-    ["country", "at", "decided", "effective", "merge", "new", "new-county", "taper"] + words
-    + ["inhabitants"] + columns(.unit) + columns(.country) + columns(.merged)
-
-  static func columns(_ subject: IncomeColumn.Subject) -> [String] {
-    var names: [String] = []
-    for country in ["no", "se"] {
-      for column in IncomeColumn.all(of: country) where column.subject == subject {
-        if !names.contains(column.name) { names.append(column.name) }
-      }
-    }
-    return names
-  }
-
   /// - Parameter today: the day that counts where none is given.
   /// - Throws: `country-unknown`, `date-invalid`, `choice-invalid`, `income-not-a-number`,
   ///   `income-out-of-range`, `income-new-malformed`, all at once.
@@ -50,14 +34,14 @@ package struct IncomeQuery: Sendable {
         return fallback
       }
     }
-    let country = parameters["country"] ?? "no"
-    if !["no", "se"].contains(country) {
+    let country = parameters.text(.country)
+    let countries = QuestionParameter.countries
+    if !countries.contains(country) {
+      let known = countries.joined(separator: ", ")
       faults.append(
         Diagnostic(
           "country-unknown", .badInput, at: .init(field: "country"),
-          [
-            "country": country, "expected": "no, se", "countries": "no, se",
-          ]))
+          ["country": country, "expected": known, "countries": known]))
     }
     self.country = country
     let decided =
@@ -72,7 +56,8 @@ package struct IncomeQuery: Sendable {
     day = at ?? (parameters["effective"] == nil ? today : effective)
     self.decided = decided
     self.effective = effective
-    taper = read({ () throws(Diagnostic) in try Self.taper(parameters["taper"]) }, or: .fifths)
+    taper =
+      read({ () throws(Diagnostic) in try parameters.word(.taper).flatMap(Taper.init) }, or: nil) ?? .fifths
     let names = parameters.all("merge").flatMap(StudyRequest.names)
     merge = names.isEmpty ? nil : names
     given = IncomeColumn.all(of: country).filter { $0.subject != .unit }.reduce(into: [:]) { given, column in
@@ -82,18 +67,6 @@ package struct IncomeQuery: Sendable {
     county = parameters["new-county"]
     known = read({ () throws(Diagnostic) in try Self.known(parameters.all("new")) }, or: [:])
     guard faults.isEmpty else { throw Diagnostics(faults) }
-  }
-
-  private static func taper(_ text: String?) throws(Diagnostic) -> Taper {
-    guard let text else { return .fifths }
-    guard let taper = Taper(rawValue: text) else {
-      throw Diagnostic(
-        "choice-invalid", .badInput, at: .init(field: "taper"),
-        [
-          "value": text, "expected": Taper.allCases.map(\.rawValue).joined(separator: ", "),
-        ])
-    }
-    return taper
   }
 
   /// `criterion=value,criterion=value`, which may be given several times.
@@ -124,20 +97,23 @@ extension IncomeColumn {
     guard let number = Double(text.trimmed), number.isFinite else {
       throw Diagnostic("income-not-a-number", .badInput, at: place, ["column": name, "value": text])
     }
-    try check(number, written: text, at: place)
+    try checkIncome(number, of: name, in: range, written: text, at: place)
     return number
   }
+}
 
-  /// - Throws: `income-out-of-range`.
-  func check(_ number: Double, written text: String, at place: Diagnostic.Place) throws(Diagnostic) {
-    guard range.contains(number) else {
-      throw Diagnostic(
-        "income-out-of-range", .badInput, at: place,
-        [
-          "column": name, "value": text, "low": plainNumber(range.lowerBound),
-          "high": plainNumber(range.upperBound),
-        ])
-    }
+/// - Throws: `income-out-of-range`.
+func checkIncome(
+  _ number: Double, of column: String, in range: ClosedRange<Double>, written text: String,
+  at place: Diagnostic.Place
+) throws(Diagnostic) {
+  guard range.contains(number) else {
+    throw Diagnostic(
+      "income-out-of-range", .badInput, at: place,
+      [
+        "column": column, "value": text, "low": plainNumber(range.lowerBound),
+        "high": plainNumber(range.upperBound),
+      ])
   }
 }
 

@@ -104,23 +104,13 @@ private struct IncomeColumns {
     let code = row.text(code).trimmed
     guard !code.isEmpty else { throw Diagnostic("income-no-unit", .badInput, at: row.place(self.code)) }
     let inhabitants = try row.int(people)
-    guard (0...100_000_000).contains(inhabitants) else {
-      throw Diagnostic(
-        "income-out-of-range", .badInput, at: row.place(people),
-        ["column": "inhabitants", "value": row.text(people), "low": "0", "high": "100000000"])
-    }
+    try checkInhabitants(inhabitants, written: row.text(people), at: row.place(people))
     var values: [String: Double] = [:]
     for figure in figures where !row.isEmpty(figure.place) {
       let number = try row.double(figure.place)
       let range = figure.column?.range ?? 0...1e12
-      guard range.contains(number) else {
-        throw Diagnostic(
-          "income-out-of-range", .badInput, at: row.place(figure.place),
-          [
-            "column": figure.name, "value": row.text(figure.place), "low": plainNumber(range.lowerBound),
-            "high": plainNumber(range.upperBound),
-          ])
-      }
+      try checkIncome(
+        number, of: figure.name, in: range, written: row.text(figure.place), at: row.place(figure.place))
       values[figure.name] = number
     }
     return IncomeUnit(
@@ -206,11 +196,16 @@ extension IncomeTable {
         "parameter-missing", .badInput, at: .init(field: "inhabitants"), ["parameter": "inhabitants"])
     }
     let number = try wholeNumber(text, field: "inhabitants", code: "income-not-whole", position: 1)
-    guard (0...100_000_000).contains(number) else {
-      throw Diagnostic(
-        "income-out-of-range", .badInput, at: .init(field: "inhabitants"),
-        ["column": "inhabitants", "value": text, "low": "0", "high": "100000000"])
-    }
+    try checkInhabitants(number, written: text, at: .init(field: "inhabitants"))
     return number
   }
+}
+
+/// - Throws: `income-out-of-range`.
+private func checkInhabitants(
+  _ number: Int, written text: String, at place: Diagnostic.Place
+) throws(Diagnostic) {
+  let parameter = QuestionParameter.inhabitants
+  guard let range = parameter.range else { return }
+  try checkIncome(Double(number), of: parameter.name, in: range, written: text, at: place)
 }

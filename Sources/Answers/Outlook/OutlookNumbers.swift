@@ -10,23 +10,24 @@ struct OutlookNumbers {
   }
 
   /// - Throws: `outlook-number-invalid`, `outlook-number-out-of-range`.
-  func whole(_ name: String, in range: ClosedRange<Int>) throws(Diagnostic) -> Int? {
-    guard let text = parameters[name] else { return nil }
-    guard let number = Int(text) else { throw invalid(name, text) }
-    guard range.contains(number) else {
-      throw outside(name, text, "\(range.lowerBound)", "\(range.upperBound)")
-    }
+  func whole(_ parameter: QuestionParameter) throws(Diagnostic) -> Int {
+    let text = parameters.text(parameter)
+    guard let number = Int(text) else { throw invalid(parameter.name, text) }
+    try check(Double(number), text, parameter)
     return number
   }
 
   /// - Throws: as above.
-  func number(_ name: String, in range: ClosedRange<Double>) throws(Diagnostic) -> Double? {
-    guard let text = parameters[name] else { return nil }
-    guard let number = text.decimal else { throw invalid(name, text) }
-    guard range.contains(number) else {
-      throw outside(name, text, "\(range.lowerBound)", "\(range.upperBound)")
-    }
+  func number(_ parameter: QuestionParameter) throws(Diagnostic) -> Double {
+    let text = parameters.text(parameter)
+    guard let number = text.decimal else { throw invalid(parameter.name, text) }
+    try check(number, text, parameter)
     return number
+  }
+
+  private func check(_ number: Double, _ text: String, _ parameter: QuestionParameter) throws(Diagnostic) {
+    guard let range = parameter.range, !parameter.allows(number) else { return }
+    throw outside(parameter.name, text, plainNumber(range.lowerBound), plainNumber(range.upperBound))
   }
 
   /// What somebody assumes, each as `ID:MEAN` or `ID:MEAN:SPREAD`.

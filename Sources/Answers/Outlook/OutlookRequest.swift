@@ -10,15 +10,8 @@ package struct OutlookRequest: Sendable {
   package let plan: OutlookPlan
   package let model: any PopulationModel
 
-  /// The parameters that an outlook is asked for with.
-  package static let parameters =
-    StudyRequest.parameters + [
-      "decided", "effective", "horizon", "draws", "seed", "level", "assume", "free-income", "task-share",
-      "council", "travel-time",
-    ]
   package static let usualHorizon = 30
   package static let usualDraws = 1000
-  package static let usualLevel = 0.8
   /// Years from the last count to the year in which alternatives begin, unless another is asked for: the
   /// least that a decision, its preparation and a new budget take.
   package static let usualPreparation = 2
@@ -42,18 +35,10 @@ package struct OutlookRequest: Sendable {
       try populationModel(of: try atlas.country(study.country), on: study.date)
     }
     let numbers = OutlookNumbers(parameters)
-    let horizon = faults.kept { () throws(Diagnostic) in
-      try numbers.whole("horizon", in: OutlookPlan.horizons) ?? Self.usualHorizon
-    }
-    let draws = faults.kept { () throws(Diagnostic) in
-      try numbers.whole("draws", in: OutlookPlan.drawCounts) ?? Self.usualDraws
-    }
-    let seed = faults.kept { () throws(Diagnostic) in
-      try numbers.whole("seed", in: 0...Int(Int32.max)) ?? 1
-    }
-    let level = faults.kept { () throws(Diagnostic) in
-      try numbers.number("level", in: 0.01...0.99) ?? Self.usualLevel
-    }
+    let horizon = faults.kept { () throws(Diagnostic) in try numbers.whole(.horizon) }
+    let draws = faults.kept { () throws(Diagnostic) in try numbers.whole(.draws) }
+    let seed = faults.kept { () throws(Diagnostic) in try numbers.whole(.seed) }
+    let level = faults.kept { () throws(Diagnostic) in try numbers.number(.level) }
     let changes = numbers.changes(&faults)
     var inputs = OutlookInputs()
     let covered = Set(study.units)

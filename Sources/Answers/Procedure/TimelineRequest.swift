@@ -15,11 +15,11 @@ package struct TimelineRequest: Sendable {
   /// - Throws: `procedure-unknown`, `country-unknown`, `parameter-missing`, `parameter-unknown`,
   ///   `date-invalid`, `timeline-decided-too-late`, and the faults of naming units.
   package init(_ parameters: Parameters, atlas: Atlas, statutes: Statutes) throws(Diagnostics) {
-    let country = parameters["country"] ?? "no"
+    let country = parameters.text(.country)
     do throws(Diagnostic) {
       let register = try atlas.country(country).register
       let procedure = try statutes.procedure(
-        parameters["kind"] ?? Procedure.Kind.merger.rawValue, of: country)
+        parameters.text(.procedure), of: country)
       let effective = try parameters.day("effective")
       let decided = parameters["decided"] == nil ? nil : try parameters.day("decided")
       try TimelineRequest.refuseUnitsOfOtherKind(parameters, procedure.kind)

@@ -18,7 +18,6 @@ struct ProjectRequest {
   let seed: UInt64
   let level: Double
 
-  static let parameters = ["country", "date", "units", "from", "to", "draws", "seed", "level"]
   /// Paths of single units that one question may ask for: more is for a computer of one's own.
   static let mostPaths = 50_000
 
@@ -29,7 +28,7 @@ struct ProjectRequest {
   init(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostics) {
     var faults = Faults()
     guard
-      let country = faults.kept({ () throws(Diagnostic) in try atlas.country(parameters["country"] ?? "no") })
+      let country = faults.kept({ () throws(Diagnostic) in try atlas.country(parameters.text(.country)) })
     else { throw Diagnostics(faults.list) }
     let covers = country.register.covers
     let latest = min(max(today, covers.lowerBound), covers.upperBound)
@@ -40,10 +39,10 @@ struct ProjectRequest {
     }
     guard let day else { throw Diagnostics(faults.list) }
     units = Self.units(parameters, country, day, &faults)
-    let from = Self.number("from", parameters, &faults)
-    let last = Self.number("to", parameters, &faults)
+    let from = Self.number(.fromYear, parameters, &faults)
+    let last = Self.number(.toYear, parameters, &faults)
     draws = Self.draws(parameters, units: units.count, &faults)
-    seed = UInt64(truncatingIfNeeded: Self.number("seed", parameters, &faults) ?? 1)
+    seed = UInt64(truncatingIfNeeded: Self.number(.projectionSeed, parameters, &faults) ?? 1)
     level = Self.level(parameters, &faults)
     guard faults.list.isEmpty else { throw Diagnostics(faults.list) }
     let projection = faults.kept { () throws(Diagnostic) in
@@ -94,17 +93,18 @@ struct ProjectRequest {
     return units
   }
 
-  private static func number(_ name: String, _ parameters: Parameters, _ faults: inout Faults) -> Int? {
-    guard let text = parameters[name] else { return nil }
+  private static func number(
+    _ parameter: QuestionParameter, _ parameters: Parameters, _ faults: inout Faults
+  ) -> Int? {
+    let text = parameters.text(parameter)
+    guard !text.isEmpty else { return nil }
     return faults.kept { () throws(Diagnostic) in
-      try wholeNumber(text, field: name, code: "projection-number-invalid", position: 1)
+      try wholeNumber(text, field: parameter.name, code: "projection-number-invalid", position: 1)
     }
   }
 
   private static func draws(_ parameters: Parameters, units: Int, _ faults: inout Faults) -> Int {
-    guard let draws = parameters["draws"] == nil ? 1000 : number("draws", parameters, &faults) else {
-      return 1
-    }
+    guard let draws = number(.projectionDraws, parameters, &faults) else { return 1 }
     let place = Diagnostic.Place(field: "draws")
     if draws < 1 {
       faults.list.append(Diagnostic("projection-draws", .badInput, at: place, ["draws": String(draws)]))
@@ -118,11 +118,11 @@ struct ProjectRequest {
   }
 
   private static func level(_ parameters: Parameters, _ faults: inout Faults) -> Double {
-    guard let text = parameters["level"] else { return 0.8 }
-    guard let level = Double(text), level > 0, level < 1 else {
+    let text = parameters.text(.projectionLevel)
+    guard let level = Double(text), QuestionParameter.projectionLevel.allows(level) else {
       faults.list.append(
         Diagnostic("projection-level", .badInput, at: .init(field: "level"), ["level": text]))
-      return 0.8
+      return 0
     }
     return level
   }

@@ -1,9 +1,6 @@
 package import Basics
 package import Rulebook
 
-/// The parameters with which any question about the law can be asked of another law.
-let overlayParameters = ["with", "rules-of"]
-
 extension Parameters {
   /// `rulebook` with what `with` and `rules-of` lay over it: `with=parameter=value` for all of a parameter,
   /// `with=parameter@row,column:value` for one cell and `with=parameter@from:value` for one bracket, which

@@ -36,7 +36,7 @@ struct OpenAPI {
     .object([
       .init("operationId", .text(question.rawValue)),
       .init("summary", .text(phrase("api.\(question.rawValue)"))),
-      .init("parameters", .array((question.parameters + ["format"]).map { parameter($0, of: question) })),
+      .init("parameters", .array((question.parameters + [format(of: question)]).map(parameter))),
       .init(
         "responses",
         .object(
@@ -70,33 +70,5 @@ struct OpenAPI {
 
   private func contents(of question: Question) -> JSONValue {
     .object(AnswerFormat.forms(of: question).map { .init($0.contentType, .object([])) })
-  }
-
-  private func parameter(_ name: String, of question: Question) -> JSONValue {
-    // The ends of a projection are years, those of other spans days.
-    let meaning = question == .project && ["from", "to"].contains(name) ? "\(name)-year" : name
-    let schema: [JSONValue.Member] =
-      switch meaning {
-      case "format":
-        [
-          .init("type", .text("string")),
-          .init("enum", .texts(AnswerFormat.forms(of: question).map(\.rawValue))),
-        ]
-      case "tier":
-        [.init("type", .text("string")), .init("enum", .texts(UnitTier.allCases.map(\.rawValue)))]
-      case "date", "from", "to", "at", "rules-of", "effective", "decided":
-        [.init("type", .text("string")), .init("format", .text("date"))]
-      case "merge", "split", "cooperate", "host", "asymmetric", "alternative", "with", "input", "units",
-        "weight":
-        [.init("type", .text("array")), .init("items", .object([.init("type", .text("string"))]))]
-      case "year", "years", "seats", "draws", "seed", "from-year", "to-year":
-        [.init("type", .text("integer"))]
-      case "rate", "level", "concentration": [.init("type", .text("number"))]
-      default: [.init("type", .text("string"))]
-      }
-    return .object([
-      .init("name", .text(name)), .init("in", .text("query")),
-      .init("description", .text(phrase("api.parameter.\(meaning)"))), .init("schema", .object(schema)),
-    ])
   }
 }

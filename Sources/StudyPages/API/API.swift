@@ -104,7 +104,7 @@ extension StudyContext {
     return try result.get()
   }
 
-  private var parameters: Parameters { Parameters(values, language: language.rawValue) }
+  private var parameters: Parameters { Query(questionPairs).parameters(language) }
 
   private func decideRequest() throws(Diagnostics) -> DecideRequest {
     try DecideRequest(parameters, atlas: atlas, statutes: content.statutes, today: content.today())
@@ -112,21 +112,14 @@ extension StudyContext {
 
   /// What an outlook reads of the question.
   private var outlookPart: Query {
-    Query(questionPairs.filter { Question.outlook.parameters.contains($0.name) })
+    Query(questionPairs).taken(by: .outlook)
   }
 
   /// What is said while the outlook that a question stands on is not finished; nil when it is.
   ///
   /// - Throws: `parameter-unknown`, and what is wrong with a decision, before anything is worked out for it.
   private func notYet(_ question: Question, at place: Place) throws(Diagnostics) -> Reply? {
-    let known = question.parameters
-    if let unknown = questionPairs.first(where: { !known.contains($0.name) }) {
-      throw Diagnostics([
-        Diagnostic(
-          "parameter-unknown", .badInput, at: .init(field: unknown.name),
-          ["parameter": unknown.name, "expected": known.joined(separator: ", ")])
-      ])
-    }
+    do throws(Diagnostic) { try parameters.allow(question) } catch { throw Diagnostics([error]) }
     if question == .decide { _ = try decideRequest() }
     switch outlookState(outlookPart) {
     case .finished: return nil
@@ -142,6 +135,7 @@ extension StudyContext {
     }
   }
 
+  /// The query without what only the site itself reads.
   private var questionPairs: [Query.Pair] {
     visit.query.pairs.filter { $0.name != "format" }
   }
@@ -157,13 +151,6 @@ extension StudyContext {
         ])
     }
     return calendar.bytes
-  }
-
-  /// The query without what only the site itself reads.
-  private var values: [String: [String]] {
-    questionPairs.reduce(into: [:]) {
-      $0[$1.name, default: []].append($1.value)
-    }
   }
 
   private func answerFormat(_ word: String) throws(Diagnostics) -> AnswerFormat {

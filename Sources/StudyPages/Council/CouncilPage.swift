@@ -16,21 +16,21 @@ extension StudyContext {
   /// wrong beside the form.
   func councilPage() -> Reply {
     do throws(Diagnostics) {
-      return councilPage(try councilView(["country", "date", "merge", "size", "before"]), faults: [])
+      return councilPage(try councilView(), faults: [])
     } catch {
-      let aboutSize = error.list.allSatisfy { ["size", "before"].contains($0.place.field) }
-      guard aboutSize, let view = try? councilView(["country", "date", "merge"]) else {
+      let size = ["size", "before"]
+      let isAboutSize = error.list.allSatisfy { size.contains($0.place.field ?? "") }
+      guard isAboutSize, let view = try? councilView(without: size) else {
         return faultPage(error.list, at: StudyPlaces.council)
       }
       return councilPage(view, faults: error.list)
     }
   }
 
-  private func councilView(_ names: [String]) throws(Diagnostics) -> CouncilView {
-    let given = visit.query.pairs.filter { names.contains($0.name) }
-    let values = given.reduce(into: [String: [String]]()) { $0[$1.name, default: []].append($1.value) }
+  private func councilView(without left: [String] = []) throws(Diagnostics) -> CouncilView {
+    let given = Query(visit.query.taken(by: .council).pairs.filter { !left.contains($0.name) })
     let study = try CouncilStudy(
-      Parameters(values, language: language.rawValue), atlas: atlas, rulebook: content.rulebook,
+      given.parameters(language), atlas: atlas, rulebook: content.rulebook,
       today: content.today())
     do throws(Diagnostic) { return try CouncilView(study, atlas: atlas, phrase: phrase) } catch {
       throw Diagnostics([error])

@@ -13,8 +13,7 @@ struct DecideAddress {
   static let weighing = ["weight", "rank", "concentration"]
 
   init(_ query: Query) {
-    let names = Question.decide.parameters
-    let given = query.pairs.filter { names.contains($0.name) && !$0.value.isEmpty }
+    let given = query.taken(by: .decide).pairs.filter { !$0.value.isEmpty }
     let sliders = Self.fields("weight-", in: query)
     let places = Self.fields("place-", in: query)
     isForm = !sliders.isEmpty || !places.isEmpty
@@ -52,11 +51,6 @@ struct DecideAddress {
 
   /// The parts of the address that an outlook reads.
   var outlook: Query {
-    Query(question.pairs.filter { Question.outlook.parameters.contains($0.name) })
-  }
-
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
+    question.taken(by: .outlook)
   }
 }

@@ -21,7 +21,7 @@ extension StudyContext {
       return decideIntroduction()
     }
     do throws(Diagnostics) {
-      let parameters = address.parameters(language: language.rawValue)
+      let parameters = address.question.parameters(language)
       let request = try DecideRequest(
         parameters, atlas: atlas, statutes: content.statutes, today: content.today())
       switch outlookState(address.outlook) {

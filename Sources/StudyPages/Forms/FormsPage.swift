@@ -11,7 +11,7 @@ extension StudyContext {
     let view: FormsView
     do throws(Diagnostic) {
       view = try FormsView(
-        parameters(["country", "date"] + Needs.Question.asked.map(\.rawValue)), statutes: content.statutes,
+        visit.query.taken(by: .chooseForm).parameters(language), statutes: content.statutes,
         today: content.today())
     } catch {
       return faultPage([error], at: StudyPlaces.forms)
@@ -48,12 +48,12 @@ extension StudyContext {
   private func options(of question: Needs.Question) -> [(value: String, text: String)] {
     let words =
       switch question {
-      case .participants: Partners.allCases.map { ($0.rawValue, phrase("forms.partners.\($0.rawValue)")) }
-      case .authority:
-        Needs.Authority.allCases.map { ($0.rawValue, phrase("forms.authority.\($0.rawValue)")) }
-      default: ["yes", "no"].map { ($0, phrase("forms.answer.\($0)")) }
+      case .participants: "partners"
+      case .authority: "authority"
+      default: "answer"
       }
-    return [("", phrase("forms.answer.open"))] + words
+    return [("", phrase("forms.answer.open"))]
+      + QuestionParameter.need(question).choices.map { ($0, phrase("forms.\(words).\($0)")) }
   }
 
   private func verdicts(_ html: inout HTML, _ view: FormsView) {

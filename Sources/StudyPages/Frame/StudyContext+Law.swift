@@ -6,13 +6,6 @@ import Rulebook
 import Wording
 
 extension StudyContext {
-  /// The query as a question takes it, with only the names given.
-  func parameters(_ names: [String]) -> Parameters {
-    let pairs = visit.query.pairs.filter { names.contains($0.name) }
-    return Parameters(
-      Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }, language: language.rawValue)
-  }
-
   func text(_ text: LocalText) -> String {
     text.text(in: language.rawValue)
   }
@@ -40,7 +33,8 @@ extension StudyContext {
 
   func countryField(_ html: inout HTML, _ chosen: String) {
     choiceField(
-      &html, "country", phrase("statute.country"), ["no", "se"].map { ($0, phrase("country.\($0)")) },
+      &html, "country", phrase("statute.country"),
+      QuestionParameter.countries.map { ($0, phrase("country.\($0)")) },
       chosen: chosen)
   }
 }

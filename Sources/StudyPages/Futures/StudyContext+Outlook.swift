@@ -6,8 +6,7 @@ import Studies
 extension StudyContext {
   /// The part of the query that an outlook reads, in its order.
   var outlookQuery: Query {
-    let names = Set(OutlookRequest.parameters + ["with", "rules-of"])
-    return Query(visit.query.pairs.filter { names.contains($0.name) && !$0.value.isEmpty })
+    Query(visit.query.taken(by: .outlook).pairs.filter { !$0.value.isEmpty })
   }
 
   /// Whether any alternative is asked for.

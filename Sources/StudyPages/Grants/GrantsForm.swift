@@ -1,5 +1,5 @@
+import Answers
 import Basics
-import Law
 import Markup
 import Pages
 import Wording
@@ -22,25 +22,23 @@ extension StudyContext {
     let described = Attribute.aria("describedby", faults.isEmpty ? "\(id)-hint" : "\(id)-hint \(id)-fault")
     html.div(.class("field", field == "merge" ? "grants-units" : nil)) {
       $0.label(phrase("grants-page.form.\(field)"), .for(id))
-      switch field {
-      case "taper":
+      switch Question.grants.parameter(field)?.kind {
+      case .choice(let words)?:
         $0.select(.id(id), .name(field), described, isWrong) {
-          for reading in Taper.allCases {
+          for word in words {
             $0.option(
-              phrase("grants-page.taper.\(reading.rawValue)"), .value(reading.rawValue),
-              typed == reading.rawValue ? .selected : nil)
+              phrase("grants-page.\(field).\(word)"), .value(word), typed == word ? .selected : nil)
           }
         }
-      case "decided", "effective", "rules-of":
+      case .day?:
         // What is not a day stays to be seen, which a field for dates would not allow.
         let type = faults.isEmpty ? "date" : "text"
         $0.input(.type(type), .id(id), .name(field), .value(typed), described, isWrong)
-      case "merge":
-        $0.input(
-          .type("text"), .id(id), .name(field), .value(typed), .autocomplete("off"), described, isWrong)
       default:
+        let isNumber = Question.grants.isNumber(field)
         $0.input(
-          .type("text"), .inputmode("decimal"), .id(id), .name(field), .value(typed), described, isWrong)
+          .type("text"), isNumber ? .inputmode("decimal") : nil, .id(id), .name(field), .value(typed),
+          isNumber ? nil : .autocomplete("off"), described, isWrong)
       }
       $0.span(phrase("grants-page.hint.\(field)"), .id("\(id)-hint"), .class("quiet"))
       if !faults.isEmpty {

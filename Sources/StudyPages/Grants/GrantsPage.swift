@@ -28,7 +28,7 @@ extension StudyContext {
 
   private func grantsView(_ request: GrantsRequest) throws(Diagnostics) -> GrantsView {
     let study = try GrantStudy(
-      request.parameters(language: language.rawValue), atlas: atlas, rulebook: content.rulebook)
+      request.question.parameters(language), atlas: atlas, rulebook: content.rulebook)
     do throws(Diagnostic) {
       return try GrantsView(study, atlas: atlas, rulebook: content.rulebook, phrase: phrase)
     } catch {

@@ -30,10 +30,7 @@ struct GrantsRequest {
     return switch field {
     case "decided": today.iso
     case "effective": effective.iso
-    case "years": "20"
-    case "rate": "0.035"
-    case "taper": "fifths"
-    default: ""
+    default: Question.grants.parameter(field)?.usual ?? ""
     }
   }
 
@@ -42,14 +39,9 @@ struct GrantsRequest {
     Query(
       [.init("country", "no")]
         + Self.fields.compactMap { field in
-          let value = Self.numbers.contains(field) ? typed(field).numeral() : typed(field)
+          let value = Question.grants.isNumber(field) ? typed(field).numeral() : typed(field)
           return value.isEmpty ? nil : .init(field, value)
         })
-  }
-
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
   }
 
   /// 1 January two years after the decision.
@@ -57,6 +49,4 @@ struct GrantsRequest {
     let decided = query["decided"].flatMap { Day($0) } ?? today
     return .newYear(decided.year + 2)
   }
-
-  private static let numbers: Set<String> = ["years", "rate", "basis-grant", "regional-loss"]
 }

@@ -72,12 +72,12 @@ extension StudyContext {
   ) {
     let id = "income-\(field)-\(place)"
     let faults = all.filter { $0.place.field == field }
-    let isDay = ["effective", "decided"].contains(field) && faults.isEmpty
-    let isWord = ["unit", "name", "county", "new-county", "effective", "decided"].contains(field)
+    let isDay = Question.income.parameter(field)?.kind == .day && faults.isEmpty
     html.div(.class("field")) {
       $0.label(phrase("income-page.field.\(field)"), .for(id))
       $0.input(
-        .type(isDay ? "date" : "text"), isWord ? nil : .inputmode("decimal"), .id(id), .name(field),
+        .type(isDay ? "date" : "text"), Question.income.isNumber(field) ? .inputmode("decimal") : nil,
+        .id(id), .name(field),
         .value(typed), .autocomplete("off"), .aria("describedby", "\(id)-hint"),
         faults.isEmpty ? nil : .aria("invalid", true))
       $0.span(.id("\(id)-hint"), .class("quiet")) {

@@ -21,7 +21,7 @@ extension StudyContext {
     let prefill = try? prefill(typed.filter { isUnit($0, request) }, request)
     do throws(Diagnostics) {
       let study = try IncomeStudy(
-        request.parameters(language: language.rawValue), rulebook: content.rulebook, today: content.today())
+        request.question.parameters(language), rulebook: content.rulebook, today: content.today())
       return incomePage(IncomeView(study, phrase: phrase), request, prefill)
     } catch {
       return incomeFaults(error.list, request, prefill)

@@ -84,17 +84,8 @@ struct IncomeRequest {
     return Query(pairs + [.init("at", min(today, effective).iso)])
   }
 
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
-  }
-
-  private static let words: Set<String> = [
-    "unit", "name", "county", "new-county", "effective", "decided",
-  ]
-
   /// A number as people write it, without spaces and with a decimal point.
   private func value(_ field: String, _ text: String) -> String {
-    Self.words.contains(field) ? text : text.numeral()
+    Question.income.isNumber(field) ? text.numeral() : text
   }
 }

@@ -17,7 +17,7 @@ struct OutlookAddress {
   static let folded = ["assume", "free-income", "task-share", "council", "travel-time"]
 
   init(_ query: Query, priors: Priors) {
-    let given = query.pairs.filter { Question.outlook.parameters.contains($0.name) && !$0.value.isEmpty }
+    let given = query.taken(by: .outlook).pairs.filter { !$0.value.isEmpty }
     let fields = Self.folded.flatMap { name in
       query.pairs.filter { $0.name.hasPrefix("\(name)-") }.map { (name, $0) }
     }
@@ -62,11 +62,6 @@ struct OutlookAddress {
       ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
     }.map(\.element)
     return Query(sorted + [.init("today", today.iso)])
-  }
-
-  func parameters(language: String) -> Parameters {
-    Parameters(
-      question.pairs.reduce(into: [:]) { $0[$1.name, default: []].append($1.value) }, language: language)
   }
 
   /// The value of a question part for one key: `council:3405` → `27`.

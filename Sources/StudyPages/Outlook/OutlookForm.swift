@@ -1,3 +1,4 @@
+import Answers
 import Figures
 import Markup
 import Pages
@@ -135,12 +136,19 @@ extension StudyContext {
 
   private func textField(_ name: String, _ value: String, _ id: String, _ html: inout HTML) {
     let id = "outlook-" + String(id.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    let parameter = Question.outlook.parameter(name)
+    let limits = parameter?.range.map { range in
+      [
+        "least": phrase.exact(range.lowerBound), "most": phrase.exact(range.upperBound),
+        "usual": parameter?.usual.flatMap(Double.init).map(phrase.exact) ?? "",
+      ]
+    }
     html.div(.class("field")) {
       $0.label(phrase("outlook-page.form.\(name)"), .for(id))
       $0.input(
         .type("text"), .id(id), .name(name), .value(value), .autocomplete("off"),
         .aria("describedby", "\(id)-hint"))
-      $0.span(phrase("outlook-page.form-hint.\(name)"), .id("\(id)-hint"), .class("quiet"))
+      $0.span(phrase("outlook-page.form-hint.\(name)", limits ?? [:]), .id("\(id)-hint"), .class("quiet"))
     }
   }
 

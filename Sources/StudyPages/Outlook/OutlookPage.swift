@@ -38,7 +38,7 @@ extension StudyContext {
   func outlookState(_ question: Query) -> OutlookState {
     let address = OutlookAddress(question, priors: atlas.priors)
     let today = content.today()
-    let parameters = address.parameters(language: language.rawValue)
+    let parameters = address.question.parameters(language)
     let task = OutlookTask { [content] in
       Result { () throws(Diagnostics) in
         let request = try OutlookRequest(

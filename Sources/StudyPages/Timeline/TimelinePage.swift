@@ -14,10 +14,9 @@ extension StudyContext {
     let query = timelineQuery
     let view: TimelineView
     do throws(Diagnostics) {
-      let names = Dictionary(grouping: query.pairs, by: \.name).mapValues { $0.map(\.value) }
       view = TimelineView(
         request: try TimelineRequest(
-          Parameters(names, language: language.rawValue), atlas: atlas, statutes: content.statutes))
+          query.parameters(language), atlas: atlas, statutes: content.statutes))
     } catch {
       return faultPage(error.list, at: StudyPlaces.timeline)
     }
@@ -77,7 +76,7 @@ extension StudyContext {
 
   private func timelineForm(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
     let timeline = view.timeline
-    let kinds = Procedure.Kind.allCases.map { ($0.rawValue, phrase("timeline.kind.\($0.rawValue)")) }
+    let kinds = QuestionParameter.procedure.choices.map { ($0, phrase("timeline.kind.\($0)")) }
     html.form(.method("get"), .action(StudyPlaces.timeline.address()), .class("chooser")) { html in
       countryField(&html, timeline.procedure.country)
       choiceField(

@@ -13,6 +13,6 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    try options.answer(.compare, study.values)
+    try options.answer(.compare, self)
   }
 }

@@ -7,13 +7,12 @@ struct CorrespondCommand: ParsableCommand {
     abstract: "Tell which units of one day stand for which of another, with shares.")
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "Day of the old division, ISO.") var from: String
-  @Option(help: "Day of the new division, ISO; may lie before the other.") var to: String
-  @Option(help: "Only this unit of the old division.") var unit: String?
+  @Option(help: .of(.correspond, "country")) var country: String?
+  @Option(help: .of(.correspond, "from")) var from: String
+  @Option(help: .of(.correspond, "to")) var to: String
+  @Option(help: .of(.correspond, "unit")) var unit: String?
 
   func run() throws {
-    try options.answer(
-      .correspond, given(("country", country), ("from", from), ("to", to), ("unit", unit)))
+    try options.answer(.correspond, self)
   }
 }

@@ -9,17 +9,13 @@ struct CouncilCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
-  @Option(help: "Codes or names, separated by commas, that become one.") var merge: String
-  @Option(parsing: .unconditional, help: "Seats of the new council; the fewest by law when left out.")
-  var size: String?
-  @Option(
-    parsing: .unconditional,
-    help: "Seats of the old councils in the order of --merge, nothing where they are not known.")
-  var before: String?
+  @Option(help: .of(.council, "country")) var country: String?
+  @Option(help: .of(.council, "date")) var date: String?
+  @Option(help: .of(.council, "merge")) var merge: String
+  @Option(parsing: .unconditional, help: .of(.council, "size")) var size: String?
+  @Option(parsing: .unconditionalSingleValue, help: .of(.council, "before")) var before: [String] = []
 
   func run() throws {
-    try options.answer(
-      .council, given(("date", date), ("merge", merge), ("size", size), ("before", before)))
+    try options.answer(.council, self)
   }
 }

@@ -14,21 +14,11 @@ struct DecideCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var outlook: OutlookOptions
-  @Option(
-    parsing: .unconditionalSingleValue,
-    help: "How much a criterion counts, as ID:NUMBER in any scale; repeat it.")
-  var weight: [String] = []
-  @Option(help: "Criteria by importance instead, like money,capacity=size,distance; = for as important.")
-  var rank: String?
-  @Option(
-    parsing: .unconditional,
-    help: "How sure the weights are, from 1; 20 is loose, 200 close; exact when left out.")
-  var concentration: String?
+  @Option(parsing: .unconditionalSingleValue, help: .of(.decide, "weight")) var weight: [String] = []
+  @Option(help: .of(.decide, "rank")) var rank: String?
+  @Option(parsing: .unconditional, help: .of(.decide, "concentration")) var concentration: String?
 
   func run() throws {
-    var values = given(("rank", rank), ("concentration", concentration))
-    values["weight"] = weight
-    values.merge(outlook.values) { first, _ in first }
-    try options.answer(.decide, values.filter { !$0.value.isEmpty })
+    try options.answer(.decide, self)
   }
 }

@@ -6,10 +6,10 @@ struct FormsCommand: ParsableCommand {
     commandName: "forms", abstract: "List the legal forms of cooperation on a day, with their paragraphs.")
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "ISO day; today when left out.") var date: String?
+  @Option(help: .of(.forms, "country")) var country: String?
+  @Option(help: .of(.forms, "date")) var date: String?
 
   func run() throws {
-    try options.answer(.forms, given(("country", country), ("date", date)))
+    try options.answer(.forms, self)
   }
 }

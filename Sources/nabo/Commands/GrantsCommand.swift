@@ -13,28 +13,17 @@ struct GrantsCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var reform: ReformOptions
-  @Option(help: "no; the grants of other countries are not here.") var country = "no"
-  @Option(help: "Codes or names, separated by commas, that become one.") var merge: String
-  @Option(help: "Day of the national decision, ISO.") var decided: String
-  @Option(help: "Day on which the new municipality begins, ISO.") var effective: String
-  @Option(help: "Years from the year of effect on; 20 when left out.") var years: String?
-  @Option(help: "Yearly rate of interest of the present value; 0.035 when left out.") var rate: String?
-  @Option(
-    help: ArgumentHelp(
-      "How the structure compensation goes down after 15 years: 4/5 … 0 or 5/6 … 1/6.",
-      valueName: "fifths|sixths"))
-  var taper: String?
-  @Option(help: "Base grant (basistilskudd) per municipality and year in NOK, in place of the rulebook's.")
-  var basisGrant: String?
-  @Option(help: "What is lost in regional grants per year, in NOK.") var regionalLoss: String?
+  @Option(help: .of(.grants, "country")) var country: String?
+  @Option(help: .of(.grants, "merge")) var merge: [String]
+  @Option(help: .of(.grants, "decided")) var decided: String
+  @Option(help: .of(.grants, "effective")) var effective: String
+  @Option(help: .of(.grants, "years")) var years: String?
+  @Option(help: .of(.grants, "rate")) var rate: String?
+  @Option(help: .of(.grants, "taper")) var taper: String?
+  @Option(help: .of(.grants, "basis-grant")) var basisGrant: String?
+  @Option(help: .of(.grants, "regional-loss")) var regionalLoss: String?
 
   func run() throws {
-    try options.answer(
-      .grants,
-      given(
-        ("country", country), ("merge", merge), ("decided", decided), ("effective", effective),
-        ("years", years), ("rate", rate), ("taper", taper), ("basis-grant", basisGrant),
-        ("regional-loss", regionalLoss)
-      ).merging(reform.given) { first, _ in first })
+    try options.answer(.grants, self)
   }
 }

@@ -8,6 +8,6 @@ struct IndicatorsCommand: ParsableCommand {
   @OptionGroup var options: QuestionOptions
 
   func run() throws {
-    try options.answer(.indicators, [:])
+    try options.answer(.indicators, self)
   }
 }

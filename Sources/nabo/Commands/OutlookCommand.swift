@@ -17,6 +17,6 @@ struct OutlookCommand: ParsableCommand {
 
   func run() throws {
     try options.answer(
-      .outlook, outlook.values, statistics: StatisticsFolder(state: Surroundings.state(state)))
+      .outlook, self, statistics: StatisticsFolder(state: Surroundings.state(state)))
   }
 }

@@ -7,12 +7,10 @@ struct ParametersCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var reform: ReformOptions
-  @Argument(help: "Id of one parameter; all when left out.") var parameter: String?
-  @Option(help: "no or se; both when left out.") var country: String?
+  @Argument(help: .of(.parameters, "parameter")) var parameter: String?
+  @Option(help: .of(.parameters, "country")) var country: String?
 
   func run() throws {
-    try options.answer(
-      .parameters,
-      given(("parameter", parameter), ("country", country)).merging(reform.given) { first, _ in first })
+    try options.answer(.parameters, self)
   }
 }

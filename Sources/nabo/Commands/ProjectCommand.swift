@@ -17,23 +17,18 @@ struct ProjectCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @Option(help: "YAML file that describes the projection, instead of municipalities.") var input: String?
-  @Option(help: "no or se.") var country = "no"
-  @Option(help: "Day whose municipalities are meant, ISO; today when left out.") var date: String?
-  @Option(help: "Codes or names, separated by commas.") var units: String?
-  @Option(
-    parsing: .unconditional,
-    help: "Year of the count that is projected from; the latest that the division has when left out.")
-  var from: String?
-  @Option(parsing: .unconditional, help: "Last year; 20 years on when left out.") var to: String?
-  @Option(parsing: .unconditional, help: "How many possible futures the intervals are told from.")
-  var draws: String?
-  @Option(parsing: .unconditional, help: "Number that the possible futures start from.") var seed: String?
-  @Option(parsing: .unconditional, help: "Share of the possible futures within an interval.")
-  var level: String?
+  @Option(help: .of(.project, "country")) var country: String?
+  @Option(help: .of(.project, "date")) var date: String?
+  @Option(help: .of(.project, "units")) var units: [String] = []
+  @Option(parsing: .unconditional, help: .of(.project, "from")) var from: String?
+  @Option(parsing: .unconditional, help: .of(.project, "to")) var to: String?
+  @Option(parsing: .unconditional, help: .of(.project, "draws")) var draws: String?
+  @Option(parsing: .unconditional, help: .of(.project, "seed")) var seed: String?
+  @Option(parsing: .unconditional, help: .of(.project, "level")) var level: String?
   @Option(help: "Folder of what was imported.") var state: String?
 
   func validate() throws {
-    guard (input == nil) != (units == nil) else {
+    guard (input == nil) != units.isEmpty else {
       throw ValidationError("Give either --units or --input.")
     }
   }
@@ -43,11 +38,7 @@ struct ProjectCommand: ParsableCommand {
       try options.format.write(try answer(ofFile: input), language: Surroundings.language)
     } else {
       try options.answer(
-        .project,
-        given(
-          ("country", country), ("date", date), ("units", units), ("from", from), ("to", to),
-          ("draws", draws), ("seed", seed), ("level", level)),
-        statistics: StatisticsFolder(state: Surroundings.state(state)))
+        .project, self, statistics: StatisticsFolder(state: Surroundings.state(state)))
     }
   }
 

@@ -14,24 +14,18 @@ struct QuestionOptions: ParsableArguments {
 
   /// Asks, and writes the answer to standard output.
   ///
-  /// - Parameter statistics: what the operator imported, for questions that rest on it.
+  /// - Parameters:
+  ///   - command: whose options say what is asked.
+  ///   - statistics: what the operator imported, for questions that rest on it.
   func answer(
-    _ question: Question, _ values: [String: [String]], statistics: StatisticsFolder? = nil
+    _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
-    let language = Surroundings.language
     let answer = try question.answer(
-      Parameters(values, language: language.rawValue),
+      Parameters(question, given: command),
       atlas: try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:]),
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
       today: Surroundings.today, work: .onThreads)
-    try format.write(answer, language: language)
-  }
-}
-
-/// The values that were given, under the names of the question.
-func given(_ values: (String, String?)...) -> [String: [String]] {
-  values.reduce(into: [:]) { given, pair in
-    if let value = pair.1 { given[pair.0] = [value] }
+    try format.write(answer, language: Surroundings.language)
   }
 }

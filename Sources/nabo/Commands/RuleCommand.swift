@@ -11,15 +11,11 @@ struct RuleCommand: ParsableCommand {
 
   @OptionGroup var options: QuestionOptions
   @OptionGroup var reform: ReformOptions
-  @Argument(help: "Id of the rule, as nabo rules lists it.") var rule: String
-  @Option(help: "Day whose law counts, ISO; today when left out.") var at: String?
-  @Option(help: ArgumentHelp("What the rule must be told; may be given again.", valueName: "key=value,…"))
-  var input: [String] = []
+  @Argument(help: .of(.rule, "rule")) var rule: String
+  @Option(help: .of(.rule, "at")) var at: String?
+  @Option(help: .of(.rule, "input")) var input: [String] = []
 
   func run() throws {
-    try options.answer(
-      .rule,
-      given(("rule", rule), ("at", at)).merging(["input": input]) { first, _ in first }.merging(reform.given)
-      { first, _ in first })
+    try options.answer(.rule, self)
   }
 }

@@ -6,9 +6,9 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "List the rules that can be computed, and what each must be told.")
 
   @OptionGroup var options: QuestionOptions
-  @Option(help: "no or se; both when left out.") var country: String?
+  @Option(help: .of(.rules, "country")) var country: String?
 
   func run() throws {
-    try options.answer(.rules, given(("country", country)))
+    try options.answer(.rules, self)
   }
 }

@@ -16,20 +16,12 @@ struct SeatsCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
   var format: OutputFormat = .table
-  @Option(help: "modified-sainte-lague, sainte-lague or dhondt.")
-  var method = "modified-sainte-lague"
-  @Option(
-    parsing: .unconditional,
-    help: "First divisor of modified-sainte-lague, a decimal number; 1.4 when left out.")
-  var firstDivisor: String?
-  @Option(parsing: .unconditional, help: "Seats to share out.") var seats: String?
-  @Option(parsing: .unconditional, help: "Votes of the lists, separated by commas.") var votes: String?
-  @Option(
-    parsing: .unconditional,
-    help: "Candidates of the lists, separated by commas; what a list cannot fill goes to the others.")
-  var candidates: String?
-  @Option(help: "Positions of all lists, counted from 0, in the order in which lots were drawn.")
-  var lot: String?
+  @Option(help: .of(.seats, "method")) var method: String?
+  @Option(parsing: .unconditional, help: .of(.seats, "first-divisor")) var firstDivisor: String?
+  @Option(parsing: .unconditional, help: .of(.seats, "seats")) var seats: String?
+  @Option(parsing: .unconditional, help: .of(.seats, "votes")) var votes: String?
+  @Option(parsing: .unconditional, help: .of(.seats, "candidates")) var candidates: String?
+  @Option(help: .of(.seats, "lot")) var lot: String?
   @Option(help: "JSON file of contests, [{id, seats, votes, candidates}].") var batch: String?
 
   func validate() throws {
@@ -39,11 +31,7 @@ struct SeatsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let parameters = Parameters(
-      given(
-        ("method", method), ("first-divisor", firstDivisor), ("seats", seats), ("votes", votes),
-        ("candidates", candidates), ("lot", lot)),
-      language: Surroundings.language.rawValue)
+    let parameters = Parameters(.seats, given: self)
     try format.write(try answer(parameters), language: Surroundings.language)
   }
 

@@ -61,7 +61,7 @@ struct StudyWriteCommand: ParsableCommand {
       let file = try file(of: address, atlas, statutes)
       return FileHandle.standardOutput.write(Data(file.yaml.utf8))
     }
-    let parameters = Parameters(study.values, language: Surroundings.language.rawValue)
+    let parameters = Parameters(.compare, given: study)
     let study = try StudyRequest(parameters).study(
       in: atlas, statutes: statutes, today: Surroundings.today)
     FileHandle.standardOutput.write(Data(StudyFile(study, title: title).yaml.utf8))

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Units
 
 /// What a question is asked with: names and values, from a command line or an address.
@@ -21,8 +21,27 @@ package struct Parameters: Sendable {
     values[name]?.first { !$0.isEmpty }
   }
 
+  /// What is given for a parameter, or what counts without it; empty where neither is.
+  package func text(_ parameter: QuestionParameter) -> String {
+    self[parameter.name] ?? parameter.usual ?? ""
+  }
+
+  /// The word that is given for a choice, or the usual one; nil where neither is.
+  ///
+  /// - Throws: `choice-invalid`.
+  func word(_ parameter: QuestionParameter) throws(Diagnostic) -> String? {
+    let text = text(parameter)
+    guard text.isEmpty || parameter.choices.contains(text) else {
+      throw Diagnostic(
+        "choice-invalid", .badInput, at: .init(field: parameter.name),
+        ["value": text, "expected": parameter.choices.joined(separator: ", ")])
+    }
+    return text.isEmpty ? nil : text
+  }
+
   /// - Throws: `parameter-unknown` for a name that the question does not take.
-  func allow(_ names: [String]) throws(Diagnostic) {
+  package func allow(_ question: Question) throws(Diagnostic) {
+    let names = question.parameters.map(\.name)
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw Diagnostic(
         "parameter-unknown", .badInput, at: .init(field: unknown),
@@ -34,8 +53,7 @@ package struct Parameters: Sendable {
   ///
   /// - Throws: `tier-unknown`.
   func tier() throws(Diagnostic) -> UnitTier {
-    guard let word = self["tier"] else { return .municipality }
-    return try UnitTier(asked: word)
+    try UnitTier(asked: text(.tier))
   }
 
   /// The day that `name` gives, or `fallback`.

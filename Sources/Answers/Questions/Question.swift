@@ -13,30 +13,6 @@ package enum Question: String, CaseIterable, Sendable {
   case project, outlook, decide
   case chooseForm = "choose-form"
 
-  /// The parameters that the question takes.
-  package var parameters: [String] {
-    switch self {
-    case .units: ["country", "date", "tier"]
-    case .changes: ["country", "from", "to", "unit", "tier"]
-    case .correspond: ["country", "from", "to", "unit"]
-    case .indicators: []
-    case .compare: StudyRequest.parameters
-    case .rules: ["country"]
-    case .forms: ["country", "date"]
-    case .chooseForm: ["country", "date"] + Needs.Question.asked.map(\.rawValue)
-    case .timeline: ["country", "kind", "effective", "decided", "merge", "unit"]
-    case .rule: ["rule", "at", "input"] + overlayParameters
-    case .parameters: ["country", "parameter"] + overlayParameters
-    case .grants: ["country", "merge", "decided", "effective"] + grantOptions + overlayParameters
-    case .income: IncomeQuery.parameters + overlayParameters
-    case .seats: ["method", "first-divisor", "seats", "votes", "candidates", "lot", "batch"]
-    case .council: CouncilStudy.parameters
-    case .project: ProjectRequest.parameters
-    case .outlook: OutlookRequest.parameters + overlayParameters
-    case .decide: DecideRequest.parameters + overlayParameters
-    }
-  }
-
   /// - Parameter today: what the date is when none is given.
   /// - Throws: what is wrong with the question, all at once.
   package func answer(
@@ -44,7 +20,7 @@ package enum Question: String, CaseIterable, Sendable {
     work: OutlookWork = OutlookWork()
   ) throws(Diagnostics) -> Answer {
     do throws(Diagnostic) {
-      try parameters.allow(self.parameters)
+      try parameters.allow(self)
       switch self {
       case .units: return try unitsAnswer(parameters, atlas, today)
       case .changes: return try changesAnswer(parameters, atlas)
