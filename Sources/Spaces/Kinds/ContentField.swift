@@ -119,6 +119,12 @@ extension ContentField {
     Self(name, .organisation, path, isRequired)
   }
 
+  package static func organisations(
+    _ name: String, _ path: Path<[Identifier<Organisation>]>, isRequired: Bool = false
+  ) -> Self {
+    Self(name, .list(.organisation), path, isRequired)
+  }
+
   /// The identifier of an account, or a name.
   package static func person(_ name: String, _ path: Path<String>, isRequired: Bool = false) -> Self {
     Self(name, .person, path, isRequired)

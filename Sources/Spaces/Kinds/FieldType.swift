@@ -10,7 +10,7 @@ package indirect enum FieldType: Hashable, Sendable {
   case decimal
   /// A part of a whole, 0 to 1: JSON number; people read and write it in per cent.
   case share
-  /// `{"amount": 1250000, "currency": "NOK"}`, in whole units of the currency.
+  /// `{"amount": 1250000, "currency": "NOK"}`, in units of the currency.
   case money
   /// ISO 8601: JSON text.
   case day

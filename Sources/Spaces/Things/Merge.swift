@@ -22,7 +22,7 @@ package struct FieldPath: Hashable, Sendable {
 
 /// A three-way merge of objects: what only one of `theirs` and `yours` changed from `base` is taken from there.
 /// Objects inside are merged the same way, lists by their elements and texts by their paragraphs; all else is one field
-/// each.
+/// each, a sum of money and a period too.
 package func merge(base: JSONValue, theirs: JSONValue, yours: JSONValue) -> Merge {
   var conflicts: [FieldPath] = []
   let merged = merged(
@@ -37,7 +37,9 @@ private func merged(
 ) -> JSONValue? {
   if theirs == yours || yours == base { return theirs }
   if theirs == base { return yours }
-  guard case .object(let theirMembers)? = theirs, case .object(let yourMembers)? = yours else {
+  guard case .object(let theirMembers)? = theirs, case .object(let yourMembers)? = yours,
+    !isOneValue(theirs, at: path), !isOneValue(yours, at: path)
+  else {
     if let merged = mergedByPart(base, theirs, yours) { return merged }
     conflicts.append(FieldPath(path))
     return theirs
@@ -80,26 +82,38 @@ package func differences(_ before: JSONValue, _ after: JSONValue) -> [FieldDiffe
 
 /// The same for people to read: what came or went as a whole is told field by field.
 package func readableDifferences(_ before: JSONValue, _ after: JSONValue) -> [FieldDifference] {
-  differences(before, after).flatMap { difference -> [FieldDifference] in
+  readableDifferences(before.canonical, after.canonical, at: [])
+}
+
+private func readableDifferences(
+  _ before: JSONValue, _ after: JSONValue, at path: [String]
+) -> [FieldDifference] {
+  differences(before, after, at: path).flatMap { difference -> [FieldDifference] in
     let (old, new) = (difference.before ?? .object([]), difference.after ?? .object([]))
-    guard case .object = old, case .object = new, difference.before == nil || difference.after == nil else {
-      return [difference]
-    }
-    return readableDifferences(old, new).map { inner in
-      FieldDifference(
-        path: FieldPath(difference.path.names + inner.path.names), before: inner.before, after: inner.after)
-    }
+    guard case .object = old, case .object = new, difference.before == nil || difference.after == nil,
+      !isOneValue(difference.before ?? difference.after, at: difference.path.names)
+    else { return [difference] }
+    return readableDifferences(old, new, at: difference.path.names)
   }
 }
 
 private func differences(_ before: JSONValue?, _ after: JSONValue?, at path: [String]) -> [FieldDifference] {
   if before == after { return [] }
-  guard case .object(let old)? = before, case .object(let new)? = after else {
+  guard case .object(let old)? = before, case .object(let new)? = after, !isOneValue(before, at: path),
+    !isOneValue(after, at: path)
+  else {
     return [FieldDifference(path: FieldPath(path), before: before, after: after)]
   }
   return Set(old.map(\.key)).union(new.map(\.key)).sorted().flatMap {
     differences(before?[$0], after?[$0], at: path + [$0])
   }
+}
+
+/// Whether an object inside the content of a thing is one value: half of one person's sum of money and half of
+/// another's is what nobody wrote.
+private func isOneValue(_ value: JSONValue?, at path: [String]) -> Bool {
+  guard path.count > 1, let value, case .object = value else { return false }
+  return FieldType.money.fits(value) || FieldType.period.fits(value)
 }
 
 extension JSONValue {

@@ -106,13 +106,14 @@ extension ThingQuestion {
     let join: SQL = """
       LEFT JOIN thing_value s ON s.thing = t.id AND s.field = \(order.field) AND s.position = 0
         AND s.valid_from <= \(day) AND (s.valid_to IS NULL OR s.valid_to > \(day))
+      LEFT JOIN organisation o ON o.id = s.reference
       """
     let present: SQL = "CASE WHEN s.thing IS NULL THEN 1 ELSE 0 END"
     return (
       join,
       order.isDescending
-        ? "\(present), s.number DESC, s.day DESC, s.text DESC, s.unit DESC, t.id"
-        : "\(present), s.number, s.day, s.text, s.unit, t.id"
+        ? "\(present), s.number DESC, s.day DESC, s.text DESC, s.unit DESC, o.name_folded DESC, t.id"
+        : "\(present), s.number, s.day, s.text, s.unit, o.name_folded, t.id"
     )
   }
 }

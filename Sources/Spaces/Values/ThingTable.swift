@@ -8,11 +8,14 @@ package struct ThingTableRow: Sendable {
   package let line: Int
   package let title: String
   package let content: JSONValue
+  /// Who may see it, where the row says so and it is new.
+  package let state: ThingState?
 
-  package init(line: Int, title: String, content: JSONValue) {
+  package init(line: Int, title: String, content: JSONValue, state: ThingState? = nil) {
     self.line = line
     self.title = title
     self.content = content
+    self.state = state
   }
 }
 
@@ -33,7 +36,7 @@ extension Thing {
   ///
   /// - Parameters:
   ///   - columns: the names of the fields that the table has; an empty cell empties the field.
-  ///   - state: that of things that are made.
+  ///   - state: that of things that are made, where their row says none.
   package static func bring(
     in rows: [ThingTableRow], columns: [String], as kind: ContentKind, to space: Space, state: ThingState,
     from day: Day, by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
@@ -68,7 +71,9 @@ extension Thing {
       """
     ).map(Thing.init)
     guard let present = found.first else {
-      let draft = ThingDraft(kind.kind, title: row.title, content: row.content, state: state, from: day)
+      let draft = ThingDraft(
+        kind.kind, title: row.title, content: row.content, state: row.state ?? state,
+        from: day)
       try make(draft, in: space, by: doer, why: why, tx, occasion)
       outcome.made += 1
       return

@@ -75,9 +75,13 @@ extension WorkContext {
     let words = words(of: ground.kind.kind)
     let typed = ground.kind.typed
     // Columns of our own files that nobody types.
-    let passed = Set(ground.kind.fields.filter { $0.origin != .typed }.map(\.name) + ["state"])
+    let passed = Set(ground.kind.fields.filter { $0.origin != .typed }.map(\.name))
+    let stateColumn = table.columns.firstIndex {
+      ["state", folded(phrase("thing-field.state"))].contains(folded($0))
+    }
     var fields: [(column: Int, field: FieldShape?)] = []
-    for (index, heading) in table.columns.enumerated() where !passed.contains(heading) {
+    for (index, heading) in table.columns.enumerated() where index != stateColumn && !passed.contains(heading)
+    {
       let field = typed.first { [folded($0.name), folded(words.label($0.name))].contains(folded(heading)) }
       let isTitle = [folded("title"), folded(words.label("title"))].contains(folded(heading))
       guard field != nil || isTitle else {
@@ -107,14 +111,37 @@ extension WorkContext {
           faults += found.list
         }
       }
+      var state: ThingState?
+      do throws(Diagnostic) {
+        state = try stateColumn.flatMap { column throws(Diagnostic) in
+          try self.state(typed: row.text(column), ground)
+        }
+      } catch {
+        faults.append(error)
+      }
       outcome.faults += faults.map {
         Diagnostic($0.code, $0.kind, at: .init(line: row.line, field: $0.place.field), $0.arguments)
       }
       if faults.isEmpty {
-        rows.append(ThingTableRow(line: row.line, title: title, content: .object(members).canonical))
+        rows.append(
+          ThingTableRow(line: row.line, title: title, content: .object(members).canonical, state: state))
       }
     }
     return (rows, fields.compactMap(\.field?.name))
+  }
+
+  /// Who may see a new thing, as a row says it in the words of a list or of its file; nil for an empty cell.
+  private func state(typed: String, _ ground: ImportGround) throws(Diagnostic) -> ThingState? {
+    let typed = typed.trimmed
+    guard !typed.isEmpty else { return nil }
+    let options = stateOptions(ground.mayPublish)
+    let found = options.first { [folded($0.value), folded($0.text)].contains(folded(typed)) }
+    guard let state = found.flatMap({ ThingState(rawValue: $0.value) }) else {
+      throw Diagnostic(
+        "choice-invalid", .badInput, at: .init(field: "state"),
+        ["value": String(typed.prefix(80)), "expected": options.map(\.text).joined(separator: ", ")])
+    }
+    return state
   }
 
   /// The table with the rows that were not taken, to be mended and sent again.
@@ -148,7 +175,9 @@ extension WorkContext {
       if let outcome, shown.faults.isEmpty { told(&html, outcome, words, ground.kind) }
       html.p(phrase("things.import-lead"), .class("column"))
       html.p(phrase("things.import-columns"), .class("column"))
-      html.p((["title"] + ground.kind.typed.map(\.name)).joined(separator: ", "), .class("column", "quiet"))
+      html.p(
+        (["title"] + ground.kind.typed.map(\.name) + ["state"]).joined(separator: ", "),
+        .class("column", "quiet"))
       protectedForm(&html, to: SpacePlaces.importThings(ground.space.id).address(), class: "work-form") {
         html in
         html.input(.type("hidden"), .name("kind"), .value(ground.kind.kind.rawValue))
@@ -180,11 +209,15 @@ extension WorkContext {
       html.ul { html in
         for fault in outcome.faults.prefix(200) {
           let line = fault.place.line.map { phrase("things.import-line", ["line": String($0)]) } ?? ""
-          let field = fault.place.field.map { words.label(path(of: $0)) } ?? ""
+          let field = fault.place.field.map { name(of: $0, words) } ?? ""
           html.li("\(line) \(field): \(phrase.problem(readable(fault, kind))) \(phrase.remedy(fault))")
         }
       }
     }
+  }
+
+  private func name(of field: String, _ words: FieldWords) -> String {
+    field == "state" ? phrase("thing-field.state") : words.label(path(of: field))
   }
 
   /// `members.2.role` is told as `members.role`.
@@ -194,7 +227,7 @@ extension WorkContext {
 
   /// What was expected, in words.
   func readable(_ fault: Diagnostic, _ kind: ContentKind) -> Diagnostic {
-    guard let expected = fault.arguments["expected"] else { return fault }
+    guard fault.code == "field-unfit", let expected = fault.arguments["expected"] else { return fault }
     let path = path(of: fault.place.field ?? "")
     let words = kind.words(at: path).map { self.words(of: kind.kind).word(path, $0) }
     let text = words.isEmpty ? phrase("expected.\(expected)") : words.joined(separator: ", ")

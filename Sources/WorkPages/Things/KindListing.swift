@@ -37,7 +37,7 @@ extension WorkContext {
     func value(_ row: ListedThing) -> JSONValue? { row.fields.map { kind.whole($0.content) }?[field.name] }
     return ListingColumn(
       field.name, reader.words.label(field.name), isNumber: field.type.isNumber || field.type.isTable,
-      isOrderable: !field.type.isTable && field.type != .text,
+      isOrderable: field.type.isOrderable,
       show: { html, row in
         guard let value = value(row) else { return html.text("–") }
         if field.type.isTable { return html.text(phrase.number(Double(value.elements.count))) }
@@ -57,4 +57,12 @@ extension WorkContext {
 
 extension FieldType {
   var isTable: Bool { if case .table = self { true } else { false } }
+
+  /// Not by what a thing is called, which not everybody may see.
+  fileprivate var isOrderable: Bool {
+    switch self {
+    case .table, .text, .thing, .list(.thing): false
+    default: true
+    }
+  }
 }

@@ -114,6 +114,25 @@ import Testing
     #expect(Array(xlsx.body.readableBytesView.prefix(2)) == Array("PK".utf8))
   }
 
+  /// A file of ours says who may see each row; whoever brings a draft in does not show it to others.
+  @Test func aRowThatIsADraftStaysOne() throws {
+    let rows = "title,form,units,state\nUtkastet,board,no:0001,utkast\nStyret,board,no:0001,"
+    let answer = send(
+      space + "/import", [("kind", "body"), ("rows", rows), ("from", "2023-10-17"), ("state", "internal")])
+    #expect(answer.status == 200, "\(answer.text)")
+    let file = site.get(space + "/things.csv?kind=body&order=title", session: owner).text
+    let lines = file.split(whereSeparator: \.isNewline)
+    #expect(lines.contains { $0.hasPrefix("Utkastet,") && $0.hasSuffix(",utkast") })
+    #expect(lines.contains { $0.hasPrefix("Styret,") && $0.hasSuffix(",for medlemmene") })
+    let wrong = send(
+      space + "/import",
+      [
+        ("kind", "body"), ("rows", "title,form,units,state\nA,board,no:0001,hemmelig"),
+        ("from", "2023-10-17"),
+      ])
+    #expect(wrong.status == 400 && wrong.text.contains("hemmelig") && wrong.text.contains("0 nye"))
+  }
+
   @Test func badRowsComeBackAndTheRestIsTaken() throws {
     let rows = """
       title\tform\tunits\tmembers

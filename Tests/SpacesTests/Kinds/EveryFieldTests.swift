@@ -29,6 +29,7 @@ struct Everything: ThingContent {
   var colour: Colour?
   var units: [UnitCode] = []
   var organisation: Identifier<Organisation>?
+  var organisations: [Identifier<Organisation>] = []
   var person = ""
   var thing: Identifier<Thing>?
   var things: [Identifier<Thing>] = []
@@ -39,7 +40,8 @@ struct Everything: ThingContent {
     .line("line", \.line), .text("text", \.text), .whole("whole", \.whole, 0...10),
     .decimal("decimal", \.decimal), .share("share", \.share), .money("money", \.money), .day("day", \.day),
     .period("period", \.period), .choice("colour", \.colour), .units("units", \.units),
-    .organisation("organisation", \.organisation), .person("person", \.person),
+    .organisation("organisation", \.organisation), .organisations("organisations", \.organisations),
+    .person("person", \.person),
     .thing("thing", \.thing, of: [.note]), .things("things", \.things, of: []),
     .address("address", \.address),
     .table("lines", \.lines),

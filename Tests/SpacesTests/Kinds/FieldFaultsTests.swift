@@ -68,7 +68,7 @@ import Testing
     let owner = try place.person("Owner")
     let space = try place.space(owner)
     let actor = try place.actor(owner)
-    let draft = ThingDraft(ThingKind("agreement"), title: "A", content: .object([]), from: place.today)
+    let draft = ThingDraft(ThingKind("unheard-of"), title: "A", content: .object([]), from: place.today)
     #expect(
       place.code {
         try place.write { tx, occasion in
@@ -78,15 +78,15 @@ import Testing
     // A newer program wrote it.
     let newer = Occasion(
       now: place.now, today: place.today,
-      kinds: ContentKinds([Room("newer", kinds: [ContentKind(Agreement.self)])]),
+      kinds: ContentKinds([Room("newer", kinds: [ContentKind(UnheardOf.self)])]),
       randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
     let made = try place.storage.write { tx in
       try Thing.make(
-        ThingDraft(Agreement(), title: "A", state: .internal, from: place.today), in: space,
+        ThingDraft(UnheardOf(), title: "A", state: .internal, from: place.today), in: space,
         by: .actor(actor), tx, newer)
     }
     let listed = try place.read { try Thing.list(in: space, for: actor, $0) }
-    #expect(listed.map(\.kind.rawValue) == ["agreement"])
+    #expect(listed.map(\.kind.rawValue) == ["unheard-of"])
     #expect(
       place.code {
         try place.write { tx, occasion in
@@ -100,8 +100,8 @@ import Testing
   }
 }
 
-private struct Agreement: ThingContent {
-  static let kind = ThingKind("agreement")
+private struct UnheardOf: ThingContent {
+  static let kind = ThingKind("unheard-of")
   static let fields: [ContentField<Self>] = []
 }
 

@@ -23,6 +23,26 @@ import Testing
     #expect(merge.merged == theirs.canonical)
   }
 
+  /// Half of one and half of the other is a sum that nobody wrote.
+  @Test(arguments: [
+    (
+      #"{"amount": 1, "currency": "NOK"}"#, #"{"amount": 2, "currency": "NOK"}"#,
+      #"{"amount": 1, "currency": "SEK"}"#
+    ),
+    (
+      #"{"from": "2020-01-01"}"#, #"{"from": "2021-01-01"}"#,
+      #"{"from": "2020-01-01", "until": "2022-01-01"}"#
+    ),
+  ])
+  func aSumOfMoneyAndAPeriodAreOneFieldEach(_ base: String, _ theirs: String, _ yours: String) throws {
+    func content(_ value: String) throws -> JSONValue { try json(#"{"content": {"price": \#(value)}}"#) }
+    let (base, theirs, yours) = (try content(base), try content(theirs), try content(yours))
+    let merge = merge(base: base, theirs: theirs, yours: yours)
+    #expect(merge.conflicts.map(\.text) == ["content.price"] && merge.merged == theirs.canonical)
+    #expect(differences(base, yours).map(\.path.text) == ["content.price"])
+    #expect(readableDifferences(.object([]), yours).map(\.path.text) == ["content.price"])
+  }
+
   @Test func changedHereAndTakenAwayThereIsAConflict() throws {
     let base = try json(#"{"a": 1}"#)
     let merge = merge(base: base, theirs: try json("{}"), yours: try json(#"{"a": 2}"#))

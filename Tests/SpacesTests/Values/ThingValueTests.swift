@@ -72,6 +72,29 @@ import Testing
     #expect(try council.titles { $0.filters = [.unit("units", unit)] } == ["Kommunestyre"])
   }
 
+  @Test func aListGoesByTheNamesOfOrganisations() throws {
+    let council = try Council()
+    for name in ["Øyer", "Gausdal", "Lillehammer"] {
+      try council.place.write { tx, occasion in
+        var body = Body()
+        (body.form, body.units) = (.board, [UnitCode(country: "no", code: "3405")])
+        body.organisation = try Organisation.make(
+          OrganisationDraft(kind: .municipality, name: name, from: council.place.today),
+          by: .command("test"), tx, occasion
+        ).id
+        _ = try Thing.make(
+          ThingDraft(body, title: "Styret i \(name)", state: .published, from: council.place.today),
+          in: council.space, by: .actor(council.owner), tx, occasion)
+      }
+    }
+    try council.body("Uten", .board)
+    let names = ["Styret i Gausdal", "Styret i Lillehammer", "Styret i Øyer"]
+    #expect(try council.titles { $0.order = .init("organisation") } == names + ["Uten"])
+    #expect(
+      try council.titles { $0.order = .init("organisation", isDescending: true) }
+        == names.reversed() + ["Uten"])
+  }
+
   @Test func noListGivesADraftAway() throws {
     let council = try Council()
     try council.body("Open", .board)
