@@ -39,12 +39,19 @@ extension StudyContext {
           "county.lead",
           ["code": view.county.code, "country": phrase("country.\(view.country.register.country)")]),
         .class("lead"))
+      if let (indicator, figure) = view.figures.first { $0.p(headline(indicator, figure, view)) }
       $0.p(validity(view.county.valid))
       if view.isOtherDay {
         $0.p(phrase("county.other-day", ["date": phrase.date(view.day)]), .class("note"))
       }
       if let became = view.became { self.became(became, view, &$0) }
     }
+  }
+
+  /// How many live there, before its many municipalities.
+  private func headline(_ indicator: Indicator, _ figure: Figure, _ view: CountyView) -> String {
+    let number = FigureText(figure.observation, decimals: indicator.decimals, phrase: phrase).plain
+    return "\(view.explainer.name(indicator)): \(number)" + (figure.year.map { " (\($0))" } ?? "")
   }
 
   private func became(_ counties: [CountyView.Successor], _ view: CountyView, _ html: inout HTML) {
