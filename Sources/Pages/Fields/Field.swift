@@ -41,12 +41,14 @@ package struct Field: Sendable {
   package let isRequired: Bool
   /// Whether it stands in a row of several that are filled in or left: then its label does not say that it is optional.
   package let isInRow: Bool
+  /// What several fields are together, for a list of faults in which the label alone says too little.
+  package let group: String?
   /// What a browser may fill in by itself, like `email` or `name` (HTML standard, "Autofill").
   package let autocomplete: String?
 
   package init(
     _ name: String, _ label: String, hint: String? = nil, _ kind: Kind = .line, isRequired: Bool = true,
-    isInRow: Bool = false, autocomplete: String? = nil
+    isInRow: Bool = false, group: String? = nil, autocomplete: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -54,6 +56,7 @@ package struct Field: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isInRow = isInRow
+    self.group = group
     self.autocomplete = autocomplete
   }
 }

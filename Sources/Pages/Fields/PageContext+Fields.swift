@@ -24,7 +24,8 @@ extension PageContext {
         for fault in form.faults {
           html.li { html in
             if let field = fields.first(where: { $0.name == fault.place.field }) {
-              html.a("\(field.label): \(phrase.problem(fault))", .href("#\(form.id(of: field.name))"))
+              let name = [field.group, field.label].compactMap(\.self).joined(separator: ", ")
+              html.a("\(name): \(phrase.problem(fault))", .href("#\(form.id(of: field.name))"))
             } else {
               html.text("\(phrase.problem(fault)) \(phrase.remedy(fault))")
             }

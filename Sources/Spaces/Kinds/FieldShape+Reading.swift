@@ -104,6 +104,8 @@ extension FieldType {
     return switch self {
     case .organisation: Diagnostic("organisation-unknown", .badInput, at: place)
     case .thing: Diagnostic("reference-unknown", .badInput, at: place)
+    case .period where Self.days(typed).map({ $0.from >= $0.until }) == true:
+      Diagnostic("period-reversed", .badInput, at: place, ["from": Self.days(typed)?.from.iso ?? ""])
     default:
       Diagnostic(
         "field-unfit", .badInput, at: place, ["found": String(typed.prefix(80)), "expected": expected])
@@ -118,9 +120,14 @@ extension FieldType {
 
   /// `2019-01-01/2020-01-01`, or `2019-01-01/..` for one that is open.
   private func period(_ typed: String) -> DayRange? {
-    let days = typed.split(separator: "/").map(\.trimmed)
-    guard days.count == 2, let from = Day(days[0]) else { return nil }
-    if days[1] == ".." { return DayRange(from: from, until: nil) }
-    return Day(days[1]).flatMap { $0 > from ? DayRange(from: from, until: $0) : nil }
+    let parts = typed.split(separator: "/").map(\.trimmed)
+    if parts.count == 2, parts[1] == ".." { return Day(parts[0]).map { DayRange(from: $0, until: nil) } }
+    return Self.days(typed).flatMap { $0.until > $0.from ? DayRange(from: $0.from, until: $0.until) : nil }
+  }
+
+  /// Both days of one that ends.
+  private static func days(_ typed: String) -> (from: Day, until: Day)? {
+    let days = typed.split(separator: "/").compactMap { Day($0.trimmed) }
+    return days.count == 2 ? (days[0], days[1]) : nil
   }
 }

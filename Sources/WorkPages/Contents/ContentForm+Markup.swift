@@ -72,7 +72,7 @@ extension ContentForm {
       return ["from", "until"].map {
         Field(
           "\(field.name)-\($0)", context.phrase("fields.period-\($0)"), .day,
-          isRequired: field.isRequired && $0 == "from", isInRow: true)
+          isRequired: field.isRequired && $0 == "from", isInRow: true, group: words.label(field.name))
       }
     case .list, .table:
       return (0..<shownRows(of: field, in: shown.typed)).flatMap { index in
@@ -81,7 +81,8 @@ extension ContentForm {
           let name = "\(field.name)-\(index)" + (isOne ? "" : "-\(column.name)")
           let path = isOne ? field.name : "\(field.name).\(column.name)"
           return control(
-            name, words.label(path) + (isOne ? " \(index + 1)" : ""), column.type, path, isInRow: true)
+            name, words.label(path) + (isOne ? " \(index + 1)" : ""), column.type, path,
+            isInRow: true, group: isOne ? nil : "\(words.label(field.name)) \(index + 1)")
         }
       }
     default:
@@ -95,7 +96,7 @@ extension ContentForm {
 
   private func control(
     _ name: String, _ label: String, _ type: FieldType, _ path: String, hint: String? = nil,
-    isRequired: Bool = false, isInRow: Bool = false
+    isRequired: Bool = false, isInRow: Bool = false, group: String? = nil
   ) -> Field {
     let kind: Field.Kind =
       switch type {
@@ -107,6 +108,6 @@ extension ContentForm {
       case .organisation, .person, .thing, .unit: .suggested(offered.list(for: type))
       default: .line
       }
-    return Field(name, label, hint: hint, kind, isRequired: isRequired, isInRow: isInRow)
+    return Field(name, label, hint: hint, kind, isRequired: isRequired, isInRow: isInRow, group: group)
   }
 }

@@ -45,6 +45,11 @@ package struct FieldWords: Sendable {
 }
 
 extension WorkContext {
+  /// The texts of every language, the reader's own first: a file may have been taken out in another.
+  var phrasebooks: [Phrasebook] {
+    [phrase] + Language.allCases.filter { $0 != language }.map { content.texts.phrasebook($0) }
+  }
+
   func words(of kind: ThingKind) -> FieldWords { FieldWords(phrase: phrase, kind: kind) }
 
   /// The kinds of thing that this program knows.

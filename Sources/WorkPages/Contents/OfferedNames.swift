@@ -65,7 +65,10 @@ struct OfferedNames: Sendable {
         present(typed).flatMap { Identifier($0) } ?? Self.only(people[folded(typed)] ?? [])
       },
       word: { path, typed in
-        words.word(path, called: typed, among: kind.words(at: path))
+        let choices = kind.type(at: path)?.choices ?? []
+        return context.phrasebooks.lazy.compactMap {
+          FieldWords(phrase: $0, kind: kind.kind).word(path, called: typed, among: choices)
+        }.first
       })
   }
 
@@ -101,23 +104,21 @@ struct OfferedNames: Sendable {
 }
 
 extension ContentKind {
-  /// The words of the closed list at `path`; none where there is no such list.
-  func words(at path: String) -> [String] {
+  /// What may stand at `path`, one by one; nil where no such field is.
+  func type(at path: String) -> FieldType? {
     let parts = path.split(separator: ".").map(String.init)
-    guard let field = parts.first.flatMap(field) else { return [] }
-    switch field.type {
-    case .choice(let words), .list(.choice(let words)): return words
-    case .table(let columns):
-      guard case .choice(let words)? = columns.first(where: { $0.name == parts.last })?.type else {
-        return []
-      }
-      return words
-    default: return []
+    return switch parts.first.flatMap(field)?.type {
+    case .table(let columns)?: columns.first { $0.name == parts.last }?.type
+    case .list(let element)?: element
+    case let type: type
     }
   }
 }
 
 extension FieldType {
+  /// The words of a closed list.
+  fileprivate var choices: [String] { if case .choice(let words) = self { words } else { [] } }
+
   /// The types of what stands in it, one by one.
   fileprivate var single: [FieldType] {
     switch self {

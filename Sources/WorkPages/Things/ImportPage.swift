@@ -135,7 +135,10 @@ extension WorkContext {
     let typed = typed.trimmed
     guard !typed.isEmpty else { return nil }
     let options = stateOptions(ground.mayPublish)
-    let found = options.first { [folded($0.value), folded($0.text)].contains(folded(typed)) }
+    let found = options.first { option in
+      let names = phrasebooks.map { $0("thing-state.\(option.value)") }
+      return ([option.value] + names).map(folded).contains(folded(typed))
+    }
     guard let state = found.flatMap({ ThingState(rawValue: $0.value) }) else {
       throw Diagnostic(
         "choice-invalid", .badInput, at: .init(field: "state"),
@@ -229,8 +232,18 @@ extension WorkContext {
   func readable(_ fault: Diagnostic, _ kind: ContentKind) -> Diagnostic {
     guard fault.code == "field-unfit", let expected = fault.arguments["expected"] else { return fault }
     let path = path(of: fault.place.field ?? "")
-    let words = kind.words(at: path).map { self.words(of: kind.kind).word(path, $0) }
-    let text = words.isEmpty ? phrase("expected.\(expected)") : words.joined(separator: ", ")
+    let text =
+      switch kind.type(at: path) {
+      case .choice(let choices)?:
+        choices.map { words(of: kind.kind).word(path, $0) }.joined(separator: ", ")
+      case .whole(let range)?:
+        phrase(
+          "expected.whole",
+          [
+            "least": phrase.number(Double(range.lowerBound)), "most": phrase.number(Double(range.upperBound)),
+          ])
+      default: phrase("expected.\(expected)")
+      }
     return Diagnostic(
       fault.code, fault.kind, at: fault.place, fault.arguments.merging(["expected": text]) { $1 })
   }

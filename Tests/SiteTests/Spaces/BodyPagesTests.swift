@@ -1,5 +1,6 @@
 import Basics
 import Formats
+import HTTPTypes
 import NIOCore
 import SignIn
 import Spaces
@@ -112,6 +113,15 @@ import Testing
     #expect(same.text.contains("0 nye, 0 endret, 1 som før"))
     let xlsx = site.get(space + "/things.xlsx?kind=body", session: owner)
     #expect(Array(xlsx.body.readableBytesView.prefix(2)) == Array("PK".utf8))
+  }
+
+  @Test func aFileThatWasTakenOutInAnotherLanguageIsReadAsWell() throws {
+    _ = try make()
+    let file = site.get(
+      space + "/things.csv?kind=body", session: owner, fields: [.acceptLanguage: "sv"])
+    #expect(file.text.contains("utkast") || file.text.contains("medlemmar"), "\(file.text)")
+    let same = send(space + "/import", [("kind", "body"), ("rows", file.text), ("from", "2023-10-17")])
+    #expect(same.status == 200 && same.text.contains("0 nye, 0 endret, 1 som før"), "\(same.text)")
   }
 
   /// A file of ours says who may see each row; whoever brings a draft in does not show it to others.
