@@ -10,22 +10,13 @@ func countiesAnswer(_ country: CountryAtlas, on day: Day) throws(Diagnostic) -> 
     (county, members: division.members(ofCounty: county.code).map(\.code))
   }
   return Answer(
-    json: .array(
-      counties.map { county, members in
-        .object([
-          .init("code", .text(county.code)), .init("name", .text(county.name)),
-          .init("members", .texts(members)), .init("validFrom", .optional(county.valid.from?.iso)),
-          .init("validTo", .optional(county.valid.until?.iso)),
-        ])
-      }),
-    table: .init(
-      name: "counties", headings: ["code", "name", "members", "validFrom", "validTo"],
-      rows: counties.map { county, members in
-        [
-          .text(county.code), .text(county.name), list(members), cell(county.valid.from?.iso),
-          cell(county.valid.until?.iso),
-        ]
-      }))
+    "counties", counties,
+    [
+      AnswerField("code") { .text($0.0.code) }, AnswerField("name") { .text($0.0.name) },
+      AnswerField("members") { .texts($0.members) },
+      AnswerField("validFrom") { .optional($0.0.valid.from?.iso) },
+      AnswerField("validTo") { .optional($0.0.valid.until?.iso) },
+    ])
 }
 
 /// Changes of counties, each with the municipalities that it took from one to another, by their codes before.
@@ -36,9 +27,5 @@ func countyChangesAnswer(_ changes: [Change], _ municipalities: Register) -> Ans
     (change, codes: Set(municipalities.moved(by: change).map(\.old.code)).sorted())
   }
   return Answer(
-    json: .array(
-      moved.map { change, codes in .object(members(of: change) + [.init("moved", .texts(codes))]) }),
-    table: .init(
-      name: "county-changes", headings: changeHeadings + ["moved"],
-      rows: moved.map { change, codes in cells(of: change) + [list(codes)] }))
+    "county-changes", moved, changeFields { $0.0 } + [AnswerField("moved") { .texts($0.codes) }])
 }

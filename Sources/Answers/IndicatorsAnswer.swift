@@ -2,29 +2,16 @@ import Figures
 import Formats
 
 func indicatorsAnswer(_ parameters: Parameters, _ atlas: Atlas) -> Answer {
-  let indicators = atlas.catalogue.indicators
-  return Answer(
-    json: .array(
-      indicators.map { indicator in
-        .object([
-          .init("id", .text(indicator.id)),
-          .init("name", .text(indicator.names[parameters.language] ?? indicator.id)),
-          .init("unit", .text(indicator.unit)), .init("aggregation", .text(indicator.aggregation.word)),
-          .init("direction", .text(indicator.direction.rawValue)),
-          .init("source", .text(indicator.sources.joined(separator: ", "))),
-          .init(
-            "names",
-            .object(indicator.names.sorted { $0.key < $1.key }.map { .init($0.key, .text($0.value)) })),
-        ])
-      }),
-    table: .init(
-      name: "indicators", headings: ["id", "name", "unit", "aggregation", "direction", "source"],
-      rows: indicators.map { indicator in
-        [
-          .text(indicator.id), .text(indicator.names[parameters.language] ?? indicator.id),
-          .text(indicator.unit),
-          .text(indicator.aggregation.word), .text(indicator.direction.rawValue),
-          .text(indicator.sources.joined(separator: ", ")),
-        ]
-      }))
+  Answer(
+    "indicators", atlas.catalogue.indicators,
+    [
+      AnswerField("id") { .text($0.id) },
+      AnswerField("name") { .text($0.names[parameters.language] ?? $0.id) },
+      AnswerField("unit") { .text($0.unit) }, AnswerField("aggregation") { .text($0.aggregation.word) },
+      AnswerField("direction") { .text($0.direction.rawValue) },
+      AnswerField("source") { .text($0.sources.joined(separator: ", ")) },
+      AnswerField("names", isColumn: false) { indicator in
+        .object(indicator.names.sorted { $0.key < $1.key }.map { .init($0.key, .text($0.value)) })
+      },
+    ])
 }

@@ -10,23 +10,13 @@ func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(
   guard try parameters.tier() == .municipality else { return try countiesAnswer(country, on: day) }
   let units = try country.register.division(on: day).units
   return Answer(
-    json: .array(
-      units.map { unit in
-        .object([
-          .init("code", .text(unit.code)), .init("name", .text(unit.name)),
-          .init("county", .text(unit.county)),
-          .init("validFrom", .optional(unit.valid.from?.iso)),
-          .init("validTo", .optional(unit.valid.until?.iso)),
-        ])
-      }),
-    table: .init(
-      name: "units", headings: ["code", "name", "county", "validFrom", "validTo"],
-      rows: units.map { unit in
-        [
-          .text(unit.code), .text(unit.name), .text(unit.county), cell(unit.valid.from?.iso),
-          cell(unit.valid.until?.iso),
-        ]
-      }))
+    "units", units,
+    [
+      AnswerField("code") { .text($0.code) }, AnswerField("name") { .text($0.name) },
+      AnswerField("county") { .text($0.county) },
+      AnswerField("validFrom") { .optional($0.valid.from?.iso) },
+      AnswerField("validTo") { .optional($0.valid.until?.iso) },
+    ])
 }
 
 func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
@@ -40,29 +30,19 @@ func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) 
     changes = changes.filter { change in (change.old + change.new).contains { codes.contains($0.code) } }
   }
   guard register.tier == .municipality else { return countyChangesAnswer(changes, country.register) }
-  return Answer(
-    json: .array(
-      changes.map { .object(members(of: $0)) }),
-    table: .init(name: "changes", headings: changeHeadings, rows: changes.map(cells(of:))))
+  return Answer("changes", changes, changeFields { $0 })
 }
 
 /// What is told of a change of units of either tier.
-let changeHeadings = ["date", "kind", "old", "new", "oldNames", "newNames", "official"]
-
-func members(of change: Change) -> [JSONValue.Member] {
+func changeFields<Row>(_ change: @escaping (Row) -> Change) -> [AnswerField<Row>] {
   [
-    .init("date", .text(change.date.iso)), .init("kind", .text(change.kind.rawValue)),
-    .init("old", .texts(change.old.map(\.code))), .init("new", .texts(change.new.map(\.code))),
-    .init("oldNames", .texts(change.old.map(\.name))), .init("newNames", .texts(change.new.map(\.name))),
-    .init("official", .bool(change.isOfficial)),
-  ]
-}
-
-func cells(of change: Change) -> [SheetCell] {
-  [
-    .text(change.date.iso), .text(change.kind.rawValue), list(change.old.map(\.code)),
-    list(change.new.map(\.code)), list(change.old.map(\.name)), list(change.new.map(\.name)),
-    .text(String(change.isOfficial)),
+    AnswerField("date") { .text(change($0).date.iso) },
+    AnswerField("kind") { .text(change($0).kind.rawValue) },
+    AnswerField("old") { .texts(change($0).old.map(\.code)) },
+    AnswerField("new") { .texts(change($0).new.map(\.code)) },
+    AnswerField("oldNames") { .texts(change($0).old.map(\.name)) },
+    AnswerField("newNames") { .texts(change($0).new.map(\.name)) },
+    AnswerField("official") { .bool(change($0).isOfficial) },
   ]
 }
 
@@ -76,24 +56,13 @@ func correspondAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnosti
     country.figures.figure("population", of: [code], on: to, exactly: to.year).observation.value
   }.filter { wanted == nil || $0.old.code == wanted }
   return Answer(
-    json: .array(
-      links.map { link in
-        .object([
-          .init("old", .text(link.old.code)), .init("new", .text(link.new.code)),
-          .init("share", .optional(link.share)),
-          .init("estimated", .bool(link.estimated)), .init("ambiguous", .bool(link.ambiguous)),
-          .init("oldName", .text(link.old.name)), .init("newName", .text(link.new.name)),
-        ])
-      }),
-    table: .init(
-      name: "correspond", headings: ["old", "oldName", "new", "newName", "share", "estimated", "ambiguous"],
-      rows: links.map { link in
-        [
-          .text(link.old.code), .text(link.old.name), .text(link.new.code), .text(link.new.name),
-          link.share.map { .number($0, decimals: 4) } ?? .empty, .text(String(link.estimated)),
-          .text(String(link.ambiguous)),
-        ]
-      }))
+    "correspond", links,
+    [
+      AnswerField("old") { .text($0.old.code) }, AnswerField("oldName") { .text($0.old.name) },
+      AnswerField("new") { .text($0.new.code) }, AnswerField("newName") { .text($0.new.name) },
+      AnswerField("share", decimals: 4) { .optional($0.share) },
+      AnswerField("estimated") { .bool($0.estimated) }, AnswerField("ambiguous") { .bool($0.ambiguous) },
+    ])
 }
 
 /// The codes that a code or name has had at any time.

@@ -11,17 +11,17 @@ func rulesAnswer(_ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook,
   let listed = rules.filter { parameters["country"] == nil || $0.country == parameters["country"] }
     .sorted { $0.id < $1.id }.map { ListedRule($0, rulebook, parameters.language) }
   return Answer(
-    json: .array(listed.map(\.json)),
-    table: .init(
-      name: "rules",
-      headings: ["id", "country", "description", "validFrom", "validTo", "verified", "source"],
-      rows: listed.map { rule in
-        [
-          .text(rule.rule.id), .text(rule.rule.country), .text(rule.description),
-          cell(rule.valid.from?.iso), cell(rule.valid.until?.iso), .text(String(rule.verified)),
-          .text(rule.rule.statute.line),
-        ]
-      }))
+    "rules", listed,
+    [
+      AnswerField("id") { .text($0.rule.id) }, AnswerField("country") { .text($0.rule.country) },
+      AnswerField("description") { .text($0.description) },
+      AnswerField("validFrom") { .optional($0.valid.from?.iso) },
+      AnswerField("validTo") { .optional($0.valid.until?.iso) },
+      AnswerField("verified") { .bool($0.verified) }, AnswerField("source") { .text($0.rule.statute.line) },
+      AnswerField("unit", isColumn: false) { .text($0.rule.unit) },
+      AnswerField("inputs", isColumn: false) { .array($0.rule.inputs.map(\.json)) },
+      AnswerField("parameters", isColumn: false) { .texts($0.rule.parameters) },
+    ])
 }
 
 /// A rule as the list shows it.
@@ -37,16 +37,6 @@ private struct ListedRule {
     let parameters = rulebook.parameters.filter { rule.parameters.contains($0.id) }
     valid = rule.valid(with: parameters)
     verified = rule.verified && parameters.allSatisfy(\.isVerified)
-  }
-
-  var json: JSONValue {
-    .object([
-      .init("id", .text(rule.id)), .init("country", .text(rule.country)),
-      .init("description", .text(description)), .init("validFrom", .optional(valid.from?.iso)),
-      .init("validTo", .optional(valid.until?.iso)), .init("verified", .bool(verified)),
-      .init("source", .text(rule.statute.line)), .init("unit", .text(rule.unit)),
-      .init("inputs", .array(rule.inputs.map(\.json))), .init("parameters", .texts(rule.parameters)),
-    ])
   }
 }
 

@@ -1,7 +1,7 @@
 /// What a part of an address stands for: an identifier, a number, one of a few words.
 package protocol PlaceKey: Sendable {
-  /// Nil for a text that is no such part.
-  init?(placeText: String)
+  /// Nil for a text that is no such part. Not an initializer: `flatMap(Int.init)` anywhere would have become this one.
+  static func read(placeText: String) -> Self?
   var placeText: String { get }
   /// What the access log may say of it; nil for what it shall not.
   var loggedText: String? { get }
@@ -12,15 +12,15 @@ extension PlaceKey {
 }
 
 extension String: PlaceKey {
-  package init?(placeText: String) { self = placeText }
+  package static func read(placeText: String) -> String? { placeText }
   package var placeText: String { self }
 }
 
 /// Counted from 1.
 extension Int: PlaceKey {
-  package init?(placeText: String) {
+  package static func read(placeText: String) -> Int? {
     guard let number = Int(placeText), number > 0, String(number) == placeText else { return nil }
-    self = number
+    return number
   }
 
   package var placeText: String { String(self) }
@@ -28,7 +28,7 @@ extension Int: PlaceKey {
 
 /// One of a few words is no secret.
 extension PlaceKey where Self: RawRepresentable, RawValue == String {
-  package init?(placeText: String) { self.init(rawValue: placeText) }
+  package static func read(placeText: String) -> Self? { Self(rawValue: placeText) }
   package var placeText: String { rawValue }
   package var loggedText: String? { rawValue }
 }

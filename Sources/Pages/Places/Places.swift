@@ -27,7 +27,7 @@ package struct Places<each Key: PlaceKey>: Sendable {
     guard let texts = pattern.keys(in: segments) else { return nil }
     var rest = texts[...]
     func next<One: PlaceKey>(_: One.Type) throws(NoKey) -> One {
-      guard let text = rest.popFirst(), let key = One(placeText: text) else { throw NoKey() }
+      guard let text = rest.popFirst(), let key = One.read(placeText: text) else { throw NoKey() }
       return key
     }
     return try? (repeat next((each Key).self))

@@ -42,6 +42,14 @@ import Testing
     }
   }
 
+  /// A button of another site sends nothing else.
+  @Test func anEmptyFormIsAForm() async throws {
+    try await withServer { port in
+      let answer = await RawClient.exchange(form("", more: "Connection: close\r\n"), port: port)
+      #expect(answer.hasPrefix("HTTP/1.1 200") && answer.contains("typed  by 127.0.0.1"))
+    }
+  }
+
   @Test func largeFormIsRefusedBeforeItIsRead() async throws {
     try await withServer { port in
       let answer = await RawClient.exchange(form("a=1", length: 1001), port: port)
