@@ -48,7 +48,7 @@ import Wording
     #expect(try page("/units/no/0301").contains("<h1>Oslo</h1>"))
   }
 
-  /// Published population of 1 January 2020 (SSB 07459).
+  /// The counts of its municipalities on 1 January 2020 (SSB 07459), added up.
   @Test func figuresAreSumsOverTheMembers() throws {
     let population = try view("46", .newYear(2020)).figures.first { $0.indicator.id == "population" }
     #expect(population?.figure.observation.value == 636_531)
