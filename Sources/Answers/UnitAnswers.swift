@@ -5,8 +5,7 @@ import Units
 
 func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostic) -> Answer {
   let country = try atlas.country(parameters.text(.country))
-  let covers = country.register.covers
-  let day = try parameters.day("date", or: min(max(today, covers.lowerBound), covers.upperBound))
+  let day = try parameters.day("date", or: country.register.covered(today))
   guard try parameters.tier() == .municipality else { return try countiesAnswer(country, on: day) }
   let units = try country.register.division(on: day).units
   return Answer(

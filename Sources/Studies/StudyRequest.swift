@@ -123,7 +123,7 @@ package struct StudyRequest: Sendable {
 
   private func day(in register: Register, today: Day) throws(Diagnostic) -> Day {
     guard let date, !date.isEmpty else {
-      return min(max(today, register.covers.lowerBound), register.covers.upperBound)
+      return register.covered(today)
     }
     guard let day = Day(date) else {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": date])

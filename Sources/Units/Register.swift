@@ -45,6 +45,10 @@ package struct Register: Sendable {
     steps = Step.steps(links: links, shares: shares, divisions: divisions)
   }
 
+  /// The day that the register knows which is nearest to `day`: a register is written up to a day, and today may lie
+  /// after it.
+  package func covered(_ day: Day) -> Day { min(max(day, covers.lowerBound), covers.upperBound) }
+
   /// The division on a day.
   /// - Throws: `date-out-of-range`.
   package func division(on day: Day) throws(Diagnostic) -> Division {

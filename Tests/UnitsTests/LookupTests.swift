@@ -20,6 +20,12 @@ import Testing
     #expect(try register.unit(text, on: .newYear(2020)).code == "0006")
   }
 
+  @Test func aDayOutsideStandsForTheNearestThatIsKnown() {
+    let (first, last) = (register.covers.lowerBound, register.covers.upperBound)
+    #expect(register.covered(.newYear(1900)) == first && register.covered(.newYear(2100)) == last)
+    #expect([first, last, .newYear(2020)].allSatisfy { register.covered($0) == $0 })
+  }
+
   @Test func aKeyboardWithoutNorwegianLettersIsEnough() throws {
     #expect(try register.unit("as", on: .newYear(2006)).code == "0001")
     #expect(Folding.folded("Gáivuotna – Kåfjord") == "gaivuotna kafjord")

@@ -25,7 +25,7 @@ package struct TimelineRequest: Sendable {
       try TimelineRequest.refuseUnitsOfOtherKind(parameters, procedure.kind)
       timeline = try Timeline(procedure, effective: effective, decided: decided)
       let before = effective.adding(days: -1) ?? effective
-      unitsDay = min(max(before, register.covers.lowerBound), register.covers.upperBound)
+      unitsDay = register.covered(before)
       if procedure.kind == .split, let unit = parameters["unit"] {
         units = [try register.unit(unit, on: unitsDay, field: "unit").code]
         return

@@ -30,10 +30,8 @@ struct ProjectRequest {
     guard
       let country = faults.kept({ () throws(Diagnostic) in try atlas.country(parameters.text(.country)) })
     else { throw Diagnostics(faults.list) }
-    let covers = country.register.covers
-    let latest = min(max(today, covers.lowerBound), covers.upperBound)
     let day = faults.kept { () throws(Diagnostic) in
-      let day = try parameters.day("date", or: latest)
+      let day = try parameters.day("date", or: country.register.covered(today))
       _ = try country.register.division(on: day)
       return day
     }

@@ -35,7 +35,7 @@ struct CountyView: FigureView, Sendable {
   ) throws(Diagnostic) {
     let country = try atlas.country(code)
     let counties = country.counties
-    let latest = min(max(today, counties.covers.lowerBound), counties.covers.upperBound)
+    let latest = counties.covered(today)
     let wanted = date ?? latest
     let day = try counties.day(of: county, nearest: wanted)
     let division = try country.register.division(on: day)

@@ -7,7 +7,7 @@ extension Register {
   ///
   /// - Throws: `date-invalid`.
   func day(_ text: String?, today: Day) throws(Diagnostic) -> Day {
-    guard let text, !text.isEmpty else { return min(max(today, covers.lowerBound), covers.upperBound) }
+    guard let text, !text.isEmpty else { return covered(today) }
     guard let day = Day(text) else {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": text])
     }

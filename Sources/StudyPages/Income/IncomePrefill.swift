@@ -21,7 +21,7 @@ struct IncomePrefill {
   init(_ names: [String], country code: String, atlas: Atlas, on date: Day) throws(Diagnostics) {
     do throws(Diagnostic) {
       let found = try atlas.country(code)
-      let day = min(max(date, found.register.covers.lowerBound), found.register.covers.upperBound)
+      let day = found.register.covered(date)
       let division = try found.register.division(on: day)
       var faults: [Diagnostic] = []
       for name in names {

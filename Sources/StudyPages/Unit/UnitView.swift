@@ -37,7 +37,7 @@ struct UnitView: FigureView, Sendable {
   ) throws(Diagnostic) {
     let country = try atlas.country(code)
     let register = country.register
-    let latest = min(max(today, register.covers.lowerBound), register.covers.upperBound)
+    let latest = register.covered(today)
     let wanted = date ?? latest
     let day = try register.day(of: unit, nearest: wanted)
     let division = try register.division(on: day)

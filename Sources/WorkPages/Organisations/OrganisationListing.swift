@@ -33,6 +33,9 @@ extension WorkContext {
       .ordered(by: ListingOrder(visit.query["order"])) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
   }
 
+  /// So many the list and its file hold.
+  static var mostOrganisations: Int { 1000 }
+
   func list(_ html: inout HTML, _ listing: Listing<Organisation>) {
     let place = OrganisationPlaces.list
     html.form(.method("get"), .action(place.address()), .class("filter-form")) { html in
@@ -50,7 +53,12 @@ extension WorkContext {
   }
 
   func organisationsFile(_ format: ListFormat) throws -> Reply {
-    let organisations = try reading { tx, _ in try Organisation.all(tx, limit: 1000) }
+    let organisations = try reading { tx, _ in try Organisation.all(tx, limit: Self.mostOrganisations + 1) }
+    // A file that lacks rows would not say so.
+    guard organisations.count <= Self.mostOrganisations else {
+      throw Diagnostic(
+        "rows-too-many", .badInput, ["limit": phrase.number(Double(Self.mostOrganisations))])
+    }
     return try file(
       listing(of: organisations), format, named: "nabo-organisations",
       route: OrganisationPlaces.file(format).pattern)

@@ -61,8 +61,9 @@ struct SpaceForm {
   func unit(_ typed: String, suggesting: Bool = true) throws(Diagnostic) -> UnitCode {
     let parts = typed.split(separator: ":", maxSplits: 1).map(String.init)
     let country = parts.count == 2 ? parts[0] : "no"
-    let found = try context.atlas.country(country)
-      .anyUnit(parts.last ?? typed, on: context.content.today(), suggesting: suggesting)
+    let atlas = try context.atlas.country(country)
+    let today = atlas.register.covered(context.content.today())
+    let found = try atlas.anyUnit(parts.last ?? typed, on: today, suggesting: suggesting)
     return UnitCode(country: country, code: found.code)
   }
 }

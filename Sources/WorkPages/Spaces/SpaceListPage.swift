@@ -60,7 +60,7 @@ extension WorkContext {
     units.map { unit in
       guard let country = try? atlas.country(unit.country) else { return unit.code }
       let register = country.register(of: country.tier(of: unit.code))
-      let name = (try? register.division(on: content.today()))?[unit.code]?.name
+      let name = (try? register.division(on: register.covered(content.today())))?[unit.code]?.name
       guard register.tier == .county else { return name ?? unit.code }
       let last = register.units.last { $0.code == unit.code }?.name
       return (name ?? last).map { phrase.countyName($0, country: unit.country) } ?? unit.code

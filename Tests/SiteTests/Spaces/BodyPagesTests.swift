@@ -115,6 +115,15 @@ import Testing
     #expect(Array(xlsx.body.readableBytesView.prefix(2)) == Array("PK".utf8))
   }
 
+  /// The register of the country here ends before today, as every register does some day.
+  @Test func aUnitIsKnownByNameAfterTheRegisterEnds() throws {
+    let rows = "title,form,units\nStyret,board,Øst"
+    let answer = send(space + "/import", [("kind", "body"), ("rows", rows), ("from", "2023-10-17")])
+    #expect(answer.status == 200, "\(answer.text)")
+    let file = site.get(space + "/things.csv?kind=body", session: owner).text
+    #expect(file.contains("Styret,") && file.contains(",Øst,"), "\(file)")
+  }
+
   @Test func aFileThatWasTakenOutInAnotherLanguageIsReadAsWell() throws {
     _ = try make()
     let file = site.get(
