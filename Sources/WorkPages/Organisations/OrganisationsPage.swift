@@ -41,7 +41,10 @@ extension WorkContext {
 
   private func organisationsPage(_ shown: ShownForm) throws -> Reply {
     let (organisations, mayManage) = try reading { tx, actor in
-      (try Organisation.all(tx, limit: Self.mostOrganisations), may(actor, .manageOrganisations, .installation))
+      (
+        try Organisation.all(tx, limit: Self.mostOrganisations),
+        may(actor, .manageOrganisations, .installation)
+      )
     }
     return workPage(phrase("organisations.title"), at: OrganisationPlaces.list, status: shown.status) {
       html in
