@@ -16,12 +16,19 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let realNumbers = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
-}
-
 /// Nothing is gained by optimising what runs once: tests, and the reading of a command line. The rooms they call are.
 let quicklyCompiled: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], compiled: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + compiled)
+}
+
+/// Pages are written once and read by a person: a smaller program is as quick there, and sooner compiled.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+/// What reads files at the start is called from one place; its insides need not be compiled into its callers.
+let apart: [SwiftSetting] = [.unsafeFlags(["-disable-cmo"], .when(configuration: .release))]
 
 /// The program brings Swift's libraries along, so that it runs where there is no Swift. Said here and not by
 /// `--static-swift-stdlib`, which would compile everything once more for the program than for its tests.
@@ -80,7 +87,9 @@ let package = Package(
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
-    room("SignIn", ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"]),
+    room(
+      "SignIn", ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
+      compiled: quicklyCompiled),
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
@@ -90,7 +99,7 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
         "Wording", "Studies", "Digests",
         yams,
-      ]),
+      ], compiled: apart),
     room(
       "Studies",
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
@@ -100,19 +109,21 @@ let package = Package(
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
         "Digests",
       ]),
-    room("Pages", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"]),
+    room(
+      "Pages", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+      compiled: small),
     room(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
         "Studies", "Answers",
-      ]),
+      ], compiled: small),
     room(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
         "SignIn",
-      ]),
+      ], compiled: small),
     room(
       "Site",
       [

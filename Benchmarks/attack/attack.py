@@ -38,19 +38,19 @@ def worst(rng):
     twenty = ",".join(MANY.split(",")[:20])
     return rng.choice(
         [
-            "/compare?merge=" + "a," * 7500,
+            "/study/today?merge=" + "a," * 7500,
             "/api/v1/council?merge=" + "a," * 7500,
-            "/compare?merge=" + ",".join(f"x{seed}{n}" for n in range(1200)),
+            "/study/today?merge=" + ",".join(f"x{seed}{n}" for n in range(1200)),
             f"/api/v1/decide?country=no&merge={FIVE}&horizon=50&draws=9990&seed={seed}",
             f"/api/v1/decide?country=no&merge={FIVE}&horizon=50&draws=2300&seed={seed}",
             f"/api/v1/outlook?country=no&merge={FIVE}&horizon=50&draws=2300&seed={seed}",
             f"/api/v1/outlook?country=no&merge={twenty}&draws=1000&seed={seed}",
-            f"/outlook?country=no&merge={','.join(MANY.split(',')[:33])}&draws=980&seed={seed}",
+            f"/study/future?country=no&merge={','.join(MANY.split(',')[:33])}&draws=980&seed={seed}",
             f"/api/v1/project?units=0301&draws=50000&seed={seed}",
             f"/api/v1/project?units=0301&draws=3500&seed={seed}",
             f"/api/v1/project?units={twenty}&draws=2000&seed={seed}",
             f"/api/v1/compare?merge={MANY}&split=3401:0.{seed}",
-            f"/compare.xlsx?merge={MANY}&split=3401:0.{seed}",
+            f"/study/today.xlsx?merge={MANY}&split=3401:0.{seed}",
             "/?q=" + "a" * 15000,
             f"/?units={','.join(f'x{seed}{n}' for n in range(1200))}",
         ]

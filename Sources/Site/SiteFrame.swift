@@ -6,8 +6,8 @@ extension Frame {
   static let site = Frame(
     entries: [
       .page(.init(StudyPlaces.compare, "frame.nav.compare")),
-      .page(.init(StudyPlaces.outlook, "outlook-page.nav")),
-      .page(.init(StudyPlaces.mine, "mine.nav")),
+      .page(.init(StudyPlaces.outlook, "studies.view.future")),
+      .page(.init(StudyPlaces.mine, "studies.view.mine")),
       .menu(
         key: "frame.nav.law",
         pages: [
@@ -25,7 +25,7 @@ extension Frame {
     sources: StudyPlaces.sources.address(), about: StudyPlaces.about.address(),
     waysOn: { visit in change(visit) + [choose, units] },
     waysBack: [
-      .init(StudyPlaces.outlook, "outlook-page.nav"), .init(StudyPlaces.mine, "mine.nav"),
+      .init(StudyPlaces.outlook, "studies.view.future"), .init(StudyPlaces.mine, "studies.view.mine"),
       .init(StudyPlaces.grants, "grants-page.nav"),
       .init(StudyPlaces.forms, "frame.nav.forms"), .init(StudyPlaces.timeline, "frame.nav.timeline"),
       .init(StudyPlaces.rules, "frame.nav.rules"), units,

@@ -1,4 +1,4 @@
-"""Chooses the tests of one page or of one room: `--page /compare`, `--page /spaces`, `--page '{note}'`."""
+"""Chooses the tests of one page or of one room: `--page /study/today`, `--page /spaces`, `--page '{note}'`."""
 
 # Where the places of the demonstration stand.
 ROOMS = {

@@ -13,10 +13,10 @@ from reading import forms, links
 MOST_OF_A_SHAPE = 6
 
 # Of 2019 no criterion has figures for cooperations, which is known only once they were worked out: the page says so.
-DEAD_ENDS = {"/decide?country=no&date=2019-01-01&cooperate=payroll%3A-%3A0220,0628&host=ict%3A0220%3A0628"}
+DEAD_ENDS = {"/study/matters?country=no&date=2019-01-01&cooperate=payroll%3A-%3A0220,0628&host=ict%3A0220%3A0628"}
 
 # Pages that work out possible futures. A link to one is asked with few of them: it is as right or wrong as with many.
-WORKED_OUT = ("/outlook", "/decide", "/mine", "/report", "/api/v1/outlook", "/api/v1/decide")
+WORKED_OUT = ("/study/future", "/study/matters", "/study/mine", "/study/report", "/api/v1/outlook", "/api/v1/decide")
 
 
 @pytest.mark.parametrize("address", PAGES, ids=str)

@@ -94,7 +94,7 @@ def another_site(html):
 
 def test_a_study_is_kept_and_opens_again(kari):
     with kari.signed_in() as page:
-        page.goto("/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
+        page.goto("/study/today?country=no&date=2019-01-01&merge=0220,0627,0628")
         page.get_by_role("link", name="Save in a space").click()
         axe(page)
         assert page.get_by_label("Title").input_value() == "Asker + Røyken + Hurum"
@@ -109,7 +109,7 @@ def test_a_study_is_kept_and_opens_again(kari):
 
 def test_who_is_not_signed_in_comes_back_to_what_they_wanted_to_keep(kari):
     with kari.page() as page:
-        page.goto("/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
+        page.goto("/study/today?country=no&date=2019-01-01&merge=0220,0627,0628")
         page.get_by_role("link", name="Sign in to save").click()
         kari.sign_in(page)
         assert page.get_by_label("Title").input_value() == "Asker + Røyken + Hurum"
@@ -194,7 +194,7 @@ def test_scripts_cannot_read_who_is_signed_in(kari):
 
 def test_visitors_without_an_account_get_no_cookie(kari):
     with kari.page() as page:
-        for address in ["/", "/about", "/spaces", "/compare?country=no&date=2019-01-01&merge=0220,0627"]:
+        for address in ["/", "/about", "/spaces", "/study/today?country=no&date=2019-01-01&merge=0220,0627"]:
             page.goto(address)
         assert page.context.cookies() == []
 
@@ -202,7 +202,7 @@ def test_visitors_without_an_account_get_no_cookie(kari):
 @pytest.mark.parametrize("language", ["nb-NO", "nn-NO", "sv-SE", "en-GB"])
 def test_the_bar_is_one_row_on_a_desk_and_fits_a_phone(kari, language):
     with kari.signed_in(language=language) as page:
-        page.goto("/grants")
+        page.goto("/study/money/grants")
         assert page.locator(".top-bar").bounding_box()["height"] < 70
         page.set_viewport_size({"width": 360, "height": 800})
         for menu in page.locator(".top-bar details").all():

@@ -49,7 +49,7 @@ def test_where_nothing_can_be_kept_it_still_compares():
     site = running_site.start("/dev/null/nowhere", environment={"NABO_KEY": ""})
     try:
         reader = Reader(site)
-        answer = reader.ask("/compare?country=no&date=2019-01-01&merge=0220,0627,0628")
+        answer = reader.ask("/study/today?country=no&date=2019-01-01&merge=0220,0627,0628")
         assert answer.status == 200 and "Asker" in answer.text
         assert 'href="/sign-in' not in answer.text
         assert reader.ask("/spaces").status == 503

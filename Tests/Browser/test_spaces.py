@@ -29,7 +29,7 @@ def test_a_kept_study_opens_its_comparison(guest, addresses):
         page.goto(addresses["space"])
         page.get_by_role("link", name="Alene eller sammen").first.click()
         page.get_by_role("link", name="Åpne sammenligningen").click()
-        assert "/compare?" in page.url
+        assert "/study/today?" in page.url
         assert "Gausdal" in page.get_by_role("main").inner_text()
 
 

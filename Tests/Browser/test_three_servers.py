@@ -19,10 +19,10 @@ import running_site
 from asking import Visitor
 
 PASSWORD = "fire ord uten mening"
-SMALL = "/outlook?country=no&date=2024-01-01&merge=3405,3441&draws=50&horizon=20"
+SMALL = "/study/future?country=no&date=2024-01-01&merge=3405,3441&draws=50&horizon=20"
 # Enough futures that a server can fall in the middle of them.
 LARGE = (
-    "/outlook?country=no&date=2024-01-01&merge=3405,3441,3440,3439,3438,3443&merge=3405,3441,3440&merge=3439,3438"
+    "/study/future?country=no&date=2024-01-01&merge=3405,3441,3440,3439,3438,3443&merge=3405,3441,3440&merge=3439,3438"
     "&horizon=50&draws=10000"
 )
 
@@ -190,7 +190,7 @@ def test_an_outlook_is_worked_out_once_and_is_the_same_everywhere(servers):
     assert jobs(servers) == [("finished", "1")]
     assert [sum(counted(site, source) for site in servers.sites) for source in ("here", "shared")] == [1, 2]
     # A page that stands on the same outlook needs no other.
-    wait_for(servers.sites, SMALL.replace("/outlook", "/decide"))
+    wait_for(servers.sites, SMALL.replace("/study/future", "/study/matters"))
     assert jobs(servers) == [("finished", "1")]
 
 

@@ -10,16 +10,20 @@ import Wording
 
 extension MadeUpCountry {
   static func view(_ merges: [[String]], language: Language = .nb) throws -> ComparisonView {
-    let atlas = atlas()
+    let content = try content()
     let study = Study(country: "no", date: .newYear(2019), year: 2019, merges: merges)
-    return try ComparisonView(compare(study, atlas: atlas), atlas: atlas, phrase: phrase(language))
+    return try ComparisonView(compare(study, atlas: content.atlas), in: content, phrase: phrase(language))
+  }
+
+  private static func content() throws -> PageContent {
+    PageContent(
+      atlas: atlas(), rulebook: Rulebook(), texts: try texts(), asset: { "/public/\($0)" },
+      today: { .newYear(2020) })
   }
 
   /// What the pages answer to an address, as a reader of bokmål sees it.
   static func reply(_ target: String) throws -> Reply {
-    let content = PageContent(
-      atlas: atlas(), rulebook: Rulebook(), texts: try texts(), asset: { "/public/\($0)" },
-      today: { .newYear(2020) })
+    let content = try content()
     let visit = try #require(Visit(target: target, acceptLanguage: "nb"))
     return StudySite(content: content).respond(to: visit)
   }

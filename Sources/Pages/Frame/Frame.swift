@@ -3,9 +3,11 @@ import Wording
 
 /// What surrounds every page. A site composes it of what its rooms have to show: the frame itself knows none of them.
 package struct Frame: Sendable {
-  /// Every style sheet of the site, in the order in which they build on one another.
-  static let styleSheets = [
-    "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "unit", "sources",
+  /// The one style sheet that a page asks for,
+  package static let styleSheet = "css/nabo.css"
+  /// and the files that it is made of, in the order in which they build on one another.
+  package static let styleSheets = [
+    "tokens", "base", "frame", "division", "home", "units", "compare", "study", "charts", "unit", "sources",
     "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
     "work",
   ].map { "css/\($0).css" }
@@ -81,9 +83,7 @@ extension PageContext {
     html.meta(.name("color-scheme"), .content(theme == .system ? "light dark" : theme.rawValue))
     html.title("\(title) – Nabo")
     html.link(.rel("icon"), .type("image/svg+xml"), .href(content.asset("favicon.svg")))
-    for sheet in Frame.styleSheets {
-      html.link(.rel("stylesheet"), .href(content.asset(sheet)))
-    }
+    html.link(.rel("stylesheet"), .href(content.asset(Frame.styleSheet)))
     for script in ["js/frame.js"] + scripts {
       html.script(.type("module"), .src(content.asset(script)))
     }

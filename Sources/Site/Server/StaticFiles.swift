@@ -27,9 +27,12 @@ package struct StaticFiles: Sendable {
 
   /// Reads every file in `folder` and below it, leaving out hidden ones.
   ///
+  /// - Parameter joined: files that are made of others, one after the other, by their path: a page asks for one instead of
+  ///   twenty. Parts that are not there are left out.
+  ///
   /// Throws the `Diagnostic` `assets-unreadable` where the folder or a file cannot be read, and
   /// `assets-too-large` where the files together are larger than 32 MB.
-  package init(folder: URL) throws {
+  package init(folder: URL, joined: [String: [String]] = [:]) throws {
     var files: [String: File] = [:]
     var size = 0
     for path in try Self.paths(in: folder) {
@@ -42,6 +45,10 @@ package struct StaticFiles: Sendable {
           ["limit": String(Self.sizeLimit >> 20)])
       }
       files[path] = File(named: path, bytes: Array(data))
+    }
+    for (path, parts) in joined {
+      files[path] = File(
+        named: path, bytes: Array(parts.compactMap { files[$0]?.bytes }.joined(separator: Array("\n".utf8))))
     }
     self.files = files
   }

@@ -6,6 +6,15 @@ package import Basics
 package struct SavedStudy: ThingContent {
   package enum Question: String, CaseIterable, FieldValue {
     case compare, outlook, decide
+
+    /// The view of a study that answers it.
+    fileprivate var view: String {
+      switch self {
+      case .compare: "today"
+      case .outlook: "future"
+      case .decide: "matters"
+      }
+    }
   }
 
   package static let kind = ThingKind.study
@@ -42,7 +51,7 @@ package struct SavedStudy: ThingContent {
 
   /// The page that answers it, on this site; nil where what is stored names none.
   package var address: String? {
-    Self.isQuery(query) ? question.map { "/\($0.rawValue)?\(query)" } : nil
+    Self.isQuery(query) ? question.map { "/study/\($0.view)?\(query)" } : nil
   }
 
   package func faults(in ground: Ground) -> [Diagnostic] {

@@ -6,26 +6,14 @@ import Studies
 import Wording
 
 extension StudyContext {
-  /// Another date, another year of the figures, one merger more: a plain form that leads to the address
-  /// of the changed study.
+  /// Another date or another year of the figures: a plain form that leads to the address of the changed study.
   func changeForm(_ view: ComparisonView, _ html: inout HTML) {
     let study = view.comparison.study
     html.details(.class("change-form")) {
       $0.summary(phrase("compare.form.title"))
       $0.form(.method("get"), .action(StudyPlaces.compare.address())) {
-        $0.input(.type("hidden"), .name("country"), .value(study.country))
-        for alternative in study.written {
-          $0.input(.type("hidden"), .name(alternative.name), .value(alternative.value))
-        }
-        $0.div(.class("field")) {
-          $0.label(phrase("compare.form.merge"), .for("form-merge"))
-          $0.input(
-            .type("text"), .id("form-merge"), .name("merge"), .autocomplete("off"),
-            .aria("describedby", "form-merge-hint"))
-          $0.span(
-            phrase("compare.form.merge-hint", ["example": example(study, view.names)]),
-            .id("form-merge-hint"),
-            .class("quiet"))
+        for pair in wholeStudy.pairs where !["date", "year"].contains(pair.name) {
+          $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
         $0.div(.class("field")) {
           $0.label(phrase("compare.form.date"), .for("form-date"))
@@ -48,9 +36,5 @@ extension StudyContext {
         }
       }
     }
-  }
-
-  private func example(_ study: Study, _ names: UnitNames) -> String {
-    study.units.prefix(2).map { names($0) }.joined(separator: ", ")
   }
 }

@@ -14,8 +14,7 @@ extension ComparisonView {
   }
 
   private func assumptions(_ html: inout HTML) {
-    html.section(.id("assumptions"), .aria("labelledby", "assumptions-title")) {
-      $0.h2(phrase("compare.assumptions.title"), .id("assumptions-title"))
+    html.unfolding("assumptions", phrase("compare.assumptions.title")) {
       $0.ul(.class("column")) {
         $0.li(
           phrase(
@@ -35,15 +34,13 @@ extension ComparisonView {
   }
 
   private func sourceList(_ html: inout HTML) {
-    html.section(.id("sources"), .aria("labelledby", "sources-title")) {
-      $0.h2(phrase("compare.sources"), .id("sources-title"))
+    html.unfolding("sources", phrase("compare.sources")) {
       $0.sourceList(sources, phrase)
     }
   }
 
   private func limits(_ html: inout HTML) {
-    html.section(.id("limits"), .aria("labelledby", "limits-title")) {
-      $0.h2(phrase("compare.limits.title"), .id("limits-title"))
+    html.unfolding("limits", phrase("compare.limits.title")) {
       $0.ul(.class("column")) {
         for key in ["money", "services", "links", "future"] { $0.li(phrase("compare.limits.\(key)")) }
         if comparison.indicators.contains(where: { $0.group == "democracy" }) {

@@ -41,8 +41,7 @@ extension ComparisonView {
     _ section: ComparisonSection, _ indicators: [Indicator], _ html: inout HTML
   ) {
     let name = phrase("compare.section.\(section.rawValue)")
-    html.section(.id(section.rawValue), .aria("labelledby", "\(section.rawValue)-title")) {
-      $0.h2(name, .id("\(section.rawValue)-title"))
+    html.unfolding(section.rawValue, name, isOpen: section == .people) {
       $0.p(phrase("compare.section.\(section.rawValue)-lead"), .class("column"))
       switch section {
       case .people:
@@ -52,7 +51,10 @@ extension ComparisonView {
         $0.div(.class("charts")) { commutingFigures(&$0) }
       case .money, .size, .democracy: break
       }
-      table(indicators, caption: name, &$0)
+      $0.details(.class("chart-table"), section == .people ? nil : .open) {
+        $0.summary(phrase("outlook-page.all", ["name": name]))
+        table(indicators, caption: name, &$0)
+      }
       switch section {
       case .people: ageFigures(&$0)
       case .work: destinations(&$0)

@@ -24,7 +24,7 @@ struct ComparisonView: Sendable {
   let country: CountryAtlas
   let catalogue: Catalogue
   let phrase: Phrasebook
-  let names: UnitNames
+  let alternatives: AlternativeWords
   let explainer: Explainer
   let mergers: [Merger]
   /// Every unit by itself, in the order of the study.
@@ -44,22 +44,24 @@ struct ComparisonView: Sendable {
   }
 
   /// - Throws: `country-unknown`, `date-out-of-range`.
-  init(_ comparison: Comparison, atlas: Atlas, phrase: Phrasebook) throws(Diagnostic) {
+  init(_ comparison: Comparison, in content: PageContent, phrase: Phrasebook) throws(Diagnostic) {
+    let atlas = content.atlas
     self.comparison = comparison
     self.phrase = phrase
+    alternatives = try AlternativeWords(comparison.study, in: content, phrase: phrase)
     country = try atlas.country(comparison.study.country)
     catalogue = atlas.catalogue
     let division = try country.register.division(on: comparison.study.date)
     unitCount = division.units.count
-    let names = UnitNames(division: division, register: country.register)
-    self.names = names
+    let names = alternatives.names
     explainer = Explainer(
       catalogue: catalogue, phrase: phrase, names: names, unitCount: division.units.count)
     alone = comparison.columns(of: "stand-alone")
     let byCode = Dictionary(alone.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     mergers = comparison.columns.filter { $0.isMerged && $0.isWhole }.enumerated().map { index, column in
       Merger(
-        number: index + 1, style: .merger(index), column: column,
+        number: index + 1, style: StudyContext.style(column.alternative, in: comparison.study),
+        column: column,
         parts: column.members.compactMap { byCode[$0.code] },
         name: ComparisonView.name(of: column, names, phrase))
     }
@@ -76,6 +78,8 @@ struct ComparisonView: Sendable {
     positions = Dictionary(
       comparison.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  var names: UnitNames { alternatives.names }
 
   /// The columns of a table: the merged units first, then what splits make, then the units by themselves.
   var columns: [Column] {

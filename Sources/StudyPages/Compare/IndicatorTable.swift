@@ -21,7 +21,7 @@ extension ComparisonView {
 
   private func wideTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
     html.scrolling(phrase("compare.table.name", ["name": caption])) {
-      $0.table(.class("figures")) {
+      $0.table(.class("figures", "cards")) {
         $0.caption(caption, .class("visually-hidden"))
         $0.thead {
           $0.tr {
@@ -142,7 +142,7 @@ extension ComparisonView {
   private func cell(
     _ indicator: Indicator, _ column: Column, _ year: Int?, withDifferences: Bool, _ html: inout HTML
   ) {
-    html.td(.class("number")) {
+    html.td(.class("number"), .data("label", name(column))) {
       if indicator.id == "share-of-new" { return shares(indicator, column, &$0) }
       let cell = comparison.cell(column, indicator.id)
       if let word = cell?.text {

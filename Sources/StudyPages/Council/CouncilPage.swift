@@ -5,6 +5,7 @@ import Law
 import Markup
 import Pages
 import Rulebook
+import Studies
 import Units
 import Wording
 
@@ -15,20 +16,40 @@ extension StudyContext {
   /// A size that the law forbids is answered with the page for the fewest seats by law, and says what is
   /// wrong beside the form.
   func councilPage() -> Reply {
+    let study: Study
     do throws(Diagnostics) {
-      return councilPage(try councilView(), faults: [])
+      study = try StudyRequest(visit.query).study(
+        in: atlas, statutes: content.statutes, today: content.today())
+    } catch {
+      return faultPage(error.list, at: StudyPlaces.council)
+    }
+    guard let merger = merger(in: study) else { return councilsStay(study) }
+    do throws(Diagnostics) {
+      return councilPage(try councilView(merger), study, merger, faults: [])
     } catch {
       let size = ["size", "before"]
       let isAboutSize = error.list.allSatisfy { size.contains($0.place.field ?? "") }
-      guard isAboutSize, let view = try? councilView(without: size) else {
+      guard isAboutSize, let view = try? councilView(merger, without: size) else {
         return faultPage(error.list, at: StudyPlaces.council)
       }
-      return councilPage(view, faults: error.list)
+      return councilPage(view, study, merger, faults: error.list)
     }
   }
 
-  private func councilView(without left: [String] = []) throws(Diagnostics) -> CouncilView {
+  /// The alternative that is looked at, if it merges, else the first that does, and the units that become one.
+  private func merger(in study: Study) -> (id: String, units: [String])? {
+    let shown = study.alternatives.filter { $0.id == visit.query["show"] }
+    for alternative in shown + study.alternatives {
+      for case .merge(let units) in alternative.measures { return (alternative.id, units) }
+    }
+    return nil
+  }
+
+  private func councilView(
+    _ merger: (id: String, units: [String]), without left: [String] = []
+  ) throws(Diagnostics) -> CouncilView {
     let given = Query(visit.query.taken(by: .council).pairs.filter { !left.contains($0.name) })
+      .setting("merge", to: merger.units.joined(separator: ","))
     let study = try CouncilStudy(
       given.parameters(language), atlas: atlas, rulebook: content.rulebook,
       today: content.today())
@@ -37,16 +58,22 @@ extension StudyContext {
     }
   }
 
-  private func councilPage(_ view: CouncilView, faults: [Diagnostic]) -> Reply {
-    let title = phrase("council.title", ["names": view.title])
-    return page(title, at: StudyPlaces.council, status: faults.isEmpty ? 200 : 400) { html in
-      html.header(.class("compare-header")) {
-        $0.h1(title)
-        $0.p(view.lead, .class("lead"))
-        if !faults.isEmpty { faultList(&$0, faults) }
-        councilForm(view, &$0)
-      }
-      view.headlines(&html)
+  private func councilPage(
+    _ view: CouncilView, _ study: Study, _ merger: (id: String, units: [String]), faults: [Diagnostic]
+  ) -> Reply {
+    let words: AlternativeWords
+    do throws(Diagnostic) {
+      words = try AlternativeWords(study, in: content, phrase: phrase)
+    } catch {
+      return faultPage([error], at: StudyPlaces.council)
+    }
+    let header = StudyHeader(view: .council, study: study, words: words, shown: merger.id)
+    return studyPage(header, status: faults.isEmpty ? 200 : 400) { html in
+      if !faults.isEmpty { faultList(&html, faults) }
+      view.answer(Self.style(merger.id, in: study), named: words.heading(of: merger.id))
+        .write(view.sources, phrase, &html)
+      html.p(view.lead, .class("quiet", "column"))
+      councilForm(view, &html)
       view.councils(&html)
       view.origins(&html)
       view.parties(&html)
@@ -54,12 +81,35 @@ extension StudyContext {
     }
   }
 
+  /// Without a merger every council stays as it is.
+  private func councilsStay(_ study: Study) -> Reply {
+    do throws(Diagnostic) {
+      let words = try AlternativeWords(study, in: content, phrase: phrase)
+      return studyPage(StudyHeader(view: .council, study: study, words: words)) {
+        $0.p(phrase("studies.council.same"), .class("study-sentence"))
+        $0.ul(.class("ways-on")) {
+          $0.li {
+            $0.a(
+              phrase("studies.council.add"), .href(StudyPlaces.alternatives.address(wholeStudy)))
+          }
+          $0.li {
+            $0.a(
+              phrase("studies.council.indirect"),
+              .href("\(StudyPlaces.outlook.address(wholeStudy))#democracy"))
+          }
+        }
+      }
+    } catch {
+      return faultPage([error], at: StudyPlaces.council)
+    }
+  }
+
   private func councilForm(_ view: CouncilView, _ html: inout HTML) {
     let study = view.study
     html.form(.method("get"), .action(StudyPlaces.council.address()), .class("council-form")) {
-      $0.input(.type("hidden"), .name("country"), .value("no"))
-      $0.input(.type("hidden"), .name("date"), .value(study.date.iso))
-      $0.input(.type("hidden"), .name("merge"), .value(study.units.map(\.code).joined(separator: ",")))
+      for pair in wholeStudy.pairs where !["size", "before"].contains(pair.name) {
+        $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
+      }
       $0.div(.class("field")) {
         $0.label(phrase("council.form.size"), .for("council-size"))
         $0.input(

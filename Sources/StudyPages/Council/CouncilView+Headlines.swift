@@ -10,35 +10,36 @@ import Wording
 
 extension CouncilView {
   /// The four figures to remember.
-  func headlines(_ html: inout HTML) {
+  func answer(_ style: ChartStyle, named name: String) -> StudyAnswer {
     let design = study.design
-    html.section(.aria("labelledby", "council-difference")) {
-      $0.h2(phrase("council.difference"), .id("council-difference"))
-      $0.ul(.class("headlines", "council-headlines", "alt-1")) {
-        headline("seats", seats, seatsSentence, &$0)
-        headline(
-          "per-seat", number(design.after.inhabitantsPerSeat), perSeatSentence, &$0)
-        headline(
-          "minimum", number(design.after.minimum.value.number),
+    func figure(
+      _ topic: String, _ text: String, _ sentence: String, isUnverified: Bool = false
+    ) -> StudyAnswer.Figure {
+      StudyAnswer.Figure(
+        title: phrase("council.headline.\(topic)"),
+        lines: [StudyAnswer.Line(style: style, name: name, figure: text)], measure: sentence,
+        isUnverified: isUnverified)
+    }
+    let minimum = number(design.after.minimum.value.number)
+    return StudyAnswer(
+      sentences: [
+        phrase(
+          design.after.isMinimum ? "studies.council.by-law" : "studies.council.chosen",
+          [
+            "seats": number(design.after.seats), "minimum": minimum,
+            "inhabitants": number(design.after.inhabitantsPerSeat),
+          ])
+      ],
+      figures: [
+        figure("seats", seats, seatsSentence),
+        figure("per-seat", number(design.after.inhabitantsPerSeat), perSeatSentence),
+        figure(
+          "minimum", minimum,
           phrase("council.headline.minimum-sentence", ["inhabitants": number(design.after.inhabitants)]),
-          unverified: !design.after.minimum.verified, &$0)
-        headline(
-          "committee", committee, committeeSentence, unverified: !design.jointCommitteeMinimum.verified, &$0)
-      }
-    }
-  }
-
-  private func headline(
-    _ topic: String, _ figure: String, _ sentence: String, unverified: Bool = false, _ html: inout HTML
-  ) {
-    html.li(.class("headline")) {
-      $0.p(phrase("council.headline.\(topic)"), .class("headline-title"))
-      $0.p(.class("headline-figure")) {
-        $0.text(figure)
-        if unverified { $0.unverified(phrase) }
-      }
-      $0.p(sentence, .class("headline-sentence"))
-    }
+          isUnverified: !design.after.minimum.verified),
+        figure(
+          "committee", committee, committeeSentence, isUnverified: !design.jointCommitteeMinimum.verified),
+      ])
   }
 
   private var seats: String {

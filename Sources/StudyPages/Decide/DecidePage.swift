@@ -16,8 +16,7 @@ extension StudyContext {
     if address.isForm {
       return .redirect(to: StudyPlaces.decide.address(address.question), route: StudyPlaces.decide.pattern)
     }
-    let names = ["merge"] + StudyRequest.names
-    guard address.question.pairs.contains(where: { names.contains($0.name) }) else {
+    guard asksForAlternatives else {
       return decideIntroduction()
     }
     do throws(Diagnostics) {
@@ -53,9 +52,7 @@ extension StudyContext {
   }
 
   private func decidePage(_ view: DecideView) -> Reply {
-    let title = phrase("decide-page.title", ["names": view.title])
-    return page(title, at: StudyPlaces.decide, scripts: ["js/decide.js"]) { html in
-      decideOpening(view, title, &html)
+    return studyPage(header(view), scripts: ["js/decide.js"]) { html in
       view.answer(&html)
       view.weighing(&html)
       view.figures(&html)
@@ -68,40 +65,22 @@ extension StudyContext {
     }
   }
 
-  private func decideOpening(_ view: DecideView, _ title: String, _ html: inout HTML) {
-    html.header(.class("compare-header")) {
-      $0.h1(title)
-      $0.p(phrase("decide-page.lead"), .class("lead", "column"))
-      $0.div(.class("compare-actions")) {
-        $0.a(
-          phrase("decide-page.compare"), .class("button"),
-          .href(StudyPlaces.compare.address(view.plan.study.query(year: nil))))
-        keepStudyLink(&$0, .decide, view.address.question)
-        for format in AnswerFormat.forms(of: .decide) {
-          $0.a(
-            format.rawValue.uppercased(), .class("button"),
-            .href(
-              StudyPlaces.api("decide").address(view.address.question.setting("format", to: format.rawValue))),
-            .aria("label", phrase("decide-page.export", ["format": format.rawValue.uppercased()])))
-        }
-      }
-      $0.nav(.class("contents"), .aria("label", phrase("compare.contents"))) {
-        $0.ul {
-          for name in ["weighing", "figures", "turns", "money", "pairs"] {
-            $0.li { $0.a(phrase("decide-page.\(name).title"), .href("#decide-\(name)")) }
-          }
-          for group in atlas.criteria.groups {
-            $0.li { $0.a(group.names[language.rawValue] ?? group.id, .href("#\(group.id)")) }
-          }
-          $0.li { $0.a(phrase("decide-page.left-out.title"), .href("#decide-left-out")) }
-        }
-      }
-    }
+  private func header(_ view: DecideView) -> StudyHeader {
+    StudyHeader(
+      view: .matters, study: view.plan.study, words: view.alternatives,
+      files: AnswerFormat.forms(of: .decide).map { format in
+        let name = format.rawValue.uppercased()
+        return (
+          name, phrase("decide-page.export", ["format": name]),
+          StudyPlaces.api("decide").address(view.address.question.setting("format", to: format.rawValue))
+        )
+      },
+      keeping: { keepStudyLink(&$0, .decide, view.address.question) })
   }
 
   /// What the page is for, and one example.
   private func decideIntroduction() -> Reply {
-    let title = phrase("decide-page.nav")
+    let title = phrase(StudyView.matters.key)
     return page(title, at: StudyPlaces.decide) { html in
       html.h1(title)
       html.p(phrase("decide-page.lead"), .class("lead", "column"))

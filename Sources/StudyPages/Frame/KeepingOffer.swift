@@ -21,6 +21,6 @@ extension StudyContext {
   func keepStudyLink(_ html: inout HTML, _ question: Question, _ query: Query) {
     guard let keeping else { return }
     html.a(
-      phrase(keeping.key), .class("button"), .rel("nofollow"), .href(keeping.address(question, query)))
+      phrase(keeping.key), .rel("nofollow"), .href(keeping.address(question, query)))
   }
 }

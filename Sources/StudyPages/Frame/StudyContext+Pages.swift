@@ -5,36 +5,38 @@ package typealias StudyPage = Page<StudyContext, Never>
 
 extension StudyContext {
   /// Every page about studies.
-  package static let pages: [StudyPage] = [
-    StudyPage(StudyPlaces.home, costs: { $0.costOfChosen }) { $0.homePage() },
-    StudyPage(StudyPlaces.compare, costs: { $0.cost(.compare) }) { $0.comparePage() },
-    StudyPage(StudyPlaces.compareFile, costs: { context, _ in context.cost(.compare) }) {
-      $0.compareFile($1)
-    },
-    StudyPage(StudyPlaces.council, costs: { $0.cost(.council) }) { $0.councilPage() },
-    StudyPage(StudyPlaces.grants, costs: { $0.cost(.grants) }) { $0.grantsPage() },
-    StudyPage(StudyPlaces.income, costs: { $0.cost(.income) }) { $0.incomePage() },
-    StudyPage(StudyPlaces.outlook, costs: { $0.costOfOutlook }) { $0.outlookPage() },
-    StudyPage(StudyPlaces.decide, costs: { $0.cost(.decide) }) { $0.decidePage() },
-    StudyPage(StudyPlaces.mine, costs: { $0.costOfMine }) { $0.minePage() },
-    StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
-    StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
-    StudyPage(StudyPlaces.units) { $0.unitsPage() },
-    StudyPage(StudyPlaces.unit) { context, country, code in
-      context.isCounty(code, in: country)
-        ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
-    },
-    StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
-    StudyPage(StudyPlaces.forms) { $0.formsPage() },
-    StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
-    StudyPage(StudyPlaces.rules) { $0.rulesPage() },
-    StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
-    StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
-    StudyPage(StudyPlaces.about) { $0.aboutPage() },
-    StudyPage(
-      StudyPlaces.api, costs: { context, name in Question(rawValue: name).map { context.cost($0) } }
-    ) { $0.api($1) },
-  ]
+  package static let pages: [StudyPage] =
+    [
+      StudyPage(StudyPlaces.home, costs: { $0.costOfChosen }) { $0.homePage() },
+      StudyPage(StudyPlaces.compare, costs: { $0.cost(.compare) }) { $0.comparePage() },
+      StudyPage(StudyPlaces.compareFile, costs: { context, _ in context.cost(.compare) }) {
+        $0.compareFile($1)
+      },
+      StudyPage(StudyPlaces.council, costs: { $0.cost(.council) }) { $0.councilPage() },
+      StudyPage(StudyPlaces.grants, costs: { $0.cost(.grants) }) { $0.grantsPage() },
+      StudyPage(StudyPlaces.income, costs: { $0.cost(.income) }) { $0.incomePage() },
+      StudyPage(StudyPlaces.outlook, costs: { $0.costOfOutlook }) { $0.outlookPage() },
+      StudyPage(StudyPlaces.money, costs: { $0.costOfOutlook }) { $0.moneyPage() },
+      StudyPage(StudyPlaces.decide, costs: { $0.cost(.decide) }) { $0.decidePage() },
+      StudyPage(StudyPlaces.mine, costs: { $0.costOfMine }) { $0.minePage() },
+      StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
+      StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
+      StudyPage(StudyPlaces.units) { $0.unitsPage() },
+      StudyPage(StudyPlaces.unit) { context, country, code in
+        context.isCounty(code, in: country)
+          ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
+      },
+      StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
+      StudyPage(StudyPlaces.forms) { $0.formsPage() },
+      StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
+      StudyPage(StudyPlaces.rules) { $0.rulesPage() },
+      StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
+      StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
+      StudyPage(StudyPlaces.about) { $0.aboutPage() },
+      StudyPage(
+        StudyPlaces.api, costs: { context, name in Question(rawValue: name).map { context.cost($0) } }
+      ) { $0.api($1) },
+    ] + earlierAddresses
 }
 
 extension StudyPage {

@@ -4,30 +4,35 @@ package import Pages
 package enum StudyPlaces {
   /// Choose municipalities. Query: `country`, `date`, `units`, `q`, `county`, `map`.
   package static let home = Place.first
-  /// The answer to a study. Query: `country`, `date`, `merge` (several), `year`.
-  package static let compare = Place("/compare")
+  /// A study as its units are today. Every view of a study takes the whole query of it, so that changing the view keeps
+  /// everything: `country`, `date`, the alternatives, `show` for the one that is looked at, and what the other views ask.
+  package static let compare = Place("/study/today")
   /// The same as a file.
-  package static let compareFile = Places<ComparisonFormat>("/compare.:format")
-  /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
-  package static let council = Place("/council")
-  /// The money of a merger. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
+  package static let compareFile = Places<ComparisonFormat>("/study/today.:format")
+  /// What becomes of municipalities under alternatives, year by year. Query: that of the question `outlook`, and fields of
+  /// the form like `assume-speed`.
+  package static let outlook = Place("/study/future")
+  /// What each alternative costs and gives. Query: that of an outlook.
+  package static let money = Place("/study/money")
+  /// The grants of a merger, year by year. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
   /// `basis-grant`, `regional-loss`, `rules-of`.
-  package static let grants = Place("/grants")
-  /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
-  /// of each municipality and of the country, as the question takes them.
-  package static let income = Place("/income", .page.below(grants))
-  /// What becomes of municipalities under alternatives, year by year. Query: that of the question `outlook`,
-  /// `show` for the alternative that is looked at, and fields of the form like `assume-speed`.
-  package static let outlook = Place("/outlook")
+  package static let grants = Place("/study/money/grants", .page.below(money))
+  /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
+  package static let council = Place("/study/council")
   /// Which alternative fits what matters to the visitor. Query: that of the question `decide`, and fields of the
   /// forms like `weight-money` and `place-money`.
-  package static let decide = Place("/decide")
+  package static let decide = Place("/study/matters")
   /// What an outlook means to one inhabitant. Query: that of an outlook, `unit`, `age`.
-  package static let mine = Place("/mine")
+  package static let mine = Place("/study/mine")
   /// An outlook as a document to print. Query: that of an outlook.
-  package static let report = Place("/report")
+  package static let report = Place("/study/report")
   /// The same as one file.
-  package static let reportFile = Place("/report.html")
+  package static let reportFile = Place("/study/report.html")
+  /// Chooses and changes the alternatives of a study. Query: the study, and the step that is being taken.
+  package static let alternatives = Place("/study/alternatives")
+  /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
+  /// of each municipality and of the country, as the question takes them.
+  package static let income = Place("/income", .page.below(money))
   /// All units of a day as a table. Query: `country`, `date`, `tier`, `q`, `sort`.
   package static let units = Place("/units")
   /// One municipality or county and its history, by country and code. Query: `date`.

@@ -40,6 +40,11 @@ extension StudyContext {
     let title = phrase("grants-page.title", ["names": view.title])
     return page(title, at: StudyPlaces.grants) { html in
       html.header(.class("compare-header")) {
+        if askedStudy != nil {
+          $0.p {
+            $0.a(phrase("studies.money.all"), .href(StudyPlaces.money.address(wholeStudy)))
+          }
+        }
         $0.h1(title)
         $0.p(view.lead, .class("lead"))
         $0.div(.class("compare-actions")) {

@@ -35,10 +35,11 @@ extension StudyContext {
 
   /// A plain form; everything of the study that it does not ask for goes along unseen.
   func mineForm(faults: [Diagnostic], _ html: inout HTML) {
-    let query = outlookQuery
+    let query = wholeStudy
     let hasStudy = asksForAlternatives && !faults.contains { $0.place.field == "merge" }
     html.form(.method("get"), .action(StudyPlaces.mine.address()), .class("grants-form")) {
-      for pair in query.pairs where hasStudy || pair.name != "merge" {
+      for pair in query.pairs
+      where (hasStudy || pair.name != "merge") && !["unit", "age"].contains(pair.name) {
         $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }
       if !hasStudy {

@@ -56,26 +56,22 @@ extension StudyContext {
   }
 
   private func minePage(_ view: MineView) -> Reply {
-    let values = ["unit": view.unitName, "age": "\(view.request.age)"]
-    let title = phrase("mine.of", values)
-    return page(title, at: StudyPlaces.mine) { html in
-      html.header(.class("column")) {
-        $0.h1(title)
-        $0.p(
-          phrase("mine.lead", ["unit": view.unitName, "last": "\(view.outlook.lastYear)"]), .class("lead"))
-        $0.details(.class("change-form")) {
-          $0.summary(phrase("mine.form.change"))
-          mineForm(faults: [], &$0)
-        }
+    let header = StudyHeader(
+      view: .mine, study: view.outlook.plan.study, words: view.words.alternatives,
+      keeping: { keepStudyLink(&$0, .outlook, outlookQuery) })
+    return studyPage(header) { html in
+      html.p(
+        phrase("mine.of", ["unit": view.unitName, "age": "\(view.request.age)"]), .class("study-sentence"))
+      html.p(
+        phrase("mine.lead", ["unit": view.unitName, "last": "\(view.outlook.lastYear)"]), .class("column"))
+      html.details(.class("change-form")) {
+        $0.summary(phrase("mine.form.change"))
+        mineForm(faults: [], &$0)
       }
       view.anyway(&html)
       view.cards(&html)
       view.sure(&html)
       view.unknown(&html)
-      html.ul(.class("ways-on")) {
-        $0.li { $0.a(phrase("mine.full"), .href(StudyPlaces.outlook.address(view.links))) }
-        $0.li { $0.a(phrase("mine.report"), .href(StudyPlaces.report.address(view.links))) }
-      }
     }
   }
 }

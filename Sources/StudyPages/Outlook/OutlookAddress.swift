@@ -46,11 +46,6 @@ struct OutlookAddress {
     (shown.map { question.setting("show", to: $0) } ?? question).setting(name, to: value)
   }
 
-  /// Without everything that somebody assumes otherwise.
-  var unchanged: Query {
-    Query(question.pairs.filter { $0.name != "assume" })
-  }
-
   /// The page with the form folded in.
   var whole: Query {
     shown.map { question.setting("show", to: $0) } ?? question

@@ -14,12 +14,14 @@ extension StudyContext {
         $0.p {
           $0.a(
             phrase("outlook-page.assumptions.undo"), .class("button"),
-            .href("\(StudyPlaces.outlook.address(view.address.unchanged))#assumptions"))
+            .href(
+              "\(StudyPlaces.outlook.address(Query(folded(view.address).pairs.filter { $0.name != "assume" })))#assumptions"
+            ))
         }
       }
       $0.form(.method("get"), .action("\(StudyPlaces.outlook.address())#assumptions"), .class("outlook-form"))
       {
-        for pair in view.address.whole.pairs {
+        for pair in folded(view.address).pairs {
           $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
         $0.ul(.class("priors")) {

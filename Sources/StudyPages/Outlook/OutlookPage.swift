@@ -11,12 +11,15 @@ extension StudyContext {
   /// What becomes of municipalities under each alternative, year by year, the difference first.
   ///
   /// What takes long is worked out elsewhere; meanwhile the page says how far it is.
-  func outlookPage() -> Reply {
+  func outlookPage() -> Reply { outlookReply(at: .future) { outlookPage($0) } }
+
+  /// A view that stands on an outlook; until it is there, how far it is.
+  func outlookReply(at tab: StudyView, page: (OutlookView) -> Reply) -> Reply {
     let address = OutlookAddress(visit.query, priors: atlas.priors)
     if address.isForm {
-      return .redirect(to: StudyPlaces.outlook.address(address.whole), route: StudyPlaces.outlook.pattern)
+      return .redirect(to: tab.place.address(folded(address)), route: tab.place.pattern)
     }
-    guard address.question.pairs.contains(where: { Self.alternativeNames.contains($0.name) }) else {
+    guard asksForAlternatives else {
       return outlookIntroduction()
     }
     switch outlookState(address.question) {
@@ -26,12 +29,18 @@ extension StudyContext {
     case .finished(.failure(let faults)): return outlookFaults(faults.list, address)
     case .finished(.success(let outlook)):
       do throws(Diagnostic) {
-        return outlookPage(
-          try OutlookView(outlook, address, in: content, phrase: phrase))
+        return page(try OutlookView(outlook, address, in: content, phrase: phrase))
       } catch {
         return outlookFaults([error], address)
       }
     }
+  }
+
+  /// The whole study, with the fields of a form folded into it.
+  func folded(_ address: OutlookAddress) -> Query {
+    let names = Set(address.whole.pairs.map(\.name) + Question.outlook.parameters.map(\.name))
+    let others = wholeStudy.pairs.filter { !names.contains($0.name) }
+    return Query(address.whole.pairs + others)
   }
 
   /// How far the answer to a question is; the first who asks sets it going.
@@ -62,17 +71,13 @@ extension StudyContext {
     return shared.outlooks(address.key(today: today), task, visit.client, price.steps)
   }
 
-  private static let alternativeNames = ["merge"] + StudyRequest.names
-
   private func outlookPage(_ view: OutlookView) -> Reply {
-    let title = phrase("outlook-page.title", ["names": view.title])
-    return page(title, at: StudyPlaces.outlook, scripts: ["js/compare.js"]) { html in
-      outlookOpening(view, title, &html)
-      view.headlines(&html)
-      view.alternatives(&html)
+    studyPage(outlookHeader(view, .future)) { html in
+      view.answer.write(nil, phrase, &html)
+      html.p(view.lead, .class("quiet", "column"))
       view.people(&html)
       view.need(&html)
-      view.money(&html)
+      view.alternatives(&html)
       view.capacity(&html)
       view.democracy(&html)
       view.distance(&html)
@@ -82,67 +87,17 @@ extension StudyContext {
     }
   }
 
-  private func outlookOpening(_ view: OutlookView, _ title: String, _ html: inout HTML) {
-    let plan = view.outlook.plan
-    html.header(.class("compare-header")) {
-      $0.h1(title)
-      $0.p(
-        phrase(
-          "outlook-page.lead",
-          [
-            "date": phrase.date(plan.study.date), "first": "\(view.outlook.firstYear)",
-            "last": "\(view.outlook.lastYear)", "effect": "\(plan.effectYear)",
-            "draws": phrase.number(Double(plan.draws)), "level": phrase.number(100 * plan.level),
-          ]), .class("lead"))
-      $0.ul(.class("outlook-choice")) {
-        for alternative in plan.study.alternatives.dropFirst() {
-          $0.li {
-            let isShown = alternative.id == view.chosen.id
-            $0.a(
-              .href(StudyPlaces.outlook.address(view.address.query("show", alternative.id))),
-              isShown ? .aria("current", "true") : nil
-            ) {
-              $0.sign(view.style(alternative.id))
-              $0.text(" \(view.alternatives.heading(alternative))")
-            }
-          }
-        }
-      }
-      $0.div(.class("compare-actions")) {
-        $0.a(
-          phrase("outlook-page.compare"), .class("button"),
-          .href(StudyPlaces.compare.address(plan.study.query(year: nil))))
-        for (place, key) in [
-          (StudyPlaces.decide, "decide-page.nav"), (StudyPlaces.mine, "mine.nav"),
-          (StudyPlaces.report, "mine.report"),
-        ] {
-          $0.a(phrase(key), .class("button"), .href(place.address(view.address.question)))
-        }
-        keepStudyLink(&$0, .outlook, view.address.question)
-        for format in AnswerFormat.forms(of: .outlook) {
-          $0.a(
-            format.rawValue.uppercased(), .class("button"),
-            .href(
-              StudyPlaces.api("outlook").address(view.address.question.setting("format", to: format.rawValue))
-            ),
-            .aria("label", phrase("outlook-page.export", ["format": format.rawValue.uppercased()])))
-        }
-        $0.button(phrase("compare.copy"), .type("button"), .data("copy", phrase("compare.copied")), .hidden)
-        $0.button(phrase("compare.print"), .type("button"), .data("print", ""), .hidden)
-      }
-      outlookContents(&$0)
-    }
-  }
-
-  private func outlookContents(_ html: inout HTML) {
-    html.nav(.class("contents"), .aria("label", phrase("compare.contents"))) {
-      $0.ul {
-        for name in [
-          "people", "need", "money", "capacity", "democracy", "distance", "assumptions", "gaps", "limits",
-        ] {
-          $0.li { $0.a(phrase("outlook-page.\(name).title"), .href("#\(name)")) }
-        }
-      }
-    }
+  /// The header of a view that stands on an outlook.
+  func outlookHeader(_ view: OutlookView, _ tab: StudyView) -> StudyHeader {
+    StudyHeader(
+      view: tab, study: view.plan.study, words: view.alternatives, shown: view.chosen.id,
+      files: AnswerFormat.forms(of: .outlook).map { format in
+        let name = format.rawValue.uppercased()
+        return (
+          name, phrase("outlook-page.export", ["format": name]),
+          StudyPlaces.api("outlook").address(view.address.question.setting("format", to: format.rawValue))
+        )
+      },
+      keeping: { keepStudyLink(&$0, .outlook, view.address.question) })
   }
 }

@@ -62,8 +62,7 @@ extension OutlookView {
         }
       }
     }
-    html.section(.id("method"), .aria("labelledby", "method-title")) {
-      $0.h2(phrase("outlook-page.method.title"), .id("method-title"))
+    html.unfolding("method", phrase("outlook-page.method.title")) {
       $0.ul(.class("column")) {
         for key in [outlook.method, "need", "account", "capacity", "seed"] {
           $0.li(
@@ -73,8 +72,7 @@ extension OutlookView {
         }
       }
     }
-    html.section(.id("sources"), .aria("labelledby", "sources-title")) {
-      $0.h2(phrase("compare.sources"), .id("sources-title"))
+    html.unfolding("sources", phrase("compare.sources")) {
       $0.sourceList(sources, phrase)
     }
   }

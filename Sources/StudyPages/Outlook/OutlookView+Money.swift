@@ -76,7 +76,7 @@ extension OutlookView {
     let cells = outlook.cells(of: alternative.id)
     let caption = phrase(
       "outlook-page.money.table", ["name": alternatives.heading(alternative), "level": level])
-    html.details(.class("chart-table"), alternative.id == chosen.id ? .open : nil) {
+    html.details(.class("chart-table")) {
       $0.summary(phrase("compare.table.name", ["name": alternatives.heading(alternative)]))
       $0.scrolling(caption) {
         $0.table(.class("figures", "outlook-table")) {

@@ -101,9 +101,11 @@ extension OutlookView {
     section("distance", &html) { outcomes(.distance, years: [plan.effectYear], &$0) }
   }
 
+  /// Parts whose drawing says the most important.
+  private static let open: Set<String> = ["people", "money", "need"]
+
   func section(_ name: String, _ html: inout HTML, content: (inout HTML) -> Void) {
-    html.section(.id(name), .aria("labelledby", "\(name)-title")) {
-      $0.h2(phrase("outlook-page.\(name).title"), .id("\(name)-title"))
+    html.unfolding(name, phrase("outlook-page.\(name).title"), isOpen: Self.open.contains(name)) {
       $0.p(phrase("outlook-page.\(name).lead"), .class("column"))
       content(&$0)
     }

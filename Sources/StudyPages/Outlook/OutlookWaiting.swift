@@ -34,7 +34,7 @@ extension StudyContext {
 
   /// The page that stands on the outlook.
   private var standingPlace: Place {
-    [StudyPlaces.decide, StudyPlaces.mine, StudyPlaces.report, StudyPlaces.reportFile]
+    (StudyView.allCases.map(\.place) + [StudyPlaces.reportFile])
       .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
   }
 
@@ -42,7 +42,7 @@ extension StudyContext {
 
   /// What the page is for, one example, one button.
   func outlookIntroduction() -> Reply {
-    let title = phrase("outlook-page.nav")
+    let title = phrase(StudyView.future.key)
     return page(title, at: StudyPlaces.outlook) { html in
       html.h1(title)
       html.p(phrase("outlook-page.empty.lead"), .class("lead", "column"))

@@ -13,16 +13,13 @@ extension StudyContext {
     return standing(
       page: { outlook throws(Diagnostics) in
         let view = try reportView(outlook)
-        return page(view.title, at: StudyPlaces.report) { html in
-          html.div(.class("compare-actions", "no-print")) {
-            $0.a(
-              phrase("report.download"), .class("button"), .href(StudyPlaces.reportFile.address(outlookQuery))
-            )
-            $0.a(phrase("report.outlook"), .class("button"), .href(StudyPlaces.outlook.address(outlookQuery)))
-            keepStudyLink(&$0, .outlook, outlookQuery)
-          }
-          html.article(.class("report")) { view.write(to: &$0) }
-        }
+        let header = StudyHeader(
+          view: .report, study: outlook.plan.study, words: view.words.alternatives,
+          files: [
+            ("HTML", phrase("report.download"), StudyPlaces.reportFile.address(outlookQuery))
+          ],
+          keeping: { keepStudyLink(&$0, .outlook, outlookQuery) })
+        return studyPage(header) { $0.article(.class("report")) { view.write(to: &$0) } }
       }, faults: { faultPage($0, at: StudyPlaces.report) })
   }
 

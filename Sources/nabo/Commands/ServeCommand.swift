@@ -7,6 +7,7 @@ import Figures
 import Foundation
 import Jobs
 import Logging
+import Pages
 import SignIn
 import Site
 import Store
@@ -32,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     nabo_allocator_gives_back()
     let folders = try Surroundings.assets(work.database.assets)
-    let files = try StaticFiles(folder: folders.site)
+    let files = try StaticFiles(folder: folders.site, joined: [Frame.styleSheet: Frame.styleSheets])
     let level = Logger.Level(rawValue: logLevel) ?? .info
     let log = Logger(label: "nabo") { _ in JSONLinesLog(level: level) }
     let metrics = Metrics()

@@ -9,10 +9,13 @@ import Testing
 /// what it took.
 @Suite struct AddressTests {
   static let pages = [
-    ("/", "/"), ("/compare", "/compare"), ("/compare.csv", "/compare.csv"),
-    ("/compare.xlsx", "/compare.xlsx"), ("/compare.json", "/compare.json"), ("/council", "/council"),
-    ("/grants", "/grants"), ("/income", "/income"), ("/outlook", "/outlook"), ("/decide", "/decide"),
-    ("/mine", "/mine"), ("/report", "/report"), ("/report.html", "/report.html"), ("/units", "/units"),
+    ("/", "/"), ("/study/today", "/study/today"), ("/study/today.csv", "/study/today.csv"),
+    ("/study/today.xlsx", "/study/today.xlsx"), ("/study/today.json", "/study/today.json"),
+    ("/study/council", "/study/council"),
+    ("/study/money/grants", "/study/money/grants"), ("/income", "/income"),
+    ("/study/future", "/study/future"), ("/study/matters", "/study/matters"),
+    ("/study/mine", "/study/mine"), ("/study/report", "/study/report"),
+    ("/study/report.html", "/study/report.html"), ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
     ("/sources", "/sources"), ("/about", "/about"), ("/api/v1/units", "/api/v1/:question"),
@@ -108,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/nowhere", "/units/no/0301/more", "/units/no", "/compare.pdf", "/compare.", "/spaces/no-identifier",
+    "/nowhere", "/units/no/0301/more", "/units/no", "/study/today.pdf", "/study/today.",
+    "/spaces/no-identifier",
     "/things/01jd4m8z0k3v5w7x9y1a2b3c4d/versions/0", "/things/01JD4M8Z0K3V5W7X9Y1A2B3C4D/versions/+3",
     "/things/01jd4m8z0k3v5w7x9y1a2b3c4d/eat", "/shared", "/links", "/notices/stop", "/studies/more",
   ])

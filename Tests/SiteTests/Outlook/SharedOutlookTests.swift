@@ -30,7 +30,7 @@ import Testing
     ["a", "b", "c"].map { SharingServer($0, storage, clock) }
   }
 
-  private func page(_ server: SharingServer, _ target: String = "/outlook?\(study)") throws -> Reply {
+  private func page(_ server: SharingServer, _ target: String = "/study/future?\(study)") throws -> Reply {
     try server.site().respond(to: try #require(Visit(target: target, acceptLanguage: "en")))
   }
 
@@ -54,7 +54,9 @@ import Testing
       _ = try page(alone)
       alone.round()
       alone.draw()
-      for target in ["/outlook?\(Self.study)", "/api/v1/outlook?\(Self.study)", "/decide?\(Self.study)"] {
+      for target in [
+        "/study/future?\(Self.study)", "/api/v1/outlook?\(Self.study)", "/study/matters?\(Self.study)",
+      ] {
         let expected = try page(alone, target)
         #expect(expected.status == 200 && expected.caching != .none)
         for server in servers { #expect(try page(server, target).body == expected.body, "\(target)") }
@@ -260,9 +262,9 @@ import Testing
   @Test func aQuestionWithFaultsIsNobodysWork() throws {
     try onDatabase { storage in
       let server = SharingServer("a", storage, clock)
-      _ = try page(server, "/outlook?country=no&merge=9999,3405")
+      _ = try page(server, "/study/future?country=no&merge=9999,3405")
       server.round()
-      #expect(try page(server, "/outlook?country=no&merge=9999,3405").status >= 400)
+      #expect(try page(server, "/study/future?country=no&merge=9999,3405").status >= 400)
       let counts = try storage.read { try Jobs.counts($0) }
       #expect(counts.values.allSatisfy { $0 == 0 })
     }

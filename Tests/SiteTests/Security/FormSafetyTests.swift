@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/compare", HTTPRequest.Method.post, "GET, HEAD"), ("/sign-out", .get, "POST"),
+    ("/study/today", HTTPRequest.Method.post, "GET, HEAD"), ("/sign-out", .get, "POST"),
     ("/sign-in", .delete, "GET, HEAD, POST"), ("/", .put, "GET, HEAD"),
   ])
   func everyAddressSaysWhatCanBeDoneThere(_ path: String, _ method: HTTPRequest.Method, _ allowed: String)

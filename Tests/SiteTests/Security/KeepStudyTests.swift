@@ -45,7 +45,7 @@ import Testing
       }
     }
     #expect(things.map(\.0) == ["To alternativer"])
-    #expect(things.first?.1?.address == "/compare?\(query)")
+    #expect(things.first?.1?.address == "/study/today?\(query)")
     #expect(things.first?.1?.remark == "Til møtet")
     #expect(things.first?.1?.programVersion == Program.version)
   }

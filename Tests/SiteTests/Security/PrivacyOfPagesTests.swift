@@ -97,7 +97,7 @@ import Testing
     let site = try WorkSite(storage: FaultyStorage(fault: fault))
     let cookie = Secret(randomBytes: WorkSite.occasion.randomBytes)
     for session in [nil, cookie] {
-      for path in ["/", "/about", "/compare?date=2015-01-01&merge=0103,0104", "/api/v1/units"] {
+      for path in ["/", "/about", "/study/today?date=2015-01-01&merge=0103,0104", "/api/v1/units"] {
         #expect(site.get(path, session: session).status == 200, "\(path)")
       }
     }

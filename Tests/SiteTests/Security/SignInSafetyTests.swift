@@ -77,8 +77,8 @@ import Testing
 
   @Test func signingInLeadsBack() throws {
     let site = try site()
-    let answer = try signIn(site, right + [("back", "/compare?merge=0103,0104")])
-    #expect(answer.header("Location") == "/compare?merge=0103,0104")
+    let answer = try signIn(site, right + [("back", "/study/today?merge=0103,0104")])
+    #expect(answer.header("Location") == "/study/today?merge=0103,0104")
   }
 
   @Test func wrongAddressAndWrongPasswordLookAlike() throws {

@@ -25,6 +25,15 @@ import Testing
     #expect(StaticFiles().address(of: "app.css") == "/public/app.css")
   }
 
+  @Test func filesAreJoinedInTheirOrderAndWhatIsNotThereIsLeftOut() throws {
+    try withFolder(["a.css": "a{}", "b.css": "b{}"]) {
+      let files = try StaticFiles(folder: $0, joined: ["all.css": ["b.css", "none.css", "a.css"]])
+      let file = try #require(files.file(at: ["all.css"]))
+      #expect(String(decoding: file.bytes, as: UTF8.self) == "b{}\na{}")
+      #expect(files.address(of: "all.css").hasPrefix("/public/all.css?v="))
+    }
+  }
+
   @Test func missingFolderIsNamed() {
     let folder = URL(filePath: "/nowhere/at/all")
     #expect {

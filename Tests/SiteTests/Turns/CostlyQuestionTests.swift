@@ -28,9 +28,10 @@ struct CostlyQuestionTests {
   }
 
   static let tooMuch = [
-    "/compare?merge=\(names)", "/compare.json?merge=\(names)", "/council?merge=\(names)",
-    "/grants?merge=\(names)", "/mine?merge=\(names)&unit=a&age=40", "/outlook?merge=\(names)",
-    "/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",
+    "/study/today?merge=\(names)", "/study/today.json?merge=\(names)", "/study/council?merge=\(names)",
+    "/study/money/grants?merge=\(names)", "/study/mine?merge=\(names)&unit=a&age=40",
+    "/study/future?merge=\(names)",
+    "/study/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",
     "/api/v1/compare?merge=\(names)", "/api/v1/council?merge=\(names)", "/api/v1/grants?merge=\(names)",
     "/api/v1/decide?merge=\(hundred)&horizon=50", "/api/v1/decide?merge=\(five)&horizon=50&draws=9990",
     "/api/v1/decide?merge=\(five)&draws=10000", "/api/v1/outlook?merge=\(hundred)",
@@ -67,10 +68,11 @@ struct CostlyQuestionTests {
   @Test(
     "Whatever grows with what is asked is worked out in turn",
     arguments: [
-      "/compare?merge=0301,3201", "/council?merge=0301,3201", "/grants?merge=0301,3201",
-      "/outlook?merge=0301,3201",
-      "/decide?merge=0301,3201", "/mine?merge=0301,3201&unit=0301&age=4", "/report?merge=0301,3201",
-      "/compare.csv?merge=0301,3201", "/api/v1/project?units=0301", "/api/v1/decide?merge=0301,3201",
+      "/study/today?merge=0301,3201", "/study/council?merge=0301,3201", "/study/money/grants?merge=0301,3201",
+      "/study/future?merge=0301,3201",
+      "/study/matters?merge=0301,3201", "/study/mine?merge=0301,3201&unit=0301&age=4",
+      "/study/report?merge=0301,3201",
+      "/study/today.csv?merge=0301,3201", "/api/v1/project?units=0301", "/api/v1/decide?merge=0301,3201",
       "/?units=0301,3201",
     ])
   func inTurn(_ target: String) throws {
@@ -95,12 +97,12 @@ struct CostlyQuestionTests {
   @Test("A cookie that is no session of ours changes nothing, and one that looks like it keeps the turn")
   func junkCookie() throws {
     let work = try WorkSite()
-    let junk = work.website.handling(of: try visit("/compare?merge=a,b", cookies: ["nabo-session=x"]))
+    let junk = work.website.handling(of: try visit("/study/today?merge=a,b", cookies: ["nabo-session=x"]))
     #expect(!junk.isAttended)
     #expect(junk.work != nil)
     let secret = Secret(randomBytes: WorkSite.occasion.randomBytes).text
     let likely = work.website.handling(
-      of: try visit("/compare?merge=a,b", cookies: ["nabo-session=\(secret)"]))
+      of: try visit("/study/today?merge=a,b", cookies: ["nabo-session=\(secret)"]))
     #expect(likely.isAttended)
     #expect(likely.work == junk.work)
   }
@@ -111,7 +113,7 @@ struct CostlyQuestionTests {
     let cookie = try site.signedIn().cookie
     // 16 units' worth in 51 years: 4 167 futures are 3.4 million steps.
     for (draws, visitor, member) in [(4000, 200, 200), (4300, 413, 200), (9999, 413, 200)] {
-      let address = "/outlook?country=no&merge=u1,u2,u3&horizon=50&draws=\(draws)"
+      let address = "/study/future?country=no&merge=u1,u2,u3&horizon=50&draws=\(draws)"
       let price = Price(.outlook, try visit(address).query.all, today: WorkSite.occasion.today)
       #expect((PriceLimit().refusal(of: price, .outlook) == nil) == (visitor == 200), "\(draws)")
       #expect((PriceLimit.signedIn.refusal(of: price, .outlook) == nil) == (member == 200), "\(draws)")
@@ -121,7 +123,7 @@ struct CostlyQuestionTests {
       let forged = Secret(randomBytes: WorkSite.occasion.randomBytes)
       #expect((site.get(address, session: forged).status == 413) == (visitor == 413), "\(draws)")
     }
-    let most = "/outlook?country=no&merge=a,b,c,d,e,f,g&horizon=50&draws=9990"
+    let most = "/study/future?country=no&merge=a,b,c,d,e,f,g&horizon=50&draws=9990"
     #expect(site.get(most, session: cookie).status == 413)
   }
 

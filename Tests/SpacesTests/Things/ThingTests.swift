@@ -178,7 +178,7 @@ import Testing
       SavedStudy(
         question: .outlook, query: "merge=3405,3441", dataHash: "abc", programVersion: "0.1.0", remark: "Ø"))
     #expect(SavedStudy(reading: study.json) == study)
-    #expect(study.address == "/outlook?merge=3405,3441")
+    #expect(study.address == "/study/future?merge=3405,3441")
   }
 
   private func make(_ text: String, from day: String) throws -> Thing {

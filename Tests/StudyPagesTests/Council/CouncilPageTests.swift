@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The council of a merger as a page")
 struct CouncilPageTests {
-  private static let asker = "/council?date=2019-01-01&merge=0220,0627,0628"
+  private static let asker = "/study/council?date=2019-01-01&merge=0220,0627,0628"
 
   private func reply(_ target: String) throws -> (status: Int, body: String) {
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
@@ -46,8 +46,8 @@ struct CouncilPageTests {
   @Test(
     "What is asked wrongly is said, and nothing is answered",
     arguments: [
-      "/council?merge=0220", "/council?date=2019-01-01&merge=0220,9999",
-      "/council?country=se&merge=1480,1481",
+      "/study/council?merge=0220", "/study/council?date=2019-01-01&merge=0220,9999",
+      "/study/council?country=se&merge=1480,1481",
     ])
   func wrong(_ target: String) throws {
     let (status, body) = try reply(target)

@@ -12,7 +12,7 @@ import Wording
 /// One after the other: two that ask for the same outlook at once would find it under way.
 @Suite("What matters to the visitor, as a page", .serialized)
 struct DecidePageTests {
-  private static let study = "/decide?merge=3405,3440,3441&host=child-welfare:3405:3440,3441&draws=20"
+  private static let study = "/study/matters?merge=3405,3440,3441&host=child-welfare:3405:3440,3441&draws=20"
 
   private func reply(_ target: String) throws -> Reply {
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
@@ -79,7 +79,7 @@ struct DecidePageTests {
 
   @Test("Without a study the page teaches")
   func empty() throws {
-    let reply = try reply("/decide")
+    let reply = try reply("/study/matters")
     #expect(reply.status == 200)
     #expect(String(decoding: reply.body, as: UTF8.self).contains("child-welfare%3A3405"))
   }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("The money of a merger as a page")
 struct GrantsPageTests {
-  private static let asker = "/grants?merge=0220,0627,0628&decided=2017-06-08&effective=2020-01-01"
+  private static let asker =
+    "/study/money/grants?merge=0220,0627,0628&decided=2017-06-08&effective=2020-01-01"
 
   private func reply(_ target: String) throws -> (status: Int, body: String) {
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
@@ -26,7 +27,7 @@ struct GrantsPageTests {
 
   @Test("A merger of which nothing is known has no sum of nothing")
   func noZero() throws {
-    let body = try reply("/grants?merge=3405,3440,3441").body
+    let body = try reply("/study/money/grants?merge=3405,3440,3441").body
     #expect(body.contains("No amount is known"))
     #expect(!body.contains(">0 kr<"))
   }
@@ -42,8 +43,8 @@ struct GrantsPageTests {
 
   @Test("Without a merger the page teaches, and for Sweden it says that there is nothing")
   func empty() throws {
-    #expect(try reply("/grants").body.contains("decided=2017-06-08"))
-    let sweden = try reply("/grants?country=se&merge=1480,1481")
+    #expect(try reply("/study/money/grants").body.contains("decided=2017-06-08"))
+    let sweden = try reply("/study/money/grants?country=se&merge=1480,1481")
     #expect(sweden.status == 200 && sweden.body.contains("/rules?country=se"))
   }
 

@@ -56,9 +56,9 @@ struct HomePageTests {
 
   @Test("Two picked can be compared, one cannot")
   func comparing() throws {
-    let address = "/compare?country=no&amp;date=2015-01-01&amp;merge=0103,0104"
+    let address = "/study/today?country=no&amp;date=2015-01-01&amp;merge=0103,0104"
     #expect(try SmallCountry.body(of: "/?date=2015-01-01&units=0103,0104").contains(address))
-    #expect(try !SmallCountry.body(of: "/?date=2015-01-01&units=0103").contains("/compare?"))
+    #expect(try !SmallCountry.body(of: "/?date=2015-01-01&units=0103").contains("/study/today?"))
   }
 
   @Test("Neighbours are suggested, by land apart from by sea")

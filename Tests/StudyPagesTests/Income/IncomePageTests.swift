@@ -63,7 +63,8 @@ struct IncomePageTests {
 
   @Test("Where regional grants are missing, the grants page leads here with the same municipalities")
   func linked() throws {
-    let grants = try reply("/grants?merge=0220,0627,0628&decided=2017-06-08&effective=2020-01-01").body
+    let grants = try reply("/study/money/grants?merge=0220,0627,0628&decided=2017-06-08&effective=2020-01-01")
+      .body
     #expect(grants.contains("/income?country=no&amp;date=2017-06-08&amp;units=0220,0627,0628"))
     #expect(try reply("/rules/no.income.tax-equalisation").body.contains("/income?country=no"))
     #expect(try !reply("/rules/no.council.minimum-size").body.contains("/income?"))

@@ -8,7 +8,7 @@ import Testing
 @Suite("An outlook as one inhabitant meets it", .serialized)
 struct MinePageTests {
   private static let study =
-    "/mine?country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440&draws=20"
+    "/study/mine?country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440&draws=20"
 
   private func reply(_ target: String, language: String = "en") throws -> (status: Int, body: String) {
     let visit = try #require(Visit(target: target, acceptLanguage: language))
@@ -18,7 +18,7 @@ struct MinePageTests {
 
   @Test("Without a municipality the page teaches and asks, and keeps the study")
   func asks() throws {
-    let empty = try reply("/mine").body
+    let empty = try reply("/study/mine").body
     #expect(empty.contains("name=\"merge\"") && empty.contains("unit=3441"))
     let half = try reply(Self.study).body
     #expect(!half.contains("id=\"mine-merge\"") && half.contains("value=\"3405,3441\""))
@@ -56,7 +56,7 @@ struct MinePageTests {
   func explained() throws {
     let body = try reply(Self.study + "&unit=3441&age=40").body
     #expect(body.matches(of: /<details class="why">/).count >= 5)
-    #expect(body.contains("href=\"/outlook?") && body.contains("draws=20"))
+    #expect(body.contains("href=\"/study/future?") && body.contains("draws=20"))
     #expect(body.firstMatch(of: /\{[a-z]+\}/) == nil)
   }
 
@@ -66,6 +66,6 @@ struct MinePageTests {
     #expect(status == 400)
     #expect(body.contains("id=\"mine-unit-fault\"") && body.contains("id=\"mine-age-fault\""))
     #expect(body.contains("value=\"old\"") && body.contains("Lillehammer, Gausdal"))
-    #expect(try reply("/mine?merge=3405,Gausdl&unit=3405&age=30").status != 200)
+    #expect(try reply("/study/mine?merge=3405,Gausdl&unit=3405&age=30").status != 200)
   }
 }

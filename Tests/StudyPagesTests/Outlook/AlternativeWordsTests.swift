@@ -58,12 +58,12 @@ struct AlternativeWordsTests {
 
   @Test(
     "Every page that shows alternatives calls them the same",
-    arguments: ["outlook", "decide", "mine", "report"])
+    arguments: ["future", "money", "matters", "mine", "report"])
   func everyPage(_ page: String) throws {
     let content = try Self.content()
     let written = ["split:3405:0.3:3441", "split:3405:0.3:3440", "asymmetric:payroll:3440:state"]
     let query = written.map { "alternative=\($0)" }.joined(separator: "&")
-    let target = "/\(page)?country=no&date=2024-01-01&draws=10&horizon=25&unit=3405&age=60&\(query)"
+    let target = "/study/\(page)?country=no&date=2024-01-01&draws=10&horizon=25&unit=3405&age=60&\(query)"
     let visit = try #require(Visit(target: target, acceptLanguage: "en"))
     let body = String(decoding: try StudySite.shipped.get().respond(to: visit).body, as: UTF8.self)
     let study = try Self.study(written)

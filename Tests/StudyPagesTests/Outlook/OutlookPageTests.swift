@@ -30,19 +30,20 @@ struct OutlookPageTests {
 
   @Test("The difference stands first, then every stage, assumptions, gaps and limits")
   func order() throws {
-    let (status, body, _) = try reply("/outlook?\(Self.study)")
+    let (status, body, _) = try reply("/study/future?\(Self.study)")
     #expect(status == 200)
     let places = [
-      "difference", "alternatives", "people", "need", "money", "capacity", "democracy", "distance",
-      "assumptions", "gaps", "limits", "sources",
+      "difference", "people", "need", "alternatives", "capacity", "democracy", "distance", "assumptions",
+      "gaps", "limits", "sources",
     ].compactMap { body.range(of: "id=\"\($0)\"")?.lowerBound }
-    #expect(places.count == 12 && places == places.sorted())
+    #expect(places.count == 11 && places == places.sorted())
   }
 
   @Test("No key is shown instead of a text, in any language", arguments: ["nb", "nn", "sv", "en"])
   func words(_ language: String) throws {
     for show in ["merge-1", "host-1"] {
-      let body = try reply("/outlook?\(Self.study)&show=\(show)&assume=speed:60", language: language).body
+      let body = try reply("/study/future?\(Self.study)&show=\(show)&assume=speed:60", language: language)
+        .body
       let keys = body.matches(
         of:
           /[>" ]((outlook-[a-z]+|outcome|outcome-unit|account|gap|gap-remedy|prior-unit)\.[a-z][a-z.\-0-9]+)/)
@@ -53,17 +54,19 @@ struct OutlookPageTests {
 
   @Test("Every drawing has its table, and every drawn interval its bounds in words")
   func tables() throws {
-    let body = try reply("/outlook?\(Self.study)").body
-    let drawings = body.ranges(of: "class=\"chart-drawing\"").count
-    #expect(drawings >= 6)
-    #expect(body.ranges(of: "fan-band").count >= 5)
-    #expect(body.ranges(of: "<table").count >= drawings)
-    #expect(body.contains("8 possible futures"))
+    for (view, least) in [("future", 3), ("money", 3)] {
+      let body = try reply("/study/\(view)?\(Self.study)").body
+      let drawings = body.ranges(of: "class=\"chart-drawing\"").count
+      #expect(drawings >= least, "\(view)")
+      #expect(body.ranges(of: "fan-band").count >= 2, "\(view)")
+      #expect(body.ranges(of: "<table").count >= drawings, "\(view)")
+      #expect(body.contains("8 possible futures"), "\(view)")
+    }
   }
 
   @Test("What is not known is not told as nought")
   func unknown() throws {
-    let body = try reply("/outlook?\(Self.study)").body
+    let body = try reply("/study/money?\(Self.study)").body
     let lost = try #require(body.firstMatch(of: /Lost income<\/text><text[^>]*>([^<]*)/))
     #expect(lost.output.1 == "not known")
     let row = try #require(body.firstMatch(of: /Lost income<\/th><td[^>]*>(.*?)<\/td>/))
@@ -72,9 +75,9 @@ struct OutlookPageTests {
 
   @Test("A changed assumption is marked and can be undone")
   func changed() throws {
-    let body = try reply("/outlook?\(Self.study)&assume=speed:33").body
+    let body = try reply("/study/future?\(Self.study)&assume=speed:33").body
     #expect(body.contains("prior-changed") && body.contains("value=\"33\""))
-    let plain = try reply("/outlook?\(Self.study)").body
+    let plain = try reply("/study/future?\(Self.study)").body
     #expect(!plain.contains("prior-changed"))
   }
 
@@ -92,8 +95,7 @@ struct OutlookPageTests {
     #expect(address.question.all("assume") == ["ramp:3:1", "speed:55.5"])
     #expect(address.question.all("council") == ["3405:39"])
     #expect(address.question["free-income"] == nil)
-    #expect(address.unchanged.all("assume").isEmpty && address.unchanged["merge"] == "1,2")
-    let (status, _, headers) = try reply("/outlook?\(Self.study)&assume-speed=55")
+    let (status, _, headers) = try reply("/study/future?\(Self.study)&assume-speed=55")
     #expect(status == 303)
     #expect(headers["Location"]?.contains("assume=speed%3A55") == true)
   }
@@ -116,7 +118,7 @@ struct OutlookPageTests {
       ("effective=1999-01-01", 400),
     ])
   func faults(_ wrong: String, _ status: Int) throws {
-    let found = try reply("/outlook?country=no&date=2024-01-01&merge=3405,3441&horizon=4&\(wrong)")
+    let found = try reply("/study/future?country=no&date=2024-01-01&merge=3405,3441&horizon=4&\(wrong)")
     #expect(found.status == status)
     #expect(found.body.contains("value=\"3405,3441\"") && found.body.contains("class=\"fault\""))
   }
@@ -124,25 +126,26 @@ struct OutlookPageTests {
   @Test("The comparison leads to the outlook of the same study, and back")
   func links() throws {
     let study = "country=no&date=2024-01-01&merge=3405,3441&cooperate=payroll:-:3405,3440"
-    let there = try reply("/compare?\(study)").body
-    let address = try #require(there.firstMatch(of: /href="(\/outlook\?[^"]*)"/)).output.1
+    let there = try reply("/study/today?\(study)").body
+    let address = try #require(there.firstMatch(of: /href="(\/study\/future\?[^"]*)"/)).output.1
     let target = address.replacing("&amp;", with: "&") + "&draws=2&horizon=4"
     let back = try reply(String(target)).body
-    let again = try #require(back.firstMatch(of: /href="\/compare\?([^"]*)"/)).output.1
+    let again = try #require(back.firstMatch(of: /href="\/study\/today\?([^"]*)"/)).output.1
     let query = try #require(Query(encoded: again.replacing("&amp;", with: "&")))
     #expect(query.all("merge") == ["3405,3441"] && query.all("cooperate") == ["payroll:-:3405,3440"])
-    #expect(try reply("/?country=no&date=2024-01-01&units=3405,3441").body.contains("/outlook?country=no"))
+    #expect(
+      try reply("/?country=no&date=2024-01-01&units=3405,3441").body.contains("/study/future?country=no"))
   }
 
   @Test("Without a study the page teaches")
   func empty() throws {
-    let (status, body, _) = try reply("/outlook")
+    let (status, body, _) = try reply("/study/future")
     #expect(status == 200 && body.contains("host=child-welfare") && body.contains("<form"))
   }
 
   @Test(
     "A page that waits for an outlook is counted as itself",
-    arguments: ["outlook", "decide", "report"])
+    arguments: ["study/future", "study/money", "study/matters", "study/report"])
   func waitingPattern(_ page: String) throws {
     let site = StudySite(content: try ShippedSite.content.get(), outlooks: StudySite.stuck())
     for seed in 1...2 {
@@ -155,14 +158,15 @@ struct OutlookPageTests {
   @Test("What is not finished says how far it is, asks again by itself and is not kept")
   func waiting() throws {
     let site = StudySite(content: try ShippedSite.content.get(), outlooks: StudySite.stuck())
-    let page = site.respond(to: try #require(Visit(target: "/outlook?\(Self.study)", acceptLanguage: "en")))
+    let page = site.respond(
+      to: try #require(Visit(target: "/study/future?\(Self.study)", acceptLanguage: "en")))
     #expect(page.status == 200 && page.caching == .none && page.patience > .zero)
     #expect(page.headers.contains { $0.name == "Refresh" })
     #expect(String(decoding: page.body, as: UTF8.self).contains("0 per cent"))
     let data = site.respond(to: try #require(Visit(target: "/api/v1/outlook?\(Self.study)")))
     #expect(data.status == 202 && data.caching == .none && data.patience > page.patience)
     let full = site.respond(
-      to: try #require(Visit(target: "/outlook?\(Self.study)&seed=2", acceptLanguage: "en")))
+      to: try #require(Visit(target: "/study/future?\(Self.study)&seed=2", acceptLanguage: "en")))
     #expect(full.status == 503 && full.caching == .none)
     let fullData = site.respond(to: try #require(Visit(target: "/api/v1/outlook?\(Self.study)&seed=2")))
     #expect(fullData.status == 503)

@@ -48,8 +48,8 @@ import Units
 
   @Test func neighboursLeadToAComparison() throws {
     let page = MadeUpCountry.text(try MadeUpCountry.reply("/units/no/0001?date=2019-01-01"))
-    #expect(page.contains("/compare?country=no&amp;date=2019-01-01&amp;merge=0001,0002"))
-    #expect(page.contains("/compare?country=no&amp;date=2019-01-01&amp;merge=0001,0003"))
+    #expect(page.contains("/study/today?country=no&amp;date=2019-01-01&amp;merge=0001,0002"))
+    #expect(page.contains("/study/today?country=no&amp;date=2019-01-01&amp;merge=0001,0003"))
   }
 
   @Test func anUnknownNeighbourhoodIsNotAnEmptyOne() throws {

@@ -1,0 +1,26 @@
+import Answers
+import Basics
+import Pages
+import Studies
+
+extension StudyContext {
+  /// Everything that the address says of a study, whichever view it is for: changing the view keeps it.
+  var wholeStudy: Query {
+    Query(visit.query.pairs.filter { Self.ofStudies.contains($0.name) && !$0.value.isEmpty })
+  }
+
+  private static let ofStudies: Set<String> = Set(
+    [Question.compare, .outlook, .decide, .council, .grants].flatMap(\.parameters).map(\.name)
+  ).union(["show", "unit", "age"])
+
+  /// The study that the address asks for; nil where it asks for none, or for one that there is not.
+  var askedStudy: Study? {
+    try? StudyRequest(visit.query).study(in: atlas, statutes: content.statutes, today: content.today())
+  }
+
+  /// The style of an alternative: by its place in the study, so that it is the same on every view.
+  static func style(_ alternative: String, in study: Study) -> ChartStyle {
+    let place = study.alternatives.firstIndex { $0.id == alternative } ?? 0
+    return place == 0 ? .alone : .merger(place - 1)
+  }
+}
