@@ -1,24 +1,31 @@
 import Basics
+import Figures
 import Markup
 import Pages
 import Studies
+import Units
 import Wording
 
 extension StudyContext {
   /// What the page is for, and the form; with a study that is known already, only who asks is asked.
   func mineIntroduction() -> Reply {
-    let title = phrase("mine.title")
+    if let study = askedStudy, let words = try? AlternativeWords(study, in: content, phrase: phrase) {
+      return studyPage(StudyHeader(view: .mine, study: study, words: words)) { mineQuestions(&$0) }
+    }
+    let title = phrase(StudyView.mine.key)
     return page(title, at: StudyPlaces.mine) { html in
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("mine.form.lead"), .class("lead"))
       }
-      mineForm(faults: [], &html)
-      html.p(phrase("mine.form.private"), .class("quiet", "column"))
-      if !asksForAlternatives {
-        html.p { $0.a(phrase("mine.form.example"), .class("button"), .href(Self.mineExample)) }
-      }
+      mineQuestions(&html)
+      html.p { $0.a(phrase("mine.form.example"), .class("button"), .href(Self.mineExample)) }
     }
+  }
+
+  private func mineQuestions(_ html: inout HTML) {
+    mineForm(faults: [], &html)
+    html.p(phrase("mine.form.private"), .class("quiet", "column"))
   }
 
   /// The form again, with what is wrong.
@@ -36,19 +43,35 @@ extension StudyContext {
   /// A plain form; everything of the study that it does not ask for goes along unseen.
   func mineForm(faults: [Diagnostic], _ html: inout HTML) {
     let query = wholeStudy
-    let hasStudy = asksForAlternatives && !faults.contains { $0.place.field == "merge" }
+    let isStudyWrong = faults.contains { $0.place.field == "merge" }
+    let study = isStudyWrong ? nil : askedStudy
     html.form(.method("get"), .action(StudyPlaces.mine.address()), .class("grants-form")) {
       for pair in query.pairs
-      where (hasStudy || pair.name != "merge") && !["unit", "age"].contains(pair.name) {
+      where (!isStudyWrong || pair.name != "merge") && !["unit", "age"].contains(pair.name) {
         $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }
-      if !hasStudy {
+      if isStudyWrong {
         mineField("merge", query.all("merge").joined(separator: ", "), faults, hint: true, &$0)
       }
-      mineField("unit", visit.query["unit"] ?? "", faults, &$0)
+      if let study, !faults.contains(where: { $0.place.field == "unit" }) {
+        unitChoice(study, &$0)
+      } else {
+        mineField("unit", visit.query["unit"] ?? "", faults, &$0)
+      }
       mineField("age", visit.query["age"] ?? "", faults, &$0)
       $0.button(phrase("mine.form.send"), .type("submit"), .class("button-main"))
     }
+  }
+
+  /// Where the study is known, its municipalities are what there is to choose from.
+  private func unitChoice(_ study: Study, _ html: inout HTML) {
+    guard let register = try? atlas.country(study.country).register,
+      let division = try? register.division(on: study.date)
+    else { return }
+    let names = UnitNames(division: division, register: register)
+    let asked = visit.query["unit"].flatMap { try? register.unit($0, on: study.date, field: "unit") }
+    choiceField(
+      &html, "unit", phrase("mine.form.unit"), study.units.map { ($0, names($0)) }, chosen: asked?.code)
   }
 
   private func mineField(

@@ -13,7 +13,10 @@ extension StudyContext {
   /// What changes for one municipality and for somebody of an age: in plain words, no table first.
   func minePage() -> Reply {
     let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
-    guard isAsked else { return mineIntroduction() }
+    guard isAsked else {
+      let isNamed = !asksForAlternatives && visit.query["unit"]?.isEmpty == false
+      return isNamed ? mineChoice() : mineIntroduction()
+    }
     do throws(Diagnostics) {
       let (request, country) = try mineRequest()
       return standing(
