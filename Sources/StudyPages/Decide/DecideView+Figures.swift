@@ -32,8 +32,7 @@ extension DecideView {
 
   /// Criteria that others have drawn up, with the figures that speak to each, or that nothing does.
   func list(_ group: CriteriaGroup, _ html: inout HTML) {
-    html.section(.id(group.id), .aria("labelledby", "\(group.id)-title")) {
-      $0.h2(group.names[language] ?? group.id, .id("\(group.id)-title"))
+    html.unfolding(group.id, group.names[language] ?? group.id) {
       $0.p(.class("column")) {
         $0.text((group.texts[language] ?? "") + " ")
         $0.text(phrase("decide-page.list.source", ["source": group.source]))

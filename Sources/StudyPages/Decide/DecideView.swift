@@ -82,14 +82,16 @@ struct DecideView {
     phrase("decide-page.kroner", ["number": phrase.number(kroner)])
   }
 
+  /// What answers, and what one answers with.
+  private static let open: Set<String> = ["answer", "weighing"]
+
   /// A section with a title that links can lead to.
   func section(
     _ name: String, title: String = "title", _ html: inout HTML, content: (inout HTML) -> Void
   ) {
-    html.section(.id("decide-\(name)"), .aria("labelledby", "decide-\(name)-title")) {
-      $0.h2(phrase("decide-page.\(name).\(title)"), .id("decide-\(name)-title"))
-      content(&$0)
-    }
+    html.unfolding(
+      "decide-\(name)", phrase("decide-page.\(name).\(title)"), isOpen: Self.open.contains(name),
+      content: content)
   }
 
   /// A table that scrolls by itself: the first column names the rows.

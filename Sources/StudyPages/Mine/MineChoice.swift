@@ -16,7 +16,8 @@ extension StudyContext {
       let names = UnitNames(division: try country.register.division(on: day), register: country.register)
       let around = try country.graph(on: day).neighbours(ofGroup: [unit.code])
       return mineChoice(
-        unit, around ?? [], Query([.init("country", country.register.country), .init("date", day.iso)]), names)
+        unit, around ?? [], Query([.init("country", country.register.country), .init("date", day.iso)]), names
+      )
     } catch {
       return mineFaults([error])
     }

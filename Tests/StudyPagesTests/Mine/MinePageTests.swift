@@ -21,7 +21,8 @@ struct MinePageTests {
     let empty = try reply("/study/mine").body
     #expect(!empty.contains("name=\"merge\"") && empty.contains("unit=3441"))
     let named = try reply("/study/mine?date=2024-01-01&unit=Gausdal&age=30").body
-    #expect(named.contains("merge=3441,3405&amp;unit=3441&amp;age=30") && named.contains("Gausdal + Lillehammer"))
+    #expect(
+      named.contains("merge=3441,3405&amp;unit=3441&amp;age=30") && named.contains("Gausdal + Lillehammer"))
     #expect(try reply("/study/mine?unit=Gausdl").status == 404)
     let half = try reply(Self.study).body
     #expect(!half.contains("id=\"mine-merge\"") && half.contains("value=\"3405,3441\""))
