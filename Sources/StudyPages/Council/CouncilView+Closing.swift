@@ -11,8 +11,7 @@ import Wording
 extension CouncilView {
   /// What is assumed, the paragraphs that it rests on, and the sources of the figures.
   func closing(_ html: inout HTML) {
-    html.section(.aria("labelledby", "council-assumptions")) {
-      $0.h2(phrase("council.assumptions.title"), .id("council-assumptions"))
+    html.unfolding("council-assumptions", phrase("council.assumptions.title")) {
       $0.ul(.class("column")) {
         for key in ["inhabitants", "sizes", "origins", "votes", "ties", "board", "gender"] {
           $0.li(phrase("council.assumptions.\(key)"))
@@ -25,15 +24,13 @@ extension CouncilView {
       }
     }
     law(&html)
-    html.section(.aria("labelledby", "council-sources")) {
-      $0.h2(phrase("compare.sources"), .id("council-sources"))
+    html.unfolding("council-sources", phrase("compare.sources")) {
       $0.sourceList(sources, phrase)
     }
   }
 
   private func law(_ html: inout HTML) {
-    html.section(.aria("labelledby", "council-law")) {
-      $0.h2(phrase("council.law.title"), .id("council-law"))
+    html.unfolding("council-law", phrase("council.law.title")) {
       $0.p(phrase("council.law.lead", ["date": phrase.date(study.lawDay)]), .class("column"))
       $0.ul(.class("column")) {
         for used in parameters {

@@ -12,8 +12,7 @@ extension CouncilView {
   /// Where the new seats would come from, one dot a seat.
   func origins(_ html: inout HTML) {
     let origins = study.design.origins
-    html.section(.aria("labelledby", "council-origins")) {
-      $0.h2(phrase("council.origins.title"), .id("council-origins"))
+    html.unfolding("council-origins", phrase("council.origins.title"), isOpen: true) {
       $0.p(phrase("council.origins.lead"), .class("column"))
       $0.ul(.class("council-origins")) {
         for (position, unit) in study.units.enumerated() {

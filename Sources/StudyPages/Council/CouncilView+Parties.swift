@@ -11,8 +11,7 @@ import Wording
 extension CouncilView {
   /// Seats of each party, were the votes those of the last election.
   func parties(_ html: inout HTML) {
-    html.section(.aria("labelledby", "council-parties")) {
-      $0.h2(phrase("council.parties.title"), .id("council-parties"))
+    html.unfolding("council-parties", phrase("council.parties.title")) {
       guard !study.parties.isEmpty, let year = study.voteYear else {
         $0.p(phrase("council.parties.none"), .class("column"))
         return
