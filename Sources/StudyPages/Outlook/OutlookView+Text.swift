@@ -83,7 +83,9 @@ extension OutlookView {
       (isChance ? edge(value) : nil) ?? phrase.number(value, decimals: decimals)
     }
     let (low, high) = (text(ends.low), text(ends.high))
-    return low == high ? low : "\(low)–\(high)"
+    if low == high { return low }
+    let isPlain = [low, high].allSatisfy { $0.first.map { $0.isNumber || $0 == "−" } ?? false }
+    return isPlain ? "\(low)–\(high)" : phrase("outlook-page.range", ["low": low, "high": high])
   }
 
   /// Inhabitants of all units together in a year, as expected.
