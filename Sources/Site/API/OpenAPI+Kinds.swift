@@ -55,7 +55,7 @@ extension OpenAPI {
       [.init("type", .text(name))] + more
     }
     switch type {
-    case .line, .text, .person, .organisation, .thing: return plain("string")
+    case .line, .text, .person, .organisation, .post, .thing: return plain("string")
     case .address: return plain("string", .init("format", .text("uri")))
     case .unit: return plain("string", .init("pattern", .text("^(no|se):[0-9]{2,4}$")))
     case .day: return plain("string", .init("format", .text("date")))

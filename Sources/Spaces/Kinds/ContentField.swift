@@ -125,6 +125,12 @@ extension ContentField {
     Self(name, .list(.organisation), path, isRequired)
   }
 
+  package static func post(
+    _ name: String, _ path: Path<Identifier<Post>?>, isRequired: Bool = false
+  ) -> Self {
+    Self(name, .post, path, isRequired)
+  }
+
   /// The identifier of an account, or a name.
   package static func person(_ name: String, _ path: Path<String>, isRequired: Bool = false) -> Self {
     Self(name, .person, path, isRequired)

@@ -76,6 +76,7 @@ extension FieldType {
     case .choice(let words): value.text.map(words.contains) ?? false
     case .unit: UnitCode(value) != nil
     case .organisation: Identifier<Organisation>(value) != nil
+    case .post: Identifier<Post>(value) != nil
     case .thing: Identifier<Thing>(value) != nil
     case .address: value.text.map(Self.isAddress) ?? false
     case .list, .table:
@@ -100,6 +101,9 @@ extension FieldType {
         return nil
       }
       return Diagnostic("organisation-unknown", .badInput, at: .init(field: place))
+    case .post:
+      guard let id = Identifier<Post>(value), try Post.some([id], ground.tx).isEmpty else { return nil }
+      return Diagnostic("post-unknown", .badInput, at: .init(field: place))
     case .thing(let kinds):
       guard let id = Identifier<Thing>(value) else { return nil }
       guard let target = try ground.target(id) else {
@@ -128,6 +132,7 @@ extension FieldType {
     case .choice: "choice"
     case .unit: "unit"
     case .organisation: "organisation"
+    case .post: "post"
     case .thing: "thing"
     case .address: "address"
     case .list, .table: "rows"

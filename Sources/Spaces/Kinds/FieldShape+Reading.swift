@@ -93,6 +93,7 @@ extension FieldType {
     case .choice(let words): (words.contains(typed) ? typed : lookup.word(path, typed)).map { .text($0) }
     case .unit: (UnitCode(typed) ?? lookup.unit(typed))?.json
     case .organisation: try (Identifier(typed) ?? lookup.organisation(typed))?.json
+    case .post: try (Identifier(typed) ?? lookup.post(typed))?.json
     case .thing(let kinds): try (Identifier(typed) ?? lookup.thing(typed, kinds))?.json
     case .person: .text(try lookup.person(typed)?.text ?? typed)
     case .list, .table: nil
@@ -103,6 +104,7 @@ extension FieldType {
     let place = Diagnostic.Place(field: place)
     return switch self {
     case .organisation: Diagnostic("organisation-unknown", .badInput, at: place)
+    case .post: Diagnostic("post-unknown", .badInput, at: place)
     case .thing: Diagnostic("reference-unknown", .badInput, at: place)
     case .period where Self.days(typed).map({ $0.from >= $0.until }) == true:
       Diagnostic("period-reversed", .badInput, at: place, ["from": Self.days(typed)?.from.iso ?? ""])

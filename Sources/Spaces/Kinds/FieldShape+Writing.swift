@@ -3,7 +3,7 @@ package import Formats
 extension FieldShape {
   /// What `value` is as text that `value(typed:)` reads back: for forms and for cells of files.
   ///
-  /// - Parameter name: what a reader calls the unit, organisation, thing, person or word that is referred to.
+  /// - Parameter name: what a reader calls the unit, organisation, post, thing, person or word that is referred to.
   package func typed(_ value: JSONValue, path: String, name: (FieldType, String, String) -> String) -> String
   {
     switch type {
@@ -20,7 +20,7 @@ extension FieldShape {
       Amount(value).map { "\(JSONValue.number($0.amount).line) \($0.currency.rawValue)" } ?? value.shown
     case .period:
       value["from"]?.text.map { "\($0)/\(value["until"]?.text ?? "..")" } ?? value.shown
-    case .choice, .unit, .organisation, .thing, .person: name(type, path, value.shown)
+    case .choice, .unit, .organisation, .post, .thing, .person: name(type, path, value.shown)
     default: value.shown
     }
   }

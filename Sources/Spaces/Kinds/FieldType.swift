@@ -22,6 +22,8 @@ package indirect enum FieldType: Hashable, Sendable {
   case unit
   /// The identifier of an organisation: JSON text.
   case organisation
+  /// The identifier of a post in an organisation, whoever holds it: JSON text.
+  case post
   /// The identifier of an account, or the name of somebody without one: JSON text.
   case person
   /// The identifier of a thing, of one of these kinds where any are named: JSON text.

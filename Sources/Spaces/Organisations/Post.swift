@@ -65,6 +65,25 @@ package struct Post: Hashable, Sendable {
     return post
   }
 
+  /// Those of `ids` that are there.
+  package static func some(
+    _ ids: Set<Identifier<Post>>, _ tx: any Transaction
+  ) throws -> [Identifier<Post>: Post] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try tx.rows("SELECT * FROM post WHERE id IN \(ids.sorted())").map(Post.init)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
+  /// Those that somebody holds on `day`, in order of title.
+  package static func all(on day: Day, limit: Int, _ tx: any Transaction) throws -> [Post] {
+    try tx.rows(
+      """
+      SELECT * FROM post WHERE valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
+      ORDER BY title, id LIMIT \(limit)
+      """
+    ).map(Post.init)
+  }
+
   /// Those of `person`, the latest first.
   package static func of(_ person: Identifier<Person>, _ tx: any Transaction) throws -> [Post] {
     try tx.rows("SELECT * FROM post WHERE person = \(person) ORDER BY valid_from DESC, id").map(Post.init)

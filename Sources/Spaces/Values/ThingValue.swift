@@ -12,7 +12,7 @@ struct ThingValue: Hashable {
   var number: Double?
   var day: Day?
   var unit: String?
-  /// A thing, an organisation or a person.
+  /// A thing, an organisation, a post or a person.
   var reference: String?
 
   init(_ field: String, _ position: Int = 0) {
@@ -56,7 +56,7 @@ struct ThingValue: Hashable {
     case .day: found.day = Day(value)
     case .period: found.day = DayRange(value)?.from
     case .unit: found.unit = value.text
-    case .organisation, .thing: found.reference = value.text
+    case .organisation, .post, .thing: found.reference = value.text
     case .person:
       if Identifier<Person>(value) != nil {
         found.reference = value.text

@@ -105,7 +105,7 @@ extension ContentForm {
       case .day: .day
       case .choice(let choices):
         .choice([.init("", "–")] + choices.map { .init($0, words.word(path, $0)) })
-      case .organisation, .person, .thing, .unit: .suggested(offered.list(for: type))
+      case .organisation, .person, .post, .thing, .unit: .suggested(offered.list(for: type))
       default: .line
       }
     return Field(name, label, hint: hint, kind, isRequired: isRequired, isInRow: isInRow, group: group)

@@ -49,13 +49,15 @@ struct FieldReader {
     return phrase.number(value, decimals: decimals ?? 4)
   }
 
-  /// What is called by a name: a word of a closed list, a unit, an organisation, a thing, a person.
+  /// What is called by a name: a word of a closed list, a unit, an organisation, a post, a thing, a person.
   func name(_ type: FieldType, _ path: String, _ text: String) -> String {
     switch type {
     case .choice: words.word(path, text)
     case .unit: UnitCode(text).map(unit) ?? text
     case .organisation:
       Identifier<Organisation>(text).map(organisation) ?? text
+    case .post:
+      Identifier<Post>(text).map(post) ?? text
     case .thing:
       Identifier<Thing>(text).map { thing($0) } ?? text
     case .person:
@@ -73,6 +75,12 @@ struct FieldReader {
   private func organisation(_ id: Identifier<Organisation>) -> String {
     guard let name = names.organisations[id] else { return phrase("organisations.gone") }
     return names.successors[id].map { phrase("organisations.now", ["name": name, "successor": $0]) } ?? name
+  }
+
+  /// The post and where it is, not who holds it.
+  private func post(_ id: Identifier<Post>) -> String {
+    guard let post = names.posts[id] else { return phrase("organisations.gone") }
+    return "\(post.title), \(organisation(post.organisation))"
   }
 
   /// What was removed, or may not be seen, is not named.

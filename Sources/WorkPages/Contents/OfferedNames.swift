@@ -8,6 +8,8 @@ import Store
 /// What a form offers for fields that refer to something, and finds again when it is typed.
 struct OfferedNames: Sendable {
   private let organisations: [Organisation]
+  /// Each as it is shown: its title, and where it is.
+  private let posts: [(id: Identifier<Post>, name: String)]
   private let things: [Thing]
   private let people: [Identifier<Person>: String]
 
@@ -16,10 +18,21 @@ struct OfferedNames: Sendable {
   init(for kind: ContentKind, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction) throws {
     let types = kind.typed.flatMap(\.type.single)
     organisations = types.contains(.organisation) ? try Organisation.all(on: day, tx, limit: 1000) : []
+    posts = types.contains(.post) ? try Self.posts(on: day, tx) : []
     let isReferring = types.contains { if case .thing = $0 { true } else { false } }
     things = isReferring ? try Thing.list(in: space, for: actor, limit: 500, tx) : []
     let isTold = types.contains(.person) && may(actor, .seeMembers, space.subject)
     people = isTold ? try Self.names(of: space, on: day, tx) : [:]
+  }
+
+  private static func posts(
+    on day: Day, _ tx: any Transaction
+  ) throws -> [(id: Identifier<Post>, name: String)] {
+    let posts = try Post.all(on: day, limit: 1000, tx)
+    let organisations = try Organisation.some(Set(posts.map(\.organisation)), tx)
+    return posts.compactMap { post in
+      organisations[post.organisation].map { (post.id, "\(post.title), \($0.name)") }
+    }
   }
 
   private static func names(
@@ -47,6 +60,7 @@ struct OfferedNames: Sendable {
       shown[typed].flatMap { $0.count == 1 ? $0.first : nil }
     }
     let organisations = Dictionary(grouping: organisations) { folded($0.name) }.mapValues { $0.map(\.id) }
+    let posts = Dictionary(grouping: posts) { folded($0.name) }.mapValues { $0.map(\.id) }
     let things = Dictionary(grouping: things) { folded($0.title) }
     let people = Dictionary(grouping: people) { folded($0.value) }.mapValues { $0.map(\.key) }
     return FieldLookup(
@@ -57,6 +71,7 @@ struct OfferedNames: Sendable {
       organisation: { typed in
         present(typed).flatMap { Identifier($0) } ?? Self.only(organisations[folded(typed)] ?? [])
       },
+      post: { typed in present(typed).flatMap { Identifier($0) } ?? Self.only(posts[folded(typed)] ?? []) },
       thing: { typed, kinds in
         let found = (things[folded(typed)] ?? []).filter { kinds.isEmpty || kinds.contains($0.kind) }
         return present(typed).flatMap { Identifier($0) } ?? Self.only(found.map(\.id))
@@ -81,6 +96,7 @@ struct OfferedNames: Sendable {
   func list(for type: FieldType) -> String {
     switch type {
     case .organisation: "offered-organisations"
+    case .post: "offered-posts"
     case .thing(let kinds): (["offered-things"] + kinds.map(\.rawValue)).joined(separator: "-")
     case .person: "offered-people"
     default: ""
@@ -89,6 +105,7 @@ struct OfferedNames: Sendable {
 
   func lists(_ html: inout HTML) {
     if !organisations.isEmpty { list(&html, list(for: .organisation), organisations.map(\.name)) }
+    if !posts.isEmpty { list(&html, list(for: .post), posts.map(\.name)) }
     if !people.isEmpty { list(&html, list(for: .person), people.values.sorted()) }
     let byKind = Dictionary(grouping: things, by: \.kind)
     for (kind, things) in byKind.sorted(by: { $0.key < $1.key }) {
@@ -136,7 +153,7 @@ extension JSONValue {
     case .list(let element): for part in elements { part.eachSingle(element, body) }
     case .table(let columns):
       for row in elements { for column in columns { row[column.name]?.eachSingle(column.type, body) } }
-    case .unit, .organisation, .thing, .person: body(self, type)
+    case .unit, .organisation, .post, .thing, .person: body(self, type)
     default: break
     }
   }

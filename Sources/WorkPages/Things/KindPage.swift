@@ -98,7 +98,7 @@ extension WorkContext {
       case .unit, .list(.unit):
         let unit = UnitCode(asked) ?? (try? SpaceForm(context: self, mayMakeArena: false).unit(asked))
         return .unit(field.name, unit ?? UnitCode(country: "", code: asked))
-      case .organisation, .thing, .person, .list(.organisation), .list(.thing), .list(.person):
+      case .organisation, .post, .thing, .person, .list(.organisation), .list(.thing), .list(.person):
         return .reference(field.name, asked)
       default: return nil
       }

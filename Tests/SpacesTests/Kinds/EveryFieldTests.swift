@@ -30,6 +30,7 @@ struct Everything: ThingContent {
   var units: [UnitCode] = []
   var organisation: Identifier<Organisation>?
   var organisations: [Identifier<Organisation>] = []
+  var post: Identifier<Post>?
   var person = ""
   var thing: Identifier<Thing>?
   var things: [Identifier<Thing>] = []
@@ -41,7 +42,7 @@ struct Everything: ThingContent {
     .decimal("decimal", \.decimal), .share("share", \.share), .money("money", \.money), .day("day", \.day),
     .period("period", \.period), .choice("colour", \.colour), .units("units", \.units),
     .organisation("organisation", \.organisation), .organisations("organisations", \.organisations),
-    .person("person", \.person),
+    .post("post", \.post), .person("person", \.person),
     .thing("thing", \.thing, of: [.note]), .things("things", \.things, of: []),
     .address("address", \.address),
     .table("lines", \.lines),
@@ -60,6 +61,7 @@ struct Everything: ThingContent {
     all.period = DayRange(from: Day("2019-01-01"), until: nil)
     all.colour = .green
     all.units = [UnitCode(country: "no", code: "3405"), UnitCode(country: "se", code: "1480")]
+    all.post = Identifier("01arz3ndektsv4rrffq69g5fav")
     all.person = "Kari Nordmann"
     all.address = "https://example.org/a?b=c"
     all.lines = [Line(name: "A", share: 0.25), Line(name: "B", share: nil)]
@@ -72,7 +74,8 @@ struct Everything: ThingContent {
   /// Finds nothing: what is typed stands for itself.
   private static var nothing: FieldLookup {
     FieldLookup(
-      unit: { _ in nil }, organisation: { _ in nil }, thing: { _, _ in nil }, person: { _ in nil },
+      unit: { _ in nil }, organisation: { _ in nil }, post: { _ in nil }, thing: { _, _ in nil },
+      person: { _ in nil },
       word: { _, _ in nil })
   }
 

@@ -63,6 +63,26 @@ import Testing
     #expect(try faults([("thing", .text(note.id.text))], in: place) == ["thing reference-unknown"])
   }
 
+  @Test func aPostStandsWhoeverHoldsIt() throws {
+    let place = try TestInstallation()
+    let owner = try place.person("Owner")
+    let post = try place.write { tx, occasion in
+      let office = try Organisation.make(
+        OrganisationDraft(kind: .municipality, name: "Øyer kommune", from: place.today, units: []),
+        by: .command("test"), tx, occasion)
+      return try Post.begin(
+        owner.id, in: office.id, title: "Kommunedirektør", from: place.today, by: .command("test"), tx,
+        occasion)
+    }
+    #expect(try faults([("post", .text(post.id.text))], in: place).isEmpty)
+    try place.write { tx, occasion in
+      try post.end(on: place.today, by: .command("test"), tx, occasion)
+    }
+    #expect(try faults([("post", .text(post.id.text))], in: place).isEmpty)
+    let missing = Identifier<Post>(place.occasion).text
+    #expect(try faults([("post", .text(missing))], in: place) == ["post post-unknown"])
+  }
+
   @Test func aKindThatNobodyKnowsIsKeptAndNotWritten() throws {
     let place = try TestInstallation()
     let owner = try place.person("Owner")
