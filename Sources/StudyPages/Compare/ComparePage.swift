@@ -27,7 +27,9 @@ extension StudyContext {
     let study = try StudyRequest(visit.query).study(
       in: atlas, statutes: content.statutes, today: content.today())
     do throws(Diagnostic) {
-      return try ComparisonView(compare(study, atlas: atlas), in: content, phrase: phrase)
+      return try ComparisonView(
+        shared.comparisons.comparison(of: study, in: atlas), in: content, phrase: phrase,
+        own: visit.query["unit"])
     } catch {
       throw Diagnostics([error])
     }
@@ -40,7 +42,8 @@ extension StudyContext {
       files: ComparisonFormat.allCases.map { format in
         let name = format.rawValue.uppercased()
         return (
-          name, phrase("compare.export", ["format": name]), StudyPlaces.compareFile(format).address(query)
+          name, phrase("compare.export", ["format": name]),
+          StudyPlaces.compareFile(format).address(query.taken(by: .compare))
         )
       },
       keeping: { keepStudyLink(&$0, .compare, query) })

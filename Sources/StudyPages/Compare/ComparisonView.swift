@@ -27,7 +27,7 @@ struct ComparisonView: Sendable {
   let alternatives: AlternativeWords
   let explainer: Explainer
   let mergers: [Merger]
-  /// Every unit by itself, in the order of the study.
+  /// Every unit by itself: the reader's own, then the others in the order of the study.
   let alone: [Column]
   /// Units of the division of the day.
   let unitCount: Int
@@ -43,8 +43,11 @@ struct ComparisonView: Sendable {
     let indicator: String
   }
 
+  /// - Parameter own: code of the reader's own municipality, which comes first.
   /// - Throws: `country-unknown`, `date-out-of-range`.
-  init(_ comparison: Comparison, in content: PageContent, phrase: Phrasebook) throws(Diagnostic) {
+  init(
+    _ comparison: Comparison, in content: PageContent, phrase: Phrasebook, own: String? = nil
+  ) throws(Diagnostic) {
     let atlas = content.atlas
     self.comparison = comparison
     self.phrase = phrase
@@ -56,7 +59,8 @@ struct ComparisonView: Sendable {
     let names = alternatives.names
     explainer = Explainer(
       catalogue: catalogue, phrase: phrase, names: names, unitCount: division.units.count)
-    alone = comparison.columns(of: "stand-alone")
+    let today = comparison.columns(of: "stand-alone")
+    alone = today.filter { $0.unit == own } + today.filter { $0.unit != own }
     let byCode = Dictionary(alone.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
     mergers = comparison.columns.filter { $0.isMerged && $0.isWhole }.enumerated().map { index, column in
       Merger(

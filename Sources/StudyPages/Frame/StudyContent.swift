@@ -17,24 +17,27 @@ package struct StudyContent: Sendable {
   let most: PriceLimit
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
+  let comparisons: ComparisonShelf
 
   package init(
     boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
   ) {
-    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries))
+    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf())
   }
 
   private init(
-    _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf
+    _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
+    _ comparisons: ComparisonShelf
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
     self.most = most
     self.shelf = shelf
+    self.comparisons = comparisons
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons)
   }
 }

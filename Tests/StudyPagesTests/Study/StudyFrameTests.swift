@@ -42,6 +42,17 @@ struct StudyFrameTests {
     #expect(body.contains("Child welfare"))
   }
 
+  @Test("Every file that a view can be had as is there", arguments: StudyView.allCases)
+  func files(_ view: StudyView) throws {
+    let body = try body("\(view.place.path)?\(Self.study)")
+    let actions = try #require(body.firstMatch(of: /study-actions-list(.*?)<\/details>/.dotMatchesNewlines()))
+      .output.1
+    for link in actions.matches(of: /href="(\/(?:api|study)\/[^"]*\.?[^"]*)"/) {
+      let address = String(link.output.1).replacing("&amp;", with: "&")
+      #expect(try reply(address).status == 200, "\(address)")
+    }
+  }
+
   @Test(
     "Addresses from before go on to where the page is now, with their whole question",
     arguments: [
