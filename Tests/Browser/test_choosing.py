@@ -30,7 +30,7 @@ def test_comparing_from_the_list_without_scripts(visitor):
         page.goto(START + "&units=3405,3440")
         page.get_by_role("link", name="Sammenlign 2 kommuner").or_(page.get_by_role("button", name="Sammenlign 2 kommuner")).first.click()
         assert "/study/today" in page.url
-        assert page.locator("h1").inner_text() == "Lillehammer + Øyer"
+        assert page.locator("h1").inner_text().startswith("Lillehammer + Øyer")
 
 
 def test_a_click_picks_without_leaving_the_page(visitor):

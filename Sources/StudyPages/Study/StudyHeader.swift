@@ -38,10 +38,7 @@ extension StudyContext {
   func studyHeader(_ header: StudyHeader, _ html: inout HTML) {
     html.header(.class("study-header")) {
       $0.div(.class("study-line")) {
-        $0.h1 {
-          $0.text(header.title(phrase))
-          $0.span(": \(phrase(header.view.key))", .class("visually-hidden"))
-        }
+        name(header, &$0)
         actions(header, &$0)
       }
       $0.p(
@@ -52,6 +49,17 @@ extension StudyContext {
           ]), .class("study-day"))
       alternatives(header, &$0)
       views(header, &$0)
+    }
+  }
+
+  /// The heading of the page; a report has a heading of its own.
+  private func name(_ header: StudyHeader, _ html: inout HTML) {
+    guard header.view != .report else {
+      return html.p(header.title(phrase), .class("study-name"))
+    }
+    html.h1(.class("study-name")) {
+      $0.text(header.title(phrase))
+      $0.span(": \(phrase(header.view.key))", .class("visually-hidden"))
     }
   }
 

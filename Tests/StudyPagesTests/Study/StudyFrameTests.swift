@@ -26,7 +26,7 @@ struct StudyFrameTests {
     arguments: StudyView.allCases)
   func header(_ view: StudyView) throws {
     let body = try body("\(view.place.path)?\(Self.study)")
-    #expect(body.contains("<h1>Lillehammer + Gausdal + Øyer"))
+    #expect(body.contains("class=\"study-name\">Lillehammer + Gausdal + Øyer"))
     for other in StudyView.allCases {
       let link = try #require(
         body.firstMatch(of: try Regex("href=\"\(other.place.path)\\?([^\"]*)\"[^>]*>[^<]*</a></li>")))
