@@ -19,6 +19,7 @@ extension StudyContext {
     return page(title, at: StudyPlaces.compare, scripts: ["js/compare.js"]) { html in
       opening(view, title, &html)
       view.headlineSection(&html) { removal(view.comparison.study, $0) }
+      view.mergerMaps(shared.shelf, &html)
       for (section, indicators) in view.sections { view.write(section, indicators, &html) }
       view.closing(&html)
     }

@@ -19,7 +19,7 @@ package struct StudyContent: Sendable {
   let shelf: DivisionShelf
 
   package init(
-    boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
+    boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
   ) {
     self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries))
   }

@@ -8,6 +8,7 @@ struct DrawnMap: Sendable {
     let unit: String
     /// SVG path data, in map units.
     let path: String
+    let bounds: GridBounds
     /// The part that cannot be told from other units, because an older unit was split; nil where there
     /// is none.
     let hatched: String?

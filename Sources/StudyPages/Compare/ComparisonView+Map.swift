@@ -1,0 +1,18 @@
+import Markup
+import Pages
+import Studies
+import Wording
+
+extension ComparisonView {
+  /// For each merger a picture of what it does to the map: its parts, and the one unit that they would be.
+  func mergerMaps(_ shelf: DivisionShelf, _ html: inout HTML) {
+    guard !mergers.isEmpty, let sheet = try? shelf.sheet(of: country, on: comparison.study.date) else {
+      return
+    }
+    for merger in mergers {
+      ChangePicture(
+        merging: merger.parts.map(\.unit), called: merger.name, style: merger.style, on: sheet, phrase
+      )?.write(to: &html, id: "map-\(merger.number)", phrase)
+    }
+  }
+}
