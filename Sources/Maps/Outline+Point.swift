@@ -15,11 +15,3 @@ extension Outline {
     return isInside
   }
 }
-
-extension BoundaryMap {
-  /// Area of the union of units on the ground.
-  package func squareKilometres(of codes: some Sequence<String>) -> Double {
-    let kilometresPerUnit = Double(metresPerUnit) / 1000
-    return outline(of: codes).area * kilometresPerUnit * kilometresPerUnit
-  }
-}

@@ -14,6 +14,17 @@ package struct ShippedOutlines: Sendable {
   package let area: String?
   /// The grid that the points of the map lie on.
   package let grid: BoundaryGrid
+
+  package init(
+    country: String, day: Day, credit: String, map: BoundaryMap, area: String?, grid: BoundaryGrid
+  ) {
+    self.country = country
+    self.day = day
+    self.credit = credit
+    self.map = map
+    self.area = area
+    self.grid = grid
+  }
 }
 
 /// Every table of outlines in a folder like `Data/`, by country and day.

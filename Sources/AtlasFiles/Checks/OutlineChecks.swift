@@ -12,7 +12,7 @@ package func checks(of outlines: [ShippedOutlines], in atlas: Atlas) -> [Finding
         "outlines",
         [
           "country": set.country, "date": set.day.iso, "count": "\(set.map.areas.count)",
-          "arcs": "\(set.map.arcs.count)",
+          "lines": "\(set.map.sharedLines)",
         ], unitFaults(set, country) + pointFaults(set, country) + areaFaults(set, country))
     }
   }
@@ -46,7 +46,7 @@ private func areaFaults(_ set: ShippedOutlines, _ country: CountryAtlas) -> [Str
   let published = country.figures.figure(area, of: codes, on: set.day, exactly: set.day.year).observation
     .value
   guard let published, published > 0 else { return ["\(area) is not known"] }
-  let drawn = set.map.squareKilometres(of: codes)
+  let drawn = set.grid.squareKilometres(of: set.map.outline(of: codes))
   return abs(drawn / published - 1) < 0.01
     ? [] : ["\(drawn.rounded()) km², published \(published.rounded()) km²"]
 }

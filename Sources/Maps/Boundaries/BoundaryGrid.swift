@@ -38,6 +38,11 @@ package struct BoundaryGrid: Sendable {
     top = projection.project(.init(longitude: box.west, latitude: box.north)).y
   }
 
+  /// Where on the globe a point lies.
+  package func position(_ point: GridPoint) -> FeatureCollection.Position {
+    projection.position(x: Double(point.x) * unit + left, y: top - Double(point.y) * unit)
+  }
+
   package func point(_ position: FeatureCollection.Position) -> GridPoint {
     let (x, y) = projection.project(position)
     return GridPoint(x: Int(((x - left) / unit).rounded()), y: Int(((top - y) / unit).rounded()))

@@ -49,6 +49,11 @@ package struct NamePlacement: Sendable {
     return placement.placed
   }
 
+  /// A name where it wants to stand, whatever stands beside it; nil for one that may not be written at all.
+  package static func place(_ name: Name) -> Placed? {
+    name.spellings.first.map { candidate($0, of: name, x: Double(name.anchor.x), line: 0) }
+  }
+
   private init(frame: NameBox) {
     self.frame = frame
   }
@@ -56,7 +61,7 @@ package struct NamePlacement: Sendable {
   private mutating func place(_ name: Name) {
     for text in name.spellings {
       for line in Self.lines {
-        let candidate = candidate(text, of: name, line: line)
+        let candidate = Self.candidate(text, of: name, x: x(text, of: name), line: line)
         guard frame.holds(candidate.box), !placed.contains(where: { $0.box.overlaps(candidate.box) }) else {
           continue
         }
@@ -66,17 +71,25 @@ package struct NamePlacement: Sendable {
     }
   }
 
-  /// Moved along its line into the frame, where it would stick out by less than half of itself.
-  private func candidate(_ text: String, of name: Name, line: Double) -> Placed {
-    let width = NameWidth.of(text, isBold: name.isBold) * name.size
-    let height = 1.2 * name.size
+  /// The middle of a text, moved along its line into the frame where its anchor lies within.
+  private func x(_ text: String, of name: Name) -> Double {
+    // A hair more, so that rounding does not put it over the edge.
+    let half = Self.width(text, of: name) / 2 + 0.01
     let middle = Double(name.anchor.x)
-    let x =
-      abs(middle - (frame.left + frame.right) / 2) <= (frame.right - frame.left) / 2
-      ? max(frame.left + width / 2, min(frame.right - width / 2, middle)) : middle
+    guard frame.left <= middle, middle <= frame.right else { return middle }
+    return max(frame.left + half, min(frame.right - half, middle))
+  }
+
+  private static func width(_ text: String, of name: Name) -> Double {
+    NameWidth.of(text, isBold: name.isBold) * name.size
+  }
+
+  private static func candidate(_ text: String, of name: Name, x: Double, line: Double) -> Placed {
+    let half = width(text, of: name) / 2
+    let height = 1.2 * name.size
     let top = Double(name.anchor.y) - height / 2 + line * height
     return Placed(
-      name: name, text: text, x: x, baseline: top + height * Self.rise,
-      box: NameBox(left: x - width / 2, top: top, right: x + width / 2, bottom: top + height))
+      name: name, text: text, x: x, baseline: top + height * rise,
+      box: NameBox(left: x - half, top: top, right: x + half, bottom: top + height))
   }
 }

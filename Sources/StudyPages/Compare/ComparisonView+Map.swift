@@ -4,12 +4,15 @@ import Studies
 import Wording
 
 extension ComparisonView {
+  /// More pictures than this say less than the table of each.
+  private static let mostPictures = 6
+
   /// For each merger a picture of what it does to the map: its parts, and the one unit that they would be.
   func mergerMaps(_ shelf: DivisionShelf, _ html: inout HTML) {
     guard !mergers.isEmpty, let sheet = try? shelf.sheet(of: country, on: comparison.study.date) else {
       return
     }
-    for merger in mergers {
+    for merger in mergers.prefix(Self.mostPictures) {
       ChangePicture(
         merging: merger.parts.map(\.unit), called: merger.name, style: merger.style, on: sheet, phrase
       )?.write(to: &html, id: "map-\(merger.number)", phrase)

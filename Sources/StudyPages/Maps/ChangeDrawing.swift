@@ -47,9 +47,13 @@ struct ChangeDrawing {
     }
   }
 
+  /// The names with their places, what stands out first.
+  var names: [NamePlacement.Placed] {
+    MapNames.places(groups: side.groups, on: map, sheet: side.sheet, in: window)
+  }
+
   private func names(_ html: inout HTML) {
-    let shapes = Dictionary(map.shapes.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-    for place in MapNames.places(groups: side.groups, shapes: shapes, sheet: side.sheet, in: window) {
+    for place in names {
       html.svgText(
         place.text, .class(place.name.isBold ? "change-name" : "change-name-around"), .x(place.x),
         .y(place.baseline), .fontSize(place.name.size))

@@ -6,7 +6,7 @@ import Wording
 extension ChangePicture {
   /// - Parameter id: of its own on the page.
   func write(to html: inout HTML, id: String, _ phrase: Phrasebook) {
-    let figure = ChartFigure(finding: finding, table: table, tableName: phrase("charts.table"))
+    let figure = ChartFigure(finding: finding, table: table, tableName: phrase("charts.change.table-name"))
     figure.write(to: &html) {
       $0.div(.class("change-maps")) {
         Self.draw(before, &$0, id: "\(id)-before")

@@ -1,24 +1,24 @@
 import Maps
-import Units
 import Pages
+import Units
 
 /// Which names a map bears, the most important first.
 enum MapNames {
   /// Names of what stands out, then those of the units around it, the largest first.
   static func places(
-    groups: [ChangePicture.Group], shapes: [String: DrawnMap.Shape], sheet: DivisionSheet,
-    in window: MapWindow
+    groups: [ChangePicture.Group], on map: DrawnMap, sheet: DivisionSheet, in window: MapWindow
   ) -> [NamePlacement.Placed] {
-    let marked = groups.compactMap { group -> NamePlacement.Name? in
-      let parts = group.units.compactMap { shapes[$0] }
-      // The middle of the largest part lies inside the group, whatever shape it has.
-      guard let largest = parts.max(by: { $0.bounds.area < $1.bounds.area }) else { return nil }
-      return .init(
-        id: largest.unit, spellings: spellings(group.name), anchor: largest.anchor, size: window.fontSize,
-        isBold: true)
+    let sizes = Dictionary(map.shapes.map { ($0.unit, $0.bounds.area) }, uniquingKeysWith: max)
+    func size(_ group: ChangePicture.Group) -> Int { group.units.reduce(0) { $0 + sizes[$1, default: 0] } }
+    let marked = groups.sorted { (size($0), $1.name) > (size($1), $0.name) }.compactMap { group in
+      map.middle(group.units).map {
+        NamePlacement.Name(
+          id: group.units.joined(separator: "+"), spellings: spellings(group.name), anchor: $0,
+          size: window.fontSize, isBold: true)
+      }
     }
     let taken = Set(groups.flatMap(\.units))
-    let around = shapes.values.filter { !taken.contains($0.unit) && window.shows($0) && window.isClose }
+    let around = map.shapes.filter { !taken.contains($0.unit) && window.shows($0) && window.isClose }
       .sorted { ($0.bounds.area, $1.unit) > ($1.bounds.area, $0.unit) }
       .map { shape in
         NamePlacement.Name(

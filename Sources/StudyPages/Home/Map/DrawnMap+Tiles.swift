@@ -23,6 +23,7 @@ extension DrawnMap {
           code: code, name: units[0].county, path: outline.pathData, bounds: bounds, anchor: anchor)
       }
     outline = { drawing.outline(of: $0).pathData }
+    middle = { drawing.anchor(of: $0) ?? drawing.outline(of: $0).anchor }
   }
 }
 

@@ -7,8 +7,18 @@ struct HomeNames {
   let view: HomeView
   let window: MapWindow
 
-  var all: [NamePlacement.Name] {
-    picked + (window.isClose ? units : counties)
+  /// On tiles seen close up every name stands within its own, cut to its room; everywhere else one gives way to another.
+  var places: [NamePlacement.Placed] {
+    guard window.isClose, !view.isRealMap else {
+      return NamePlacement.places(for: picked + (window.isClose ? units : counties), in: window.frame)
+    }
+    return (picked + units).compactMap(NamePlacement.place)
+  }
+
+  /// How they are written: on tiles seen close up each within its own.
+  var classes: String {
+    guard window.isClose else { return "labels free-names county-names" }
+    return view.isRealMap ? "labels free-names" : "labels"
   }
 
   private var picked: [NamePlacement.Name] {
@@ -20,7 +30,10 @@ struct HomeNames {
   }
 
   private var counties: [NamePlacement.Name] {
-    map.counties.sorted { ($0.bounds.area, $1.code) > ($1.bounds.area, $0.code) }.map {
+    let known = Set(picked.flatMap(\.spellings))
+    return map.counties.filter { !known.contains($0.name) }.sorted {
+      ($0.bounds.area, $1.code) > ($1.bounds.area, $0.code)
+    }.map {
       .init(
         id: "county-\($0.code)", spellings: MapNames.spellings($0.name), anchor: $0.anchor,
         size: window.fontSize,
@@ -40,7 +53,7 @@ struct HomeNames {
   private func name(of shape: DrawnMap.Shape, isBold: Bool) -> NamePlacement.Name? {
     guard let name = view.sheet.division[shape.unit]?.name else { return nil }
     let short = MapLabel.short(name, room: Double(shape.room), fontSize: window.fontSize)
-    let whole = view.isRealMap || isBold ? MapNames.spellings(name) : []
+    let whole = view.isRealMap || !window.isClose ? MapNames.spellings(name) : []
     let spellings = whole + (short.map { [$0] } ?? [])
     guard !spellings.isEmpty else { return nil }
     return .init(

@@ -70,8 +70,8 @@ extension StudyContext {
   /// Names of what is picked, then of units where the map is close enough, else of counties to find one's way by.
   private func names(_ html: inout HTML, _ map: DrawnMap, _ view: HomeView, _ window: MapWindow) {
     let names = HomeNames(map: map, view: view, window: window)
-    html.g(.class(window.isClose ? "labels" : "labels county-names"), .fontSize(window.fontSize)) { html in
-      for place in NamePlacement.places(for: names.all, in: window.frame) {
+    html.g(.class(names.classes), .fontSize(window.fontSize)) { html in
+      for place in names.places {
         html.svgText(
           place.text, .x(place.x), .y(place.baseline),
           view.request.codes.contains(place.name.id) ? .class("picked") : nil)

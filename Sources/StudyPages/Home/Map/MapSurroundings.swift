@@ -35,8 +35,10 @@ extension StudyContext {
     let country = view.request.country
     if view.isRealMap { return phrase("home.map.real", ["credit": view.sheet.realMap?.credit ?? ""]) }
     // A country without changes has a tile for each unit.
-    return country.register.changes.isEmpty
+    let tiles =
+      country.register.changes.isEmpty
       ? phrase("home.map.tiles") : phrase("home.map.tiles-of", ["year": "\(country.tilesDay.year)"])
+    return view.sheet.realMap == nil ? "\(tiles) \(phrase("home.map.real-unknown"))" : tiles
   }
 
   func mapLegend(_ html: inout HTML, _ map: DrawnMap, _ window: MapWindow) {

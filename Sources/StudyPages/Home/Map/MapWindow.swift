@@ -46,9 +46,11 @@ struct MapWindow: Sendable {
     fontSize = (Self.small.label * width / Self.small.width).rounded()
   }
 
-  /// The same as a box for names.
+  /// Where names may stand: a little away from the edge.
   var frame: NameBox {
-    NameBox(left: x, top: y, right: x + width, bottom: y + height)
+    let margin = fontSize * 0.4
+    return NameBox(
+      left: x + margin, top: y + margin, right: x + width - margin, bottom: y + height - margin)
   }
 
   /// Whether a part of the county may lie within.
