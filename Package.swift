@@ -177,7 +177,10 @@ let package = Package(
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles",
-      ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "Wording"]),
+      [
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
+        "Wording",
+      ]),
     tests(
       "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests(
@@ -205,7 +208,7 @@ let package = Package(
     tests(
       "StudyPages",
       [
-        "Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook",
+        "Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Law", "Maps", "Markup", "Pages", "Rulebook",
         "Studies", "TestContent", "Units", "Wording",
       ]),
     tests(

@@ -48,6 +48,7 @@ struct CountryReader {
     let figures = FigureReader(country: country, folder: folder)
     let ages = ageTables()
     let tiles = tiles()
+    for file in folder.outlineFiles(of: country) { folder.head(file) }
     return CountryAtlas(
       register: register,
       figures: FigureBook(

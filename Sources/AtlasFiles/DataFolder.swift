@@ -26,11 +26,25 @@ final class DataFolder {
       let table = try CSVTable(bytes: bytes, file: "Data/\(file)")
       faults += table.faults
       guard let source = source(of: table, file: file) else { return nil }
-      if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
+      keep(source)
       return DataTable(csv: table, source: source, folder: self)
     } catch {
       faults += error.list
       return nil
+    }
+  }
+
+  /// What a table says of itself, without its rows: those of outlines are read only where a map is drawn.
+  func head(_ file: String) {
+    guard let bytes = bytes(file) else { return }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let length = lines.prefix { $0.first == UInt8(ascii: "#") }.reduce(0) { $0 + $1.count + 1 }
+    let heading = bytes.dropFirst(length).prefix { $0 != UInt8(ascii: "\n") }
+    do throws(Diagnostics) {
+      let table = try CSVTable(bytes: Array(bytes.prefix(length) + heading), file: "Data/\(file)")
+      if let source = source(of: table, file: file) { keep(source) }
+    } catch {
+      faults += error.list
     }
   }
 
@@ -45,6 +59,10 @@ final class DataFolder {
 
   func add(_ fault: Diagnostic) {
     faults.append(fault)
+  }
+
+  private func keep(_ source: Source) {
+    if !sources.contains(where: { $0.id == source.id }) { sources.append(source) }
   }
 
   private func source(of table: CSVTable, file: String) -> Source? {

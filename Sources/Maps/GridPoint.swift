@@ -24,12 +24,19 @@ package struct GridBounds: Hashable, Sendable {
 
   package var width: Int { maxX - minX }
   package var height: Int { maxY - minY }
+  package var area: Int { width * height }
 
   package init(minX: Int, minY: Int, maxX: Int, maxY: Int) {
     self.minX = minX
     self.minY = minY
     self.maxX = maxX
     self.maxY = maxY
+  }
+
+  /// The smallest around all of them; nil where there is none.
+  package init?(around all: [GridBounds]) {
+    self.init(
+      all.flatMap { [GridPoint(x: $0.minX, y: $0.minY), GridPoint(x: $0.maxX, y: $0.maxY)] })
   }
 
   /// Nil where there is no point.

@@ -42,7 +42,13 @@ struct PathWriter {
   private(set) var text = ""
 
   mutating func ring(_ points: [GridPoint]) {
-    guard var previous = points.first, points.count > 2 else { return }
+    guard points.count > 2 else { return }
+    walk(points)
+    text += "z"
+  }
+
+  private mutating func walk(_ points: [GridPoint]) {
+    guard var previous = points.first else { return }
     text += "M\(previous.x)"
     append(previous.y)
     var command = ""
@@ -62,7 +68,12 @@ struct PathWriter {
         append(dy)
       }
     }
-    text += "z"
+  }
+
+  /// A line with two ends.
+  mutating func line(_ points: [GridPoint]) {
+    guard points.count > 1 else { return }
+    walk(points)
   }
 
   /// A minus sign separates as well as a space does.

@@ -25,7 +25,7 @@ package struct SiteContent: Sendable {
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
-    boundaries: [ImportedBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
+    boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
     workplace: Workplace? = nil
   ) {

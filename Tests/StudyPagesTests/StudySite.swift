@@ -10,6 +10,7 @@ import TestContent
 /// The pages about studies without the site around them.
 struct StudySite {
   let content: PageContent
+  var boundaries: [DivisionBoundaries] = []
   var outlooks: StudyContent.Outlooks = StudySite.atOnce()
 
   /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
@@ -20,7 +21,7 @@ struct StudySite {
   func respond(to visit: Visit) -> Reply {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)
     let shared = StudyContent(
-      boundaries: [], outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit())
+      boundaries: boundaries, outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit())
     return Self.pages?.page(at: visit.segments)?.answer(StudyContext(basis, shared)) ?? basis.notFound()
   }
 

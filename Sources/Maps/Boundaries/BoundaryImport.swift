@@ -13,13 +13,18 @@ package struct BoundaryImport: Sendable {
     /// Islands and holes below this area in square kilometres are left out, unless they are the
     /// largest part of their unit or have a border with another one.
     package let smallestIslet: Double
+    /// The part of the globe that the map is laid out for; that of the polygons when nil.
+    package let box: MapBox?
 
     /// The defaults draw Norway in about 300 KB of path data; no unit above 100 km² then loses more
     /// than five per cent of its area.
-    package init(metresPerUnit: Int = 25, targetPoints: Int = 40_000, smallestIslet: Double = 0.2) {
+    package init(
+      metresPerUnit: Int = 25, targetPoints: Int = 40_000, smallestIslet: Double = 0.2, box: MapBox? = nil
+    ) {
       self.metresPerUnit = metresPerUnit
       self.targetPoints = targetPoints
       self.smallestIslet = smallestIslet
+      self.box = box
     }
   }
 
@@ -44,7 +49,9 @@ package struct BoundaryImport: Sendable {
   ) throws(Diagnostics) {
     let units = try BoundaryImport.units(collection, file: file, code: code)
     try BoundaryImport.checkPlace(collection, file: file)
-    let grid = BoundaryGrid(collection, metresPerUnit: settings.metresPerUnit)
+    let grid =
+      settings.box.map { BoundaryGrid($0, metresPerUnit: settings.metresPerUnit) }
+      ?? BoundaryGrid(collection, metresPerUnit: settings.metresPerUnit)
     var parts = BoundaryParts(units, grid: grid)
     let vanished = parts.unitsWithoutPart
     guard vanished.isEmpty else {

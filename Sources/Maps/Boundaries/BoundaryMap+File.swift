@@ -45,7 +45,7 @@ extension BoundaryMap {
       arcs: contents.arcs, areas: contents.areas.map(\.area), metresPerUnit: contents.metresPerUnit)
   }
 
-  private static func differences(_ arc: [GridPoint]) -> [Int] {
+  static func differences(_ arc: [GridPoint]) -> [Int] {
     var previous = GridPoint(x: 0, y: 0)
     return arc.flatMap { point in
       defer { previous = point }

@@ -46,7 +46,8 @@ package struct BoundaryMap: Hashable, Sendable {
       guard let first = points.first, let last = points.last else { continue }
       joiner.add(reference, from: first, to: last)
     }
-    let rings = joiner.rings().map { ring in ring.flatMap { arc($0).dropLast() } }
+    // What a coarse grid has made a dot or a line of encloses nothing.
+    let rings = joiner.rings().map(points).filter { $0.count > 2 }
     return Outline(rings: rings)
   }
 
@@ -70,7 +71,8 @@ package struct BoundaryMap: Hashable, Sendable {
     }
   }
 
-  private func arc(_ reference: Int) -> [GridPoint] {
+  /// The points along an arc, in the direction of the reference.
+  func arc(_ reference: Int) -> [GridPoint] {
     reference < 0 ? arcs[~reference].reversed() : arcs[reference]
   }
 }

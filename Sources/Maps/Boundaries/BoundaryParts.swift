@@ -65,12 +65,12 @@ struct BoundaryParts {
   /// The map with about `targetPoints` points in the arcs that are still needed.
   func simplified(targetPoints: Int, metresPerUnit: Int) -> BoundaryMap {
     let needed = Set(units.lazy.flatMap(\.parts).joined().flatMap(\.arcs).map { max($0, ~$0) }).sorted()
-    let minimums = minimums(needed)
+    let minimums = ArcMinimums(needed.map { arcs[$0] })
     let weights = needed.map { Simplification.weights(arcs[$0]) }
     let threshold = Simplification.threshold(weights, target: targetPoints - 2 * needed.count)
     let kept = zip(needed, weights).map { arc, weights in
       Simplification.kept(
-        arcs[arc], weights: weights, threshold: threshold, minimum: minimums[Ends(arcs[arc]), default: 0])
+        arcs[arc], weights: weights, threshold: threshold, minimum: minimums[arcs[arc]])
     }
     var numbers = [Int](repeating: 0, count: arcs.count)
     for (number, arc) in needed.enumerated() { numbers[arc] = number }
@@ -82,29 +82,5 @@ struct BoundaryParts {
         })
     }
     return BoundaryMap(arcs: kept, areas: areas, metresPerUnit: metresPerUnit)
-  }
-
-  /// The ends of an arc in either direction.
-  private struct Ends: Hashable {
-    private let first: GridPoint?
-    private let last: GridPoint?
-
-    var areOne: Bool { first == last }
-
-    init(_ arc: [GridPoint]) {
-      let ends = [arc.first, arc.last].compactMap(\.self).sorted()
-      first = ends.first
-      last = ends.last
-    }
-  }
-
-  /// How many inner points an arc between these ends must keep so that no ring becomes a line: some
-  /// where it is a ring by itself, one where another arc joins the same ends.
-  private func minimums(_ needed: [Int]) -> [Ends: Int] {
-    var counts: [Ends: Int] = [:]
-    for arc in needed { counts[Ends(arcs[arc]), default: 0] += 1 }
-    return counts.reduce(into: [:]) { minimums, entry in
-      minimums[entry.key] = entry.key.areOne ? 3 : entry.value > 1 ? 1 : 0
-    }
   }
 }

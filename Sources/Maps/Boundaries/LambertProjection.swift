@@ -14,7 +14,7 @@ package struct LambertProjection: Sendable {
   private let originRadius: Double
 
   /// Mean radius of the earth in metres.
-  private static let radius = 6_371_008.8
+  static let radius = 6_371_008.8
 
   /// For an area between these latitudes and longitudes, in degrees, on one side of the equator.
   package init(latitudes: ClosedRange<Double>, longitudes: ClosedRange<Double>) {
@@ -33,6 +33,15 @@ package struct LambertProjection: Sendable {
     let radius = scale / pow(Self.halfColatitude(Self.radians(position.latitude)), cone)
     let angle = cone * (Self.radians(position.longitude) - originLongitude)
     return (radius * sin(angle), originRadius - radius * cos(angle))
+  }
+
+  /// The way back from metres east and north of the middle of the map.
+  package func position(x: Double, y: Double) -> FeatureCollection.Position {
+    let down = originRadius - y
+    let radius = (x * x + down * down).squareRoot()
+    let latitude = 2 * atan(pow(scale / radius, 1 / cone)) - .pi / 2
+    return .init(
+      longitude: (originLongitude + atan2(x, down) / cone) * 180 / .pi, latitude: latitude * 180 / .pi)
   }
 
   private static func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }

@@ -17,6 +17,7 @@ extension StudyContext {
     }
     return studyPage(header(view)) { html in
       view.answer.write(view.sources, phrase, &html)
+      view.mergerMaps(shared.shelf, &html)
       for (section, indicators) in view.sections { view.write(section, indicators, &html) }
       view.closing(&html)
       changeForm(view, &html)

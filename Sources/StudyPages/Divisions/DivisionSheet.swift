@@ -9,25 +9,24 @@ struct DivisionSheet: Sendable {
   let graph: NeighbourGraph
   /// Nil for a country without tiles.
   let tileMap: DrawnMap?
-  /// The real map with its credit, where boundaries of this division were imported.
-  let realMap: (map: DrawnMap, credit: String)?
+  /// Nil for a day whose borders no known boundaries tell exactly.
+  let realMap: RealMap?
   /// Names as they are shown: with the county where two units of the division are called the same.
   let names: [String: String]
 
+  /// - Parameter boundaries: the last that tell the division exactly are drawn.
   /// - Throws: `date-out-of-range`.
   init(
-    of country: CountryAtlas, on day: Day, boundaries: [ImportedBoundaries]
+    of country: CountryAtlas, on day: Day, boundaries: [DivisionBoundaries]
   ) throws(Diagnostic) {
     let division = try country.register.division(on: day)
     self.division = division
     graph = try country.graph(on: day)
     tileMap = DrawnMap(tilesOf: country, on: day, in: division)
-    let codes = Set(division.units.map(\.code))
-    realMap = boundaries.last { set in
-      guard set.country == country.register.country else { return false }
-      // A new name or county moves no border: what counts is that the units are the same.
-      return (try? country.register.division(on: set.day)).map { Set($0.units.map(\.code)) == codes } ?? false
-    }.map { (DrawnMap(boundaries: $0.map, of: division), $0.credit) }
+    realMap =
+      boundaries.reversed().filter { $0.country == country.register.country }.lazy.compactMap { set in
+        country.register.union(of: set.day, on: day).map { RealMap(set, of: division, union: $0) }
+      }.first
     let namesakes = Dictionary(grouping: division.units, by: \.name)
     names = Dictionary(
       division.units.map { unit in
@@ -35,6 +34,12 @@ struct DivisionSheet: Sendable {
         return (unit.code, isUnique ? unit.name : "\(unit.name) (\(unit.county))")
       }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The map that shows a few of its units best: the real one, or tiles where there is none.
+  var closeMap: DrawnMap? { realMap?.close ?? tileMap }
+
+  /// The same for all of them.
+  var wholeMap: DrawnMap? { realMap?.whole ?? tileMap }
 
   func name(of unit: AdministrativeUnit) -> String {
     names[unit.code] ?? unit.name

@@ -12,10 +12,10 @@ final class DivisionShelf: Sendable {
     let from: Day?
   }
 
-  private let boundaries: [ImportedBoundaries]
+  private let boundaries: [DivisionBoundaries]
   private let sheets = Mutex<[Key: DivisionSheet]>([:])
 
-  init(boundaries: [ImportedBoundaries]) {
+  init(boundaries: [DivisionBoundaries]) {
     self.boundaries = boundaries
   }
 

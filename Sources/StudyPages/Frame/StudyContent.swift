@@ -20,7 +20,7 @@ package struct StudyContent: Sendable {
   let comparisons: ComparisonShelf
 
   package init(
-    boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
+    boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
   ) {
     self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf())
   }

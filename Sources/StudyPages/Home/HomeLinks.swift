@@ -10,7 +10,7 @@ struct HomeLinks: Sendable {
   let codes: [String]
   let search: String
   let county: String?
-  let isRealMap: Bool
+  let isTileMap: Bool
 
   init(_ request: HomeRequest) {
     country = request.country.register.country
@@ -18,7 +18,7 @@ struct HomeLinks: Sendable {
     codes = request.codes
     search = request.search
     county = request.county
-    isRealMap = request.wantsRealMap
+    isTileMap = request.wantsTiles
   }
 
   /// With the unit picked, or put back where it is picked already.
@@ -41,12 +41,12 @@ struct HomeLinks: Sendable {
 
   /// With the list unsearched.
   var unsearched: String {
-    StudyPlaces.home.address(query(codes, county: county, isRealMap: isRealMap))
+    StudyPlaces.home.address(query(codes, county: county, isTileMap: isTileMap))
   }
 
   /// With the other kind of map.
-  func drawn(asRealMap isRealMap: Bool) -> String {
-    StudyPlaces.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+  func drawn(asTiles isTileMap: Bool) -> String {
+    StudyPlaces.home.address(searching(query(codes, county: county, isTileMap: isTileMap)))
   }
 
   /// The comparison of what is picked as one unit.
@@ -66,18 +66,18 @@ struct HomeLinks: Sendable {
   }
 
   private func home(_ codes: [String], county: String?) -> String {
-    StudyPlaces.home.address(searching(query(codes, county: county, isRealMap: isRealMap)))
+    StudyPlaces.home.address(searching(query(codes, county: county, isTileMap: isTileMap)))
   }
 
   private func searching(_ query: Query) -> Query {
     search.isEmpty ? query : query.setting("q", to: search)
   }
 
-  private func query(_ codes: [String], county: String?, isRealMap: Bool) -> Query {
+  private func query(_ codes: [String], county: String?, isTileMap: Bool) -> Query {
     Query([.init("country", country), .init("date", day.iso)])
       .setting("units", to: codes.isEmpty ? nil : list(codes))
       .setting("county", to: county)
-      .setting("map", to: isRealMap ? "real" : nil)
+      .setting("map", to: isTileMap ? "tiles" : nil)
   }
 
   private func list(_ codes: [String]) -> String {

@@ -16,8 +16,8 @@ struct HomeRequest: Sendable {
   let search: String
   /// Code of the county that the map shows close up; nil for the whole country.
   let county: String?
-  /// Whether the real map is asked for; shown where there is one.
-  let wantsRealMap: Bool
+  /// Whether tiles are asked for, instead of the real map where there is one.
+  let wantsTiles: Bool
 
   /// - Throws: `country-unknown`, `date-invalid`, `date-out-of-range`: without country and day there is
   ///   nothing to show.
@@ -39,7 +39,7 @@ struct HomeRequest: Sendable {
     self.picks = picks
     self.faults = faults
     search = query["q"] ?? ""
-    wantsRealMap = query["map"] == "real"
+    wantsTiles = query["map"] == "tiles"
     county = query["county"].flatMap { code in division.units.first { $0.countyCode == code }?.countyCode }
   }
 

@@ -44,11 +44,12 @@ struct HomeView: Sendable {
 
   var country: String { links.country }
 
-  var isRealMap: Bool { request.wantsRealMap && sheet.realMap != nil }
+  var isRealMap: Bool { sheet.realMap != nil && (sheet.tileMap == nil || !request.wantsTiles) }
 
-  /// The map that is asked for, else the tile map; nil for a country without tiles.
+  /// The map that is asked for, in the detail that fits how close it is looked at; nil for a country that has none.
   var map: DrawnMap? {
-    isRealMap ? sheet.realMap?.map : sheet.tileMap
+    guard isRealMap else { return sheet.tileMap }
+    return request.county == nil ? sheet.wholeMap : sheet.closeMap
   }
 
   /// Everything around the picked group, for the map.

@@ -14,7 +14,7 @@ extension StudyContext {
         hidden(&html, "country", view.country)
         hidden(&html, "date", view.request.day.iso)
         hidden(&html, "county", view.request.county ?? "")
-        hidden(&html, "map", view.request.wantsRealMap ? "real" : "")
+        hidden(&html, "map", view.request.wantsTiles ? "tiles" : "")
         html.div(.class("picker-search"), .role("search")) { html in
           html.label(phrase("home.search"), .for("q"))
           html.div(.class("picker-search-row")) { html in

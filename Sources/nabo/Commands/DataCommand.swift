@@ -5,7 +5,7 @@ import Wording
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "Check the shipped tables and import others.",
-    subcommands: [Check.self, ImportCommand.self])
+    subcommands: [Check.self, ImportCommand.self, OutlinesCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +18,9 @@ struct DataCommand: ParsableCommand {
       let folders = try Surroundings.assets(assets)
       let atlas = try readAtlas(folders.data)
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
-      let findings = checks(of: atlas) + checks(of: try readRulebook(folders.data))
+      let findings =
+        checks(of: atlas) + checks(of: try readOutlines(folders.data), in: atlas)
+        + checks(of: try readRulebook(folders.data))
       for finding in findings {
         print(
           "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("command-check.\(finding.name)", finding.values))"

@@ -37,7 +37,7 @@ struct BoundariesCommand: ParsableCommand {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
     let collection = try FeatureCollection(bytes: [UInt8](data), file: file)
-    let imported = try BoundaryImport(collection, file: file, code: Self.code)
+    let imported = try BoundaryImport(collection, file: file, code: MunicipalCode.code)
     let fit = try BoundaryFit(
       of: Set(imported.map.areas.map(\.code)), in: try readAtlas(folders.data), country: country,
       day: try day(), file: file)
@@ -63,19 +63,5 @@ struct BoundariesCommand: ParsableCommand {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: "date"), ["date": date])
     }
     return day
-  }
-
-  /// The municipal code among a feature's properties, under the names that publishers use, with the
-  /// leading zero that a file of numbers has lost.
-  private static func code(_ properties: [String: String]) -> String? {
-    let names = [
-      "kommunenummer", "municipality_code", "kommunekode", "kommunkod", "knkod", "kommunnr", "knr", "komnr",
-      "code", "id",
-    ]
-    let lowered = Dictionary(
-      properties.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
-    return names.lazy.compactMap { lowered[$0] }
-      .first { (3...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
-      .map { $0.utf8.count == 3 ? "0\($0)" : $0 }
   }
 }

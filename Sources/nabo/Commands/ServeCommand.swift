@@ -70,8 +70,6 @@ struct ServeCommand: AsyncParsableCommand {
     _ folders: AssetFolders, _ files: StaticFiles, _ texts: Texts, _ workplace: Workplace, _ metrics: Metrics
   ) throws -> SiteContent {
     let state = Surroundings.state(work.database.state)
-    let imported = BoundaryFolder(state: state).boundaries()
-    if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     let tables = try dataHash(folders.data)
     let sharing = OutlookSharing.onThreads(
       workplace, tables: [tables, try dataHash(state.appending(path: "statistics"))])
@@ -79,11 +77,21 @@ struct ServeCommand: AsyncParsableCommand {
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
-      boundaries: imported.found.map {
-        ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
-      }, outlooks: .onThreads(sharing: sharing, metrics: metrics),
+      boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),
       mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables, workplace: workplace)
+  }
+
+  /// The outlines that are shipped, and after them what the operator imported, which is drawn where it tells a division.
+  private func boundaries(_ folders: AssetFolders, _ state: URL) throws -> [DivisionBoundaries] {
+    let imported = BoundaryFolder(state: state).boundaries()
+    if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
+    return try readOutlines(folders.data).map {
+      DivisionBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
+    }
+      + imported.found.map {
+        DivisionBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
+      }
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

@@ -23,6 +23,7 @@ extension DrawnMap {
           code: code, name: units[0].county, path: outline.pathData, bounds: bounds, anchor: anchor)
       }
     outline = { drawing.outline(of: $0).pathData }
+    middle = { drawing.anchor(of: $0) ?? drawing.outline(of: $0).anchor }
   }
 }
 
@@ -35,12 +36,14 @@ struct TileDrawing: Sendable {
     let whole = allotment.whole[unit] ?? []
     let pieces = allotment.cuts.compactMap { piece(of: $0, for: unit) }
     let area = Outline(rings: map.outline(of: whole).rings + pieces)
-    guard let anchor = whole.isEmpty ? area.anchor : map.anchor(of: whole) else { return nil }
+    guard let anchor = whole.isEmpty ? area.anchor : map.anchor(of: whole), let bounds = area.bounds else {
+      return nil
+    }
     let hatched = Outline(
       rings: map.outline(of: whole.filter(allotment.shared.contains)).rings + pieces)
     return .init(
-      unit: unit, path: area.pathData, hatched: hatched.rings.isEmpty ? nil : hatched.pathData,
-      anchor: anchor, room: area.width(at: anchor))
+      unit: unit, path: area.pathData, bounds: bounds,
+      hatched: hatched.rings.isEmpty ? nil : hatched.pathData, anchor: anchor, room: area.width(at: anchor))
   }
 
   func anchor(of units: [String]) -> GridPoint? {

@@ -8,6 +8,7 @@ struct DrawnMap: Sendable {
     let unit: String
     /// SVG path data, in map units.
     let path: String
+    let bounds: GridBounds
     /// The part that cannot be told from other units, because an older unit was split; nil where there
     /// is none.
     let hatched: String?
@@ -17,10 +18,11 @@ struct DrawnMap: Sendable {
     let room: Int
   }
 
-  /// A county with its border.
+  /// A county.
   struct County: Sendable {
     let code: String
     let name: String
+    /// Its border on tiles; on a real map, where the coast is its own line, what it has in common with counties of higher codes.
     let path: String
     let bounds: GridBounds
     /// Where its name stands.
@@ -34,4 +36,6 @@ struct DrawnMap: Sendable {
   let counties: [County]
   /// Path data of the border of a group of units, without the borders between them.
   let outline: @Sendable (_ units: [String]) -> String
+  /// Where the name of a group of units stands.
+  let middle: @Sendable (_ units: [String]) -> GridPoint?
 }

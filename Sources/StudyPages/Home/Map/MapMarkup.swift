@@ -67,30 +67,16 @@ extension StudyContext {
     }
   }
 
-  /// Names of units where the map is close enough, else those of counties, to find one's way by.
+  /// Names of what is picked, then of units where the map is close enough, else of counties to find one's way by.
   private func names(_ html: inout HTML, _ map: DrawnMap, _ view: HomeView, _ window: MapWindow) {
-    guard window.isClose else {
-      html.g(.class("county-names"), .fontSize(window.fontSize)) { html in
-        let larger = map.counties.sorted { ($0.bounds.area, $1.code) > ($1.bounds.area, $0.code) }
-        let labels = larger.map { (text: $0.name, at: $0.anchor) }
-        for label in MapLabel.apart(labels, fontSize: window.fontSize) {
-          html.svgText(label.text, .x(Double(label.at.x)), .y(Double(label.at.y)))
-        }
+    let names = HomeNames(map: map, view: view, window: window)
+    html.g(.class(names.classes), .fontSize(window.fontSize)) { html in
+      for place in names.places {
+        html.svgText(
+          place.text, .x(place.x), .y(place.baseline),
+          view.request.codes.contains(place.name.id) ? .class("picked") : nil)
       }
-      return
     }
-    html.g(.class("labels"), .fontSize(window.fontSize)) { html in
-      for shape in map.shapes where window.shows(shape) { label(&html, shape, view, window) }
-    }
-  }
-
-  private func label(_ html: inout HTML, _ shape: DrawnMap.Shape, _ view: HomeView, _ window: MapWindow) {
-    guard let name = view.sheet.division[shape.unit]?.name,
-      let short = MapLabel.short(name, room: Double(shape.room), fontSize: window.fontSize)
-    else { return }
-    html.svgText(
-      short, .x(Double(shape.anchor.x)), .y(Double(shape.anchor.y) + window.fontSize * 0.35),
-      view.request.codes.contains(shape.unit) ? .class("picked") : nil)
   }
 
   private func hatching(_ html: inout HTML) {
@@ -100,8 +86,4 @@ extension StudyContext {
       ) { $0.line(.x1(0), .y1(0), .x2(0), .y2(12), .class("hatch-line")) }
     }
   }
-}
-
-extension GridBounds {
-  fileprivate var area: Int { width * height }
 }

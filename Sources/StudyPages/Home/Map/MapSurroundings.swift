@@ -9,13 +9,13 @@ import Wording
 extension StudyContext {
   /// The choice between tiles and the real map, where there is one.
   func mapKinds(_ html: inout HTML, _ view: HomeView) {
-    guard view.sheet.realMap != nil else { return }
+    guard view.sheet.realMap != nil, view.sheet.tileMap != nil else { return }
     html.nav(.aria("label", phrase("home.map.kind"))) { html in
       html.ul(.class("tabs map-kinds")) { html in
-        for (isReal, key) in [(false, "home.map.kind-tiles"), (true, "home.map.kind-real")] {
+        for (isReal, key) in [(true, "home.map.kind-real"), (false, "home.map.kind-tiles")] {
           html.li {
             $0.a(
-              phrase(key), .href(view.links.drawn(asRealMap: isReal)), .data("toggle", ""),
+              phrase(key), .href(view.links.drawn(asTiles: !isReal)), .data("toggle", ""),
               isReal == view.isRealMap ? .aria("current", "true") : nil)
           }
         }
@@ -35,8 +35,10 @@ extension StudyContext {
     let country = view.request.country
     if view.isRealMap { return phrase("home.map.real", ["credit": view.sheet.realMap?.credit ?? ""]) }
     // A country without changes has a tile for each unit.
-    return country.register.changes.isEmpty
+    let tiles =
+      country.register.changes.isEmpty
       ? phrase("home.map.tiles") : phrase("home.map.tiles-of", ["year": "\(country.tilesDay.year)"])
+    return view.sheet.realMap == nil ? "\(tiles) \(phrase("home.map.real-unknown"))" : tiles
   }
 
   func mapLegend(_ html: inout HTML, _ map: DrawnMap, _ window: MapWindow) {

@@ -9,11 +9,16 @@ struct MapWindow: Sendable {
   let height: Double
   /// Whether it shows a county, and names fit into the tiles.
   let isClose: Bool
+  /// Size of labels in map units.
+  let fontSize: Double
   /// Room around what is shown.
   private let slack: Double
 
   /// About how large the map stands on a large screen, in CSS pixels, and how large its labels.
   private static let screen = (width: 620.0, height: 1000.0, label: 11.0)
+  /// The same of a map beside another, with its width against its height.
+  private static let small = (width: 340.0, label: 12.0, ratio: 1.2)
+
   /// The whole map, or a county with room around it, so that its neighbours are seen; no closer than a
   /// fifth of the map, so that a county of one unit keeps its surroundings.
   init(of map: DrawnMap, close county: DrawnMap.County?) {
@@ -25,17 +30,37 @@ struct MapWindow: Sendable {
     height = Double(bounds.height) + 2 * slack
     x = Double(bounds.minX) - slack - (width - wanted) / 2
     y = Double(bounds.minY) - slack
+    fontSize = (Self.screen.label * max(width / Self.screen.width, height / Self.screen.height)).rounded()
   }
 
-  /// Size of labels in map units.
-  var fontSize: Double {
-    (Self.screen.label * max(width / Self.screen.width, height / Self.screen.height)).rounded()
+  /// A few units with room around them, on a small map that is a little wider than high.
+  init(of map: DrawnMap, around bounds: GridBounds) {
+    isClose = true
+    slack = Double(max(bounds.width, bounds.height)) * 0.2
+    let least = Double(map.bounds.width) / 20
+    let wanted = max(Double(bounds.width) + 2 * slack, least)
+    height = max(Double(bounds.height) + 2 * slack, wanted / Self.small.ratio)
+    width = max(wanted, height * Self.small.ratio)
+    x = Double(bounds.minX + bounds.maxX) / 2 - width / 2
+    y = Double(bounds.minY + bounds.maxY) / 2 - height / 2
+    fontSize = (Self.small.label * width / Self.small.width).rounded()
+  }
+
+  /// Where names may stand: a little away from the edge.
+  var frame: NameBox {
+    let margin = fontSize * 0.4
+    return NameBox(
+      left: x + margin, top: y + margin, right: x + width - margin, bottom: y + height - margin)
   }
 
   /// Whether a part of the county may lie within.
   func shows(_ county: DrawnMap.County) -> Bool {
-    let bounds = county.bounds
-    return Double(bounds.minX) < x + width && Double(bounds.maxX) > x && Double(bounds.minY) < y + height
+    touches(county.bounds)
+  }
+
+  /// Whether a part of something with these bounds may lie within.
+  func touches(_ bounds: GridBounds) -> Bool {
+    Double(bounds.minX) < x + width && Double(bounds.maxX) > x && Double(bounds.minY) < y + height
       && Double(bounds.maxY) > y
   }
 
@@ -48,21 +73,6 @@ struct MapWindow: Sendable {
 
 /// Names cut to the room that there is.
 enum MapLabel {
-  /// Those of the labels that do not run into one another; the first have precedence.
-  static func apart(
-    _ labels: [(text: String, at: GridPoint)], fontSize: Double
-  ) -> [(text: String, at: GridPoint)] {
-    labels.reduce(into: []) { kept, label in
-      let isFree = kept.allSatisfy { other in
-        let width = Double(label.text.count + other.text.count) / 2 * fontSize * boldLetterWidth
-        return abs(Double(label.at.x - other.at.x)) > width
-          || abs(Double(label.at.y - other.at.y)) > fontSize * 1.2
-      }
-      if isFree { kept.append(label) }
-    }
-  }
-
-  private static let boldLetterWidth = 0.64
   /// Mean width of a letter against its size, in the fonts of the site.
   private static let letterWidth = 0.56
 

@@ -1,8 +1,8 @@
 package import Basics
 package import Maps
 
-/// Boundaries that the operator has imported: the real map of one division.
-package struct ImportedBoundaries: Sendable {
+/// Boundaries of the units of one division, which its real map is drawn from: shipped, or imported by the operator.
+package struct DivisionBoundaries: Sendable {
   /// Country code, `no` or `se`.
   let country: String
   /// A day of the division that the boundaries are of.

@@ -1,0 +1,37 @@
+import Maps
+import Pages
+import Units
+
+/// Which names a map bears, the most important first.
+enum MapNames {
+  /// Names of what stands out, then those of the units around it, the largest first.
+  static func places(
+    groups: [ChangePicture.Group], on map: DrawnMap, sheet: DivisionSheet, in window: MapWindow
+  ) -> [NamePlacement.Placed] {
+    let sizes = Dictionary(map.shapes.map { ($0.unit, $0.bounds.area) }, uniquingKeysWith: max)
+    func size(_ group: ChangePicture.Group) -> Int { group.units.reduce(0) { $0 + sizes[$1, default: 0] } }
+    let marked = groups.sorted { (size($0), $1.name) > (size($1), $0.name) }.compactMap { group in
+      map.middle(group.units).map {
+        NamePlacement.Name(
+          id: group.units.joined(separator: "+"), spellings: spellings(group.name), anchor: $0,
+          size: window.fontSize, isBold: true)
+      }
+    }
+    let taken = Set(groups.flatMap(\.units))
+    let around = map.shapes.filter { !taken.contains($0.unit) && window.shows($0) && window.isClose }
+      .sorted { ($0.bounds.area, $1.unit) > ($1.bounds.area, $0.unit) }
+      .map { shape in
+        NamePlacement.Name(
+          id: shape.unit, spellings: spellings(sheet.division[shape.unit]?.name ?? shape.unit),
+          anchor: shape.anchor, size: (window.fontSize * 0.85).rounded())
+      }
+    return NamePlacement.places(for: marked + around, in: window.frame)
+  }
+
+  /// A name whole, and without what follows a dash or a bracket: many units have names in several languages.
+  static func spellings(_ name: String) -> [String] {
+    let first = name.split(separator: " - ", maxSplits: 1).first.map(String.init) ?? name
+    let bare = first.split(separator: " (", maxSplits: 1).first.map(String.init) ?? first
+    return [name, first, bare].reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
