@@ -24,6 +24,7 @@ extension StudyContext {
       context.isCounty(code, in: country)
         ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
     },
+    StudyPage(StudyPlaces.reform) { $0.reformPage() },
     StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
     StudyPage(StudyPlaces.forms) { $0.formsPage() },
     StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },

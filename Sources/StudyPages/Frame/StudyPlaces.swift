@@ -32,6 +32,8 @@ package enum StudyPlaces {
   package static let units = Place("/units")
   /// One municipality or county and its history, by country and code. Query: `date`.
   package static let unit = Places<String, String>("/units/:country/:code", .page.below(units))
+  /// What a reform did between two days. Query: `country`, `from`, `date`, `order` of the counties.
+  package static let reform = Place("/reform")
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
   package static let forms = Place("/forms")
