@@ -12,6 +12,7 @@ extension StudyContext {
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("mine.form.lead"), .class("lead"))
+        lackingNote(&$0)
       }
       mineForm(faults: [], &html)
       html.p(phrase("mine.form.private"), .class("quiet", "column"))
@@ -23,6 +24,7 @@ extension StudyContext {
 
   /// The form again, with what is wrong.
   func mineFaults(_ faults: [Diagnostic]) -> Reply {
+    if let lacking = lackingPage(faults, at: StudyPlaces.mine) { return lacking }
     let isBadInput = faults.contains { $0.kind == .badInput }
     return page(phrase("fault.title"), at: StudyPlaces.mine, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))
