@@ -5,7 +5,7 @@ extension Frame {
   /// The frame of the site: which pages of which rooms it leads to.
   static let site = Frame(
     entries: [
-      .page(.init(StudyPlaces.compare, "frame.nav.compare")),
+      .page(.init(StudyPlaces.home, "frame.nav.compare")),
       .page(.init(StudyPlaces.outlook, "outlook-page.nav")),
       .page(.init(StudyPlaces.mine, "mine.nav")),
       .menu(
@@ -23,7 +23,8 @@ extension Frame {
           .init(StudyPlaces.about, "frame.nav.about"),
         ]),
     ],
-    sources: StudyPlaces.sources.address(), about: StudyPlaces.about.address(),
+    search: StudyPlaces.search.address(), sources: StudyPlaces.sources.address(),
+    about: StudyPlaces.about.address(),
     waysOn: { visit in change(visit) + [choose, units] },
     waysBack: [
       .init(StudyPlaces.outlook, "outlook-page.nav"), .init(StudyPlaces.mine, "mine.nav"),

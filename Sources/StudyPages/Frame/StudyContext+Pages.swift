@@ -30,6 +30,7 @@ extension StudyContext {
     StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
     StudyPage(StudyPlaces.rules) { $0.rulesPage() },
     StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
+    StudyPage(StudyPlaces.search) { $0.searchPage() },
     StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
     StudyPage(StudyPlaces.about) { $0.aboutPage() },
     StudyPage(

@@ -44,6 +44,8 @@ package enum StudyPlaces {
   /// One rule or parameter. Query: `at`, the rule's inputs by name, `rules-of`, assumed values by the id of
   /// the parameter.
   package static let rule = Places<String>("/rules/:id", .page.below(rules))
+  /// One search for the site. Query: `q`.
+  package static let search = Place("/search")
   package static let sources = Place("/sources")
   package static let about = Place("/about")
   /// A question of the command line over HTTP, by its name.

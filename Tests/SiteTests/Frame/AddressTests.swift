@@ -16,7 +16,8 @@ import Testing
     ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
-    ("/sources", "/sources"), ("/about", "/about"), ("/api/v1/units", "/api/v1/:question"),
+    ("/search", "/search"), ("/sources", "/sources"), ("/about", "/about"),
+    ("/api/v1/units", "/api/v1/:question"),
     ("/api/v1/openapi.json", "/api/v1/openapi.json"), ("/preferences", "/preferences"),
   ]
 
