@@ -5,7 +5,7 @@ extension Frame {
   /// The frame of the site: which pages of which rooms it leads to.
   static let site = Frame(
     entries: [
-      .page(.init(StudyPlaces.compare, "frame.nav.compare")),
+      .page(.init(StudyPlaces.home, "frame.nav.compare")),
       .page(.init(StudyPlaces.outlook, "studies.view.future")),
       .page(.init(StudyPlaces.mine, "studies.view.mine")),
       .menu(
@@ -17,18 +17,21 @@ extension Frame {
       .menu(
         key: "frame.nav.facts",
         pages: [
-          units, .init(StudyPlaces.indicators, "frame.nav.indicators"),
+          units, .init(StudyPlaces.reform, "reform.nav"),
+          .init(StudyPlaces.indicators, "frame.nav.indicators"),
           .init(StudyPlaces.sources, "frame.nav.sources"),
           .init(StudyPlaces.about, "frame.nav.about"),
         ]),
     ],
-    sources: StudyPlaces.sources.address(), about: StudyPlaces.about.address(),
+    search: StudyPlaces.search.address(), sources: StudyPlaces.sources.address(),
+    about: StudyPlaces.about.address(),
     waysOn: { visit in change(visit) + [choose, units] },
     waysBack: [
       .init(StudyPlaces.outlook, "studies.view.future"), .init(StudyPlaces.mine, "studies.view.mine"),
       .init(StudyPlaces.grants, "grants-page.nav"),
       .init(StudyPlaces.forms, "frame.nav.forms"), .init(StudyPlaces.timeline, "frame.nav.timeline"),
       .init(StudyPlaces.rules, "frame.nav.rules"), units,
+      .init(StudyPlaces.reform, "reform.nav"),
       .init(StudyPlaces.indicators, "frame.nav.indicators"),
       .init(StudyPlaces.sources, "frame.nav.sources"), .init(StudyPlaces.about, "frame.nav.about"), choose,
     ])

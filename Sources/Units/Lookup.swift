@@ -50,15 +50,17 @@ extension Register {
   package func search(_ text: String, in division: Division) -> [AdministrativeUnit] {
     let key = Folding.folded(text)
     guard !key.isEmpty else { return [] }
-    let ranked = division.units.compactMap { unit -> (Int, AdministrativeUnit)? in
-      let names = keys.of(unit.name)
-      if unit.code == key || names.contains(key) { return (0, unit) }
-      if unit.code.hasPrefix(key) || names.contains(where: { $0.hasPrefix(key) }) { return (1, unit) }
-      if names.contains(where: { $0.contains(key) }) { return (2, unit) }
-      return nil
-    }
+    let ranked = division.units.compactMap { unit in rank(of: unit, key).map { ($0, unit) } }
     if ranked.isEmpty { return suggestions(for: key, in: division) }
     return ranked.sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }.map(\.1)
+  }
+
+  /// How well a unit fits what is searched for, folded: 0 for the same; nil where it does not.
+  func rank(of unit: AdministrativeUnit, _ key: String) -> Int? {
+    let names = keys.of(unit.name)
+    if unit.code == key || names.contains(key) { return 0 }
+    if unit.code.hasPrefix(key) || names.contains(where: { $0.hasPrefix(key) }) { return 1 }
+    return names.contains { $0.contains(key) } ? 2 : nil
   }
 
   private func withCounty(_ unit: AdministrativeUnit) -> String {

@@ -79,6 +79,9 @@ package struct Register: Sendable {
 extension Register {
   package var tier: UnitTier { members.tier }
 
+  /// The day from which on changes are told: that of the first, or the first of the register where there is none.
+  package var firstDayOfChanges: Day { min(changes.first?.date ?? covers.lowerBound, covers.lowerBound) }
+
   /// The last division that ended on or before a day; nil before the first.
   package func division(before day: Day) -> Division? {
     divisions.last { division in division.valid.until.map { $0 <= day } ?? false }

@@ -22,12 +22,32 @@ extension Phrasebook {
   /// Arguments that count something, whichever fault names them.
   private static let counts: Set<String> = ["cost", "draws", "less", "limit", "most", "names", "rows"]
 
-  /// Days and what is counted are written as the language does; everything else as it was found.
+  /// Arguments that name a country by its code,
+  private static let countries: Set<String> = ["country", "other"]
+  /// and those that list the codes that may be typed.
+  private static let countryLists: Set<String> = ["countries"]
+
+  /// Days and what is counted are written as the language does, countries by their names; everything else as it was
+  /// found.
   private func readable(_ arguments: [String: String]) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: arguments.map { name, value in
         if Self.counts.contains(name), let count = Int(value) { return (name, number(Double(count))) }
+        if Self.countries.contains(name) { return (name, country(value) ?? value) }
+        if Self.countryLists.contains(name) { return (name, countries(value)) }
         return (name, Day(value).map(date) ?? value)
       })
+  }
+
+  /// Nil for what is no code of a country: what somebody typed stays as they typed it.
+  private func country(_ code: String) -> String? {
+    has("country.\(code)") ? self("country.\(code)") : nil
+  }
+
+  private func countries(_ codes: String) -> String {
+    codes.split(separator: ",").map { part in
+      let code = String(part.drop { $0 == " " })
+      return country(code).map { "\(code) (\($0))" } ?? code
+    }.joined(separator: ", ")
   }
 }

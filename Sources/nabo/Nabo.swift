@@ -10,7 +10,8 @@ struct Nabo: AsyncParsableCommand {
     abstract: "See what becomes of municipalities that stand alone, cooperate or merge.",
     version: Program.version,
     subcommands: [
-      UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, IndicatorsCommand.self,
+      UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, ReformCommand.self,
+      IndicatorsCommand.self,
       CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,
       ValidateCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,

@@ -14,7 +14,7 @@ SHARED = ROOT / ".." / "shared" / "data"
 
 KINDS = {"real": "", "tiles": "&map=tiles"}
 START = "/?country=no&date=2024-01-01"
-COMPARED = "/compare?country=no&date=2024-01-01&merge=3405,3440,3441"
+COMPARED = "/study/today?country=no&date=2024-01-01&merge=3405,3440,3441"
 
 # Pairs of texts of a drawing that cover some of the same place on the screen.
 OVERLAPS = """svg => {

@@ -12,7 +12,8 @@ package enum ShippedSite {
   package static let content = Result {
     PageContent(
       atlas: try readAtlas(root.appending(path: "Data")),
-      rulebook: try readRulebook(root.appending(path: "Data")), texts: try MadeUpCountry.texts(),
+      rulebook: try readRulebook(root.appending(path: "Data")),
+      statutes: try readStatutes(root.appending(path: "Data")), texts: try MadeUpCountry.texts(),
       asset: { "/public/\($0)" }, today: { .newYear(2026) })
   }
 }

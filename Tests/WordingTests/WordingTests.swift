@@ -45,6 +45,16 @@ import Testing
     #expect(texts.phrasebook(language).remedy(fault) == "999")
   }
 
+  @Test func aCountryIsCalledByItsName() throws {
+    let yaml =
+      "country: { se: Sverige }\nproblem: { p: \"{country}/{other}\" }\nremedy: { p: \"{countries}\" }\n"
+    let phrase = try texts(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, yaml) })).phrasebook(
+      .nb)
+    let fault = Diagnostic("p", .noAnswer, ["country": "se", "other": "dk", "countries": "dk, se"])
+    #expect(phrase.problem(fault) == "Sverige/dk")
+    #expect(phrase.remedy(fault) == "dk, se (Sverige)")
+  }
+
   @Test func aTextThatALanguageLacksIsNamed() {
     let found = faults([.sv: "a: x\n"])
     #expect(found.map(\.code) == ["text-missing"])

@@ -55,7 +55,8 @@ extension Price {
     case .income:
       let names = values("merge").flatMap(StudyRequest.names).count + values("unit").count
       self.init(names: names, units: names, rows: names * Told.grants)
-    case .units, .changes, .correspond, .indicators, .rules, .rule, .parameters, .seats, .forms, .chooseForm:
+    case .units, .changes, .correspond, .reform, .indicators, .rules, .rule, .parameters, .seats, .forms,
+      .chooseForm:
       // As long as the country is large, whatever is asked; seats have bounds of their own.
       self.init()
     }

@@ -17,6 +17,8 @@ extension Question {
         .country, .init("from", .day, text: "from-division", required: true),
         .init("to", .day, text: "to-division", required: true), .init("unit", .unit, text: "unit-old"),
       ]
+    case .reform:
+      [.country, .init("from", .day, text: "from-reform"), .init("date", .day, text: "date-reform")]
     case .indicators: []
     case .compare: Self.ofStudy
     case .rules: [.anyCountry]

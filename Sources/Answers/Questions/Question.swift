@@ -6,7 +6,7 @@ import Studies
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
-  case units, changes, correspond, indicators, compare
+  case units, changes, correspond, reform, indicators, compare
   case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
@@ -25,6 +25,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .units: return try unitsAnswer(parameters, atlas, today)
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
+      case .reform: return try reformAnswer(parameters, atlas, today)
       case .indicators: return indicatorsAnswer(parameters, atlas)
       case .forms: return try formsAnswer(parameters, statutes, today)
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)

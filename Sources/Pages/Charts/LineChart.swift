@@ -97,9 +97,15 @@ package struct LineChart {
           .points(stretch.points.flatMap { [x($0.index), y($0.value, scale)] }))
       }
     }
-    if let end = runs(of: line).last?.last {
-      html.circle(.class("chart-dot", line.style.name), .cx(x(end.index)), .cy(y(end.value, scale)), .r(3.5))
+    for point in marked(runs(of: line)) {
+      html.circle(
+        .class("chart-dot", line.style.name), .cx(x(point.index)), .cy(y(point.value, scale)), .r(3.5))
     }
+  }
+
+  /// The end of a line, and what no line leads to.
+  private func marked(_ runs: [[Point]]) -> [Point] {
+    runs.dropLast().filter { $0.count == 1 }.map { $0[0] } + (runs.last?.last.map { [$0] } ?? [])
   }
 
   private func labels(_ scale: Scale, _ html: inout HTML) {
@@ -128,10 +134,16 @@ package struct LineChart {
     return stretches
   }
 
-  /// The stretches without a gap.
+  /// Whether years lie between those that are drawn of which nothing is known: no line leads across them.
+  package var hasGaps: Bool {
+    zip(years, years.dropFirst()).contains { $1 - $0 > 1 }
+  }
+
+  /// The stretches without a gap: from each year to the next.
   private func runs(of line: Line) -> [[Point]] {
     var runs: [[Point]] = [[]]
     for (index, value) in line.values.enumerated() {
+      if let last = runs.last?.last, years[index] - years[last.index] > 1 { runs.append([]) }
       if let value {
         runs[runs.count - 1].append((index, value))
       } else if runs.last?.isEmpty == false {

@@ -34,6 +34,8 @@ package struct Frame: Sendable {
 
   /// The top bar, in its order.
   package let entries: [Entry]
+  /// What the box in the top bar asks, with `q`; nil for a site without a search.
+  package let search: String?
   /// Where the footer leads for the sources of figures, and for what the site is.
   package let sources: String
   package let about: String
@@ -43,10 +45,11 @@ package struct Frame: Sendable {
   package let waysBack: [Destination]
 
   package init(
-    entries: [Entry], sources: String, about: String,
+    entries: [Entry], search: String? = nil, sources: String, about: String,
     waysOn: @escaping @Sendable (Visit) -> [Destination], waysBack: [Destination]
   ) {
     self.entries = entries
+    self.search = search
     self.sources = sources
     self.about = about
     self.waysOn = waysOn

@@ -11,13 +11,40 @@ extension PageContext {
           html.ul { html in
             for entry in frame.entries { self.entry(&html, entry, on: place) }
             basis.visitorFrame.places(&html, basis, place)
+            searchLink(&html, at: place)
           }
         }
+        searchBox(&html, at: place)
         html.div(.class("choices")) {
           languageChoice(&$0)
           themeChoice(&$0)
           basis.visitorFrame.choices(&$0, basis, place)
         }
+      }
+    }
+  }
+
+  /// A search of the whole site, wherever one is; not on its own page, which has a larger one.
+  private func searchBox(_ html: inout HTML, at place: Place) {
+    guard let search = frame.search, search != place.path else { return }
+    html.form(.action(search), .method("get"), .class("site-search"), .role("search")) { html in
+      html.label(phrase("frame.search"), .for("site-search"), .class("visually-hidden"))
+      html.input(
+        .type("search"), .id("site-search"), .name("q"), .placeholder(phrase("frame.search")),
+        .autocomplete("off"), .spellcheck(false))
+    }
+  }
+
+  /// The way there where the bar has no room for a box.
+  private func searchLink(_ html: inout HTML, at place: Place) {
+    guard let search = frame.search else { return }
+    html.li(.class("search-link")) { html in
+      html.a(.href(search), search == place.path ? .aria("current", "page") : nil) { html in
+        html.svg(.class("icon"), .viewBox(0, 0, 20, 20), .aria("hidden", true)) { html in
+          html.circle(.cx(8.5), .cy(8.5), .r(5.5))
+          html.line(.x1(12.5), .y1(12.5), .x2(18), .y2(18))
+        }
+        html.span(phrase("frame.search"), .class("visually-hidden"))
       }
     }
   }

@@ -36,8 +36,9 @@ package struct CountryProjection: Sendable {
 /// By births, deaths and moves where the operator has imported all four kinds of statistics and they tell the
 /// division; else by how its own cohorts changed, from the latest count that the division can be told for.
 ///
-/// - Throws: `date-out-of-range`; `projection-without-ages` where the country or the division has no two
-///   counts by age and no statistics were imported, those of `ImportedRates` where some were.
+/// - Throws: `date-out-of-range`; `projection-country-without-ages` where the country has no counts by age,
+///   `projection-without-ages` where the division has no two, and no statistics were imported, those of
+///   `ImportedRates` where some were.
 package func countryProjection(of country: CountryAtlas, on day: Day) throws(Diagnostic) -> CountryProjection
 {
   let division = try country.register.division(on: day)
@@ -100,7 +101,7 @@ private func ageSources(_ country: CountryAtlas, _ years: ClosedRange<Int>) -> [
 ///
 /// - Parameter base: the year of the count that is projected from, and the last that is used; nil for the
 ///   latest that the division can be told for.
-/// - Throws: `date-out-of-range`, `projection-without-ages`, and `projection-base-unknown` where `base` is no
+/// - Throws: `date-out-of-range`, `projection-country-without-ages`, `projection-without-ages`, and `projection-base-unknown` where `base` is no
 ///   year of a count.
 package func populationModel(
   of country: CountryAtlas, on day: Day, base: Int?,
@@ -127,7 +128,11 @@ package func populationModel(
 }
 
 private func withoutAges(_ country: CountryAtlas, _ day: Day) -> Diagnostic {
-  Diagnostic(
-    "projection-without-ages", .noAnswer, at: .init(field: "date"),
-    ["country": country.register.country, "date": day.iso])
+  let code = country.register.country
+  guard !country.figures.ages.isEmpty else {
+    return Diagnostic(
+      "projection-country-without-ages", .noAnswer, at: .init(field: "country"), ["country": code])
+  }
+  return Diagnostic(
+    "projection-without-ages", .noAnswer, at: .init(field: "date"), ["country": code, "date": day.iso])
 }

@@ -1,3 +1,4 @@
+import Figures
 import Markup
 import Pages
 import Wording
@@ -10,12 +11,13 @@ extension StudyContext {
         html.h1(phrase("about.title"))
         html.p(phrase("about.lead"), .class("lead"))
         section(&html, "about.whom", ["officers", "councillors", "residents", "analysts"])
+        answers(&html)
         html.h2(phrase("about.figures.heading"))
         html.p(phrase("about.figures.sources"))
         html.p(phrase("about.figures.units"))
         html.p(phrase("about.figures.formula"))
         marks(&html)
-        section(&html, "about.cannot", ["decide", "services", "economy", "boundaries", "cooperation"])
+        cannot(&html)
         html.h2(phrase("about.privacy.heading"))
         html.p(phrase("about.privacy.text"))
         cookies(&html)
@@ -27,6 +29,35 @@ extension StudyContext {
           html.a(phrase("about.reuse.api"), .href(StudyPlaces.api("openapi.json").address()))
         }
       }
+    }
+  }
+
+  /// What is answered, and where.
+  private func answers(_ html: inout HTML) {
+    html.h2(phrase("about.answers.heading"))
+    html.p(phrase("about.answers.text"))
+    html.ul { html in
+      for page in SitePage.all where page != .about {
+        html.li {
+          $0.a(phrase(page.title), .href(page.place.address()))
+          $0.text(": " + phrase(page.line))
+        }
+      }
+    }
+  }
+
+  /// What is not, with the pages that come nearest to it.
+  private func cannot(_ html: inout HTML) {
+    let limits: [(key: String, pages: [SitePage])] = [
+      ("decide", [.decide]), ("services", [.outlook]), ("economy", [.grants, .income, .rules]),
+      ("boundaries", []),
+    ]
+    html.h2(phrase("about.cannot.heading"))
+    html.p(phrase("about.cannot.text"))
+    let isSwedenBehind = atlas.countries["se"].map(Self.lacksAges) ?? false
+    html.ul { html in
+      if isSwedenBehind { html.limit(phrase("about.cannot.sweden"), phrase) }
+      for (key, pages) in limits { html.limit(phrase("about.cannot.\(key)"), phrase, answeredBy: pages) }
     }
   }
 

@@ -9,6 +9,7 @@ import Wording
 extension StudyContext {
   /// What becomes of the units of a study when they merge, the difference first.
   func comparePage() -> Reply {
+    guard asksForAlternatives else { return choosing(from: StudyPlaces.compare) }
     let view: ComparisonView
     do throws(Diagnostics) {
       view = try comparisonView()

@@ -39,10 +39,22 @@ extension ComparisonView {
     }
   }
 
+  /// What the page leaves out, with the pages that tell it.
+  private var leftOut: [(key: String, pages: [SitePage])] {
+    [
+      ("money", comparison.study.country == "no" ? [.outlook, .grants, .income] : [.outlook, .income]),
+      ("services", [.outlook]), ("links", []), ("future", [.outlook]),
+    ]
+  }
+
+  private var sameStudy: Query { comparison.study.query(year: nil) }
+
   private func limits(_ html: inout HTML) {
     html.unfolding("limits", phrase("compare.limits.title")) {
       $0.ul(.class("column")) {
-        for key in ["money", "services", "links", "future"] { $0.li(phrase("compare.limits.\(key)")) }
+        for (key, pages) in leftOut {
+          $0.limit(phrase("compare.limits.\(key)"), phrase, answeredBy: pages, with: sameStudy)
+        }
         if comparison.indicators.contains(where: { $0.group == "democracy" }) {
           $0.li(phrase("compare.limits.votes"))
         }

@@ -21,12 +21,14 @@ extension ComparisonView {
     let figure = ChartFigure(
       finding: populationFinding(base), table: populationTable(years),
       tableName: phrase("charts.table"))
+    let chart = LineChart(years: shown, lines: lines, baseline: 100)
     figure.write(to: &html) {
-      LineChart(years: shown, lines: lines, baseline: 100).write(
+      chart.write(
         to: &$0, id: "population", title: phrase("charts.population.title", ["year": "\(base)"])
       ) { phrase.number($0, decimals: $1) }
     } note: {
       $0.text(phrase("charts.population.note", ["year": "\(base)"]))
+      if chart.hasGaps { $0.text(" " + phrase("charts.population.gaps")) }
       if shownColumns.contains(where: { !estimatedYears($0).isEmpty }) {
         $0.text(" " + phrase("charts.population.estimated"))
       }

@@ -27,6 +27,7 @@ extension StudyContext {
     do throws(Diagnostics) {
       return councilPage(try councilView(merger), study, merger, faults: [])
     } catch {
+      if let lacking = lackingPage(error.list, at: StudyPlaces.council) { return lacking }
       let size = ["size", "before"]
       let isAboutSize = error.list.allSatisfy { size.contains($0.place.field ?? "") }
       guard isAboutSize, let view = try? councilView(merger, without: size) else {

@@ -31,7 +31,8 @@ extension StudyContext {
         return decidePage(try decideView(request, parameters, try outlook.get(), address))
       }
     } catch {
-      return faultPage(error.list, at: StudyPlaces.decide)
+      return lackingPage(error.list, at: StudyPlaces.decide)
+        ?? faultPage(error.list, at: StudyPlaces.decide)
     }
   }
 
@@ -84,6 +85,7 @@ extension StudyContext {
     return page(title, at: StudyPlaces.decide) { html in
       html.h1(title)
       html.p(phrase("decide-page.lead"), .class("lead", "column"))
+      lackingNote(&html)
       html.p(phrase("decide-page.empty.how"), .class("column"))
       html.p {
         $0.a(

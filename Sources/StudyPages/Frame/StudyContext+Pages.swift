@@ -26,11 +26,13 @@ extension StudyContext {
         context.isCounty(code, in: country)
           ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
       },
+      StudyPage(StudyPlaces.reform) { $0.reformPage() },
       StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
       StudyPage(StudyPlaces.forms) { $0.formsPage() },
       StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
       StudyPage(StudyPlaces.rules) { $0.rulesPage() },
       StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
+      StudyPage(StudyPlaces.search) { $0.searchPage() },
       StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
       StudyPage(StudyPlaces.about) { $0.aboutPage() },
       StudyPage(

@@ -37,6 +37,8 @@ package enum StudyPlaces {
   package static let units = Place("/units")
   /// One municipality or county and its history, by country and code. Query: `date`.
   package static let unit = Places<String, String>("/units/:country/:code", .page.below(units))
+  /// What a reform did between two days. Query: `country`, `from`, `date`, `order` of the counties.
+  package static let reform = Place("/reform")
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
   package static let forms = Place("/forms")
@@ -47,6 +49,8 @@ package enum StudyPlaces {
   /// One rule or parameter. Query: `at`, the rule's inputs by name, `rules-of`, assumed values by the id of
   /// the parameter.
   package static let rule = Places<String>("/rules/:id", .page.below(rules))
+  /// One search for the site. Query: `q`.
+  package static let search = Place("/search")
   package static let sources = Place("/sources")
   package static let about = Place("/about")
   /// A question of the command line over HTTP, by its name.

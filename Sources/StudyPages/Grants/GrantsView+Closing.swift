@@ -78,11 +78,24 @@ extension GrantsView {
     html.section(.aria("labelledby", "grants-limits")) {
       $0.h2(phrase("grants-page.limits.title"), .id("grants-limits"))
       $0.ul(.class("column")) {
-        for key in ["prices", "need", "costs", "shares", "rules"] {
-          $0.li(phrase("grants-page.limits.\(key)"))
+        for (key, pages) in leftOut {
+          $0.limit(phrase("grants-page.limits.\(key)"), phrase, answeredBy: pages, with: merger)
         }
       }
     }
+  }
+
+  /// What the page leaves out, with the pages that tell it.
+  private var leftOut: [(key: String, pages: [SitePage])] {
+    [
+      ("prices", []), ("need", [.income]), ("costs", [.outlook]), ("shares", []), ("rules", []),
+    ]
+  }
+
+  /// The merger as other pages ask for it.
+  private var merger: Query {
+    let units = plan.units.map(\.code).joined(separator: ",")
+    return Query([.init("country", "no"), .init("date", study.date.iso), .init("merge", units)])
   }
 
   /// What is lost in regional grants is reckoned where the rest of the income system is.

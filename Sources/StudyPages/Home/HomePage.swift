@@ -10,7 +10,7 @@ extension StudyContext {
   func homePage() -> Reply {
     do throws(Diagnostic) {
       try checkSearch()
-      let request = try HomeRequest(visit.query, in: atlas, today: content.today())
+      let request = try HomeRequest(choice, in: atlas, today: content.today())
       let names = alphabet(of: request.country.register.country)
       let view = try HomeView(request, shelf: shared.shelf) { names?.isBefore($0, $1) ?? ($0 < $1) }
       return page(phrase("home.title"), at: StudyPlaces.home, scripts: ["js/home.js"]) { home(&$0, view) }

@@ -17,6 +17,7 @@ extension StudyContext {
       html.header(.class("column")) {
         $0.h1(title)
         $0.p(phrase("mine.form.lead"), .class("lead"))
+        lackingNote(&$0)
       }
       mineQuestions(&html)
       html.p { $0.a(phrase("mine.form.example"), .class("button"), .href(Self.mineExample)) }
@@ -30,6 +31,7 @@ extension StudyContext {
 
   /// The form again, with what is wrong.
   func mineFaults(_ faults: [Diagnostic]) -> Reply {
+    if let lacking = lackingPage(faults, at: StudyPlaces.mine) { return lacking }
     let isBadInput = faults.contains { $0.kind == .badInput }
     return page(phrase("fault.title"), at: StudyPlaces.mine, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))

@@ -57,8 +57,9 @@ extension OutlookView {
   func closing(_ html: inout HTML) {
     section("limits", &html) {
       $0.ul(.class("column")) {
+        $0.limit(phrase("outlook-page.limits.worth"), phrase, answeredBy: [.decide], with: address.question)
         for key in ["forecast", "choices", "averages", "politics", "prices", "places"] {
-          $0.li(phrase("outlook-page.limits.\(key)"))
+          $0.limit(phrase("outlook-page.limits.\(key)"), phrase)
         }
       }
     }

@@ -46,6 +46,7 @@ extension StudyContext {
     return page(title, at: StudyPlaces.outlook) { html in
       html.h1(title)
       html.p(phrase("outlook-page.empty.lead"), .class("lead", "column"))
+      lackingNote(&html)
       html.p {
         $0.a(phrase("outlook-page.empty.example"), .class("button button-main"), .href(Self.outlookExample))
       }
@@ -57,6 +58,7 @@ extension StudyContext {
 
   /// The form again, with what is wrong.
   func outlookFaults(_ faults: [Diagnostic], _ address: OutlookAddress) -> Reply {
+    if let lacking = lackingPage(faults, at: StudyPlaces.outlook) { return lacking }
     let isBadInput = faults.contains { $0.kind == .badInput }
     return page(phrase("fault.title"), at: StudyPlaces.outlook, status: isBadInput ? 400 : 404) { html in
       html.h1(phrase("fault.title"))

@@ -20,7 +20,7 @@ extension StudyContext {
           ],
           keeping: { keepStudyLink(&$0, .outlook, outlookQuery) })
         return studyPage(header) { $0.article(.class("report")) { view.write(to: &$0) } }
-      }, faults: { faultPage($0, at: StudyPlaces.report) })
+      }, faults: { lackingPage($0, at: StudyPlaces.report) ?? faultPage($0, at: StudyPlaces.report) })
   }
 
   /// The same as one file that needs nothing beside it.
@@ -30,7 +30,7 @@ extension StudyContext {
         Reply(
           headers: [.init("Content-Disposition", "attachment; filename=\"nabo-report.html\"")],
           body: try reportView(outlook).document.bytes, route: StudyPlaces.reportFile.pattern)
-      }, faults: { faultPage($0, at: StudyPlaces.report) })
+      }, faults: { lackingPage($0, at: StudyPlaces.report) ?? faultPage($0, at: StudyPlaces.report) })
   }
 
   private func reportView(_ outlook: Outlook) throws(Diagnostics) -> ReportView {
@@ -51,6 +51,7 @@ extension StudyContext {
     return page(title, at: StudyPlaces.report) { html in
       html.h1(title)
       html.p(phrase("report.empty.lead"), .class("lead", "column"))
+      lackingNote(&html)
       html.ul(.class("ways-on")) {
         $0.li { $0.a(phrase("fault.choose"), .href(StudyPlaces.home.address())) }
         $0.li { $0.a(phrase("report.empty.example"), .href(StudyPlaces.report.address(example))) }

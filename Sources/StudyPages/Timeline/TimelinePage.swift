@@ -12,6 +12,7 @@ extension StudyContext {
   /// The dated steps of a merger or a split: drawn, as a table, and as a calendar file.
   func timelinePage() -> Reply {
     let query = timelineQuery
+    if let lacking = lackingProcedure(query) { return lacking }
     let view: TimelineView
     do throws(Diagnostics) {
       view = TimelineView(
@@ -24,6 +25,38 @@ extension StudyContext {
       opening(&html, view, query)
       drawing(&html, view)
       table(&html, view)
+    }
+  }
+
+  /// Where the law of a country is known, and this change is not described; nil where it is, or nobody knows what is
+  /// meant.
+  private func lackingProcedure(_ query: Query) -> Reply? {
+    guard let country = query["country"], atlas.countries[country] != nil, let kind = query["kind"],
+      QuestionParameter.procedure.choices.contains(kind),
+      (try? content.statutes.procedure(kind, of: country)) == nil
+    else { return nil }
+    return page(phrase("timeline.title"), at: StudyPlaces.timeline) { html in
+      html.div(.class("column")) { html in
+        html.h1(phrase("timeline.title"))
+        html.p(
+          phrase("timeline.lacking.\(kind)", ["country": phrase("country.\(country)")]), .class("lead"))
+        html.h2(phrase("lacking.ways"))
+        html.ul(.class("ways-on")) { html in
+          for other in QuestionParameter.procedure.choices
+          where other != kind && (try? content.statutes.procedure(other, of: country)) != nil {
+            html.li {
+              $0.a(
+                "\(phrase("timeline.kind.\(other)")): \(phrase("country.\(country)"))",
+                .href(StudyPlaces.timeline.address(Query([.init("country", country), .init("kind", other)]))))
+            }
+          }
+          html.li {
+            $0.a(
+              phrase(SitePage.forms.title),
+              .href(StudyPlaces.forms.address(Query([.init("country", country)]))))
+          }
+        }
+      }
     }
   }
 

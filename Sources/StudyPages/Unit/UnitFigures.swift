@@ -31,20 +31,22 @@ extension StudyContext {
             "to": phrase.number(to), "change": phrase.number(to - from, signed: true),
           ]),
         table: table(view.population), tableName: phrase("charts.table"))
+      let chart = LineChart(
+        years: shown.map(\.year),
+        lines: [
+          .init(
+            label: phrase.number(to), style: .merger(0),
+            values: shown.map(\.figure.observation.value), estimated: estimated)
+        ], baseline: nil)
       $0.div(.class("charts")) { html in
         figure.write(to: &html) {
-          LineChart(
-            years: shown.map(\.year),
-            lines: [
-              .init(
-                label: phrase.number(to), style: .merger(0),
-                values: shown.map(\.figure.observation.value), estimated: estimated)
-            ], baseline: nil
-          ).write(to: &$0, id: "population", title: phrase("unit.population.chart", ["name": view.name])) {
+          chart.write(to: &$0, id: "population", title: phrase("unit.population.chart", ["name": view.name]))
+          {
             phrase.number($0, decimals: $1)
           }
         } note: {
           $0.text(phrase("unit.population.note", ["date": phrase.date(view.day)]))
+          if chart.hasGaps { $0.text(" " + phrase("charts.population.gaps")) }
           if !estimated.isEmpty { $0.text(" " + phrase("charts.population.estimated")) }
           $0.footnotes(last.figure.sources, in: view.sources, phrase)
         }

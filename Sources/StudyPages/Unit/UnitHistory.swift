@@ -13,8 +13,8 @@ extension StudyContext {
       if view.history.isEmpty {
         $0.p(
           phrase(
-            "unit.history.none", ["date": phrase.date(view.country.register.changes.first?.date ?? view.day)])
-        )
+            "unit.history.none",
+            ["date": phrase.date(view.country.register.firstDayOfChanges)]))
       } else {
         $0.ol(.class("timeline"), .reversed) {
           for change in view.history { $0.li { write(change, view, &$0) } }

@@ -23,6 +23,24 @@ import Testing
     #expect(line([1, 2, nil, 4, 5]).components(separatedBy: "<polyline").count == 3)
   }
 
+  @Test func noLineLeadsAcrossYearsThatNobodyCounted() {
+    func drawing(_ years: [Int]) -> String {
+      let chart = LineChart(
+        years: years,
+        lines: [.init(label: "A", style: .alone, values: years.map(Double.init), estimated: [])],
+        baseline: nil)
+      #expect(chart.hasGaps == (years != [2016, 2017]))
+      return drawn { chart.write(to: &$0, id: "x", title: "T") { value, _ in "\(value)" } }
+    }
+    let apart = drawing([2016, 2024])
+    #expect(!apart.contains("<polyline"))
+    #expect(apart.components(separatedBy: "<circle").count == 3)
+    let partly = drawing([2014, 2015, 2016, 2024])
+    #expect(partly.components(separatedBy: "<polyline").count == 2)
+    #expect(partly.components(separatedBy: "<circle").count == 2)
+    #expect(drawing([2016, 2017]).components(separatedBy: "<polyline").count == 2)
+  }
+
   @Test func theLineTowardsAnEstimateIsDashed() {
     let text = line([1, 2, 3, 4, 5], estimated: [2017, 2018])
     #expect(text.components(separatedBy: "<polyline").count == 3)

@@ -10,15 +10,14 @@ import Testing
 @Suite struct AddressTests {
   static let pages = [
     ("/", "/"), ("/study/today", "/study/today"), ("/study/today.csv", "/study/today.csv"),
-    ("/study/today.xlsx", "/study/today.xlsx"), ("/study/today.json", "/study/today.json"),
-    ("/study/council", "/study/council"),
-    ("/study/money/grants", "/study/money/grants"), ("/income", "/income"),
-    ("/study/future", "/study/future"), ("/study/matters", "/study/matters"),
-    ("/study/mine", "/study/mine"), ("/study/report", "/study/report"),
-    ("/study/report.html", "/study/report.html"), ("/units", "/units"),
+    ("/study/today.xlsx", "/study/today.xlsx"), ("/study/today.json", "/study/today.json"), ("/study/council", "/study/council"),
+    ("/study/money/grants", "/study/money/grants"), ("/income", "/income"), ("/study/future", "/study/future"), ("/study/matters", "/study/matters"),
+    ("/study/mine", "/study/mine"), ("/study/report", "/study/report"), ("/study/report.html", "/study/report.html"), ("/reform", "/reform"),
+    ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
-    ("/sources", "/sources"), ("/about", "/about"), ("/api/v1/units", "/api/v1/:question"),
+    ("/search", "/search"), ("/sources", "/sources"), ("/about", "/about"),
+    ("/api/v1/units", "/api/v1/:question"),
     ("/api/v1/openapi.json", "/api/v1/openapi.json"), ("/preferences", "/preferences"),
   ]
 

@@ -62,7 +62,7 @@ import Testing
     #expect(fault("2020-01-01", 2014) == "projection-without-ages")
     #expect(fault("2020-01-01", 2013) == "projection-base-unknown")
     #expect(fault("2019-01-01", 2026) == "projection-base-unknown")
-    #expect(fault("2020-01-01", nil, "se") == "projection-without-ages")
+    #expect(fault("2020-01-01", nil, "se") == "projection-country-without-ages")
     #expect(fault("1900-01-01", nil) == "date-out-of-range")
   }
 }

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 400), ("&merge=", 400), ("&merge=0001", 400), ("&merge=0001,0001", 400),
+    ("", 303), ("&merge=", 303), ("&merge=0001", 400), ("&merge=0001,0001", 400),
     ("&merge=0001,Nowhere", 404), ("&merge=0001,Sund", 404), ("&merge=0001,0009", 404),
     ("&merge=0001,0002&year=1800", 400),
   ])

@@ -47,7 +47,6 @@ struct CouncilPageTests {
     "What is asked wrongly is said, and nothing is answered",
     arguments: [
       "/study/council?merge=0220", "/study/council?date=2019-01-01&merge=0220,9999",
-      "/study/council?country=se&merge=1480,1481",
     ])
   func wrong(_ target: String) throws {
     let (status, body) = try reply(target)

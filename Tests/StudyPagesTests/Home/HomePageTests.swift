@@ -54,6 +54,20 @@ struct HomePageTests {
     #expect(body.contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\""))
   }
 
+  @Test(
+    "A comparison of nothing leads to where one chooses",
+    arguments: [
+      ("/study/today", "/"), ("/study/today?merge=", "/"),
+      ("/study/today?country=no&date=2015-01-01&merge=%2C&host=", "/?country=no&date=2015-01-01"),
+      ("/study/today?units=0103&year=2014", "/?units=0103"),
+    ])
+  func comparingNothing(_ target: String, _ home: String) throws {
+    let visit = try #require(Visit(target: target))
+    let reply = try SmallCountry.website().respond(to: visit)
+    #expect(reply.status == 303)
+    #expect(reply.headers.first { $0.name == "Location" }?.value == home)
+  }
+
   @Test("Two picked can be compared, one cannot")
   func comparing() throws {
     let address = "/study/today?country=no&amp;date=2015-01-01&amp;merge=0103,0104"
