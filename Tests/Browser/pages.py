@@ -15,6 +15,8 @@ OUTLOOK = (
     "country=no&date=2024-01-01&merge=3405,3441,3440&host=child-welfare:3405:3441,3440&draws=20&horizon=20"
 )
 
+REGION = "country=no&date=2024-01-01&units=3405,3440,3441"
+
 PAGES = [
     "/",
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
@@ -26,6 +28,13 @@ PAGES = [
     "/compare?country=no&date=2019-01-01&cooperate=payroll:-:0220,0628&host=ict:0220:0628",
     "/compare?country=no&date=2019-01-01&merge=0220,0627&split=0220:0.3:0628"
     "&alternative=merge:0220,0628%3Bhost:child-welfare:0220:0627",
+    "/study/alternatives",
+    f"/study/alternatives?{REGION}&merge=3405,3440,3441&host=child-welfare:3405:3440&split=3441:0.3"
+    "&step=added&of=merge:3405,3440,3441",
+    f"/study/alternatives?{REGION}&merge=3405,3440&step=removed&of=merge:3405,3441&place=1",
+    f"/study/alternatives?{REGION}&step=new&draft-1-kind=cooperate&draft-1-task=child-welfare",
+    f"/study/alternatives?{REGION}&step=new&draft-kind=combined",
+    "/study/alternatives?country=se&units=1480,1481&step=new&draft-kind=host",
     "/outlook",
     f"/outlook?{OUTLOOK}",
     f"/outlook?{OUTLOOK}&show=host-1&assume=speed:60",
@@ -115,6 +124,10 @@ FAULTS = [
     ("/compare?date=2019-01-01&host=juggling:0220:0628", 400),
     ("/compare?date=2019-01-01&alternative=merge:0220,0628%3Bsplit:0220:0.5", 400),
     ("/compare?date=2019-01-01&merge=0220,1480", 400),
+    (f"/study/alternatives?{REGION}&step=new&draft-1-kind=host&draft-1-shown=host&go=add", 400),
+    (f"/study/alternatives?{REGION}&step=change&of=merge:3405,3441", 400),
+    ("/study/alternatives?date=2024-01-01&merge=0220,0301&units=0627", 400),
+    ("/study/alternatives?country=dk", 400),
     ("/outlook?country=no&date=2024-01-01&merge=3405,Gausdl&horizon=4&draws=2", 404),
     ("/outlook?country=no&date=2024-01-01&merge=3405,3441&draws=0&assume=speed:9999", 400),
     ("/mine?date=2024-01-01&merge=3405,3441&draws=20&unit=3441&age=old", 400),

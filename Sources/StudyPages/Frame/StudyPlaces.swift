@@ -13,6 +13,8 @@ package enum StudyPlaces {
   /// The money of a merger. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
   /// `basis-grant`, `regional-loss`, `rules-of`.
   package static let grants = Place("/grants")
+  /// Chooses and changes the alternatives of a study. Query: the study, and the step that is being taken.
+  package static let alternatives = Place("/study/alternatives")
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.
   package static let income = Place("/income", .page.below(grants))

@@ -10,7 +10,8 @@ import Testing
 @Suite struct AddressTests {
   static let pages = [
     ("/", "/"), ("/compare", "/compare"), ("/compare.csv", "/compare.csv"),
-    ("/compare.xlsx", "/compare.xlsx"), ("/compare.json", "/compare.json"), ("/council", "/council"),
+    ("/study/alternatives", "/study/alternatives"), ("/compare.xlsx", "/compare.xlsx"),
+    ("/compare.json", "/compare.json"), ("/council", "/council"),
     ("/grants", "/grants"), ("/income", "/income"), ("/outlook", "/outlook"), ("/decide", "/decide"),
     ("/mine", "/mine"), ("/report", "/report"), ("/report.html", "/report.html"), ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),

@@ -29,6 +29,7 @@ struct CostlyQuestionTests {
 
   static let tooMuch = [
     "/compare?merge=\(names)", "/compare.json?merge=\(names)", "/council?merge=\(names)",
+    "/study/alternatives?merge=\(names)", "/study/alternatives?units=\(names)",
     "/grants?merge=\(names)", "/mine?merge=\(names)&unit=a&age=40", "/outlook?merge=\(names)",
     "/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",
     "/api/v1/compare?merge=\(names)", "/api/v1/council?merge=\(names)", "/api/v1/grants?merge=\(names)",
