@@ -55,11 +55,13 @@ extension StudyContext {
       fields.kind == .cooperate && !fields.form.isEmpty
         ? view.forms.first { $0.id == fields.form }.map { text($0.name) } : nil
     }
-    let said = view.words.sentence(alternative)
-    let whole =
-      forms.isEmpty
-      ? said
-      : phrase("builder.sentence-as", ["sentence": said, "form": forms.joined(separator: ", ")])
+    var whole = view.words.sentence(alternative)
+    if !forms.isEmpty {
+      whole = phrase("builder.sentence-as", ["sentence": whole, "form": forms.joined(separator: ", ")])
+    }
+    if let day = Day(visit.query["effective"] ?? "") {
+      whole = phrase("builder.sentence-from", ["sentence": whole, "date": phrase.date(day)])
+    }
     return whole.prefix(1).uppercased() + whole.dropFirst() + "."
   }
 

@@ -28,12 +28,12 @@ extension StudyContext {
           : phrase(
             "builder.forms-for",
             ["task": view.words.inSentence(fields.task), "date": phrase.date(view.day)]))
-      html.h4(phrase("builder.forms-allowed", count: offer.allowed.count))
+      html.h3(phrase("builder.forms-allowed", count: offer.allowed.count))
       html.ul { html in
         for choice in offer.allowed { html.li { grounds(&$0, choice, [.condition, .against]) } }
       }
       if !offer.barred.isEmpty {
-        html.h4(phrase("builder.forms-barred", count: offer.barred.count))
+        html.h3(phrase("builder.forms-barred", count: offer.barred.count))
         html.ul { html in for choice in offer.barred { html.li { grounds(&$0, choice, [.excludes]) } } }
       }
     }

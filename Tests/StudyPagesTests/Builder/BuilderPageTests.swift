@@ -69,8 +69,9 @@ struct BuilderPageTests {
   @Test("Nobody reads a key, a placeholder, or a name that only programs know", arguments: Language.allCases)
   func words(_ language: Language) throws {
     let never = [
-      "builder.", "problem.", "remedy.", "alternative.", "fields.", "country.", "no.i", "no.k", "se.k",
-      "child-welfare", "draft-", "3405", "0220", "host:", "merge:", "county, state", "{", "}",
+      "builder.", "problem.", "remedy.", "alternative.s", "alternative.h", "fields.", "country.", "no.i",
+      "no.k", "se.k",
+      "child-welfare", "draft-", "3405", "0220", "host:", "merge:", "{", "}",
     ]
     for query in Self.pages + Self.faults {
       let seen = BuilderSite.seen(try BuilderSite.body(to: query, language))
@@ -236,6 +237,27 @@ struct BuilderPageTests {
     #expect(BuilderAddress(back).alternatives == ["merge:3405,3440", "host:ict:3405:3441"])
     #expect(back["assume"] == "speed:60")
     #expect(back["units"] == "3405,3440,3441")
+  }
+
+  @Test("A study that is too long to be carried through the choice of municipalities says so")
+  func tooLong() throws {
+    let study = (1...700).map { "assume=a\($0):1" }.joined(separator: "&")
+    let body = BuilderSite.body(try BuilderSite.reply("/?\(Self.region)&\(study)"))
+    #expect(body.contains("too long to be kept"))
+    #expect(!body.contains("assume=a1:1"))
+  }
+
+  @Test("The sentence says the form and the day as well, and a gap where nothing is chosen")
+  func sentence() throws {
+    let draft =
+      "\(Self.region)&step=new&draft-1-kind=cooperate&draft-1-shown=cooperate&draft-1-with=3405"
+      + "&draft-1-with=3440&draft-1-form=no.aksjeselskap"
+    #expect(
+      try BuilderSite.body(to: "\(draft)&draft-1-task=ict&effective=2028-01-01").contains(
+        "Lillehammer and Øyer share ICT, as Aksjeselskap (limited company), from 1 January 2028."))
+    #expect(try BuilderSite.body(to: draft).contains("Lillehammer and Øyer share …, as"))
+    #expect(
+      try BuilderSite.body(to: "\(Self.region)&step=new&draft-kind=split").contains("has not been said yet"))
   }
 
   @Test("Sweden has its own forms, and says of what it has no figures")

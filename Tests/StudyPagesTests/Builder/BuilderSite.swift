@@ -60,11 +60,12 @@ enum BuilderSite {
   /// The addresses of links whose text holds a word.
   static func links(_ word: String, in body: String) throws -> [Query] {
     let links = body.split(separator: "<a ").dropFirst().filter {
-      $0.split(separator: "</a>")[0].contains(word)
+      $0.split(separator: "</a>").first?.contains(word) ?? false
     }
     return try links.map { link in
-      let address = link.split(separator: "href=\"")[1].prefix { $0 != "\"" && $0 != "#" }
-      return try #require(Visit(target: address.replacing("&amp;", with: "&"))).query
+      let start = try #require(link.ranges(of: "href=\"").first).upperBound
+      let address = link[start...].prefix { $0 != "\"" && $0 != "#" }
+      return try #require(Visit(target: String(address).replacing("&amp;", with: "&"))).query
     }
   }
 }
