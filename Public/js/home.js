@@ -99,7 +99,7 @@ function formAddress() {
   const picked = [];
   for (const [name, value] of new FormData(form)) {
     if (name === "units") picked.push(value);
-    else if (value) fields.set(name, value);
+    else if (value) fields.append(name, value);
   }
   // In the order in which they were picked: the first names the new unit in figures and files.
   const before = new URLSearchParams(location.search).getAll("units").join(",").split(",");

@@ -55,14 +55,6 @@ package struct Study: Hashable, Sendable {
   /// The alternatives as options of a command or parts of an address, name and value, such that reading
   /// them in any order of the names gives this study again.
   package var written: [(name: String, value: String)] {
-    let kinds = Alternative.Kind.allCases
-    let asked = alternatives.dropFirst()
-    let order = asked.compactMap { kinds.firstIndex(of: $0.kind) }
-    guard order == order.sorted() else { return asked.map { ("alternative", $0.text) } }
-    return asked.map { alternative in
-      guard alternative.kind != .combined else { return ("alternative", alternative.text) }
-      let name = alternative.kind.rawValue
-      return (name, String(alternative.text.dropFirst(name.count + 1)))
-    }
+    Alternative.written(alternatives.dropFirst().map(\.measures))
   }
 }

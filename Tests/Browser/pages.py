@@ -15,6 +15,8 @@ OUTLOOK = (
     "country=no&date=2024-01-01&merge=3405,3441,3440&host=child-welfare:3405:3441,3440&draws=20&horizon=20"
 )
 
+REGION = "country=no&date=2024-01-01&units=3405,3440,3441"
+
 PAGES = [
     "/",
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
@@ -26,6 +28,13 @@ PAGES = [
     "/study/today?country=no&date=2019-01-01&cooperate=payroll:-:0220,0628&host=ict:0220:0628",
     "/study/today?country=no&date=2019-01-01&merge=0220,0627&split=0220:0.3:0628"
     "&alternative=merge:0220,0628%3Bhost:child-welfare:0220:0627",
+    "/study/alternatives",
+    f"/study/alternatives?{REGION}&merge=3405,3440,3441&host=child-welfare:3405:3440&split=3441:0.3"
+    "&step=added&of=merge:3405,3440,3441",
+    f"/study/alternatives?{REGION}&merge=3405,3440&step=removed&of=merge:3405,3441&place=1",
+    f"/study/alternatives?{REGION}&step=new&draft-1-kind=cooperate&draft-1-task=child-welfare",
+    f"/study/alternatives?{REGION}&step=new&draft-kind=combined",
+    "/study/alternatives?country=se&units=1480,1481&step=new&draft-kind=host",
     "/study/future",
     f"/study/future?{OUTLOOK}",
     f"/study/future?{OUTLOOK}&show=host-1&assume=speed:60",
@@ -114,6 +123,10 @@ FAULTS = [
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),
     ("/notices/stop/nobody", 404),
+    (f"/study/alternatives?{REGION}&step=new&draft-1-kind=host&draft-1-shown=host&go=add", 400),
+    (f"/study/alternatives?{REGION}&step=change&of=merge:3405,3441", 400),
+    ("/study/alternatives?date=2024-01-01&merge=0220,0301&units=0627", 400),
+    ("/study/alternatives?country=dk", 400),
     ("/study/council", 400),
     ("/study/today?date=2019-01-01&merge=0220", 400),
     ("/study/today?date=2019-01-01&merge=0220,Gausdl", 404),

@@ -12,6 +12,7 @@ extension StudyContext {
       StudyPage(StudyPlaces.compareFile, costs: { context, _ in context.cost(.compare) }) {
         $0.compareFile($1)
       },
+      StudyPage(StudyPlaces.alternatives, costs: { $0.costOfBuilder }) { $0.builderPage() },
       StudyPage(StudyPlaces.council, costs: { $0.cost(.council) }) { $0.councilPage() },
       StudyPage(StudyPlaces.grants, costs: { $0.cost(.grants) }) { $0.grantsPage() },
       StudyPage(StudyPlaces.income, costs: { $0.cost(.income) }) { $0.incomePage() },

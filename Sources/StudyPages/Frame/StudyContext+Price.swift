@@ -34,6 +34,11 @@ extension StudyContext {
 
   func cost(_ question: Question) -> Cost { (question, price(question)) }
 
+  /// The price of a question that is asked with another query than the visit's.
+  func cost(_ question: Question, of query: Query) -> Cost {
+    (question, Price(question, query.all, today: content.today()))
+  }
+
   var costOfOutlook: Cost { (.outlook, price(.outlook).asPage) }
 
   var costOfMine: Cost {

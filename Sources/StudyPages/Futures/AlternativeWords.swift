@@ -148,7 +148,7 @@ struct AlternativeWords: Sendable {
   }
 
   /// A task in the middle of a sentence; names that begin with two capitals, like ICT, keep them.
-  private func inSentence(_ id: String) -> String {
+  func inSentence(_ id: String) -> String {
     let name = task(id)
     guard let first = name.first, !(name.dropFirst().first?.isUppercase ?? false) else { return name }
     return first.lowercased() + name.dropFirst()

@@ -8,6 +8,8 @@ struct HomeLinks: Sendable {
   let country: String
   let day: Day
   let codes: [String]
+  /// The alternatives of a study whose units are being changed, and all else that it says.
+  let study: [Query.Pair]
   let search: String
   let county: String?
   let isTileMap: Bool
@@ -16,6 +18,7 @@ struct HomeLinks: Sendable {
     country = request.country.register.country
     day = request.day
     codes = request.codes
+    study = request.study
     search = request.search
     county = request.county
     isTileMap = request.wantsTiles
@@ -55,6 +58,14 @@ struct HomeLinks: Sendable {
       Query([.init("country", country), .init("date", day.iso), .init("merge", list(codes))]))
   }
 
+  /// The alternatives for what is picked: those of the study whose units were changed, or none yet.
+  var alternatives: String {
+    StudyPlaces.alternatives.address(
+      Query([
+        .init("country", country), .init("date", day.iso), .init("units", list(codes)),
+      ]).adding(study))
+  }
+
   /// What becomes of what is picked in the years to come, alone and as one unit.
   var lookingAhead: String {
     StudyPlaces.outlook.address(
@@ -75,7 +86,7 @@ struct HomeLinks: Sendable {
 
   private func query(_ codes: [String], county: String?, isTileMap: Bool) -> Query {
     Query([.init("country", country), .init("date", day.iso)])
-      .setting("units", to: codes.isEmpty ? nil : list(codes))
+      .setting("units", to: codes.isEmpty ? nil : list(codes)).adding(study)
       .setting("county", to: county)
       .setting("map", to: isTileMap ? "tiles" : nil)
   }
@@ -83,4 +94,8 @@ struct HomeLinks: Sendable {
   private func list(_ codes: [String]) -> String {
     codes.joined(separator: ",")
   }
+}
+
+extension Query {
+  fileprivate func adding(_ more: [Pair]) -> Query { Query(pairs + more) }
 }

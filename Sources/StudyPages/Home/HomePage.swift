@@ -28,7 +28,7 @@ extension StudyContext {
     html.div(.id("workspace"), .class("workspace")) { html in
       when(
         &html, at: StudyPlaces.home, country: view.request.country, day: view.request.day,
-        keeping: [.init("units", view.request.codes.joined(separator: ","))])
+        keeping: [.init("units", view.request.codes.joined(separator: ","))] + view.request.study)
       html.section(.class("workspace-map"), .aria("labelledby", "map-heading")) { map(&$0, view) }
       html.div(.class("workspace-side")) { html in
         faults(&html, view)

@@ -12,6 +12,8 @@ struct HomeRequest: Sendable {
   let picks: [AdministrativeUnit]
   /// What was asked for and is not there on the day.
   let faults: [Diagnostic]
+  /// What an address says beside that: the alternatives of a study whose units are being changed, and its assumptions.
+  let study: [Query.Pair]
   /// What the list is searched for, as typed.
   let search: String
   /// Code of the county that the map shows close up; nil for the whole country.
@@ -36,6 +38,12 @@ struct HomeRequest: Sendable {
         faults.append(error)
       }
     }
+    let parts = Query(query.studyParts)
+    let isShort = parts.encoded.utf8.count <= Query.mostCarried
+    if !isShort {
+      faults.append(Diagnostic("builder-study-too-long", .badInput, ["most": "\(Query.mostCarried)"]))
+    }
+    study = isShort ? parts.pairs : []
     self.picks = picks
     self.faults = faults
     search = query["q"] ?? ""

@@ -29,6 +29,9 @@ extension StudyContext {
         } else {
           html.span(phrase("home.picks.one-more"), .class("hint"))
         }
+        html.a(
+          phrase(view.request.study.isEmpty ? "builder.from-home" : "builder.back-from-home"),
+          .class("button"), .href(view.links.alternatives))
         html.a(phrase("home.picks.clear"), .href(view.links.clearing), .data("toggle", ""))
       }
       suggestions(&html, view)

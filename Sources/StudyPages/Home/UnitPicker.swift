@@ -15,6 +15,7 @@ extension StudyContext {
         hidden(&html, "date", view.request.day.iso)
         hidden(&html, "county", view.request.county ?? "")
         hidden(&html, "map", view.request.wantsTiles ? "tiles" : "")
+        for pair in view.request.study { hidden(&html, pair.name, pair.value) }
         html.div(.class("picker-search"), .role("search")) { html in
           html.label(phrase("home.search"), .for("q"))
           html.div(.class("picker-search-row")) { html in

@@ -10,9 +10,13 @@ import Testing
 @Suite struct AddressTests {
   static let pages = [
     ("/", "/"), ("/study/today", "/study/today"), ("/study/today.csv", "/study/today.csv"),
-    ("/study/today.xlsx", "/study/today.xlsx"), ("/study/today.json", "/study/today.json"), ("/study/council", "/study/council"),
-    ("/study/money/grants", "/study/money/grants"), ("/income", "/income"), ("/study/future", "/study/future"), ("/study/matters", "/study/matters"),
-    ("/study/mine", "/study/mine"), ("/study/report", "/study/report"), ("/study/report.html", "/study/report.html"), ("/reform", "/reform"),
+    ("/study/today.xlsx", "/study/today.xlsx"), ("/study/today.json", "/study/today.json"),
+    ("/study/alternatives", "/study/alternatives"),
+    ("/study/council", "/study/council"),
+    ("/study/money/grants", "/study/money/grants"), ("/income", "/income"),
+    ("/study/future", "/study/future"), ("/study/matters", "/study/matters"),
+    ("/study/mine", "/study/mine"), ("/study/report", "/study/report"),
+    ("/study/report.html", "/study/report.html"), ("/reform", "/reform"),
     ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),

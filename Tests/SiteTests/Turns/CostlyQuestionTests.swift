@@ -29,6 +29,7 @@ struct CostlyQuestionTests {
 
   static let tooMuch = [
     "/study/today?merge=\(names)", "/study/today.json?merge=\(names)", "/study/council?merge=\(names)",
+    "/study/alternatives?merge=\(names)", "/study/alternatives?units=\(names)",
     "/study/money/grants?merge=\(names)", "/study/mine?merge=\(names)&unit=a&age=40",
     "/study/future?merge=\(names)",
     "/study/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",

@@ -19,9 +19,12 @@ import Wording
   @Test(arguments: [
     "/", "/study/today?merge=1480,1481", "/study/today?cooperate=ict:-:1480,1481", "/study/future",
     "/study/future?merge=1480,1481",
-    "/study/matters", "/study/matters?merge=1480,1481", "/study/mine", "/study/mine?merge=1480,1481&unit=1480&age=30", "/study/report",
-    "/study/report?merge=1480,1481", "/study/report.html?merge=1480,1481", "/study/council?merge=1480,1481", "/study/money/grants",
-    "/study/money/grants?merge=1480,1481", "/income", "/income?units=1480,1481", "/timeline", "/timeline?kind=split",
+    "/study/matters", "/study/matters?merge=1480,1481", "/study/mine",
+    "/study/mine?merge=1480,1481&unit=1480&age=30", "/study/report",
+    "/study/report?merge=1480,1481", "/study/report.html?merge=1480,1481", "/study/council?merge=1480,1481",
+    "/study/money/grants",
+    "/study/money/grants?merge=1480,1481", "/income", "/income?units=1480,1481", "/timeline",
+    "/timeline?kind=split",
     "/forms",
     "/rules", "/units", "/units?tier=county", "/reform", "/units/se/1480", "/units/se/14", "/indicators",
   ])
