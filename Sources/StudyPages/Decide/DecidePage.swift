@@ -58,6 +58,7 @@ extension StudyContext {
       decideOpening(view, title, &html)
       view.answer(&html)
       view.weighing(&html)
+      view.seenFrom(&html)
       view.figures(&html)
       view.turns(&html)
       view.money(&html)

@@ -67,8 +67,12 @@ extension OutlookView {
   private func net(_ html: inout HTML) {
     let measure = phrase("outlook-page.headline.net-measure", ["year": "\(plan.effectYear)"])
     guard let net = netPerInhabitant(chosen.id) else {
+      let reasons = outlook.reasonsWithoutNet(of: chosen.id)
       return headline(
-        "net", "–", [phrase("outlook-page.headline.net-unknown")], measure: measure, &html)
+        "net", phrase("grants-page.unknown.word"),
+        [phrase("outlook-page.headline.net-unknown")]
+          + reasons.map { phrase("outlook-gap.\($0.rawValue)") + "." },
+        measure: measure, &html)
     }
     var sentences = [
       phrase(
@@ -77,10 +81,10 @@ extension OutlookView {
     ]
     if let range = range(net, decimals: 0) {
       sentences.append(phrase("outlook-page.headline.interval", ["level": level, "range": range]))
-      let draws = outlook.netDraws(of: chosen.id)
-      let better = Double(draws.count { $0 > 0 }) / Double(max(draws.count, 1))
-      sentences.append(
-        phrase("outlook-page.headline.net-chance", ["percent": phrase.number(100 * better)]))
+      if let better = outlook.chanceOfGain(of: chosen.id) {
+        sentences.append(
+          phrase("outlook-page.headline.net-chance", ["percent": phrase.number(100 * better)]))
+      }
     }
     let left = Set(outlook.gaps.filter { $0.alternative == chosen.id }.flatMap(\.parts))
     if !left.isEmpty {
