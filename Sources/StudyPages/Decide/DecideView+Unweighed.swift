@@ -47,8 +47,12 @@ extension DecideView {
     guard let table = ranking?.scoring.table, let place = table.criteria.firstIndex(where: { $0.id == id })
     else { return phrase("decide-page.unweighed.nothing") }
     let best = table.favourites[place]
-    return best.count == table.alternatives.count
-      ? phrase("decide-page.unweighed.nothing") : best.map(signed).joined(separator: "; ")
+    let others = table.alternatives.indices.filter { !best.contains($0) }
+    guard !others.isEmpty else { return phrase("decide-page.unweighed.nothing") }
+    // Where most are as good as each other it is shorter to say who is not.
+    return others.count < best.count && best.count > 2
+      ? phrase("decide-page.unweighed.all-but", ["names": others.map(signed).joined(separator: "; ")])
+      : best.map(signed).joined(separator: "; ")
   }
 
   private func signed(_ place: Int) -> String {
