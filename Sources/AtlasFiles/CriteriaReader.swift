@@ -5,7 +5,8 @@ import Studies
 /// Reads `criteria.yaml` and `criteria-groups.yaml`: what alternatives can be judged by.
 struct CriteriaReader {
   private static let keys = [
-    "id", "outcomes", "when", "better", "unit", "decimals", "weighed", "anchors", "source", "names", "texts",
+    "id", "outcomes", "when", "better", "unit", "decimals", "weighed", "change", "anchors", "source", "names",
+    "texts",
   ]
   private static let groupKeys = ["id", "source", "verified", "names", "texts", "members"]
   private static let memberKeys = ["id", "criteria", "names", "texts"]
@@ -41,12 +42,14 @@ struct CriteriaReader {
     else { return nil }
     let anchors = fields["anchors"].map { $0.elements()?.compactMap(anchor) ?? [] } ?? []
     let source = fields["source"]?.text() ?? ""
+    let isChange = fields["change"]?.flag() ?? false
     if let given = fields["anchors"], !isSound(id, anchors, better: direction) || source.isEmpty {
       return given.wrongKind("[[0, 0], [20000, 1]], source")
     }
     return Criterion(
       id: id, outcomes: outcomes, time: time, moreIsBetter: direction == .more, unit: unit,
-      decimals: decimals, isWeighed: isWeighed, anchors: anchors, source: source, names: names, texts: texts)
+      decimals: decimals, isWeighed: isWeighed, isChange: isChange, anchors: anchors, source: source,
+      names: names, texts: texts)
   }
 
   /// Words between brackets, each of them known.

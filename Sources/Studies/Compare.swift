@@ -39,12 +39,16 @@ package func compare(_ study: Study, atlas: Atlas) throws(Diagnostic) -> Compari
         text: nil)
     }
   }
+  // Ratios of ages need single years of age, which are published for fewer years than five-year groups: the ages that are
+  // drawn beside such a ratio are those of its year.
+  let ratioYear = cells.first { $0.indicator == "support-ratio.80" && $0.figure.observation.value != nil }?
+    .figure.year
   let shares = indicators.filter { $0.id == "share-of-new" }.flatMap(structure.shareCells)
   return Comparison(
     study: study, columns: columns, indicators: indicators, cells: cells + shares,
     differences: differences(cells, columns), population: population(columns, study, country.figures, cache),
     ages: country.figures.ageProfiles(
-      of: columns.filter(\.isWhole).map(codes), on: study.date, year: study.year),
+      of: columns.filter(\.isWhole).map(codes), on: study.date, year: ratioYear ?? study.year),
     commuting: commuting,
     commutingSource: country.commuting.map { ($0.year, $0.source) },
     neighbours: columns.map { $0.isWhole ? graph.neighbours(ofGroup: codes($0)) : nil })

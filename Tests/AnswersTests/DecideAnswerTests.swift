@@ -62,7 +62,8 @@ import Testing
     let drivers = try #require(found.drivers)
     let outlook = found.ranking.scoring.outlook
     func difference(_ outlook: Outlook) -> Double {
-      (outlook.net(of: drivers.first).expected - outlook.net(of: drivers.second).expected) / outlook.residents
+      let (first, second) = (outlook.net(of: drivers.first), outlook.net(of: drivers.second))
+      return ((first?.expected ?? .nan) - (second?.expected ?? .nan)) / outlook.residents
     }
     #expect(abs(difference(outlook) - drivers.difference) < 1e-6)
     let turning = drivers.drivers.filter { $0.turnBelow != nil || $0.turnAbove != nil }
@@ -73,6 +74,40 @@ import Testing
       .outlook(atlas: Self.atlas.get(), rulebook: Self.rulebook.get(), work: OutlookWork())
     #expect(abs(difference(there)) < 0.01)
     #expect(abs(drivers.difference) > 100)
+  }
+
+  /// Beside cooperations of which nothing is known, each has the share that it has without them, and those that look alike
+  /// have the same.
+  @Test func cooperationsThatLookAlikeDoNotTurnTheAnswer() throws {
+    let weights = ["weight": ["money:40", "capacity:40", "distance:20"]]
+    func best(_ cooperations: [String]) throws -> [String: Double] {
+      let request = try DecideRequest(
+        Parameters(
+          ["merge": ["3405,3440,3441"], "draws": ["60"], "cooperate": cooperations].merging(weights) { $1 },
+          language: "en"), atlas: Self.atlas.get(), statutes: Statutes(forms: [], procedures: []),
+        today: .newYear(2026))
+      let ranking = try request.aid(
+        atlas: Self.atlas.get(), rulebook: Self.rulebook.get(), work: OutlookWork()
+      ).ranking
+      return Dictionary(
+        uniqueKeysWithValues: zip(
+          ranking.scoring.alternatives, ranking.acceptability.ranks.map { $0[0] }))
+    }
+    let plain = try best([])
+    let crowded = try best(["ict:-:3405,3440,3441", "payroll:-:3405,3440,3441"])
+    #expect(plain["stand-alone"] == crowded["stand-alone"] && plain["merge-1"] == crowded["merge-1"])
+    let others = crowded.filter { plain[$0.key] == nil }.map(\.value)
+    #expect(others.count == 2 && others[0] == others[1])
+    #expect(others[0] <= (crowded["stand-alone"] ?? 0))
+  }
+
+  @Test func theAnswerCanBeSeenFromOneMunicipality() throws {
+    let aid = try aid(["unit": ["Gausdal"], "weight": ["capacity:1"]])
+    #expect(aid.ranking.scoring.unit == "3441")
+    #expect(aid.views.map(\.unit) == aid.ranking.scoring.outlook.plan.study.units)
+    let own = try #require(aid.views.first { $0.unit == "3441" }?.ranking)
+    #expect(own.acceptability == aid.ranking.acceptability)
+    #expect(faults(["unit": ["Oslo"]]) == ["mine-unit-elsewhere"])
   }
 
   @Test func theWidestSwingComesFirst() throws {
@@ -95,11 +130,14 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(answer.json.bytes)) as? [String: Any])
     let alternatives = try #require(json["alternatives"] as? [[String: Any]])
     #expect(alternatives.count == 3)
-    #expect(abs(alternatives.compactMap { $0["best"] as? Double }.reduce(0, +) - 1) < 1e-9)
+    #expect(alternatives.compactMap { $0["best"] as? Double }.reduce(0, +) >= 1 - 1e-9)
+    #expect(json["weighed"] as? Bool == false && (json["order"] as? [String]) == [])
+    #expect((json["seenFrom"] as? [[String: Any]])?.compactMap { $0["unit"] as? String }.count == 3)
     #expect((json["criteria"] as? [Any])?.count == 9 && (json["groups"] as? [Any])?.count == 2)
     #expect(
       answer.readable.map(\.name) == [
-        "criteria", "ranking", "wins", "central-weights", "flips", "drivers", "lists",
+        "criteria", "best-by", "ranking", "seen-from", "wins", "central-weights", "flips", "drivers",
+        "lists",
       ])
   }
 }

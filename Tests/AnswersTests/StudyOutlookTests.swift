@@ -106,7 +106,7 @@ import Testing
     #expect(!reproduction.isSame)
     let rows = reproduction.answer.table.rows
     #expect(rows.prefix(3).map { $0[3] } == [.text("≠"), .text("="), .text("≠")])
-    let net = try outlook(Self.file).net(of: "merge-1")
+    let net = try #require(try outlook(Self.file).net(of: "merge-1"))
     let low = rows.first { $0[0] == .text("merge-1 low") }
     #expect(low?[1] == .text("\(try #require(net.low))") && low?[1] != low?[2])
     // The expected value does not rest on chance.

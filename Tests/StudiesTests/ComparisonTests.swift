@@ -29,6 +29,17 @@ import Units
     #expect(value(comparison, "merge-1", "0220+0627+0628", "population") == 93_679)
   }
 
+  /// Single years of age are not published for every year that five-year groups are: both are told for one year.
+  @Test(arguments: ["2019-01-01", "2024-01-01", "2026-01-01"])
+  func agesAreOfTheYearOfTheRatioBesideThem(date: String) throws {
+    let units = date == "2019-01-01" ? asker : ["3405", "3440", "3441"]
+    let comparison = try ShippedStudies.comparison([units], date: date)
+    let merged = try #require(comparison.columns.first { $0.isMerged })
+    let ratio = try #require(comparison.cell(merged, "support-ratio.80")?.figure)
+    #expect(ratio.observation.value != nil)
+    #expect(comparison.ages(of: merged)?.year == ratio.year)
+  }
+
   @Test func whatAddsUpAddsUpInEveryAlternative() throws {
     let comparison = try ShippedStudies.comparison([asker, ["0501", "0521", "0522"]], date: "2019-01-01")
     for indicator in comparison.indicators where indicator.aggregation == .sum {

@@ -42,12 +42,40 @@ private struct DecideJSON {
     return .object([
       .init("draws", .number(Double(plan.draws))), .init("seed", .number(Double(plan.seed))),
       .init("level", .number(plan.level)),
+      .init("weighed", .bool(ranking.isWeighed)), .init("unit", .optional(scoring.unit)),
+      .init("tolerance", .number(AcceptabilityTally.tolerance)),
       .init("alternatives", .array(table.alternatives.indices.map(alternative))),
       .init("criteria", .array(scoring.scores.map(score))),
-      .init("order", .texts(ranking.order.map { table.alternatives[$0] })),
+      .init(
+        "order", .texts(ranking.isWeighed ? ranking.order.map { table.alternatives[$0] } : [])),
+      .init("alike", .array(ranking.acceptability.alike.filter { $0.count > 1 }.map(ids))),
+      .init("bestBy", bestBy(table)),
+      .init("seenFrom", .array(aid.views.map(view))),
       .init("flips", .array(ranking.flips.map(flip))),
       .init("money", aid.drivers.map(json) ?? .null),
       .init("groups", .array(groups.map(group))),
+    ])
+  }
+
+  private func ids(_ places: [Int]) -> JSONValue { .texts(places.map { table.alternatives[$0] }) }
+
+  /// Who is best by one criterion alone.
+  private func bestBy(_ table: DecisionTable) -> JSONValue {
+    .object(zip(table.criteria, table.favourites).map { .init($0.id, ids($1)) })
+  }
+
+  private func view(_ view: DecisionAid.View) -> JSONValue {
+    let scoring = view.ranking?.scoring
+    let best = view.ranking.map { ranking in
+      JSONValue.object(
+        zip(table.alternatives, ranking.acceptability.ranks).map { .init($0, .number($1[0])) })
+    }
+    return .object([
+      .init("unit", .text(view.unit)),
+      .init("best", best ?? .null),
+      .init("bestBy", scoring.map { bestBy($0.table) } ?? .null),
+      .init(
+        "figures", .object((scoring?.scores ?? []).map { .init($0.criterion.id, named($0.figures)) })),
     ])
   }
 
@@ -58,6 +86,8 @@ private struct DecideJSON {
       .init("id", .text(alternative.id)), .init("kind", .text(alternative.kind.rawValue)),
       .init("measures", .texts(alternative.measures.map(\.text))),
       .init("best", .number(acceptability.ranks[place][0])),
+      .init("bestAtMost", .number(ranking.bestAtMost(place) ?? acceptability.ranks[place][0])),
+      .init("lacking", .texts(lacking(place))),
       .init("ranks", .array(acceptability.ranks[place].map { .number($0) })),
       .init("wins", named(acceptability.wins[place])),
       .init("weightedSum", .number(ranking.sums[place])),
@@ -66,6 +96,11 @@ private struct DecideJSON {
       .init("confidence", .optional(acceptability.confidence[place])),
       .init("gaps", .texts(scoring.moneyGaps(of: alternative.id).map(\.reason.rawValue))),
     ])
+  }
+
+  /// Criteria that it has no figure for, and gets no credit for.
+  private func lacking(_ place: Int) -> [String] {
+    zip(table.criteria, table.lacking).filter { $0.1.contains(place) }.map(\.0.id)
   }
 
   private func named(_ numbers: [Double?]) -> JSONValue {
@@ -83,13 +118,20 @@ private struct DecideJSON {
       .init("name", .text(score.criterion.names[language] ?? score.criterion.id)),
       .init("unit", .text(score.criterion.unit)),
       .init("better", .text(score.criterion.moreIsBetter ? "more" : "less")),
+      .init("change", .bool(score.criterion.isChange)),
+      .init("unchanged", ids(score.unchanged.sorted())),
       .init("year", .optional(score.year.map(Double.init))),
       .init("standing", .text(score.standing.word)), .init("lacking", .texts(score.standing.lacking)),
       .init("weight", .optional(place.map { ranking.weights.shares[$0] })),
       .init("figures", named(score.figures)),
       .init(
         "values",
-        place.map { criterion in named(table.meanValues.map { $0[criterion] }) } ?? .null),
+        place.map { criterion in
+          named(
+            table.meanValues.enumerated().map { alternative, values in
+              table.lacking[criterion].contains(alternative) ? nil : values[criterion]
+            })
+        } ?? .null),
     ])
   }
 
@@ -151,6 +193,7 @@ extension Scoring.Standing {
   var word: String {
     switch self {
     case .counts: "counts"
+    case .partly: "partly"
     case .missing: "missing"
     case .same: "same"
     case .shown: "shown"
@@ -159,6 +202,9 @@ extension Scoring.Standing {
 
   /// The alternatives without a figure.
   var lacking: [String] {
-    if case .missing(let alternatives) = self { alternatives } else { [] }
+    switch self {
+    case .missing(let alternatives), .partly(let alternatives): alternatives
+    case .counts, .same, .shown: []
+    }
   }
 }

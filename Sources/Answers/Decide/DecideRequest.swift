@@ -2,18 +2,21 @@ package import Basics
 package import Figures
 package import Law
 package import Studies
+import Units
 
 /// A decision as people ask for help with it: an outlook, and what matters to them.
 package struct DecideRequest: Sendable {
   package let outlook: OutlookRequest
   package let choice: WeightChoice
+  /// Code of the municipality that it is seen from; nil for all of them together.
+  package let unit: String?
 
   /// Reads `weight=ID:NUMBER` (several) or `rank=ID,ID=ID,ID` for what matters, and `concentration` for how
-  /// sure that is.
+  /// sure that is, and `unit` for the municipality whose figures count.
   ///
   /// - Throws: every fault at once: those of ``OutlookRequest``, `weight-unreadable`, `criterion-twice`,
   ///   `weights-and-rank`, `concentration-invalid`, `concentration-without-weights`, `weight-unknown` and
-  ///   `weights-invalid`.
+  ///   `weights-invalid`, those of looking up a unit and `mine-unit-elsewhere`.
   package init(
     _ parameters: Parameters, atlas: Atlas, statutes: Statutes, today: Day
   ) throws(Diagnostics) {
@@ -28,8 +31,26 @@ package struct DecideRequest: Sendable {
     } catch {
       throw Diagnostics(error.list + faults.list)
     }
-    guard let choice else { throw Diagnostics(faults.list) }
+    let study = outlook.plan.study
+    let unit = faults.kept { () throws(Diagnostic) in try Self.unit(parameters, study, atlas) }
+    guard let choice, let unit else { throw Diagnostics(faults.list) }
     self.choice = choice
+    self.unit = unit
+  }
+
+  private static func unit(
+    _ parameters: Parameters, _ study: Study, _ atlas: Atlas
+  ) throws(Diagnostic) -> String? {
+    guard let text = parameters["unit"] else { return nil }
+    let register = try atlas.country(study.country).register
+    let found = try register.unit(text, on: study.date, field: "unit")
+    guard study.units.contains(found.code) else {
+      let names = study.units.compactMap { try? register.unit($0, on: study.date, field: "unit").name }
+      throw Diagnostic(
+        "mine-unit-elsewhere", .badInput, at: .init(field: "unit"),
+        ["unit": found.name, "units": names.joined(separator: ", ")])
+    }
+    return found.code
   }
 
   private static func choice(_ parameters: Parameters) throws(Diagnostic) -> WeightChoice {

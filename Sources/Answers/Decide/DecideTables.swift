@@ -13,7 +13,7 @@ struct DecideTables {
 
   /// The table of figures first.
   func all(groups: [CriteriaGroup]) -> [Answer.Table] {
-    [criteria, ranks, wins, central, flips] + (aid.drivers.map { [drivers($0)] } ?? [])
+    [criteria, bestBy, ranks, seenFrom, wins, central, flips] + (aid.drivers.map { [drivers($0)] } ?? [])
       + [lists(groups)]
   }
 
@@ -39,14 +39,44 @@ struct DecideTables {
     return Answer.Table(
       name: "ranking",
       headings: ["alternative", "weighted-sum", "net-flow"] + places.map { "rank-\($0 + 1)" } + [
-        "confidence"
+        "confidence", "best-at-most",
       ],
-      rows: ranking.order.map { place in
+      rows: (ranking.isWeighed ? ranking.order : Array(places)).map { place in
         [
           .text(table.alternatives[place]), .number(ranking.sums[place], decimals: 3),
           .number(ranking.outranking.net[place], decimals: 3),
         ] + ranking.acceptability.ranks[place].map { .number($0, decimals: 3) }
-          + [ranking.acceptability.confidence[place].map { .number($0, decimals: 3) } ?? .empty]
+          + [
+            ranking.acceptability.confidence[place].map { .number($0, decimals: 3) } ?? .empty,
+            .number(ranking.bestAtMost(place) ?? ranking.acceptability.ranks[place][0], decimals: 3),
+          ]
+      })
+  }
+
+  /// Who is best, or as good as the best, by one criterion alone: for everybody, and seen from each municipality.
+  private var bestBy: Answer.Table {
+    func names(_ ranking: Ranking?, _ id: String) -> SheetCell {
+      guard let table = ranking?.scoring.table, let place = table.criteria.firstIndex(where: { $0.id == id })
+      else { return .text("–") }
+      return .text(table.favourites[place].map { table.alternatives[$0] }.joined(separator: ", "))
+    }
+    return Answer.Table(
+      name: "best-by", headings: ["criterion", scoring.unit ?? "all"] + aid.views.map(\.unit),
+      rows: scoring.scores.filter { $0.standing != .shown }.map { score in
+        [.text(score.criterion.id), names(ranking, score.criterion.id)]
+          + aid.views.map { names($0.ranking, score.criterion.id) }
+      })
+  }
+
+  /// How often each alternative is best, or as good as the best, with the figures of each municipality.
+  private var seenFrom: Answer.Table {
+    Answer.Table(
+      name: "seen-from", headings: ["alternative", scoring.unit ?? "all"] + aid.views.map(\.unit),
+      rows: table.alternatives.indices.map { place in
+        [.text(table.alternatives[place]), .number(ranking.acceptability.ranks[place][0], decimals: 3)]
+          + aid.views.map { view in
+            view.ranking.map { .number($0.acceptability.ranks[place][0], decimals: 3) } ?? .text("–")
+          }
       })
   }
 

@@ -69,8 +69,8 @@ func outlookAnswer(
 /// An outlook as JSON, as one long table and as tables for people.
 package func outlookAnswer(_ outlook: Outlook, language: String, atlas: Atlas) -> Answer {
   let tables =
-    [netTable(outlook)] + accountTables(outlook) + [headlineTable(outlook)] + [gapTable(outlook, language)]
-    + [priorTable(outlook, language)]
+    [netTable(outlook)] + accountTables(outlook) + [headlineTable(outlook), untoldTable(outlook)]
+    + [gapTable(outlook, language), priorTable(outlook, language)]
   return Answer(
     json: json(outlook, language), table: cellTable(outlook), readable: tables,
     sheets: tables + [cellTable(outlook)])
@@ -101,19 +101,23 @@ private func json(_ outlook: Outlook, _ language: String) -> JSONValue {
             .init("groups", .array($0.groups.map(JSONValue.texts))),
             .init("measures", .texts($0.measures.map(\.text))),
             .init("net", json(outlook.net(of: $0.id))),
+            .init("netUnknown", .texts(outlook.reasonsWithoutNet(of: $0.id).map(\.rawValue))),
+            .init("gains", .optional(outlook.chanceOfGain(of: $0.id))),
           ])
         })),
     .init("cells", .array(outlook.cells.flatMap(jsonCells))),
+    .init("untold", .array(outlook.cells.flatMap { jsonUntold($0, in: outlook) })),
     .init("accounts", .array(outlook.cells.map { jsonAccount($0, outlook.breakEven(of: $0)) })),
     .init("assumptions", .array(plan.priors.list.map { json($0, language) })),
     .init("gaps", .array(outlook.gaps.map { json($0, language) })),
   ])
 }
 
-private func json(_ interval: Interval) -> JSONValue {
+/// Nulls where it is not known.
+private func json(_ interval: Interval?) -> JSONValue {
   .object([
-    .init("value", .number(interval.expected)), .init("low", .optional(interval.low)),
-    .init("high", .optional(interval.high)),
+    .init("value", .optional(interval?.expected)), .init("low", .optional(interval?.low)),
+    .init("high", .optional(interval?.high)),
   ])
 }
 
@@ -131,6 +135,16 @@ private func jsonCells(_ cell: Outlook.Prospect) -> [JSONValue] {
   }
 }
 
+/// Outcomes without figures, and whether that is because nothing changes or because nobody reckoned them.
+private func jsonUntold(_ cell: Outlook.Prospect, in outlook: Outlook) -> [JSONValue] {
+  outlook.untold(of: cell).map {
+    .object([
+      .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
+      .init("outcome", .text($0.outcome.id)), .init("reason", .text($0.reason.rawValue)),
+    ])
+  }
+}
+
 private func jsonAccount(_ cell: Outlook.Prospect, _ breakEven: BreakEven?) -> JSONValue {
   .object([
     .init("alternative", .text(cell.column.alternative)), .init("unit", .text(cell.column.unit)),
@@ -138,7 +152,7 @@ private func jsonAccount(_ cell: Outlook.Prospect, _ breakEven: BreakEven?) -> J
       "parts",
       .object(
         AccountPart.allCases.map { part in
-          .init(part.rawValue, cell.account[part].map(json) ?? .null)
+          .init(part.rawValue, cell.account[part].map { json($0) } ?? .null)
         })),
     .init("net", json(cell.net)),
     .init("breakEven", breakEven.map(json) ?? .null),
@@ -148,8 +162,12 @@ private func jsonAccount(_ cell: Outlook.Prospect, _ breakEven: BreakEven?) -> J
 private func json(_ even: BreakEven) -> JSONValue {
   let share: Double? = if case .share(let share) = even.outcome { share } else { nil }
   return .object([
-    .init("merger", .number(even.merger)), .init("cooperation", .number(even.cooperation)),
-    .init("share", .optional(share)),
+    .init("merger", .number(even.merger.expected)),
+    .init("cooperation", .number(even.cooperation.expected)), .init("share", .optional(share)),
+    .init("mergerInterval", json(even.merger)), .init("cooperationInterval", json(even.cooperation)),
+    .init("mergerGains", .optional(even.chances?.mergerGains)),
+    .init("cooperationGains", .optional(even.chances?.cooperationGains)),
+    .init("cooperationIsBetter", .optional(even.chances?.cooperationIsBetter)),
   ])
 }
 

@@ -18,12 +18,13 @@ func cellTable(_ outlook: Outlook) -> Answer.Table {
     })
 }
 
-/// What each alternative is worth for all units together.
+/// What each alternative is worth for all units together; empty where it is not known.
 func netTable(_ outlook: Outlook) -> Answer.Table {
   Answer.Table(
     name: "net", headings: ["alternative", "net", "low", "high"],
     rows: outlook.plan.study.alternatives.map { alternative in
-      [.text(alternative.id)] + numbers(outlook.net(of: alternative.id), decimals: 0)
+      [.text(alternative.id)]
+        + (outlook.net(of: alternative.id).map { numbers($0, decimals: 0) } ?? [.empty, .empty, .empty])
     })
 }
 
@@ -38,7 +39,9 @@ func accountTables(_ outlook: Outlook) -> [Answer.Table] {
           + cells.map { cell in
             cell.account[part].map { .number($0.expected, decimals: 0) } ?? .text("–")
           }
-      } + [[.text("net")] + cells.map { .number($0.net.expected, decimals: 0) }])
+      } + [
+        [.text("net")] + cells.map { $0.net.map { .number($0.expected, decimals: 0) } ?? .text("–") }
+      ])
   }
 }
 
@@ -57,6 +60,20 @@ func headlineTable(_ outlook: Outlook) -> Answer.Table {
               fan[year].map { .number($0.expected, decimals: outcome.decimals) } ?? .empty
             }
         }
+      }
+    })
+}
+
+/// Outcomes without figures by unit, and whether nothing changes or nobody reckoned them.
+func untoldTable(_ outlook: Outlook) -> Answer.Table {
+  Answer.Table(
+    name: "untold", headings: ["alternative", "unit", "outcome", "reason"],
+    rows: outlook.cells.flatMap { cell in
+      outlook.untold(of: cell).map {
+        [
+          .text(cell.column.alternative), .text(cell.column.unit), .text($0.outcome.id),
+          .text($0.reason.rawValue),
+        ]
       }
     })
 }

@@ -20,13 +20,8 @@ extension Price {
 
   /// The price of a question that is asked with `values`.
   ///
-  /// - Parameters:
-  ///   - today: near the first year of a projection.
-  ///   - usual: futures and years where the question does not say.
-  package init(
-    _ question: Question, _ values: (String) -> [String], today: Day,
-    usual: (draws: Int, horizon: Int) = (OutlookRequest.usualDraws, OutlookRequest.usualHorizon)
-  ) {
+  /// - Parameter today: near the first year of a projection.
+  package init(_ question: Question, _ values: (String) -> [String], today: Day) {
     switch question {
     case .compare, .council, .grants, .timeline:
       let study = StudySize(values)
@@ -35,10 +30,13 @@ extension Price {
         rows: study.columns * (question == .compare ? Told.figures : Told.grants))
     case .outlook, .decide:
       let study = StudySize(values)
-      let years = 1 + Self.number("horizon", values, in: OutlookPlan.horizons, or: usual.horizon)
+      let years =
+        1
+        + Self.number(
+          "horizon", values, in: OutlookPlan.horizons, or: OutlookRequest.usualHorizon)
       self.init(
         names: study.names, units: study.units, alternatives: study.alternatives, years: years,
-        draws: Self.number("draws", values, in: OutlookPlan.drawCounts, or: usual.draws),
+        draws: Self.number("draws", values, in: OutlookPlan.drawCounts, or: OutlookRequest.usualDraws),
         rows: study.columns * Told.outcomes * (question == .outlook ? years : 1),
         reckoning: question == .decide ? study.columns * years * Self.reckonings : 0, table: Self.outlookTable
       )

@@ -54,7 +54,10 @@ extension Question {
     case .outlook: Self.ofOutlook + Self.lawOverlay
     case .decide:
       Self.ofOutlook
-        + [.init("weight", .text, repeatable: true), .init("rank", .text), .concentration] + Self.lawOverlay
+        + [
+          .init("weight", .text, repeatable: true), .init("rank", .text), .concentration,
+          .init("unit", .unit, text: "unit-seen-from"),
+        ] + Self.lawOverlay
     }
   }
 

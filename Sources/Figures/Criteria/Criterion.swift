@@ -35,6 +35,8 @@ package struct Criterion: Hashable, Sendable {
   package let decimals: Int
   /// False for what is shown in lists without being weighed, because another criterion holds it already.
   package let isWeighed: Bool
+  /// Whether figures are changes against today: an alternative that changes nothing has none, good or bad.
+  package let isChange: Bool
   /// Two or more, or none where the worst alternative is worth nothing and the best everything.
   package let anchors: [Anchor]
   /// Where the anchors come from; empty where there are none.
@@ -46,7 +48,8 @@ package struct Criterion: Hashable, Sendable {
 
   package init(
     id: String, outcomes: [String], time: Time, moreIsBetter: Bool, unit: String, decimals: Int,
-    isWeighed: Bool = true, anchors: [Anchor] = [], source: String = "", names: [String: String],
+    isWeighed: Bool = true, isChange: Bool = false, anchors: [Anchor] = [], source: String = "",
+    names: [String: String],
     texts: [String: String]
   ) {
     self.id = id
@@ -56,6 +59,7 @@ package struct Criterion: Hashable, Sendable {
     self.unit = unit
     self.decimals = decimals
     self.isWeighed = isWeighed
+    self.isChange = isChange
     self.anchors = anchors
     self.source = source
     self.names = names

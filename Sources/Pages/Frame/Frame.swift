@@ -7,7 +7,8 @@ package struct Frame: Sendable {
   package static let styleSheet = "css/nabo.css"
   /// and the files that it is made of, in the order in which they build on one another.
   package static let styleSheets = [
-    "tokens", "base", "frame", "division", "home", "units", "compare", "builder", "study", "charts", "change-map",
+    "tokens", "base", "frame", "division", "home", "units", "compare", "builder", "study", "charts",
+    "change-map",
     "unit", "sources",
     "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
     "work",

@@ -3,41 +3,46 @@ package struct AcceptabilityTally: Hashable, Sendable {
   package private(set) var total = 0
   /// By alternative, then rank.
   package private(set) var ranks: [[Double]]
-  /// By the alternative that is worth more, then the other.
+  /// By the alternative that is worth more, then the other; as good as it counts half.
   package private(set) var wins: [[Double]]
-  /// Sums of the weights under which an alternative is first.
+  /// By alternative, then another: how often they are as good as each other.
+  package private(set) var ties: [[Double]]
+  /// Sums of the weights under which an alternative is first, or as good as the first.
   package private(set) var firstWeights: [[Double]]
 
-  /// Scores closer than this are equal: it is more than rounding makes of equal figures.
-  static let tolerance = 1e-12
+  /// Scores no further apart than this are as good as each other: a hundredth of the way from worst to best.
+  package static let tolerance = 0.01
+  /// What rounding makes of scores that lie exactly so far apart.
+  private static let rounding = 1e-12
 
   init(alternatives: Int, criteria: Int) {
     let square = Array(repeating: Array(repeating: 0.0, count: alternatives), count: alternatives)
     ranks = square
     wins = square
+    ties = square
     firstWeights = Array(repeating: Array(repeating: 0, count: criteria), count: alternatives)
   }
 
-  /// Counts one draw.
+  /// Counts one draw. An alternative takes the rank after all that are better than it by more than the tolerance, so that
+  /// several may share one, and one that looks like another takes nothing away from it.
   mutating func count(_ scores: [Double], under weights: Weights) {
     total += 1
-    let order = bestFirst(scores)
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, scores[order[end - 1]] - scores[order[end]] <= Self.tolerance { end += 1 }
-      let share = 1 / Double(end - start)
-      for alternative in order[start..<end] {
-        for rank in start..<end { ranks[alternative][rank] += share }
-        for equal in order[start..<end] where equal != alternative { wins[alternative][equal] += 0.5 }
-        for worse in order[end...] { wins[alternative][worse] += 1 }
-        if start == 0 {
-          for index in weights.shares.indices {
-            firstWeights[alternative][index] += share * weights.shares[index]
-          }
+    for one in scores.indices {
+      var better = 0
+      for other in scores.indices where other != one {
+        let difference = scores[one] - scores[other]
+        if abs(difference) <= Self.tolerance + Self.rounding {
+          wins[one][other] += 0.5
+          ties[one][other] += 1
+        } else if difference > 0 {
+          wins[one][other] += 1
+        } else {
+          better += 1
         }
       }
-      start = end
+      ranks[one][better] += 1
+      guard better == 0 else { continue }
+      for index in weights.shares.indices { firstWeights[one][index] += weights.shares[index] }
     }
   }
 
@@ -46,6 +51,7 @@ package struct AcceptabilityTally: Hashable, Sendable {
     total += other.total
     add(other.ranks, to: \.ranks)
     add(other.wins, to: \.wins)
+    add(other.ties, to: \.ties)
     add(other.firstWeights, to: \.firstWeights)
   }
 

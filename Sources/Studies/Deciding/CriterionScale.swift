@@ -14,6 +14,9 @@ package struct CriterionScale: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     /// The worst of the alternatives is worth 0, the best 1, with a straight line between.
     case range(Direction)
+    /// A change against today: no change is worth nothing, a better one gives points and a worse one takes them away. The
+    /// distance between the worst and the best of the alternatives, no change among them, is 1.
+    case change(Direction)
     /// Straight lines between points that do not depend on the alternatives, level outside them: for
     /// instance 5 000 inhabitants worth 0 and 20 000 worth 1.
     case anchors([Criterion.Anchor])
@@ -58,10 +61,20 @@ package struct CriterionScale: Hashable, Sendable {
   /// What counts as better.
   package var direction: Direction {
     switch form {
-    case .range(let direction): direction
+    case .range(let direction), .change(let direction): direction
     case .anchors(let anchors):
       (anchors.last?.value ?? 1) > (anchors.first?.value ?? 0) ? .more : .less
     }
+  }
+
+  /// The worse end of a range of figures.
+  func worst(of range: ClosedRange<Double>) -> Double {
+    direction == .more ? range.lowerBound : range.upperBound
+  }
+
+  /// The better end of a range of figures.
+  func best(of range: ClosedRange<Double>) -> Double {
+    direction == .more ? range.upperBound : range.lowerBound
   }
 
   private static func areSound(_ anchors: [Criterion.Anchor]) -> Bool {

@@ -2,13 +2,15 @@
 /// (stochastic multicriteria acceptability analysis, SMAA-2, Lahdelma and Salminen 2001).
 package struct RankAcceptability: Hashable, Sendable {
   package let alternatives: [String]
-  /// Share of the draws in which an alternative takes a rank, by alternative, then rank from the first.
-  /// Alternatives that are equal share the ranks that they take together, so that rows and columns add up
-  /// to 1.
+  /// Share of the draws in which an alternative takes a rank, by alternative, then rank from the first. Alternatives that
+  /// are as good as each other take the same rank: the first share says how often one is best, or as good as the best.
+  /// The shares of an alternative add up to 1, those of a rank to 1 or more.
   package let ranks: [[Double]]
-  /// Share of the draws in which an alternative is worth more than another, equal ones half, by the one,
+  /// Share of the draws in which an alternative is worth more than another, as good ones half, by the one,
   /// then the other.
   package let wins: [[Double]]
+  /// Alternatives by position that are as good as each other in every draw, in groups; each stands in one.
+  package let alike: [[Int]]
   /// The mean of the weights that put an alternative first: what one must find important to choose it.
   /// Nil for one that is never first.
   package let centralWeights: [Weights?]
@@ -58,10 +60,19 @@ extension DecisionTable {
     }
     return RankAcceptability(
       alternatives: alternatives, ranks: tally.ranks.map { $0.map { $0 / total } },
-      wins: tally.wins.map { $0.map { $0 / total } }, centralWeights: central,
+      wins: tally.wins.map { $0.map { $0 / total } }, alike: alike(tally), centralWeights: central,
       confidence: zip(central.indices, central).map { alternative, weights in
         weights.map { confidence(alternative, $0) }
       })
+  }
+
+  private func alike(_ tally: AcceptabilityTally) -> [[Int]] {
+    alternatives.indices.reduce(into: []) { groups, alternative in
+      let place = groups.firstIndex { group in
+        group.allSatisfy { tally.ties[alternative][$0] == Double(tally.total) }
+      }
+      if let place { groups[place].append(alternative) } else { groups.append([alternative]) }
+    }
   }
 
   private func confidence(_ alternative: Int, _ weights: Weights) -> Double {

@@ -21,6 +21,12 @@ package struct Gap: Hashable, Sendable {
     case country
     /// The state's standard for one-off costs does not reach the merger.
     case transition
+    /// What it costs to set up a cooperation nobody has measured.
+    case setUp = "set-up"
+    /// What it costs a municipality to take over a task of another, and what it is paid for it, is not reckoned.
+    case receiver
+    /// What the state gives and takes when a municipality is divided is not reckoned.
+    case split
     /// The law's fewest seats are not known for the day.
     case seats
   }

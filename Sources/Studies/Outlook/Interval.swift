@@ -1,6 +1,7 @@
 import Kernels
 
-/// A figure of the future: what is expected, and between what bounds it lies at the level of the outlook.
+/// A figure of the future: what is expected, and between what bounds it lies at the level of the outlook. The bounds
+/// hold what is expected.
 package struct Interval: Hashable, Sendable {
   package let expected: Double
   /// Nil where there is nothing uncertain about it.
@@ -38,12 +39,15 @@ struct Bounds: Sendable {
   let level: Double
 
   /// The interval around `expected`; the draws come out in another order.
+  ///
+  /// What is expected is a future like those that are drawn. Where a figure leaps right beside it, or where there are few
+  /// draws, the share of them that counts may lie on one side: then the interval reaches to what is expected, and holds
+  /// more than that share.
   func interval(expected: Double, of draws: inout [Double]) -> Interval {
     guard draws.count > 1 else { return Interval(expected: expected) }
-    let (low, high) = (quantile((1 - level) / 2, of: &draws), quantile((1 + level) / 2, of: &draws))
-    return low == high && low == expected
-      ? Interval(expected: expected)
-      : Interval(expected: expected, low: low, high: high)
+    let low = min(quantile((1 - level) / 2, of: &draws), expected)
+    let high = max(quantile((1 + level) / 2, of: &draws), expected)
+    return low == high ? Interval(expected: expected) : Interval(expected: expected, low: low, high: high)
   }
 
   /// The value below which a share of the draws lies: between two neighbours in proportion, as in the seventh

@@ -5,13 +5,17 @@ package struct Outlook: Sendable {
   /// A unit under an alternative.
   package struct Prospect: Sendable {
     package let column: Column
-    /// By id of the outcome; without those that could not be told.
+    /// By id of the outcome; without those that could not be told, and without those that are as today.
     package let series: [String: Fan]
+    /// Ids of outcomes that the alternative is known to leave as they are today: told as a change they are none, and how
+    /// they are today is not told.
+    package let unchanged: Set<String>
     /// Kroner in present value, by part, over twenty years from the effect; only parts that are known.
     package let account: [AccountPart: Interval]
-    /// All known parts together.
-    package let net: Interval
-    /// The present value by draw, where there are draws.
+    /// All known parts together; nil where what a change of size or working together saves is not among them, since the
+    /// rest alone would pass for the whole.
+    package let net: Interval?
+    /// The present value by draw, where there are draws and it is known.
     package let netDraws: [Double]
     /// The account as expected, in kroner by part and year.
     package let expected: [AccountPart: [Double]]
@@ -62,7 +66,8 @@ package struct Outlook: Sendable {
     cells.first { $0.column.alternative == "stand-alone" && $0.column.unit == unit }
   }
 
-  /// Present value of everything that an alternative does to all units together, by draw.
+  /// Present value of everything that an alternative does to all units together, by draw; empty where it is not known of
+  /// one of them.
   package func netDraws(of alternative: String) -> [Double] {
     let parts = cells(of: alternative).map(\.netDraws)
     guard let count = parts.map(\.count).min() else { return [] }
@@ -70,9 +75,19 @@ package struct Outlook: Sendable {
   }
 
   /// The same with its bounds, as expected and at the level of the plan.
-  package func net(of alternative: String) -> Interval {
+  package func net(of alternative: String) -> Interval? {
     var draws = netDraws(of: alternative)
-    let expected = cells(of: alternative).reduce(0) { $0 + $1.net.expected }
-    return Bounds(level: plan.level).interval(expected: expected, of: &draws)
+    let nets = cells(of: alternative).map(\.net)
+    let known = nets.compactMap(\.self)
+    guard known.count == nets.count, !nets.isEmpty else { return nil }
+    return Bounds(level: plan.level).interval(
+      expected: known.reduce(0) { $0 + $1.expected }, of: &draws)
+  }
+
+  /// The share of futures in which an alternative gains, all units together, 0…1; nil where there are no draws or its
+  /// net is not known.
+  package func chanceOfGain(of alternative: String) -> Double? {
+    let draws = netDraws(of: alternative)
+    return draws.isEmpty ? nil : Double(draws.count { $0 > 0 }) / Double(draws.count)
   }
 }

@@ -33,7 +33,7 @@ package func drawnOutlook(
   let ground = try OutlookGround(
     plan, draws: plan.draws, atlas: atlas, rulebook: rulebook, model: model, workers: workers, watch: watch)
   let draws = try OutlookDraws(ground, watch, workers: workers)
-  return (try ground.outlook(draws, rulebook: rulebook, model: model), draws)
+  return (ground.outlook(draws, model: model), draws)
 }
 
 /// The outlook whose draws were worked out elsewhere; nil where they belong to another plan.
@@ -44,7 +44,7 @@ package func outlook(
 ) throws(Diagnostic) -> Outlook? {
   let ground = try OutlookGround(
     plan, draws: 0, atlas: atlas, rulebook: rulebook, model: model, workers: .alone)
-  return draws.fits(ground) ? try ground.outlook(draws, rulebook: rulebook, model: model) : nil
+  return draws.fits(ground) ? ground.outlook(draws, model: model) : nil
 }
 
 /// What an outlook stands on before anything is assumed of money: the people of each draw, what they need, and
@@ -57,6 +57,9 @@ struct OutlookGround: Sendable {
   let columns: [ColumnPlan]
   let gaps: [Gap]
   let schedules: [Column: GrantSchedule]
+  let capacity: Capacity
+  /// The fewest seats by law when the alternatives begin; nil where the country has no such law.
+  let leastSeats: LeastSeats?
   /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
   let funding: [Double]?
 
@@ -102,6 +105,10 @@ struct OutlookGround: Sendable {
     gaps = planner.gaps
     schedules = planner.schedules
     funding = need.map { fundingPath(nation, $0) }
+    capacity = Capacity(
+      inhabitants: try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
+        .compactMap(\.observation.value))
+    leastSeats = study.country == "no" ? LeastSeats(at: .newYear(plan.effectYear), in: rulebook) : nil
     self.plan = plan
     self.country = country
     self.sample = sample
@@ -112,15 +119,8 @@ struct OutlookGround: Sendable {
   var expectedWorld: DrawnWorld { DrawnWorld(plan.priors.expected, years: years, effect: effect) }
 
   /// The outlook that follows from the draws.
-  func outlook(
-    _ draws: OutlookDraws, rulebook: Rulebook, model: any PopulationModel
-  ) throws(Diagnostic) -> Outlook {
-    let capacity = Capacity(
-      inhabitants: try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
-        .compactMap(\.observation.value))
-    let finisher = CellFinisher(
-      plan: plan, country: country, rulebook: rulebook, sample: sample, capacity: capacity,
-      columns: columns, turnout: draws.turnout)
+  func outlook(_ draws: OutlookDraws, model: any PopulationModel) -> Outlook {
+    let finisher = CellFinisher(plan: plan, country: country, sample: sample, turnout: draws.turnout)
     return Outlook(
       plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
       cells: zip(columns, draws.columns).map { finisher.cell($0, $1, schedule: schedules[$0.column]) },
@@ -131,7 +131,8 @@ struct OutlookGround: Sendable {
   /// One unit under one alternative in some worlds, the first of which is what is expected.
   func run(_ column: ColumnPlan, worlds: [DrawnWorld]) -> ColumnRun {
     ColumnRun(
-      plan: column, sample: sample, worlds: worlds, funding: funding, effect: effect,
+      plan: column, sample: sample, worlds: worlds, funding: funding,
+      figures: InhabitantFigures(column, plan, capacity, leastSeats), effect: effect,
       bounds: Bounds(level: plan.level))
   }
 }

@@ -23,8 +23,9 @@ package struct Ranking: Sendable {
   package let outranking: Outranking
   package let acceptability: RankAcceptability
   package let flips: [WeightFlip]
-  /// Alternatives by position, the one that is most often best first.
+  /// Alternatives by position, the one that is most often best, or as good as the best, first.
   package let order: [Int]
+  private let belief: WeightBelief
 
   /// Fewest pairs of weights and futures that are drawn when the weights are uncertain.
   static let fewestDraws = 2000
@@ -43,22 +44,42 @@ package struct Ranking: Sendable {
       try named.map { numbers throws(Diagnostic) in
         try Self.weights(numbers, of: table)
       } ?? .equal(table.criteria.count)
-    let belief = Self.belief(choice, weights)
+    belief = Self.belief(choice, weights)
     self.scoring = scoring
     self.choice = choice
     self.weights = weights
     sums = table.weightedSums(weights)
     outranking = table.outranking(weights)
-    let isExact = if case .exactly = belief { true } else { false }
     acceptability = table.acceptability(
-      belief, draws: isExact ? table.draws : max(table.draws, Self.fewestDraws),
-      seed: scoring.outlook.plan.seed, isWanted: watch.isWanted)
+      belief, draws: Self.draws(belief, table), seed: scoring.outlook.plan.seed, isWanted: watch.isWanted)
     try watch.check()
     flips = table.weightFlips(weights)
     let (ranks, sums) = (acceptability.ranks, sums)
     order = table.alternatives.indices.sorted {
       (ranks[$0][0], sums[$0], -$0) > (ranks[$1][0], sums[$1], -$1)
     }
+  }
+
+  /// Whether somebody has said what matters; without it there is no verdict.
+  package var isWeighed: Bool { choice != .unknown }
+
+  /// How often an alternative would be best, or as good as the best, were it as good as the best of the others on everything
+  /// that nobody knows of it; nil where it lacks nothing.
+  package func bestAtMost(_ alternative: Int) -> Double? {
+    guard let table = scoring.table.credited(alternative) else { return nil }
+    return table.acceptability(
+      belief, draws: Self.draws(belief, table), seed: scoring.outlook.plan.seed
+    ).ranks[alternative][0]
+  }
+
+  /// The alternatives that look alike to the one that is most often best, itself first.
+  package var leaders: [Int] {
+    let group = acceptability.alike.first { $0.contains(order[0]) } ?? [order[0]]
+    return [order[0]] + group.filter { $0 != order[0] }
+  }
+
+  private static func draws(_ belief: WeightBelief, _ table: DecisionTable) -> Int {
+    if case .exactly = belief { table.draws } else { max(table.draws, fewestDraws) }
   }
 
   /// - Throws: `weights-on-nothing` where no criterion that counts has a weight, `weights-invalid`.

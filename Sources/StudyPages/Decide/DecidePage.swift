@@ -56,6 +56,7 @@ extension StudyContext {
     return studyPage(header(view), scripts: ["js/decide.js"]) { html in
       view.answer(&html)
       view.weighing(&html)
+      view.seenFrom(&html)
       view.figures(&html)
       view.turns(&html)
       view.money(&html)

@@ -5,14 +5,15 @@ import Studies
 import Wording
 
 extension DecideView {
-  /// Which alternative is best how often, in a sentence, as bars and as a table.
+  /// Which alternative is best how often, in a sentence, as bars and as a table; before anybody has weighed there is no
+  /// verdict, but what each who looks at one thing alone would find best.
   func answer(_ html: inout HTML) {
     section("answer", title: isWeighed ? "title" : "title-unknown", &html) {
-      $0.p(sentence, .class("decide-sentence"))
+      guard isWeighed else { return unweighed(&$0) }
+      for text in sentences { $0.p(text, .class("decide-sentence")) }
       $0.p(phrase("decide-page.answer.aid"), .class("column"))
       let finding = phrase(
-        isWeighed ? "decide-page.answer.finding" : "decide-page.answer.finding-unknown",
-        ["draws": phrase.number(Double(plan.draws))])
+        "decide-page.answer.finding", ["draws": phrase.number(Double(plan.draws))])
       ChartFigure(finding: finding, table: answerTable, tableName: phrase("charts.table")).write(to: &$0) {
         BestChart(
           rows: ranking.order.map { place in
@@ -23,21 +24,58 @@ extension DecideView {
       } note: {
         $0.text(phrase("decide-page.answer.note"))
       }
+      for text in notes { $0.p(text, .class("column")) }
     }
   }
 
-  private var sentence: String {
-    let best = ranking.order[0]
-    let share = ranking.acceptability.ranks[best][0]
-    let key =
-      switch (isWeighed, share) {
-      case (true, (1 - 1e-9)...): "always"
-      case (true, _): "weighed"
-      case (false, (1 - 1e-9)...): "always-unknown"
-      case (false, _): "unknown"
-      }
+  /// What follows from the weights: the best with those that look like it, and for whom it is told.
+  private var sentences: [String] {
+    let leaders = ranking.leaders
+    let share = ranking.acceptability.ranks[leaders[0]][0]
+    let key = share >= 1 - 1e-9 ? "always" : "weighed"
+    let form = leaders.count > 1 ? "\(key)-alike" : key
+    let sentence = phrase(
+      "decide-page.answer.\(form)",
+      [
+        "name": heading(leaders[0]), "names": quoted(leaders),
+        "number": phrase.number(hundredths(share)),
+      ])
+    return [
+      scoring.unit.map { phrase("decide-page.seen-from.now", ["unit": alternatives.names($0)]) }, sentence,
+    ]
+    .compactMap(\.self)
+  }
+
+  /// What the number means, and what is not known of some alternative.
+  private var notes: [String] {
+    [phrase("decide-page.answer.as-good", ["percent": phrase.number(100 * AcceptabilityTally.tolerance)])]
+      + alikeNotes + ranking.acceptability.alike.compactMap(lackingNote)
+  }
+
+  private var alikeNotes: [String] {
+    ranking.acceptability.alike.filter { $0.count > 1 }.map { group in
+      phrase(
+        "decide-page.answer.alike",
+        ["names": quoted(group)])
+    }
+  }
+
+  private func quoted(_ places: [Int]) -> String {
+    places.map { phrase("decide-page.answer.quoted", ["name": heading($0)]) }.joined(separator: ", ")
+  }
+
+  /// Of alternatives that look alike; nothing where the first has every figure that has a weight.
+  private func lackingNote(_ group: [Int]) -> String? {
+    let unknown = table.criteria.indices.filter {
+      table.lacking[$0].contains(group[0]) && ranking.weights.shares[$0] > 0
+    }
+    guard !unknown.isEmpty, let most = ranking.bestAtMost(group[0]) else { return nil }
     return phrase(
-      "decide-page.answer.\(key)", ["name": heading(best), "number": phrase.number(hundredths(share))])
+      "decide-page.answer.lacking",
+      [
+        "names": quoted(group), "criteria": unknown.map { name(criterion: $0) }.joined(separator: ", "),
+        "number": phrase.number(hundredths(most)),
+      ])
   }
 
   private var answerTable: ChartFigure.Table {
@@ -59,13 +97,7 @@ extension DecideView {
   /// How often each beats each other, and what one must find important to choose it.
   func pairs(_ html: inout HTML) {
     section("pairs", &html) {
-      $0.p(phrase("decide-page.pairs.lead"), .class("column"))
-      grid(
-        phrase("decide-page.pairs.wins"), [phrase("decide-page.column.alternative")] + heads,
-        table.alternatives.indices.map { place in
-          [heading(place)]
-            + ranking.acceptability.wins[place].enumerated().map { $0 == place ? "–" : percent($1) }
-        }, &$0)
+      if isWeighed { wins(&$0) }
       guard !isExact else { return }
       $0.p(phrase("decide-page.pairs.central-lead"), .class("column"))
       grid(
@@ -77,6 +109,16 @@ extension DecideView {
               ?? table.criteria.map { _ in "–" })
         }, &$0)
     }
+  }
+
+  private func wins(_ html: inout HTML) {
+    html.p(phrase("decide-page.pairs.lead"), .class("column"))
+    grid(
+      phrase("decide-page.pairs.wins"), [phrase("decide-page.column.alternative")] + heads,
+      table.alternatives.indices.map { place in
+        [heading(place)]
+          + ranking.acceptability.wins[place].enumerated().map { $0 == place ? "–" : percent($1) }
+      }, &html)
   }
 
   /// Whether the weights are taken as they were given: then there is one mix of them only.

@@ -9,8 +9,8 @@ extension DecideView {
   func figures(_ html: inout HTML) {
     section("figures", &html) {
       $0.p(
-        phrase(
-          "decide-page.figures.lead", ["residents": phrase.number(scoring.outlook.residents)]),
+        scoring.unit.map { phrase("decide-page.figures.lead-unit", ["unit": alternatives.names($0)]) }
+          ?? phrase("decide-page.figures.lead", ["residents": phrase.number(scoring.outlook.residents)]),
         .class("column"))
       grid(
         phrase("decide-page.figures.caption"),
@@ -18,7 +18,7 @@ extension DecideView {
           phrase("decide-page.column.better"), phrase("decide-page.column.weight"),
         ],
         scoring.counted.enumerated().map { place, score in
-          [heading(score)] + score.figures.map { text($0, score.criterion) } + [
+          [heading(score)] + texts(score) + [
             phrase(score.criterion.moreIsBetter ? "decide-page.better.more" : "decide-page.better.less"),
             isWeighed ? percent(ranking.weights.shares[place]) : phrase("decide-page.weight-open"),
           ]
@@ -28,6 +28,13 @@ extension DecideView {
 
   private func heading(_ score: Scoring.CriterionScores) -> String {
     score.year.map { "\(name(score.criterion)) (\($0))" } ?? name(score.criterion)
+  }
+
+  /// The figures of all alternatives; what changes nothing says so.
+  private func texts(_ score: Scoring.CriterionScores) -> [String] {
+    score.figures.enumerated().map { place, figure in
+      score.unchanged.contains(place) ? phrase("outlook-page.unchanged") : text(figure, score.criterion)
+    }
   }
 
   /// Criteria that others have drawn up, with the figures that speak to each, or that nothing does.
@@ -68,7 +75,7 @@ extension DecideView {
   private func rows(_ member: CriteriaGroup.Member, _ html: inout HTML) {
     let scores = member.criteria.compactMap { id in scoring.scores.first { $0.criterion.id == id } }
     let rows =
-      scores.map { score in [heading(score)] + score.figures.map { text($0, score.criterion) } }
+      scores.map { score in [heading(score)] + texts(score) }
       + (scores.isEmpty
         ? [[phrase("decide-page.list.nothing")] + table.alternatives.map { _ in "–" }] : [])
     for (place, row) in rows.enumerated() {
@@ -101,14 +108,18 @@ extension DecideView {
     switch score.standing {
     case .counts, .shown: nil
     case .same: phrase("decide-page.left-out.same", ["criterion": name(score.criterion)])
-    case .missing(let alternatives):
-      phrase(
-        "decide-page.left-out.missing",
-        [
-          "criterion": name(score.criterion),
-          "names": alternatives.map { self.alternatives.heading(of: $0) }.joined(separator: "; "),
-        ])
+    case .missing(let alternatives): lacking("missing", score.criterion, alternatives)
+    case .partly(let alternatives): lacking("partly", score.criterion, alternatives)
     }
+  }
+
+  private func lacking(_ key: String, _ criterion: Criterion, _ alternatives: [String]) -> String {
+    phrase(
+      "decide-page.left-out.\(key)",
+      [
+        "criterion": name(criterion),
+        "names": alternatives.map { self.alternatives.heading(of: $0) }.joined(separator: "; "),
+      ])
   }
 
   /// Once for each reason, with the alternatives that it touches.
@@ -131,7 +142,7 @@ extension DecideView {
   func closing(_ html: inout HTML) {
     section("limits", &html) {
       $0.ul(.class("column")) {
-        for key in ["mean", "money", "scale", "weights", "flow"] {
+        for key in ["mean", "money", "scale", "change", "lacking", "weights", "flow"] {
           $0.li(phrase("decide-page.limits.\(key)", ["draws": phrase.number(Double(plan.draws))]))
         }
       }

@@ -9,11 +9,11 @@ extension DecideView {
   /// How far each weight can move before another alternative comes first.
   func turns(_ html: inout HTML) {
     section("turns", &html) {
+      guard isWeighed else { return $0.p(phrase("decide-page.turns.unweighed"), .class("column")) }
       let lines = ranking.flips.flatMap(lines)
       $0.p(
-        phrase(
-          isWeighed ? "decide-page.turns.lead" : "decide-page.turns.lead-unknown",
-          ["name": heading(table.best(ranking.weights))]), .class("column"))
+        phrase("decide-page.turns.lead", ["name": heading(table.best(ranking.weights))]),
+        .class("column"))
       if lines.isEmpty {
         $0.p(phrase("decide-page.turns.never"), .class("column"))
       } else {
@@ -60,7 +60,8 @@ extension DecideView {
             return .init(
               name: driver.prior.names[language] ?? driver.prior.id.rawValue,
               label: "\(phrase.number(ends[0])) … \(kroner(ends[1]))", ends: ends[0]...ends[1])
-          }, base: drivers.difference, style: style(ranking.order[0])
+          }, base: drivers.difference,
+          style: style(table.alternatives.firstIndex(of: drivers.first) ?? 0)
         ).write(to: &$0, id: "decide-tornado", title: phrase("decide-page.money.chart"))
       } note: {
         $0.text(phrase("decide-page.money.note"))
@@ -70,9 +71,9 @@ extension DecideView {
   }
 
   private func moneySentence(_ drivers: MoneyDrivers) -> String {
-    let key = drivers.difference >= 0 ? "decide-page.money.gains" : "decide-page.money.costs"
+    let key = drivers.difference >= 0 ? "gains" : "costs"
     return phrase(
-      key,
+      "decide-page.money.\(key)\(isWeighed ? "" : "-unweighed")",
       [
         "first": alternatives.heading(of: drivers.first), "second": alternatives.heading(of: drivers.second),
         "amount": kroner(abs(drivers.difference)),

@@ -102,10 +102,15 @@ extension DecideView {
         phrase(
           "decide-page.weighing.swing",
           [
-            "worst": text(score.figures[ends.worst], score.criterion),
-            "best": text(score.figures[ends.best], score.criterion),
+            "worst": end(ends.worst, score), "best": end(ends.best, score),
           ]))
     }
+  }
+
+  /// The figure of an alternative, or that it changes nothing.
+  private func end(_ place: Int, _ score: Scoring.CriterionScores) -> String {
+    score.unchanged.contains(place)
+      ? phrase("outlook-page.unchanged") : text(score.figures[place], score.criterion)
   }
 
   /// Where a slider stands: what was typed, else the share against the largest; the middle without weights.

@@ -40,7 +40,7 @@ struct DecideView {
   }
 
   /// Whether the visitor has said what matters.
-  var isWeighed: Bool { ranking.choice != .unknown }
+  var isWeighed: Bool { ranking.isWeighed }
 
   func style(_ place: Int) -> ChartStyle {
     place == 0 ? .alone : .merger(place - 1)

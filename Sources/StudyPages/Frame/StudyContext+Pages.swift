@@ -19,7 +19,7 @@ extension StudyContext {
       StudyPage(StudyPlaces.outlook, costs: { $0.costOfOutlook }) { $0.outlookPage() },
       StudyPage(StudyPlaces.money, costs: { $0.costOfOutlook }) { $0.moneyPage() },
       StudyPage(StudyPlaces.decide, costs: { $0.cost(.decide) }) { $0.decidePage() },
-      StudyPage(StudyPlaces.mine, costs: { $0.costOfMine }) { $0.minePage() },
+      StudyPage(StudyPlaces.mine, costs: { $0.costOfOutlook }) { $0.minePage() },
       StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
       StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
       StudyPage(StudyPlaces.units) { $0.unitsPage() },

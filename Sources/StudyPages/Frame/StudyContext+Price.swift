@@ -41,17 +41,10 @@ extension StudyContext {
 
   var costOfOutlook: Cost { (.outlook, price(.outlook).asPage) }
 
-  var costOfMine: Cost {
-    (.outlook, price(.outlook, usual: (Self.mineDraws, OutlookPlan.horizons.upperBound)).asPage)
-  }
-
   var costOfChosen: Cost? { visit.query["units"] == nil ? nil : (.units, chosen) }
 
-  private func price(
-    _ question: Question,
-    usual: (draws: Int, horizon: Int) = (OutlookRequest.usualDraws, OutlookRequest.usualHorizon)
-  ) -> Price {
-    Price(question, visit.query.all, today: content.today(), usual: usual)
+  private func price(_ question: Question) -> Price {
+    Price(question, visit.query.all, today: content.today())
   }
 
   /// Units that are chosen from the map are looked up like those of a merger.

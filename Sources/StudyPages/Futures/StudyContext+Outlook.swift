@@ -17,15 +17,10 @@ extension StudyContext {
   }
 
   /// A page that stands on an outlook: the page itself once the outlook is there, until then how far it is.
-  ///
-  /// - Parameter usual: numbers that count where the address does not say them.
   func standing(
-    onOutlook usual: [(name: String, number: Int)] = [],
     page: (Outlook) throws(Diagnostics) -> Reply, faults: ([Diagnostic]) -> Reply
   ) -> Reply {
-    var query = outlookQuery
-    for (name, number) in usual where query[name] == nil { query = query.setting(name, to: "\(number)") }
-    switch outlookState(query) {
+    switch outlookState(outlookQuery) {
     case .underWay(let share): return outlookWaiting(share)
     case .full: return outlookBusy()
     case .fullForAsker: return outlookBusy(forAsker: true)

@@ -97,7 +97,7 @@ extension StudyContext {
   private static var mineExample: String {
     StudyPlaces.mine.address(
       Query([
-        .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3440,3441"),
+        .init("country", "no"), .init("merge", "3405,3440,3441"),
         .init("host", "child-welfare:3405:3440,3441"), .init("unit", "3441"), .init("age", "35"),
       ]))
   }

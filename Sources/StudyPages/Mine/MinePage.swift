@@ -7,9 +7,6 @@ import Studies
 import Wording
 
 extension StudyContext {
-  /// Enough possible futures for intervals in plain words, and few enough that nobody waits.
-  static let mineDraws = 200
-
   /// What changes for one municipality and for somebody of an age: in plain words, no table first.
   func minePage() -> Reply {
     let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
@@ -19,8 +16,8 @@ extension StudyContext {
     }
     do throws(Diagnostics) {
       let (request, country) = try mineRequest()
+      // The futures of every other page of the study, so that no figure has two intervals and nobody waits twice.
       return standing(
-        onOutlook: [("draws", Self.mineDraws), ("horizon", Self.horizon(at: request.age))],
         page: { outlook throws(Diagnostics) in minePage(try mineView(request, country, outlook)) },
         faults: mineFaults)
     } catch {
@@ -45,17 +42,10 @@ extension StudyContext {
         request: request, words: try FutureWords(outlook, in: content, phrase: phrase),
         explainer: try OutlookView(
           outlook, OutlookAddress(outlookQuery, priors: atlas.priors), in: content, phrase: phrase),
-        country: country,
-        links: outlookQuery.setting("draws", to: "\(outlook.plan.draws)")
-          .setting("horizon", to: "\(outlook.plan.horizon)"))
+        country: country, links: outlookQuery)
     } catch {
       throw Diagnostics([error])
     }
-  }
-
-  /// As far ahead as somebody grows old, where an outlook reaches that far.
-  private static func horizon(at age: Int) -> Int {
-    min(max(80 - age, OutlookRequest.usualHorizon), OutlookPlan.horizons.upperBound)
   }
 
   private func minePage(_ view: MineView) -> Reply {

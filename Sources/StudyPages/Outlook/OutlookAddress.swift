@@ -51,9 +51,11 @@ struct OutlookAddress {
     shown.map { question.setting("show", to: $0) } ?? question
   }
 
-  /// What answers depend on, in an order of its own, so that two who ask the same share one job.
+  /// What answers depend on, in an order of its own and without what is usual anyway, so that two who ask the same share
+  /// one job, whatever page they ask it on.
   func key(today: Day) -> Query {
-    let sorted = question.pairs.enumerated().sorted {
+    let said = question.pairs.filter { Question.outlook.parameter($0.name)?.usual != $0.value }
+    let sorted = said.enumerated().sorted {
       ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
     }.map(\.element)
     return Query(sorted + [.init("today", today.iso)])

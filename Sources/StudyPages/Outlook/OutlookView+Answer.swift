@@ -45,14 +45,19 @@ extension OutlookView {
   }
 
   private var netSentence: String? {
-    guard let net = netPerInhabitant(chosen.id) else { return phrase("outlook-page.headline.net-unknown") }
+    guard let net = netPerInhabitant(chosen.id) else {
+      let reasons = outlook.reasonsWithoutNet(of: chosen.id).map {
+        phrase("outlook-gap.\($0.rawValue)") + "."
+      }
+      return ([phrase("outlook-page.headline.net-unknown")] + reasons).joined(separator: " ")
+    }
     let key = net.expected >= 0 ? "net-better" : "net-worse"
     let sentence = phrase(
       "outlook-page.headline.\(key)",
       ["names": alternatives.heading(chosen), "amount": phrase.number(abs(net.expected))])
-    guard range(net, decimals: 0) != nil else { return sentence }
-    let draws = outlook.netDraws(of: chosen.id)
-    let better = Double(draws.count { $0 > 0 }) / Double(max(draws.count, 1))
+    guard range(net, decimals: 0) != nil, let better = outlook.chanceOfGain(of: chosen.id) else {
+      return sentence
+    }
     return sentence + " "
       + phrase("outlook-page.headline.net-chance", ["percent": phrase.number(100 * better)])
   }
@@ -109,12 +114,23 @@ extension OutlookView {
       lines: plan.study.alternatives.map { alternative in
         let cells = cells(ofAnswer: alternative)
         let ends = extremes(cells, outcome, year)
-        let text = span(ends, decimals: decimals, isChance: isChance)
+        guard ends != nil else { return untold(alternative, cells, outcome) }
         return StudyAnswer.Line(
           style: style(alternative.id), name: alternatives.heading(alternative),
-          figure: ends == nil ? text : text + suffix, note: bounds(cells, outcome, year, decimals))
+          figure: span(ends, decimals: decimals, isChance: isChance) + suffix,
+          note: bounds(cells, outcome, year, decimals))
       },
       measure: measure, why: Outcome.named(outcome).map { outcome in { why(outcome, year: year, &$0) } })
+  }
+
+  /// What is told as a change, and does not change; or what nobody knows.
+  private func untold(
+    _ alternative: Alternative, _ cells: [Outlook.Prospect], _ outcome: String
+  ) -> StudyAnswer.Line {
+    let isUnchanged = !cells.isEmpty && cells.allSatisfy { $0.unchanged.contains(outcome) }
+    return StudyAnswer.Line(
+      style: style(alternative.id), name: alternatives.heading(alternative),
+      figure: phrase(isUnchanged ? "studies.today.as-today" : "studies.unknown"), isWord: true)
   }
 
   private var net: StudyAnswer.Figure {
@@ -135,10 +151,7 @@ extension OutlookView {
   /// In how many of the futures the municipalities together are better off.
   private var chance: StudyAnswer.Figure {
     moneyFigure("studies.money.chance", measure: phrase("studies.money.chance-measure")) { alternative in
-      let draws = outlook.netDraws(of: alternative.id)
-      guard netPerInhabitant(alternative.id) != nil, !draws.isEmpty else { return nil }
-      let better = Double(draws.count { $0 > 0 }) / Double(draws.count)
-      return "\(phrase.number(100 * better))\u{A0}%"
+      outlook.chanceOfGain(of: alternative.id).map { "\(phrase.number(100 * $0))\u{A0}%" }
     }
   }
 

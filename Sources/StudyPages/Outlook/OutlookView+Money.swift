@@ -26,7 +26,10 @@ extension OutlookView {
   private func account(_ html: inout HTML) {
     html.div(.class("outlook-accounts")) {
       for alternative in plan.study.alternatives.dropFirst() {
-        let net = outlook.net(of: alternative.id)
+        guard let net = outlook.net(of: alternative.id) else {
+          unknownAccount(alternative, &$0)
+          continue
+        }
         let id = "account-\(alternative.id)"
         $0.figure(.class("chart", style(alternative.id).name)) {
           $0.figcaption {
@@ -54,6 +57,19 @@ extension OutlookView {
     }
   }
 
+  /// In place of a drawing that would show nothing where nothing is known.
+  private func unknownAccount(_ alternative: Alternative, _ html: inout HTML) {
+    let reasons = outlook.reasonsWithoutNet(of: alternative.id).map { phrase("outlook-gap.\($0.rawValue)") }
+    html.div(.class("chart", style(alternative.id).name)) {
+      $0.p {
+        $0.sign(style(alternative.id))
+        $0.strong(" \(alternatives.heading(alternative))")
+      }
+      $0.p(
+        ([phrase("outlook-page.money.net-unknown")] + reasons.map { "\($0)." }).joined(separator: " "))
+    }
+  }
+
   /// The parts of all units together; one that is not known of every unit is not known.
   func parts(_ alternative: Alternative) -> [AccountChart.Part] {
     let cells = outlook.cells(of: alternative.id)
@@ -68,7 +84,7 @@ extension OutlookView {
     }
   }
 
-  private func millions(_ kroner: Double) -> String {
+  func millions(_ kroner: Double) -> String {
     phrase("grants-page.million", ["amount": phrase.number(kroner / 1e6, decimals: 1, signed: true)])
   }
 

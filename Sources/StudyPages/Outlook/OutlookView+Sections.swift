@@ -52,8 +52,11 @@ extension OutlookView {
       for (id, decimals) in [
         ("lawyers.two", 0), ("inhabitants-per-seat", 0), ("indirect-share", 1), ("minutes", 0),
       ] {
+        let isUnchanged = cells.allSatisfy { $0.unchanged.contains(id) }
         $0.td(
-          span(extremes(cells, id, begins), decimals: decimals, isChance: id == "lawyers.two"),
+          isUnchanged
+            ? phrase("outlook-page.unchanged")
+            : span(extremes(cells, id, begins), decimals: decimals, isChance: id == "lawyers.two"),
           .class("number"))
       }
     }
@@ -167,12 +170,16 @@ extension OutlookView {
     }
   }
 
-  /// What standing alone changes against standing alone does not apply.
+  /// What standing alone changes against standing alone does not apply; what an alternative leaves as it is says so.
   private func value(_ cell: Outlook.Prospect, _ outcome: Outcome, _ year: Int, _ html: inout HTML) {
     if cell.column.alternative == "stand-alone", isDifference(outcome) {
       return html.figure(FigureText(.notApplicable, decimals: 0, phrase: phrase), phrase)
     }
-    write(cell.series[outcome.id]?[year], outcome, &html)
+    if cell.unchanged.contains(outcome.id) {
+      html.text(phrase("outlook-page.unchanged"))
+    } else {
+      write(cell.series[outcome.id]?[year], outcome, &html)
+    }
   }
 
   /// How many of the new council's seats each old municipality would have by its inhabitants.

@@ -67,9 +67,11 @@ extension OutlookView {
     outcome.id.hasPrefix("effect.") || outcome.id.hasPrefix("net") || outcome.id == "turnout-effect"
   }
 
-  /// Lowest and highest of what some units have; nil unless each has a number.
+  /// Lowest and highest of what some units have, none where nothing changes for a unit; nil unless each is known.
   func extremes(_ cells: [Outlook.Prospect], _ id: String, _ year: Int) -> (low: Double, high: Double)? {
-    let values = cells.compactMap { $0.series[id]?[year]?.expected }
+    let values = cells.compactMap { cell in
+      cell.series[id]?[year]?.expected ?? (cell.unchanged.contains(id) ? 0 : nil)
+    }
     guard values.count == cells.count, let low = values.min(), let high = values.max() else { return nil }
     return (low, high)
   }
@@ -93,13 +95,11 @@ extension OutlookView {
     alone.reduce(0) { $0 + ($1.series["people.total"]?[year]?.expected ?? 0) }
   }
 
-  /// Present value for each inhabitant of the year in which the alternatives begin; nil where nothing of an
-  /// alternative's money is known.
+  /// Present value for each inhabitant of the year in which the alternatives begin; nil where the money of an
+  /// alternative is not known.
   func netPerInhabitant(_ alternative: String) -> Interval? {
     let persons = persons(plan.effectYear)
-    let cells = outlook.cells(of: alternative)
-    guard persons > 0, cells.contains(where: { !$0.account.isEmpty }), outlook.need != nil else { return nil }
-    let net = outlook.net(of: alternative)
+    guard persons > 0, let net = outlook.net(of: alternative) else { return nil }
     return Interval(
       expected: net.expected / persons, low: net.low.map { $0 / persons }, high: net.high.map { $0 / persons }
     )

@@ -72,7 +72,7 @@ extension StudyContext {
   private static var outlookExample: String {
     StudyPlaces.outlook.address(
       Query([
-        .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3441,3440"),
+        .init("country", "no"), .init("merge", "3405,3441,3440"),
         .init("host", "child-welfare:3405:3441,3440"),
       ]))
   }

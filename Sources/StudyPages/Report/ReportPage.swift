@@ -46,7 +46,7 @@ extension StudyContext {
   private func reportIntroduction() -> Reply {
     let title = phrase("report.empty.title")
     let example = Query([
-      .init("country", "no"), .init("date", "2024-01-01"), .init("merge", "3405,3440,3441"),
+      .init("country", "no"), .init("merge", "3405,3440,3441"),
     ])
     return page(title, at: StudyPlaces.report) { html in
       html.h1(title)

@@ -15,11 +15,11 @@ extension ReportView {
     let rows = asked.flatMap { alternative in
       let cells = outlook.cells(of: alternative.id)
       let name = words.alternatives.heading(alternative)
-      let all = [name, phrase("report.column.all"), millions(outlook.net(of: alternative.id)), ""]
+      let all = [name, phrase("report.column.all"), net(outlook.net(of: alternative.id)), ""]
       return (cells.count > 1 ? [all] : [])
         + cells.map { cell in
           [
-            cells.count > 1 ? "" : name, words.name(cell.column), millions(cell.net),
+            cells.count > 1 ? "" : name, words.name(cell.column), net(cell.net),
             cell.series["net.per-inhabitant"]?[year].map { text($0, decimals: 0, signed: true) } ?? "–",
           ]
         }
@@ -33,7 +33,15 @@ extension ReportView {
   }
 
   private func finding(_ alternative: Alternative) -> String {
-    let net = outlook.net(of: alternative.id)
+    guard let net = outlook.net(of: alternative.id) else {
+      let reasons = outlook.reasonsWithoutNet(of: alternative.id).map { phrase("outlook-gap.\($0.rawValue)") }
+      return phrase(
+        "report.summary.unknown",
+        [
+          "name": words.alternatives.heading(alternative),
+          "reasons": reasons.isEmpty ? "–" : reasons.joined(separator: "; "),
+        ])
+    }
     let million = { (value: Double) in phrase.number(value / 1e6, decimals: 1, signed: true) }
     let bounds = net.low.flatMap { low in net.high.map { " (\(million(low)) – \(million($0)))" } } ?? ""
     var sentences = [
@@ -51,6 +59,11 @@ extension ReportView {
       sentences.append(phrase("report.summary.without", ["parts": names(missing)]))
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// A net, or that it is not known.
+  private func net(_ interval: Interval?) -> String {
+    interval.map { millions($0) } ?? phrase("grants-page.unknown.word")
   }
 
   func names(_ parts: [AccountPart]) -> String {
@@ -89,7 +102,7 @@ extension ReportView {
       let rows =
         AccountPart.allCases.map { part in
           [phrase("outlook-account.\(part.rawValue)")] + cells.map { amount(part, $0) }
-        } + [[phrase("report.account.sum")] + cells.map { millions($0.net) }]
+        } + [[phrase("report.account.sum")] + cells.map { net($0.net) }]
       tables.write(
         phrase("report.account.present", ["name": name]),
         columns: [phrase("report.column.part")] + cells.map { words.name($0.column) }, rows: rows, phrase,

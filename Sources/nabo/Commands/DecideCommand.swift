@@ -9,7 +9,7 @@ struct DecideCommand: ParsableCommand {
       Example: nabo decide --merge Lillehammer,Gausdal,Øyer \\
                  --host child-welfare:Lillehammer:Gausdal,Øyer \\
                  --weight money:50 --weight capacity:30 --weight distance:20
-      Without weights every mix of them is taken to be as likely as any other.
+      Without weights every mix of them is taken to be as likely as any other, and there is no verdict.
       """)
 
   @OptionGroup var options: QuestionOptions
@@ -17,6 +17,7 @@ struct DecideCommand: ParsableCommand {
   @Option(parsing: .unconditionalSingleValue, help: .of(.decide, "weight")) var weight: [String] = []
   @Option(help: .of(.decide, "rank")) var rank: String?
   @Option(parsing: .unconditional, help: .of(.decide, "concentration")) var concentration: String?
+  @Option(help: .of(.decide, "unit")) var unit: String?
 
   func run() throws {
     try options.answer(.decide, self)

@@ -1,5 +1,6 @@
-import Figures
 import Basics
+import Figures
+import Kernels
 import Testing
 
 @testable import Studies
@@ -28,12 +29,62 @@ import Testing
     #expect(falling.direction == .less)
   }
 
-  @Test func aCriterionThatOneAlternativeLacksIsLeftOutForAll() throws {
+  /// Together has no cost: it counts as the dearest of the others, 100, worth 0, and the criterion goes on to count between
+  /// these. At best it costs 60, worth 1.
+  @Test func whatOneAlternativeLacksGivesItNoCreditAndCountsForTheOthers() throws {
     var figures = Example.figures
     figures[1][0] = nil
     let table = try DecisionTable(alternatives: Example.names, criteria: Example.criteria(), figures: figures)
+    #expect(table.criteria.map(\.id) == ["cost", "capacity", "distance"] && table.omissions.isEmpty)
+    #expect(table.lacking == [[1], [], []])
+    #expect(table.values(draw: 0) == [[0, 1, 0.5], [0, 0.5, 0], [1, 0, 1]])
+    #expect(areNear(table.weightedSums(try Example.weights()), [0.5, 0.2, 0.6]))
+    let credited = try #require(table.credited(1))
+    #expect(credited.values(draw: 0)[1] == [1, 0.5, 0] && table.credited(0) == nil)
+    #expect(table.favourites == [[2], [0], [2]])
+  }
+
+  /// Whatever an alternative lacks, and however the others lie, it is never worth more there than any of them.
+  @Test(arguments: 0..<40) func lackingAFigureNeverGains(seed: UInt64) throws {
+    var random = RandomStream(seed: seed, stream: 3, draw: 0)
+    let directions: [CriterionScale.Direction] = [.more, .less]
+    let criteria = try (0..<3).map { place in
+      let direction = directions[Int(random.uniform() * 2)]
+      return try CriterionScale("c\(place)", place == 1 ? .change(direction) : .range(direction))
+    }
+    var figures = (0..<5).map { _ in
+      (0..<4).map { _ in (0..<3).map { _ in 20 * (random.uniform() - 0.5) as Double? } }
+    }
+    let whole = try DecisionTable(alternatives: ["a", "b", "c", "d"], criteria: criteria, draws: figures)
+    let (alternative, criterion) = (Int(random.uniform() * 4), Int(random.uniform() * 3))
+    for draw in figures.indices { figures[draw][alternative][criterion] = nil }
+    let table = try DecisionTable(alternatives: ["a", "b", "c", "d"], criteria: criteria, draws: figures)
+    for draw in 0..<5 {
+      let values = table.values(draw: draw)
+      #expect(values.allSatisfy { values[alternative][criterion] <= $0[criterion] + 1e-12 })
+      let kept = criteria.indices.filter { $0 != criterion }
+      #expect(kept.allSatisfy { values[alternative][$0] == whole.values(draw: draw)[alternative][$0] })
+    }
+  }
+
+  /// No change is worth nothing: 12 minutes more lose a point, and nobody has one for being where it is.
+  @Test func noChangeIsWorthNothing() throws {
+    let change = try CriterionScale("minutes", .change(.less))
+    let table = try DecisionTable(
+      alternatives: ["alone", "near", "far"], criteria: [change], figures: [[0], [3], [12]])
+    #expect(table.values(draw: 0).map { $0[0] } == [0, -0.25, -1])
+    let both = try DecisionTable(
+      alternatives: ["alone", "nearer", "far"], criteria: [change], figures: [[0], [-4], [12]])
+    #expect(both.values(draw: 0).map { $0[0] } == [0, 0.25, -0.75])
+  }
+
+  @Test func aCriterionThatOnlyOneHasAFigureForIsLeftOut() throws {
+    var figures = Example.figures
+    figures[1][0] = nil
+    figures[2][0] = nil
+    let table = try DecisionTable(alternatives: Example.names, criteria: Example.criteria(), figures: figures)
     #expect(table.criteria.map(\.id) == ["capacity", "distance"])
-    #expect(table.omissions == [.init(criterion: "cost", alternatives: ["together"])])
+    #expect(table.omissions == [.init(criterion: "cost", alternatives: ["together", "merged"])])
     // 0.4 and 0.2 that are left become two thirds and one third.
     let weights = try Weights(["cost": 0.4, "capacity": 0.4, "distance": 0.2], for: table)
     #expect(areNear(weights.shares, [2.0 / 3, 1.0 / 3]))

@@ -158,7 +158,10 @@ import Testing
     let measures: [[Measure]] = [[.host(task: "ict", host: "3405", guests: ["3441"])]]
     let unknown = try outlook(measures, draws: 2)
     #expect(unknown.gaps.contains { $0.reason == .taskShare && $0.subject == "ict" })
-    #expect(unknown.cells(of: "host-1").allSatisfy { $0.account[.cooperation] == nil })
+    let hosted = unknown.cells(of: "host-1").filter { $0.column.unit != "3440" }
+    #expect(hosted.allSatisfy { $0.account[.cooperation] == nil && $0.account[.governance] == nil })
+    #expect(hosted.allSatisfy { $0.net == nil && $0.series["net"] == nil && $0.series["gap.share"] == nil })
+    #expect(unknown.net(of: "host-1") == nil && unknown.netDraws(of: "host-1").isEmpty)
     let known = try outlook(measures, draws: 2, inputs: OutlookInputs(taskShares: ["ict": 0.2]))
     #expect(!known.gaps.contains { $0.reason == .taskShare })
     #expect(known.cells(of: "host-1").contains { ($0.account[.governance]?.expected ?? 0) < 0 })
@@ -178,12 +181,12 @@ import Testing
       \.observation.value)
     let capacity = Capacity(inhabitants: people)
     let small = people.filter { $0 < Capacity.smallest }
-    func mean(_ profession: Capacity.Profession, _ count: Int) -> Double {
-      small.compactMap { capacity.chance(of: profession, atLeast: count, inhabitants: $0) }.reduce(0, +)
-        / Double(small.count)
+    func mean(_ profession: Capacity.Profession, _ chance: (Capacity.Chances) -> Double) throws -> Double {
+      let rate = try #require(capacity.rates[profession])
+      return small.reduce(0) { $0 + chance(Capacity.Chances(mean: rate * $1)) } / Double(small.count)
     }
-    #expect(abs(mean(.lawyers, 1) - 0.13) < 1e-6)
-    #expect(abs(mean(.planners, 2) - 0.20) < 1e-6)
+    #expect(try abs(mean(.lawyers, \.one) - 0.13) < 1e-6)
+    #expect(try abs(mean(.planners, \.two) - 0.20) < 1e-6)
   }
 
   @Test func everyFigureOfAnOutlookOpensIntoItsFormula() throws {
@@ -225,13 +228,29 @@ import Testing
       Issue.record("both gain, so there is a share")
       return
     }
-    #expect(abs(share * even.cooperation - even.merger) < 1)
+    #expect(abs(share * even.cooperation.expected - even.merger.expected) < 1)
     #expect((0...1).contains(share))
-    // By hand: 5 % less 2 × 0.3 % of all spending.
-    let spending = outlook.cells(of: "stand-alone").compactMap {
-      $0.series["spending"]?.values.last?.expected
+    // By hand: 5 % as far as it has come, less 2 × 0.3 %, of all spending of twenty years from 2028.
+    let alone = outlook.cells(of: "stand-alone").compactMap { $0.series["spending"] }
+    let worth = (2028..<2048).reduce(0.0) { sum, year in
+      let spending = alone.compactMap { $0[year]?.expected }.reduce(0, +)
+      let place = year - outlook.firstYear
+      return sum
+        + (0.05 * outlook.world.ramp[place] - 0.006) * spending * outlook.world.discount[place]
     }
-    #expect(abs(even.cooperation - 0.044 * spending.reduce(0, +)) < 1)
+    #expect(abs(even.cooperation.expected - worth) < 1)
+  }
+
+  /// The merger's side of a break-even is the net of its account, and how often it gains is counted in the same draws.
+  @Test func aBreakEvenHasTheSameFigureAsTheAccount() throws {
+    let outlook = try outlook(merger, draws: 100)
+    let cell = try merged(outlook)
+    let even = try #require(outlook.breakEven(of: cell))
+    #expect(even.merger == cell.net && even.merger == outlook.net(of: "merge-1"))
+    let chances = try #require(even.chances)
+    #expect(chances.mergerGains == outlook.chanceOfGain(of: "merge-1"))
+    #expect(even.cooperation.low ?? 0 < even.cooperation.expected)
+    #expect((0...1).contains(chances.cooperationIsBetter))
   }
 
   @Test func aHostDecidesItselfAndItsGuestsDoNot() throws {
@@ -239,7 +258,8 @@ import Testing
     let shares = outlook.cells(of: "host-1").reduce(into: [String: Double]()) {
       $0[$1.column.unit] = $1.series["indirect-share"]?.values.last?.expected
     }
-    #expect(shares["3405"] == 0)
+    let host = try #require(outlook.cells(of: "host-1").first { $0.column.unit == "3405" })
+    #expect(shares["3405"] == nil && host.unchanged.contains("indirect-share"))
     #expect((shares["3441"] ?? 0) > 1)
   }
 

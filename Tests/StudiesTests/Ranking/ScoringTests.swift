@@ -21,9 +21,44 @@ import Testing
     let table = scoring.table
     #expect(table.criteria.map(\.id) == ["money", "size", "distance"] && table.draws == 2)
     #expect(table.figure(1, 0, draw: 0) == 1 && table.figure(1, 0, draw: 1) == -1)
-    #expect(areNear(table.values(draw: 1)[0], [0.5, 0.125, 1]))
-    #expect(areNear(table.values(draw: 1)[1], [0, 0.2, 0]))
+    // The way is told as a change: none is worth nothing, the longest takes a point away.
+    #expect(areNear(table.values(draw: 1)[0], [0.5, 0.125, 0]))
+    #expect(areNear(table.values(draw: 1)[1], [0, 0.2, -1]))
     #expect(scoring.scores.first { $0.criterion.id == "distance" }?.year == 2040)
+  }
+
+  /// The same merger three times, with everything known, without its money and with nothing known: criteria fall away for
+  /// the one that lacks them only, and no way is shorter than that of one whose way nobody knows.
+  @Test func criteriaFallAwayForWhoeverLacksAFigure() throws {
+    let scoring = try scoring(
+      .init(money: [4000, -4000], minutes: 12),
+      .init(money: [4000, -4000], minutes: nil, knowsSaving: false))
+    #expect(
+      scoring.scores.map(\.standing) == [
+        .partly(alternatives: ["merge-2"]), .counts, .same, .partly(alternatives: ["merge-2"]),
+      ])
+    let table = scoring.table
+    #expect(table.lacking == [[2], [], [2]])
+    for draw in 0..<2 {
+      let values = table.values(draw: draw)
+      #expect(values[2][0] == 0 && values[2][2] == -1)
+      #expect(values[2][0] <= values[1][0] && values[2][2] <= values[1][2])
+    }
+  }
+
+  /// Seen from the small municipality its residents live in 1 000 or in 4 000, not in 2 500 on average.
+  @Test func figuresSeenFromAMunicipalityAreItsOwn() throws {
+    let outlook = SmallOutlook.outlook([.init(money: [4000, -4000], minutes: 12)])
+    let small = try Scoring(outlook, by: SmallOutlook.criteria, seenFrom: "A")
+    let large = try Scoring(outlook, by: SmallOutlook.criteria, seenFrom: "B")
+    func figures(_ scoring: Scoring, _ id: String) -> [Double?]? {
+      scoring.scores.first { $0.criterion.id == id }?.figures
+    }
+    #expect(figures(small, "size") == [1000, 4000] && figures(large, "size") == [3000, 4000])
+    // Minutes are those from the municipality itself: 48 from the small one, none from the centre.
+    #expect(figures(small, "distance") == [0, 48] && figures(large, "distance") == [0, 0])
+    #expect(small.unit == "A" && figures(small, "money") == [0, 0])
+    #expect(small.scores.first { $0.criterion.id == "distance" }?.unchanged == [0])
   }
 
   @Test func whatLooksTheSameOrLacksAFigureDoesNotCount() throws {

@@ -1,5 +1,6 @@
 import Basics
 import Figures
+import Units
 
 @testable import Studies
 
@@ -20,11 +21,12 @@ enum SmallOutlook {
       country: "no", date: .newYear(2026), year: 2026, measures: merged.map { _ in [.merge(["A", "B"])] })
     let draws = merged.map(\.money.count).max() ?? 0
     let alone = [("A", 1000.0), ("B", 3000.0)].map { unit, persons in
-      cell("stand-alone", unit, persons, money: Array(repeating: 0, count: draws), minutes: 0)
+      cell(
+        "stand-alone", [(unit, persons)], money: Array(repeating: 0, count: draws), minutes: nil)
     }
     let cells = zip(study.alternatives.dropFirst(), merged).map { alternative, merged in
       cell(
-        alternative.id, "A+B", 4000, money: merged.money, minutes: merged.minutes,
+        alternative.id, [("A", 1000), ("B", 3000)], money: merged.money, minutes: merged.minutes,
         knowsSaving: merged.knowsSaving)
     }
     return Outlook(
@@ -37,9 +39,11 @@ enum SmallOutlook {
   }
 
   private static func cell(
-    _ alternative: String, _ unit: String, _ persons: Double, money: [Double], minutes: Double?,
-    knowsSaving: Bool = true
+    _ alternative: String, _ members: [(code: String, persons: Double)], money: [Double],
+    minutes: Double?, knowsSaving: Bool = true
   ) -> Outlook.Prospect {
+    let persons = members.reduce(0) { $0 + $1.persons }
+    let isAlone = members.count == 1
     func fan(_ value: Double) -> Fan {
       Fan(firstYear: 2026, values: Array(repeating: Interval(expected: value), count: 21))
     }
@@ -48,10 +52,24 @@ enum SmallOutlook {
     let known = AccountPart.efficiency.filter { $0 != .services || knowsSaving }
     let expected = money.isEmpty ? 0 : money.reduce(0, +) / Double(money.count)
     return Outlook.Prospect(
-      column: Column(alternative: alternative, unit: unit, members: [], shares: []), series: series,
+      column: Column(
+        alternative: alternative, unit: members.map(\.code).joined(separator: "+"),
+        members: members.map { unit($0.code) }, shares: members.map { _ in 1 }), series: series,
+      unchanged: isAlone ? ["minutes"] : [],
       account: Dictionary(uniqueKeysWithValues: known.map { ($0, Interval(expected: 0)) }),
-      net: Interval(expected: expected), netDraws: money, expected: [:], bands: [], needs: [],
-      memberPersons: [], memberSeats: nil, memberIncome: nil, memberMinutes: nil, grants: nil)
+      net: knowsSaving ? Interval(expected: expected) : nil, netDraws: knowsSaving ? money : [],
+      expected: [:], bands: [], needs: [],
+      memberPersons: members.map { Array(repeating: $0.persons, count: 21) }, memberSeats: nil,
+      memberIncome: nil,
+      // The largest is the centre; the mean over all is what the alternative says.
+      memberMinutes: minutes.map { minutes in
+        members.map { $0.code == "A" ? minutes * persons / $0.persons : 0 }
+      }, grants: nil)
+  }
+
+  private static func unit(_ code: String) -> AdministrativeUnit {
+    AdministrativeUnit(
+      code: code, name: code, countyCode: "00", county: "", valid: DayRange(from: nil, until: nil))
   }
 
   static let criteria = Criteria([
@@ -60,15 +78,15 @@ enum SmallOutlook {
       "size", ["people.total"], more: true,
       anchors: [.init(figure: 0, value: 0), .init(figure: 20_000, value: 1)]),
     criterion("support", ["support.67"], more: true),
-    criterion("distance", ["minutes"], more: false),
+    criterion("distance", ["minutes"], more: false, isChange: true),
   ])
 
   private static func criterion(
     _ id: String, _ outcomes: [String], _ time: Criterion.Time = .afterEffect(years: 10), more: Bool,
-    anchors: [Criterion.Anchor] = []
+    isChange: Bool = false, anchors: [Criterion.Anchor] = []
   ) -> Criterion {
     Criterion(
       id: id, outcomes: outcomes, time: time, moreIsBetter: more, unit: "persons", decimals: 1,
-      anchors: anchors, names: [:], texts: [:])
+      isChange: isChange, anchors: anchors, names: [:], texts: [:])
   }
 }

@@ -38,7 +38,40 @@ struct DecidePageTests {
     #expect(body.contains("name=\"weight-money\" min=\"0\" max=\"100\" step=\"5\" value=\"35\""))
     #expect(body.contains("name=\"weight-distance\" min=\"0\" max=\"100\" step=\"5\" value=\"0\""))
     #expect(body.contains("type=\"hidden\" name=\"merge\" value=\"3405,3440,3441\""))
-    #expect(!body.contains("type=\"hidden\" name=\"weight\""))
+    // Its own forms say the weights anew; the one that looks from elsewhere keeps them.
+    let forms = try #require(body.range(of: "id=\"decide-seen-from\""))
+    #expect(!body[..<forms.lowerBound].contains("type=\"hidden\" name=\"weight\""))
+    #expect(body[forms.lowerBound...].contains("type=\"hidden\" name=\"weight\" value=\"money:35\""))
+  }
+
+  @Test(
+    "Before anybody has weighed there is no verdict, but what each would find best, from each municipality")
+  func unweighed() throws {
+    let body = try body(Self.study)
+    #expect(body.contains("there is no answer yet") && !body.contains("With your weights"))
+    #expect(!body.contains("of 100 possible futures"))
+    let table = try #require(body.firstMatch(of: /<caption>Best, or as good as the best(.*?)<\/table>/))
+    for name in ["All together", "Gausdal", "Lillehammer", "Øyer"] {
+      #expect(table.output.1.contains(">\(name)<"), "\(name)")
+    }
+  }
+
+  @Test("The same weights can be seen from each municipality")
+  func seenFrom() throws {
+    let body = try body(Self.study + "&weight=capacity:1&unit=3441")
+    #expect(body.contains("Seen from Gausdal:") && body.contains("value=\"3441\" selected"))
+    #expect(body.contains("The figures are those of Gausdal"))
+    #expect(try reply(Self.study + "&unit=0301").status == 400)
+  }
+
+  @Test("What an alternative leaves as it is says so, and what nobody knows is not zero")
+  func unchanged() throws {
+    let body = try body(
+      "/study/matters?merge=3405,3440,3441&cooperate=ict:-:3405,3440,3441&draws=20&weight=money:1&weight=distance:1"
+    )
+    #expect(body.contains("unchanged") && body.contains("not known"))
+    #expect(body.contains("It gets no credit for that."))
+    #expect(!body.contains(">0 min<") && !body.contains(">0.0%<"))
   }
 
   @Test("Every criterion of a list has figures, or the page says that nothing speaks to it")

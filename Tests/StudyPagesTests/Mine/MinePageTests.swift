@@ -64,6 +64,27 @@ struct MinePageTests {
     #expect(body.firstMatch(of: /\{[a-z]+\}/) == nil)
   }
 
+  @Test("A figure has the same interval as on the other pages of the study")
+  func sameIntervals() throws {
+    let query = String(Self.study.dropFirst("/study/mine?".count))
+    let data = try reply("/api/v1/outlook?\(query)").body
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any])
+    let cells = try #require(json["cells"] as? [[String: Any]])
+    let cell = try #require(
+      cells.first {
+        $0["alternative"] as? String == "stand-alone" && $0["unit"] as? String == "3441"
+          && $0["outcome"] as? String == "people.total" && $0["year"] as? Int == 2036
+      })
+    func written(_ key: String) throws -> String {
+      String(Int(try #require(cell[key] as? Double).rounded()))
+    }
+    let page = try reply(Self.study + "&unit=3441&age=40").body
+    let sentence = try #require(page.firstMatch(of: /In 2036, when you are 50,[^<]*/)).output
+    let digits = sentence.filter(\.isNumber)
+    for key in ["value", "low", "high"] { #expect(digits.contains(try written(key)), "\(key)") }
+  }
+
   @Test("What is wrong stands beside its field, and what was typed is kept")
   func faults() throws {
     let (status, body) = try reply(Self.study + "&unit=Oslo&age=old")

@@ -109,6 +109,9 @@ struct OutlookPageTests {
     let one = key([("merge", "1,2"), ("draws", "5"), ("seed", ""), ("show", "a")])
     #expect(one == key([("draws", "5"), ("merge", "1,2")]))
     #expect(one != key([("draws", "6"), ("merge", "1,2")]))
+    // What is usual may be said or not: a page that says it waits for the same futures as one that does not.
+    #expect(
+      key([("merge", "1,2"), ("draws", "1000"), ("seed", "1"), ("horizon", "30")]) == key([("merge", "1,2")]))
   }
 
   @Test(

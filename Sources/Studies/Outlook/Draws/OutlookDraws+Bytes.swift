@@ -3,7 +3,7 @@
 /// their keys.
 extension OutlookDraws {
   /// The first number, so that a later layout is told from this one.
-  private static let layout = 1
+  private static let layout = 2
 
   package var bytes: [UInt8] {
     var writer = ByteWriter()

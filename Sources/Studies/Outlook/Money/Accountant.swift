@@ -8,7 +8,7 @@ struct Accountant {
   /// The year in which the alternative begins, counted from the first.
   let effect: Int
 
-  private static let administration = "administration"
+  static let administration = "administration"
   /// A change of administrative cost beyond this share is not believed, whatever the draw.
   private static let mostScale = 0.2
   /// Inhabitants below which a participant counts as small.
@@ -115,7 +115,7 @@ struct Accountant {
       let change = (isSmall ? assumed[.cooperationSmall] : assumed[.cooperationLarge]) ?? 0
       lines[.cooperation, year] -= budget * change / 100 * world.ramp[year]
       lines[.governance, year] -= budget * governance * extra
-      if task.key != .use, !task.isHosted {
+      if task.movesMoney, task.partners.allSatisfy(sample.hasNeed) {
         lines[.redistribution, year] += budget - paid(task, place, share, world, year, draw)
       }
     }

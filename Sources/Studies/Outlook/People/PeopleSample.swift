@@ -81,6 +81,14 @@ struct PeopleSample: Sendable {
     }
   }
 
+  /// The persons of a unit made of `members`, in one year of one draw.
+  func persons(of members: [ColumnPlan.Member], year: Int, draw: Int) -> Double {
+    members.reduce(0) { sum, member in
+      let start = (member.place * years + year) * width
+      return sum + member.share * paths[draw][start..<start + bands.count].reduce(0, +)
+    }
+  }
+
   /// The persons of a row of numbers.
   func persons(_ values: [Double]) -> Double {
     var sum = 0.0

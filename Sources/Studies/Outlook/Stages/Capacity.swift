@@ -55,19 +55,21 @@ package struct Capacity: Hashable, Sendable {
     return (low + high) / 2
   }
 
-  /// Positions that can be expected.
-  package func positions(_ profession: Profession, inhabitants: Double) -> Double? {
-    rates[profession].map { $0 * inhabitants }
-  }
+  /// The chances of some numbers of positions where `mean` are expected, each 0…1.
+  struct Chances {
+    let one: Double
+    let two: Double
+    let five: Double
+    let exactlyOne: Double
 
-  /// The chance of at least `count` positions, 0…1.
-  package func chance(of profession: Profession, atLeast count: Int, inhabitants: Double) -> Double? {
-    positions(profession, inhabitants: inhabitants).map { 1 - Self.chance(ofAtMost: count - 1, mean: $0) }
-  }
-
-  /// The chance that there is exactly one, so that nobody is left when one person leaves, 0…1.
-  package func vulnerability(_ profession: Profession, inhabitants: Double) -> Double? {
-    positions(profession, inhabitants: inhabitants).map { $0 * Double.exp(-$0) }
+    init(mean: Double) {
+      let none = Double.exp(-mean)
+      exactlyOne = mean * none
+      one = max(1 - none, 0)
+      two = max(one - exactlyOne, 0)
+      let upToFour = none * (1 + mean * (1 + mean / 2 * (1 + mean / 3 * (1 + mean / 4))))
+      five = max(1 - upToFour, 0)
+    }
   }
 
   private static func chance(ofAtMost count: Int, mean: Double) -> Double {

@@ -29,11 +29,15 @@ struct ColumnPlan: Sendable {
     var isHandedOver: Bool { partners.isEmpty }
     /// Whether this unit is the one that does it for the others: the host is the first of the partners.
     var isHost: Bool { isHosted && own == 0 }
+    /// Whether partners pay by a key of their own instead of each what it uses.
+    var movesMoney: Bool { key != .use && !isHosted && partners.count > 1 }
   }
 
   let column: Column
   let members: [Member]
   let tasks: [SharedTask]
+  /// Whether it takes over a task of another unit, of which neither cost nor pay is reckoned.
+  let takesOver: Bool
   /// Kroner from the state in each year counted from the first; nil where the alternative has no grants.
   let grants: [Double]?
   /// Kroner a year that the income system takes; nil where it is not known.

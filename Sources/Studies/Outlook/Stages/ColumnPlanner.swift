@@ -36,9 +36,12 @@ struct ColumnPlanner {
         Column(alternative: alternative.id, parts: $0, division: division)
       }
       let members = alternative.parts.map(members)
-      let tasks = tasks(alternative, members)
+      let (tasks, takers) = tasks(alternative, members)
       for (place, column) in columns.enumerated() {
-        plans.append(try columnPlan(column, alternative.parts[place], members[place], tasks[place]))
+        plans.append(
+          try columnPlan(
+            column, alternative.parts[place], members[place], tasks[place],
+            takesOver: takers.contains(place)))
       }
     }
     for member in plan.study.units where !sample.hasNeed(members([Part(code: member)])) {
@@ -57,12 +60,20 @@ struct ColumnPlanner {
   }
 
   private mutating func columnPlan(
-    _ column: Column, _ parts: [Part], _ members: [ColumnPlan.Member], _ tasks: [ColumnPlan.SharedTask]
+    _ column: Column, _ parts: [Part], _ members: [ColumnPlan.Member], _ tasks: [ColumnPlan.SharedTask],
+    takesOver: Bool
   ) throws(Diagnostic) -> ColumnPlan {
     let isMerger = parts.filter(\.isWhole).count > 1
+    if !isMerger, members.contains(where: { $0.share < 1 }) {
+      gaps.append(
+        Gap(
+          .split, alternative: column.alternative, subject: column.unit,
+          parts: [.transition, .grants, .incomeLoss, .redistribution]))
+    }
     let money = isMerger ? try mergerMoney(column, members) : nil
     return ColumnPlan(
-      column: column, members: members, tasks: tasks, grants: money?.grants, incomeLoss: money?.incomeLoss,
+      column: column, members: members, tasks: tasks, takesOver: takesOver, grants: money?.grants,
+      incomeLoss: money?.incomeLoss,
       transition: money?.transition, freeIncome: isMerger ? freeIncome(column, parts) : nil)
   }
 
@@ -101,7 +112,9 @@ struct ColumnPlanner {
       }
       grants[row.year - sample.firstYear] += money.kroner
     }
-    let isKnown = schedule.rows.contains { $0.amount.money != nil }
+    // Beside what is unknown, a sum of nothing is not known to be nothing.
+    let known = schedule.rows.compactMap(\.amount.money)
+    let isKnown = known.contains { $0 != .zero } || (!known.isEmpty && schedule.unknown.isEmpty)
     return (isKnown ? grants : nil, try incomeLoss(column), try transition(column, members))
   }
 
@@ -157,28 +170,39 @@ struct ColumnPlanner {
 
   // MARK: Tasks
 
-  /// The tasks that each unit of an alternative does not carry out by itself, in the order of the units.
+  /// The tasks that each unit of an alternative does not carry out by itself, in the order of the units, and the units
+  /// that take over a task of another.
   private mutating func tasks(
     _ alternative: Alternative, _ members: [[ColumnPlan.Member]]
-  ) -> [[ColumnPlan.SharedTask]] {
+  ) -> (tasks: [[ColumnPlan.SharedTask]], takers: Set<Int>) {
     let owner = Dictionary(
       alternative.parts.enumerated().flatMap { place, parts in parts.map { ($0.code, place) } },
       uniquingKeysWith: { first, _ in first })
     var tasks = alternative.parts.map { _ in [ColumnPlan.SharedTask]() }
+    var takers: Set<Int> = []
     for measure in alternative.measures {
       guard let id = measure.task, let task = atlas.tasks.first(where: { $0.id == id }) else { continue }
       let service = task.sector.flatMap { sample.services.firstIndex(of: $0.rawValue) }
       let share = plan.inputs.taskShares[id] ?? task.share
       if service == nil || share == nil {
         gaps.append(
-          Gap(.taskShare, alternative: alternative.id, subject: id, parts: [.cooperation, .governance]))
+          Gap(
+            .taskShare, alternative: alternative.id, subject: id,
+            parts: [.cooperation, .governance] + (measure.costKey == .use ? [] : [.redistribution])))
       }
       let places = measure.units.compactMap { owner[$0] }.reduce(into: [Int]()) {
         if !$0.contains($1) { $0.append($1) }
       }
-      if case .asymmetric(_, let unit, _) = measure {
+      if places.count > 1 || measure.kind == .asymmetric {
+        gaps.append(Gap(.setUp, alternative: alternative.id, subject: id, parts: [.transition]))
+      }
+      if case .asymmetric(_, let unit, let to) = measure {
         if plan.priors.mean(.asymmetric) == nil {
           gaps.append(Gap(.effect, alternative: alternative.id, subject: id, parts: [.cooperation]))
+        }
+        if case .unit(let taker) = to, let place = owner[taker] {
+          takers.insert(place)
+          gaps.append(Gap(.receiver, alternative: alternative.id, subject: taker, parts: [.cooperation]))
         }
         guard let place = owner[unit] else { continue }
         tasks[place].append(
@@ -192,7 +216,7 @@ struct ColumnPlanner {
             key: measure.costKey, isHosted: measure.kind == .host, task: id))
       }
     }
-    return tasks
+    return (tasks, takers)
   }
 }
 

@@ -8,6 +8,8 @@ struct ColumnRun: Sendable {
   let worlds: [DrawnWorld]
   /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
   let funding: [Double]?
+  /// What follows from the inhabitants alone.
+  let figures: InhabitantFigures
   let effect: Int
   let bounds: Bounds
   /// Years that the present value holds, from the one in which the alternative begins.
@@ -82,6 +84,7 @@ struct ColumnRun: Sendable {
   /// The outcomes that are told by draws, in the order of a record.
   private var outcomes: [Outcome] {
     Outcome.people + (sample.hasNeed(plan.members) ? Outcome.need : []) + Outcome.money.filter(isKnown)
+      + figures.outcomes
   }
 
   private func isKnown(_ outcome: Outcome) -> Bool {
@@ -117,8 +120,8 @@ struct ColumnRun: Sendable {
       let (working, older, oldest) = (row[3], row[4] + row[5], row[5])
       numbers.append(persons)
       for band in 0..<people { numbers.append(row[band]) }
-      numbers.append(older > 0 ? working / older : 0)
-      numbers.append(oldest > 0 ? working / oldest : 0)
+      numbers.append(older > 0 ? working / older : .nan)
+      numbers.append(oldest > 0 ? working / oldest : .nan)
       let need = row[people...].reduce(0, +)
       if let atFirst { atFirst.write(row, need: need, sample, to: &numbers) }
       var net = 0.0
@@ -126,22 +129,23 @@ struct ColumnRun: Sendable {
       let cost = need * world.standard[year]
       if hasNeed {
         numbers.append(cost)
-        numbers.append(persons > 0 ? cost / persons : 0)
+        numbers.append(persons > 0 ? cost / persons : .nan)
       }
       for line in lines.values { numbers.append(line[year]) }
       numbers.append(net)
-      numbers.append(persons > 0 ? net / persons : 0)
+      numbers.append(persons > 0 ? net / persons : .nan)
       if hasNeed, let funding {
         let gap = cost - need * funding[year] - net
-        numbers.append(persons > 0 ? gap / persons : 0)
-        numbers.append(cost > 0 ? 100 * gap / cost : 0)
+        numbers.append(persons > 0 ? gap / persons : .nan)
+        numbers.append(cost > 0 ? 100 * gap / cost : .nan)
       }
+      figures.write(persons, year: year, draw: draw, sample, to: &numbers)
       table.store(numbers, year: year, draw: draw)
     }
   }
 }
 
-/// Need and staff of a year against the first year's, 100 for as much.
+/// Need and staff of a year against the first year's, 100 for as much; no number where there was no need at first.
 private struct NeedLevels {
   /// Need of the first year by service in the order of `Outcome.services`; zero where there is none.
   private let needs: [Double]
@@ -166,11 +170,11 @@ private struct NeedLevels {
     numbers.append(index(need, total))
     for service in Self.staffed {
       let level = index(places[service].map { row[$0] } ?? 0, needs[service])
-      numbers.append(row[3] > 0 ? level * working / row[3] : 0)
+      numbers.append(row[3] > 0 ? level * working / row[3] : .nan)
     }
   }
 
   private func index(_ value: Double, _ first: Double) -> Double {
-    first > 0 ? 100 * value / first : 0
+    first > 0 ? 100 * value / first : .nan
   }
 }

@@ -20,7 +20,8 @@ struct DrawTable {
     outcomes * years * draws * MemoryLayout<Double>.stride
   }
 
-  /// Keeps the numbers of one year and draw, one for each outcome in their order; draw 0 is what is expected.
+  /// Keeps the numbers of one year and draw, one for each outcome in their order; draw 0 is what is expected. What
+  /// cannot be told is no number (NaN).
   mutating func store(_ numbers: [Double], year: Int, draw: Int) {
     precondition(numbers.count == outcomes.count)
     for (outcome, number) in numbers.enumerated() {
@@ -29,17 +30,19 @@ struct DrawTable {
     }
   }
 
-  /// The expected course of every outcome with its bounds.
+  /// The expected course of every outcome with its bounds; without outcomes that cannot be told in some year.
   func fans(firstYear: Int, bounds: Bounds) -> [String: Fan] {
     var scratch: [Double] = []
     var fans: [String: Fan] = [:]
     for (outcome, id) in outcomes.enumerated() {
+      guard !expected[outcome * years..<(outcome + 1) * years].contains(where: \.isNaN) else { continue }
       fans[id] = Fan(
         firstYear: firstYear,
         values: (0..<years).map { year in
           let place = outcome * years + year
           scratch.removeAll(keepingCapacity: true)
           scratch.append(contentsOf: values[place * draws..<(place + 1) * draws])
+          scratch.removeAll(where: \.isNaN)
           return bounds.interval(expected: expected[place], of: &scratch)
         })
     }
