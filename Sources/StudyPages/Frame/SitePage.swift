@@ -15,8 +15,10 @@ struct SitePage: Hashable {
     self.line = "search.page.\(line)"
   }
 
-  /// The page about the municipalities of a study: that of the income system takes them one by one.
+  /// The page about the municipalities of a study. That of the income system takes them one by one; that of grants
+  /// asks for one merger and for days that a study has not.
   func address(asking study: Query) -> String {
+    guard self != .grants else { return place.address() }
     guard self == .income else { return place.address(study) }
     let kept = study.pairs.filter { ["country", "date"].contains($0.name) }
     let units = study.all("merge").flatMap { $0.split(separator: ",").map(String.init) }

@@ -94,3 +94,21 @@ import Wording
     #expect(try context(.en, "/search?q=\(long)").searchPage().status == 400)
   }
 }
+
+@Suite struct SitePageTests {
+  private let study = Query([
+    .init("country", "no"), .init("date", "2019-01-01"), .init("merge", "0220,0627"),
+    .init("merge", "0627,0628"),
+    .init("host", "ict:0220:0628"),
+  ])
+
+  @Test func aPageIsAskedAboutTheSameMunicipalities() {
+    #expect(
+      SitePage.outlook.address(asking: study).hasPrefix("/outlook?country=no&date=2019-01-01&merge=0220,0627")
+    )
+    #expect(
+      SitePage.income.address(asking: study) == "/income?country=no&date=2019-01-01&units=0220,0627,0628")
+    #expect(SitePage.grants.address(asking: study) == "/grants")
+    #expect(SitePage.income.address(asking: Query()) == "/income")
+  }
+}
