@@ -19,7 +19,7 @@ struct HomeMapTests {
     let visit = try #require(Visit(target: target))
     let request = try HomeRequest(visit.query, in: try ShippedSite.content.get().atlas, today: .newYear(2026))
     return try HomeView(
-      request, shelf: DivisionShelf(boundaries: try ShippedMaps.boundaries.get()), isBefore: <)
+      request, shelf: ShippedMaps.shelf.get(), isBefore: <)
   }
 
   @Test("It is shown first, tiles are one link away, and what is picked goes along")

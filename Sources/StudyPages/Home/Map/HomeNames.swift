@@ -29,16 +29,10 @@ struct HomeNames {
     shapes.filter { !isPicked($0) }.compactMap { name(of: $0, isBold: false) }
   }
 
+  /// A county whose name is already there, as that of a municipality, needs it no second time.
   private var counties: [NamePlacement.Name] {
     let known = Set(picked.flatMap(\.spellings))
-    return map.counties.filter { !known.contains($0.name) }.sorted {
-      ($0.bounds.area, $1.code) > ($1.bounds.area, $0.code)
-    }.map {
-      .init(
-        id: "county-\($0.code)", spellings: MapNames.spellings($0.name), anchor: $0.anchor,
-        size: window.fontSize,
-        isBold: true)
-    }
+    return MapNames.counties(of: map, size: window.fontSize).filter { known.isDisjoint(with: $0.spellings) }
   }
 
   private var shapes: [DrawnMap.Shape] {
