@@ -167,7 +167,8 @@ let package = Package(
     tests(
       "AtlasFiles",
       [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies", "Wording",
+        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
+        "Wording",
       ]),
     tests(
       "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),

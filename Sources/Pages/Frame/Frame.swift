@@ -5,7 +5,8 @@ import Wording
 package struct Frame: Sendable {
   /// Every style sheet of the site, in the order in which they build on one another.
   static let styleSheets = [
-    "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "change-map", "unit", "sources",
+    "tokens", "base", "frame", "division", "home", "units", "compare", "charts", "change-map", "unit",
+    "sources",
     "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
     "work",
   ].map { "css/\($0).css" }
