@@ -20,6 +20,8 @@ PAGES = [
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
     "/?country=se&units=1480",
     "/?country=no&date=2019-01-01&units=0220&q=as",
+    "/?country=no&date=2024-01-01&units=3405&county=34",
+    "/?country=se&county=14&map=tiles",
     f"/compare?country=no&date=2019-01-01&{ASKER}&merge=0627,0628",
     "/compare?country=no&date=2019-01-01&merge=1401,1439",
     "/compare?country=se&date=2024-01-01&merge=1480,1481",
