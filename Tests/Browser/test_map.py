@@ -68,7 +68,7 @@ def test_a_county_is_one_link_away_on_both_maps(visitor):
             page.locator(".zoom").get_by_role("link", name="Innlandet").click()
             assert "county=34" in page.url
             assert 40 < page.locator("#units a").count() < whole
-            assert page.locator("#map .labels text").filter(has_text="Lilleh").count() == 1
+            assert page.locator("#map .labels:not(.narrow-names) text").filter(has_text="Lilleh").count() == 1
 
 
 @pytest.mark.parametrize("place", ["", "&county=34&units=3405,3440", "&county=32", "&county=46", "&county=34&map=tiles"])
@@ -77,6 +77,16 @@ def test_names_on_the_map_do_not_run_into_one_another(visitor, place, width):
     with visitor(width=width) as page:
         page.goto(START + place)
         assert page.locator("#map").evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_names_on_the_map_can_be_read(visitor, width):
+    with visitor(width=width) as page:
+        page.goto(START + "&county=34&units=3405,3440")
+        heights = page.locator("#map").evaluate(
+            "svg => [...svg.querySelectorAll('text')].map(text => text.getBoundingClientRect().height).filter(height => height > 0)")
+        assert len(heights) > 10
+        assert min(heights) > 10
 
 
 def test_names_before_and_after_do_not_run_into_one_another(visitor):

@@ -74,10 +74,13 @@ struct HomeMapTests {
         let view = try view(place)
         let map = try #require(view.map)
         let window = MapWindow(of: map, close: map.counties.first { $0.code == county })
-        let places = HomeNames(map: map, view: view, window: window).places
-        #expect(!places.isEmpty, "\(place)")
-        for (index, place) in places.enumerated() {
-          #expect(!places[..<index].contains { $0.box.overlaps(place.box) }, "\(place.text)")
+        let sets = HomeNames.sets(map: map, view: view, window: window)
+        #expect(sets.map(\.screen) == [.wide, .narrow])
+        for places in sets.map(\.places) {
+          #expect(!places.isEmpty, "\(place)")
+          for (index, place) in places.enumerated() {
+            #expect(!places[..<index].contains { $0.box.overlaps(place.box) }, "\(place.text)")
+          }
         }
       }
     }
