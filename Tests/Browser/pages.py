@@ -22,6 +22,8 @@ PAGES = [
     "/?country=no&date=2024-01-01&units=3405,3440,3441",
     "/?country=se&units=1480",
     "/?country=no&date=2019-01-01&units=0220&q=as",
+    "/?country=no&date=2024-01-01&units=3405&county=34",
+    "/?country=se&county=14&map=tiles",
     f"/study/today?country=no&date=2019-01-01&{ASKER}&merge=0627,0628",
     "/study/today?country=no&date=2019-01-01&merge=1401,1439",
     "/study/today?country=se&date=2024-01-01&merge=1480,1481",

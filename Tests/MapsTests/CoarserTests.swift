@@ -50,6 +50,6 @@ struct CoarserTests {
     let bytes = try #require(sharedData(file))
     let collection = try FeatureCollection(bytes: bytes, file: file)
     let fine = try BoundaryImport(collection, file: file) { $0["municipality_code"] }.map
-    holds(fine.coarser(metresPerUnit: 400, smallestIslet: 4), against: fine)
+    holds(fine.coarser(metresPerUnit: 800, smallestIslet: 4), against: fine)
   }
 }

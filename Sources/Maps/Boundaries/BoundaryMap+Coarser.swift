@@ -43,9 +43,9 @@ extension BoundaryMap {
     return arcs.enumerated().map { index, arc in
       guard needed.contains(index) else { return [] }
       let weights = Simplification.weights(arc)
-      // What adds less than one and a half squares of the coarser grid cannot be seen in it.
+      // What adds less than a square of the coarser grid cannot be seen in it.
       let points = Simplification.kept(
-        arc, weights: weights, threshold: 3 * factor * factor, minimum: minimums[arc])
+        arc, weights: weights, threshold: 2 * factor * factor, minimum: minimums[arc])
       return Self.withoutRepeats(
         points.map { GridPoint(x: Self.rounded($0.x, factor), y: Self.rounded($0.y, factor)) })
     }

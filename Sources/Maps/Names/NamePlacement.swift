@@ -12,13 +12,19 @@ package struct NamePlacement: Sendable {
     /// Height of its letters in map units.
     package let size: Double
     package let isBold: Bool
+    /// Whether it may stand a line above or below its place.
+    package let isMovable: Bool
 
-    package init(id: String, spellings: [String], anchor: GridPoint, size: Double, isBold: Bool = false) {
+    package init(
+      id: String, spellings: [String], anchor: GridPoint, size: Double, isBold: Bool = false,
+      isMovable: Bool = true
+    ) {
       self.id = id
       self.spellings = spellings
       self.anchor = anchor
       self.size = size
       self.isBold = isBold
+      self.isMovable = isMovable
     }
   }
 
@@ -60,7 +66,7 @@ package struct NamePlacement: Sendable {
 
   private mutating func place(_ name: Name) {
     for text in name.spellings {
-      for line in Self.lines {
+      for line in name.isMovable ? Self.lines : [0] {
         let candidate = Self.candidate(text, of: name, x: x(text, of: name), line: line)
         guard frame.holds(candidate.box), !placed.contains(where: { $0.box.overlaps(candidate.box) }) else {
           continue

@@ -12,7 +12,7 @@ struct RealMap: Sendable {
 
   /// A map unit of the map of the whole country in metres, and its smallest island in square kilometres: about half a
   /// pixel of a large screen.
-  private static let coarse = (metres: 400, islet: 4.0)
+  private static let coarse = (metres: 800, islet: 4.0)
 
   init(_ boundaries: DivisionBoundaries, of division: Division, union: [String: [String]]) {
     close = DrawnMap(boundaries: boundaries.map, of: division, union: union)

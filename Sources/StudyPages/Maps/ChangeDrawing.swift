@@ -5,32 +5,35 @@ import Pages
 /// The drawing of one side of a picture of a change.
 struct ChangeDrawing {
   private let side: ChangePicture.Side
+  private let isReal: Bool
   private let map: DrawnMap
   private let window: MapWindow
 
   /// Nil for a division that cannot be drawn.
-  init?(_ side: ChangePicture.Side) {
+  ///
+  /// - Parameter isReal: with its real borders, else as tiles.
+  init?(_ side: ChangePicture.Side, isReal: Bool) {
+    let sheet = side.sheet
+    guard let close = isReal ? sheet.realMap?.close : sheet.tileMap,
+      let whole = isReal ? sheet.realMap?.whole : sheet.tileMap
+    else { return nil }
     let focus = Set(side.focus)
-    guard let close = side.sheet.closeMap, let whole = side.sheet.wholeMap else { return nil }
-    self.side = side
-    let bounds = close.shapes.filter { focus.contains($0.unit) }.map(\.bounds)
-    if let around = GridBounds(around: bounds) {
-      // A county in the far north is as wide as a country: nobody sees its small points.
-      let isWide = around.width * 3 > close.bounds.width
-      map = isWide ? whole : close
-      let shown = isWide ? whole.shapes.filter { focus.contains($0.unit) }.map(\.bounds) : bounds
-      window =
-        GridBounds(around: shown).map { MapWindow(of: isWide ? whole : close, around: $0) }
-        ?? MapWindow(of: whole, close: nil)
-    } else {
-      map = whole
-      window = MapWindow(of: whole, close: nil)
+    func bounds(on map: DrawnMap) -> GridBounds? {
+      GridBounds(around: map.shapes.filter { focus.contains($0.unit) }.map(\.bounds))
     }
+    self.side = side
+    self.isReal = isReal
+    // A county in the far north is as wide as a country: nobody sees its small points.
+    let isWide = bounds(on: close).map { $0.width * 3 > close.bounds.width } ?? true
+    let map = isWide ? whole : close
+    self.map = map
+    window = bounds(on: map).map { MapWindow(of: map, around: $0) } ?? MapWindow(of: map, close: nil)
   }
 
   func write(to html: inout HTML, titled title: String) {
     html.svg(
-      .class("change-drawing"), .viewBox(window.x, window.y, window.width, window.height), .role("img"),
+      .class(window.isClose ? "change-drawing" : "change-drawing change-whole"),
+      .viewBox(window.x, window.y, window.width, window.height), .role("img"),
       .aria("labelledby", title)
     ) { html in
       let marked = Set(side.groups.flatMap(\.units))
@@ -49,7 +52,7 @@ struct ChangeDrawing {
 
   /// The names with their places, what stands out first.
   var names: [NamePlacement.Placed] {
-    MapNames.places(groups: side.groups, on: map, sheet: side.sheet, in: window)
+    MapNames.places(groups: side.groups, on: map, isReal: isReal, sheet: side.sheet, in: window)
   }
 
   private func names(_ html: inout HTML) {

@@ -19,12 +19,15 @@ extension ChangePicture {
     of country: CountryAtlas, from: (day: Day, sheet: DivisionSheet), to: (day: Day, sheet: DivisionSheet),
     made: [Made], county: String?, _ phrase: Phrasebook
   ) {
-    guard from.sheet.wholeMap != nil, to.sheet.wholeMap != nil else { return nil }
+    let isReal = from.sheet.realMap != nil && to.sheet.realMap != nil
+    guard isReal || (from.sheet.tileMap != nil && to.sheet.tileMap != nil) else { return nil }
     let inside = to.sheet.division.units.filter { county == nil || $0.countyCode == county }.map(\.code)
     let shown = made.filter { inside.contains($0.new) }
+    // A unit that was divided went into several.
+    let old: [String] = shown.flatMap(\.old).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     before = Side(
       title: phrase.date(from.day), sheet: from.sheet,
-      groups: shown.flatMap(\.old).map {
+      groups: old.map {
         Group(units: [$0], name: from.sheet.names[$0] ?? $0, style: .merger(0))
       },
       focus: county == nil
@@ -37,7 +40,7 @@ extension ChangePicture {
     finding = phrase(
       "charts.change.reform", count: shown.count,
       [
-        "old": phrase.number(Double(Set(shown.flatMap(\.old)).count)), "from": phrase.date(from.day),
+        "old": phrase.number(Double(old.count)), "from": phrase.date(from.day),
         "to": phrase.date(to.day),
       ])
     surroundings = ""

@@ -1,3 +1,4 @@
+import Maps
 import Pages
 
 /// Before and after in one picture: two maps of the same place, drawn alike, with a table that says the same.
@@ -29,4 +30,12 @@ struct ChangePicture: Sendable {
   let surroundings: String
   /// The same in words: each unit and what becomes of it.
   let table: ChartFigure.Table
+
+  /// Whether both sides have their real borders: two maps of different kinds cannot be compared.
+  var isReal: Bool { before.sheet.realMap != nil && after.sheet.realMap != nil }
+
+  /// Every name that the two maps bear, with its place.
+  var names: [[NamePlacement.Placed]] {
+    [before, after].map { ChangeDrawing($0, isReal: isReal)?.names ?? [] }
+  }
 }

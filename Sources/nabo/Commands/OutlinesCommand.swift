@@ -1,8 +1,10 @@
 import ArgumentParser
+import AtlasFiles
 import Basics
 import Foundation
 import Formats
 import Maps
+import Wording
 
 struct OutlinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,8 +18,10 @@ struct OutlinesCommand: ParsableCommand {
   @Argument(help: "GeoJSON file in WGS 84 with an area for each municipality.") var file: String
   @Option(help: "The table, such as Data/no/outlines-2020.csv.") var into: String
   @Option(help: "GeoJSON file with the units that the head calls “added”.") var adding: String?
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 
   func run() throws {
+    let phrase = try readTexts(try Surroundings.assets(assets).texts).phrasebook(Surroundings.language)
     let bytes = try Self.bytes(into)
     let table = try CSVTable(bytes: bytes, file: into)
     let head = try OutlineHead(table)
@@ -37,7 +41,13 @@ struct OutlinesCommand: ParsableCommand {
     let text = (kept.map(String.init) + OutlineTable.lines(of: imported.map)).joined(separator: "\n") + "\n"
     try Data(text.utf8).write(to: URL(filePath: into), options: .atomic)
     print(
-      "\(into): \(imported.map.areas.count) units, \(imported.pointsKept) of \(imported.pointsRead) points")
+      phrase(
+        "command-import.outlines",
+        [
+          "file": into, "count": "\(imported.map.areas.count)",
+          "kept": phrase.number(Double(imported.pointsKept)),
+          "read": phrase.number(Double(imported.pointsRead)),
+        ]))
   }
 
   private static func features(_ file: String) throws -> [FeatureCollection.Feature] {

@@ -96,6 +96,28 @@ struct ChangePictureTests {
     #expect(county == nil || !body.contains(">Asker<"))
   }
 
+  @Test("Both sides are drawn alike: tiles, where the borders of one day are not known")
+  func sameKind() throws {
+    let picture = try #require(
+      ChangePicture(
+        of: try ShippedMaps.country("no"), from: (.newYear(2014), try ShippedMaps.sheet("no", 2014)),
+        to: (.newYear(2020), try ShippedMaps.sheet("no", 2020)), made: [("3025", ["0220", "0627", "0628"])],
+        county: "30", try phrase()))
+    #expect(!picture.isReal)
+    #expect(try written(picture).contains(try phrase()("charts.change.tiles")))
+    #expect(try !written(picture).contains("Kartverket"))
+  }
+
+  @Test("A unit that was divided between two new ones is marked once")
+  func divided() throws {
+    let picture = try #require(
+      ChangePicture(
+        of: try ShippedMaps.country("no"), from: (.newYear(2019), try ShippedMaps.sheet("no", 2019)),
+        to: (.newYear(2020), try ShippedMaps.sheet("no", 2020)),
+        made: [("1806", ["1805", "1850", "1854"]), ("1875", ["1849", "1850"])], county: "18", try phrase()))
+    #expect(picture.before.groups.flatMap(\.units) == ["1805", "1850", "1854", "1849"])
+  }
+
   @Test("No two names run into one another in any picture of a real merger")
   func names() throws {
     let country = try ShippedMaps.country("no")
@@ -105,8 +127,7 @@ struct ChangePictureTests {
       guard parts.count > 1 else { continue }
       let picture = try #require(
         ChangePicture(merging: parts, called: merger.new.name, style: .merger(0), on: sheet, try phrase()))
-      for side in [picture.before, picture.after] {
-        let places = try #require(ChangeDrawing(side)).names
+      for places in picture.names {
         #expect(!places.isEmpty)
         for (index, place) in places.enumerated() {
           #expect(!places[..<index].contains { $0.box.overlaps(place.box) })

@@ -19,7 +19,7 @@ struct HomeMapTests {
     let visit = try #require(Visit(target: target))
     let request = try HomeRequest(visit.query, in: try ShippedSite.content.get().atlas, today: .newYear(2026))
     return try HomeView(
-      request, shelf: DivisionShelf(boundaries: try ShippedMaps.boundaries.get()), isBefore: <)
+      request, shelf: ShippedMaps.shelf.get(), isBefore: <)
   }
 
   @Test("It is shown first, tiles are one link away, and what is picked goes along")
@@ -74,10 +74,13 @@ struct HomeMapTests {
         let view = try view(place)
         let map = try #require(view.map)
         let window = MapWindow(of: map, close: map.counties.first { $0.code == county })
-        let places = HomeNames(map: map, view: view, window: window).places
-        #expect(!places.isEmpty, "\(place)")
-        for (index, place) in places.enumerated() {
-          #expect(!places[..<index].contains { $0.box.overlaps(place.box) }, "\(place.text)")
+        let sets = HomeNames.sets(map: map, view: view, window: window)
+        #expect(sets.map(\.screen) == [.wide, .narrow])
+        for places in sets.map(\.places) {
+          #expect(!places.isEmpty, "\(place)")
+          for (index, place) in places.enumerated() {
+            #expect(!places[..<index].contains { $0.box.overlaps(place.box) }, "\(place.text)")
+          }
         }
       }
     }

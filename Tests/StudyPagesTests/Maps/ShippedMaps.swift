@@ -18,7 +18,7 @@ enum ShippedMaps {
     }
   }
 
-  private static let shelf = Result { DivisionShelf(boundaries: try boundaries.get()) }
+  static let shelf = Result { DivisionShelf(boundaries: try boundaries.get()) }
 
   static func country(_ code: String) throws -> CountryAtlas {
     try ShippedSite.content.get().atlas.country(code)

@@ -104,11 +104,11 @@ import Wording
 
   @Test func aPageIsAskedAboutTheSameMunicipalities() {
     #expect(
-      SitePage.outlook.address(asking: study).hasPrefix("/outlook?country=no&date=2019-01-01&merge=0220,0627")
+      SitePage.outlook.address(asking: study).hasPrefix("/study/future?country=no&date=2019-01-01&merge=0220,0627")
     )
     #expect(
       SitePage.income.address(asking: study) == "/income?country=no&date=2019-01-01&units=0220,0627,0628")
-    #expect(SitePage.grants.address(asking: study) == "/grants")
+    #expect(SitePage.grants.address(asking: study) == "/study/money/grants")
     #expect(SitePage.income.address(asking: Query()) == "/income")
   }
 }

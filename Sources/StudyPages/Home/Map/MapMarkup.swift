@@ -69,12 +69,13 @@ extension StudyContext {
 
   /// Names of what is picked, then of units where the map is close enough, else of counties to find one's way by.
   private func names(_ html: inout HTML, _ map: DrawnMap, _ view: HomeView, _ window: MapWindow) {
-    let names = HomeNames(map: map, view: view, window: window)
-    html.g(.class(names.classes), .fontSize(window.fontSize)) { html in
-      for place in names.places {
-        html.svgText(
-          place.text, .x(place.x), .y(place.baseline),
-          view.request.codes.contains(place.name.id) ? .class("picked") : nil)
+    for names in HomeNames.sets(map: map, view: view, window: window) {
+      html.g(.class(names.classes), .fontSize(names.size)) { html in
+        for place in names.places {
+          html.svgText(
+            place.text, .x(place.x), .y(place.baseline),
+            view.request.codes.contains(place.name.id) ? .class("picked") : nil)
+        }
       }
     }
   }
