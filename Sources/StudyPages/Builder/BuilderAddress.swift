@@ -41,10 +41,6 @@ struct BuilderAddress: Hashable, Sendable {
         alternatives: alternatives, units: units, rest: rest.filter { $0.name != "show" })
   }
 
-  func with(_ units: [String], and rest: [Query.Pair]) -> BuilderAddress {
-    BuilderAddress(alternatives: alternatives, units: units, rest: rest)
-  }
-
   /// The address of the study: reading it gives the same alternatives in the same order.
   var query: Query {
     let read = alternatives.compactMap(Alternative.measures)

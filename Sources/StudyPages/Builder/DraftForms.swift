@@ -43,7 +43,7 @@ extension StudyContext {
     html.strong(text(choice.form.name))
     html.text(". \(text(choice.form.summary))")
     for ground in weights.flatMap(choice.grounds) {
-      html.text(" \(phrase("forms.weight.\(ground.weight.rawValue)")): ")
+      html.text(" \(phrase("forms.weight.\(ground.weight.rawValue)")) ")
       statement(&html, ground.statement)
     }
   }

@@ -1,5 +1,4 @@
 import Answers
-import Basics
 import Pages
 
 extension Query {
