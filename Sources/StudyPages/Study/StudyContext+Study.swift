@@ -1,17 +1,10 @@
-import Answers
 import Basics
 import Pages
 import Studies
 
 extension StudyContext {
   /// Everything that the address says of a study, whichever view it is for: changing the view keeps it.
-  var wholeStudy: Query {
-    Query(visit.query.pairs.filter { Self.ofStudies.contains($0.name) && !$0.value.isEmpty })
-  }
-
-  private static let ofStudies: Set<String> = Set(
-    [Question.compare, .outlook, .decide, .council, .grants].flatMap(\.parameters).map(\.name)
-  ).union(["show", "unit", "age"])
+  var wholeStudy: Query { visit.query.wholeStudy }
 
   /// The study that the address asks for; nil where it asks for none, or for one that there is not.
   var askedStudy: Study? {

@@ -114,7 +114,8 @@ extension StudyContext {
       }
       $0.div(.class("study-actions-list")) {
         $0.a(
-          phrase("studies.change-units"), .href(StudyPlaces.home.address(header.study.choiceQuery)))
+          phrase("studies.change-units"),
+          .href(StudyPlaces.home.address(Query(header.study.choiceQuery.pairs + visit.query.studyParts))))
         header.keeping?(&$0)
         for file in header.files { $0.a(file.name, .href(file.address), .aria("label", file.label)) }
         $0.button(phrase("compare.copy"), .type("button"), .data("copy", phrase("compare.copied")), .hidden)
