@@ -17,24 +17,32 @@ package struct StudyContent: Sendable {
   let most: PriceLimit
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
+  /// Makes paper of documents.
+  let conversion: MemoConversion
+  /// The address of the site itself, without a slash at its end; empty where nobody said it.
+  let site: String
 
   package init(
-    boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
+    boundaries: [ImportedBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn,
+    most: PriceLimit, conversion: MemoConversion = .none, site: String = ""
   ) {
-    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries))
+    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), conversion, site)
   }
 
   private init(
-    _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf
+    _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
+    _ conversion: MemoConversion, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
     self.most = most
     self.shelf = shelf
+    self.conversion = conversion
+    self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf)
+    StudyContent(outlooks, inTurn, most, shelf, conversion, site)
   }
 }

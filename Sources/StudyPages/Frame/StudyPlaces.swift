@@ -28,6 +28,9 @@ package enum StudyPlaces {
   package static let report = Place("/report")
   /// The same as one file.
   package static let reportFile = Place("/report.html")
+  /// The same as paper, where a program of the machine makes it.
+  package static let reportPDF = Place("/report.pdf")
+  package static let reportDOCX = Place("/report.docx")
   /// All units of a day as a table. Query: `country`, `date`, `tier`, `q`, `sort`.
   package static let units = Place("/units")
   /// One municipality or county and its history, by country and code. Query: `date`.

@@ -34,8 +34,11 @@ extension StudyContext {
 
   /// The page that stands on the outlook.
   private var standingPlace: Place {
-    [StudyPlaces.decide, StudyPlaces.mine, StudyPlaces.report, StudyPlaces.reportFile]
-      .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
+    [
+      StudyPlaces.decide, StudyPlaces.mine, StudyPlaces.report, StudyPlaces.reportFile,
+      StudyPlaces.reportPDF, StudyPlaces.reportDOCX,
+    ]
+    .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
   }
 
   static let outlookQueueFull = Diagnostic("outlook-queue-full", .noAnswer)

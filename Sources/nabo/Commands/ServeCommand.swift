@@ -82,7 +82,10 @@ struct ServeCommand: AsyncParsableCommand {
         ImportedBoundaries(country: $0.country, day: $0.day, credit: $0.credit, map: $0.map)
       }, outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),
-      mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables, workplace: workplace)
+      mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables,
+      conversion: .installed,
+      site: work.publicAddress?.absolute("") ?? (port == 0 ? "" : "http://\(host):\(port)"),
+      workplace: workplace)
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.

@@ -30,7 +30,8 @@ struct CostlyQuestionTests {
   static let tooMuch = [
     "/compare?merge=\(names)", "/compare.json?merge=\(names)", "/council?merge=\(names)",
     "/grants?merge=\(names)", "/mine?merge=\(names)&unit=a&age=40", "/outlook?merge=\(names)",
-    "/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",
+    "/report?merge=\(names)", "/report.pdf?merge=\(names)", "/timeline?merge=\(names)",
+    "/income?merge=\(names)",
     "/api/v1/compare?merge=\(names)", "/api/v1/council?merge=\(names)", "/api/v1/grants?merge=\(names)",
     "/api/v1/decide?merge=\(hundred)&horizon=50", "/api/v1/decide?merge=\(five)&horizon=50&draws=9990",
     "/api/v1/decide?merge=\(five)&draws=10000", "/api/v1/outlook?merge=\(hundred)",
@@ -75,6 +76,12 @@ struct CostlyQuestionTests {
     ])
   func inTurn(_ target: String) throws {
     #expect(try site().handling(of: visit(target)).work != nil)
+  }
+
+  @Test("Making paper is long work, one piece at a time", arguments: ["pdf", "docx"])
+  func paper(_ format: String) throws {
+    let work = try site().handling(of: visit("/report.\(format)?merge=3405,3441")).work
+    #expect(try #require(work) > QueueBounds().longAbove)
   }
 
   @Test(
