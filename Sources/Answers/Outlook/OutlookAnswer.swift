@@ -100,7 +100,8 @@ private func json(_ outlook: Outlook, _ language: String) -> JSONValue {
             .init("id", .text($0.id)), .init("kind", .text($0.kind.rawValue)),
             .init("groups", .array($0.groups.map(JSONValue.texts))),
             .init("measures", .texts($0.measures.map(\.text))),
-            .init("net", json(outlook.net(of: $0.id))),
+            .init("net", outlook.isWhole($0.id) ? json(outlook.net(of: $0.id)) : unknownNet),
+            .init("known", json(outlook.net(of: $0.id))),
           ])
         })),
     .init("cells", .array(outlook.cells.flatMap(jsonCells))),
@@ -116,6 +117,11 @@ private func json(_ interval: Interval) -> JSONValue {
     .init("high", .optional(interval.high)),
   ])
 }
+
+/// Without its largest part a sum is none; what is known of it stands beside it.
+private let unknownNet = JSONValue.object([
+  .init("value", .null), .init("low", .null), .init("high", .null),
+])
 
 private func jsonCells(_ cell: Outlook.Prospect) -> [JSONValue] {
   Outcome.all.flatMap { outcome -> [JSONValue] in

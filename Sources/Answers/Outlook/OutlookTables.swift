@@ -21,9 +21,11 @@ func cellTable(_ outlook: Outlook) -> Answer.Table {
 /// What each alternative is worth for all units together.
 func netTable(_ outlook: Outlook) -> Answer.Table {
   Answer.Table(
-    name: "net", headings: ["alternative", "net", "low", "high"],
+    name: "net", headings: ["alternative", "net", "low", "high", "known"],
     rows: outlook.plan.study.alternatives.map { alternative in
-      [.text(alternative.id)] + numbers(outlook.net(of: alternative.id), decimals: 0)
+      let net = outlook.net(of: alternative.id)
+      let whole = outlook.isWhole(alternative.id) ? numbers(net, decimals: 0) : [.text("–"), .empty, .empty]
+      return [.text(alternative.id)] + whole + [.number(net.expected, decimals: 0)]
     })
 }
 

@@ -11,7 +11,7 @@ package enum StudyPlaces {
   /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
   package static let council = Place("/council")
   /// The money of a merger. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
-  /// `basis-grant`, `regional-loss`, `rules-of`.
+  /// `basis-grant`, `regional-loss`, `one-off-grant`, `rules-of`.
   package static let grants = Place("/grants")
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures
   /// of each municipality and of the country, as the question takes them.

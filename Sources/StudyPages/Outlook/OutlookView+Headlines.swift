@@ -94,7 +94,8 @@ extension OutlookView {
           ]))
     }
     headline(
-      "net", phrase("grants-page.kroner", ["amount": phrase.number(net.expected, signed: true)]), sentences,
+      outlook.isWhole(chosen.id) ? "net" : makesUnits ? "net-without-grants" : "net-part",
+      phrase("grants-page.kroner", ["amount": phrase.number(net.expected, signed: true)]), sentences,
       measure: measure, outcome: "net", &html)
   }
 
@@ -119,9 +120,7 @@ extension OutlookView {
       headline(
         "seats", change("inhabitants-per-seat", year, decimals: 0),
         [
-          phrase(
-            plan.inputs.seats.isEmpty
-              ? "outlook-page.headline.seats-minimum" : "outlook-page.headline.seats-sentence")
+          phrase("outlook-page.headline.seats-minimum")
         ],
         measure: phrase("outlook-page.headline.seats-measure", ["year": "\(year)"]),
         outcome: "inhabitants-per-seat", year: year, &html)

@@ -73,7 +73,11 @@ struct ServeCommand: AsyncParsableCommand {
     if !imported.faults.isEmpty { Surroundings.report(Diagnostics(imported.faults)) }
     let tables = try dataHash(folders.data)
     let sharing = OutlookSharing.onThreads(
-      workplace, tables: [tables, try dataHash(state.appending(path: "statistics"))])
+      workplace,
+      tables: [
+        tables, try dataHash(state.appending(path: "statistics")),
+        try dataHash(state.appending(path: "councils")),
+      ])
     return SiteContent(
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
@@ -97,6 +101,12 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Surroundings.report(error)
     }
-    return try readAtlas(folders.data, imported: imported)
+    let atlas = try readAtlas(folders.data, imported: imported)
+    do throws(Diagnostics) {
+      return try CouncilSizeFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
+    } catch {
+      Surroundings.report(error)
+      return atlas
+    }
   }
 }

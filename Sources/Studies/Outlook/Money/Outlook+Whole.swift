@@ -1,4 +1,6 @@
 import Figures
+import Law
+import Rulebook
 
 extension Outlook {
   /// Whether the present value of an alternative has its largest parts: for a merger what the state pays and what the
@@ -7,11 +9,17 @@ extension Outlook {
   package func isWhole(_ alternative: String) -> Bool {
     let cells = cells(of: alternative)
     let left = Set(gaps.filter { $0.alternative == alternative }.flatMap(\.parts))
-    return cells.allSatisfy { cell in
-      let largest: [AccountPart] =
-        (cell.column.isMerged ? [.grants, .incomeLoss] : [])
-        + (cell.account[.cooperation] == nil || left.contains(.cooperation) ? [.cooperation] : [])
-      return largest.allSatisfy { cell.account[$0] != nil && !left.contains($0) }
-    }
+    return cells.allSatisfy { $0.isPaidFor && $0.account[.cooperation] != nil }
+      && !left.contains(.cooperation)
+  }
+}
+
+extension Outlook.Prospect {
+  /// Whether the largest of the money of a merger is known: each grant of weight, and what the income system takes. A unit
+  /// that is no merger has none.
+  var isPaidFor: Bool {
+    guard column.isMerged else { return true }
+    let paid = grants?.rows.filter { GrantRules.largest.contains($0.rule) } ?? []
+    return account[.incomeLoss] != nil && !paid.isEmpty && paid.allSatisfy { $0.amount.money != nil }
   }
 }

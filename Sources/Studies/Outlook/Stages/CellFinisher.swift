@@ -150,10 +150,10 @@ struct CellFinisher {
     ).value.number
   }
 
-  /// The seats that somebody gave for a unit as it stands, else the fewest by law.
+  /// The real size of the council where all are compared by theirs, else the fewest by law.
   private func seats(_ column: ColumnPlan, _ inhabitants: Double) -> Double? {
-    if !column.isNew, let given = plan.inputs.seats[column.column.unit] { return Double(given) }
-    return minimumSeats(inhabitants)
+    plan.comparesRealSeats
+      ? plan.inputs.realSeats(of: column.column.unit).map(Double.init) : minimumSeats(inhabitants)
   }
 
   /// Spending that others than the own council decide on, in per cent of the need.

@@ -12,6 +12,7 @@ extension ReportView {
     guard let view = leading else { return }
     html.h2(phrase("memo.democracy.title"), .id("memo-deciding"))
     for view in views { html.p(democracy(view)) }
+    if let known = outlook.plan.realSeats(words.names, phrase) { html.p(known) }
     likelySeats(view, &html)
     html.h2(phrase("memo.distance.title"))
     html.p(distance(view))

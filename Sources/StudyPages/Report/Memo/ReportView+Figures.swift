@@ -16,7 +16,7 @@ extension ReportView {
         $0.thead {
           $0.tr {
             $0.th(phrase("report.column.alternative"), .scope("col"))
-            for key in ["support", "money", "lawyers", "seats"] {
+            for key in ["support", "money", "lawyers", view.plan.comparesRealSeats ? "seats-real" : "seats"] {
               $0.th(phrase("memo.figures.\(key)", ["year": "\(year)"]), .scope("col"), .class("number"))
             }
           }
