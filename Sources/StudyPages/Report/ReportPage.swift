@@ -59,17 +59,20 @@ extension StudyContext {
 
   private func reportActions(_ html: inout HTML) {
     let query = outlookQuery
-    html.div(.class("compare-actions", "no-print")) {
-      for (format, place) in [
-        (MemoConversion.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX),
-      ] where shared.conversion.formats.contains(format) {
-        $0.a(
-          phrase("report.download-\(format.rawValue)"), .class("button"), .rel("nofollow"),
-          .href(place.address(query)))
+    html.details(.class("no-print")) {
+      $0.summary(phrase("report.get"))
+      $0.div(.class("compare-actions", "no-print")) {
+        for (format, place) in [
+          (MemoConversion.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX),
+        ] where shared.conversion.formats.contains(format) {
+          $0.a(
+            phrase("report.download-\(format.rawValue)"), .class("button"), .rel("nofollow"),
+            .href(place.address(query)))
+        }
+        $0.a(phrase("report.download"), .class("button"), .href(StudyPlaces.reportFile.address(query)))
+        $0.a(phrase("report.outlook"), .class("button"), .href(StudyPlaces.outlook.address(query)))
+        keepStudyLink(&$0, .outlook, query)
       }
-      $0.a(phrase("report.download"), .class("button"), .href(StudyPlaces.reportFile.address(query)))
-      $0.a(phrase("report.outlook"), .class("button"), .href(StudyPlaces.outlook.address(query)))
-      keepStudyLink(&$0, .outlook, query)
     }
     let missing = MemoConversion.Format.allCases.filter { !shared.conversion.formats.contains($0) }
     if !missing.isEmpty {
