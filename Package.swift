@@ -90,6 +90,9 @@ let package = Package(
     room(
       "SignIn", ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
       compiled: quicklyCompiled),
+    // What this program may not be while another runs: bounds, and what that one may see, are set between fork and exec.
+    .target(name: "CChild"),
+    room("Converters", ["Basics", "Formats", "CChild"]),
     room("Markup"),
     room("Maps", ["Basics", "Formats"]),
     room("Wording", ["Basics", yams]),
@@ -135,7 +138,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps",
+        "CAllocator", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Maps",
         "Wording",
         "AtlasFiles",
         "Studies",
@@ -186,6 +190,7 @@ let package = Package(
     tests(
       "Answers",
       ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
+    tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
     tests("Formats", ["Basics"]),
     // Databases of both engines, for the tests of every room that stores something.

@@ -48,6 +48,8 @@ package struct CountryAtlas: Sendable {
   package let places: [PlaceEdition]
   /// What the operator has imported.
   package let statistics: ImportedStatistics
+  /// How many members councils really have, as far as the operator has imported it.
+  package fileprivate(set) var councils = CouncilSizes.none
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -150,6 +152,18 @@ package struct Atlas: Sendable {
     self.tasks = tasks
     self.priors = priors
     self.criteria = criteria
+  }
+
+  /// The same with sizes of councils by country.
+  package func with(councils: [String: CouncilSizes]) -> Atlas {
+    let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
+      var country = entry.value
+      country.councils = councils[entry.key] ?? country.councils
+      countries[entry.key] = country
+    }
+    return Atlas(
+      countries: countries, catalogue: catalogue, sources: sources, tasks: tasks, priors: priors,
+      criteria: criteria)
   }
 
   /// - Throws: `country-unknown`.

@@ -89,6 +89,12 @@ package struct Parameter: Hashable, Sendable {
     return low > 0 ? low - 1 : nil
   }
 
+  /// Whether it gives any value on a day; before its first it gives none that could be missing.
+  package func isKnown(on day: Day) -> Bool {
+    guard let version = version(on: day) else { return true }
+    return version.content.entries.contains { $0.amount.unknown == nil }
+  }
+
   /// Whether every value that it gives was found in an official text; what is unknown claims nothing.
   package var isVerified: Bool {
     versions.allSatisfy { version in

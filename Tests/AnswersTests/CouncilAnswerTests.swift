@@ -1,5 +1,6 @@
 import AtlasFiles
 import Basics
+import Figures
 import Formats
 import Foundation
 import Law
@@ -145,5 +146,37 @@ import Testing
     #expect(faults(["merge": ["Moss"]]) == ["merge-of-one"])
     #expect(
       self.faults(.council, ["country": ["se"], "merge": ["Ale,Kungälv"]]) == ["council-only-norway"])
+  }
+}
+
+/// Real sizes of councils that the operator imported count where nobody says otherwise, and it is said which counted.
+@Suite struct ImportedCouncilTests {
+  private static let known = Result {
+    let data = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data")
+    return (try readAtlas(data), try readRulebook(data))
+  }
+
+  private func answer(_ question: Question, _ values: [String: [String]]) throws -> [String: Any] {
+    let (atlas, rulebook) = try Self.known.get()
+    let councils = CouncilSizes([.init(unit: "0220", seats: 47, election: 2015, source: "kommunen")])
+    let answer = try question.answer(
+      Parameters(values, language: "en"), atlas: atlas.with(councils: ["no": councils]),
+      rulebook: rulebook, statutes: Statutes(forms: [], procedures: []), today: .newYear(2026))
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.json.bytes)) as? [String: Any])
+  }
+
+  @Test func whatIsImportedCountsAndWhatIsGivenCountsMore() throws {
+    func before(_ given: String) throws -> [[String: Any]] {
+      let answer = try answer(
+        .council, ["date": ["2019-01-01"], "merge": ["Asker,Røyken,Hurum"], "before": [given]])
+      return try #require(answer["before"] as? [[String: Any]])
+    }
+    let imported = try before(",27,")
+    #expect(imported.map { $0["seatsFrom"] as? String } == ["imported", "given", "law"])
+    #expect(imported.map { $0["seats"] as? Int }.prefix(2) == [47, 27])
+    #expect(imported[0]["seatsSource"] as? String == "kommunen (2015)")
+    #expect(try before("51,27,")[0]["seats"] as? Int == 51)
   }
 }

@@ -43,6 +43,9 @@ enum AllowedArrows {
     "Jobs": ["Basics", "Digests", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
     "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
+    "CChild": [],
+    // Programs of the machine that make paper of documents. Which document it is, it does not know.
+    "Converters": ["Basics", "Formats", "CChild"],
     "Markup": [],
     "Maps": ["Basics", "Formats"],
     "Wording": ["Basics", "Yams"],
@@ -78,7 +81,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Maps",
+      "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
       "WorkPages", "Site",
@@ -104,7 +108,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Formats", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages", "WorkPages", "Site",
+    "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
+    "WorkPages", "Site",
     "nabo",
     "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",
   ]

@@ -12,6 +12,8 @@ struct StudySite {
   let content: PageContent
   var boundaries: [DivisionBoundaries] = []
   var outlooks: StudyContent.Outlooks = StudySite.atOnce()
+  var conversion = MemoConversion.none
+  var address = ""
 
   /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
   static let shipped = Result { StudySite(content: try ShippedSite.content.get()) }
@@ -21,7 +23,8 @@ struct StudySite {
   func respond(to visit: Visit) -> Reply {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)
     let shared = StudyContent(
-      boundaries: boundaries, outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit())
+      boundaries: boundaries, outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit(),
+      conversion: conversion, site: address)
     return Self.pages?.page(at: visit.segments)?.answer(StudyContext(basis, shared)) ?? basis.notFound()
   }
 

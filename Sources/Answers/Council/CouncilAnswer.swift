@@ -23,7 +23,9 @@ func councilAnswer(_ study: CouncilStudy) -> Answer {
             json(
               design.before[position], unit: study.units[position].code, study,
               extra: [
-                .init("seatsOfNew", .number(Double(design.origins.seats[position])))
+                .init("seatsOfNew", .number(Double(design.origins.seats[position]))),
+                .init("seatsFrom", .text(study.origins[position].word)),
+                .init("seatsSource", .optional(study.origins[position].source)),
               ])
           })),
       .init("after", json(design.after, unit: merged, study, extra: [])),
@@ -40,6 +42,21 @@ func councilAnswer(_ study: CouncilStudy) -> Answer {
           design.before[position], unit: study.units[position].code,
           ofNew: design.origins.seats[position])
       } + [row(design.after, unit: merged, ofNew: nil)]))
+}
+
+extension CouncilStudy.Origin {
+  /// `given`, `imported` or `law`.
+  fileprivate var word: String {
+    switch self {
+    case .given: "given"
+    case .imported: "imported"
+    case .law: "law"
+    }
+  }
+
+  fileprivate var source: String? {
+    if case .imported(let size) = self { "\(size.source) (\(size.election))" } else { nil }
+  }
 }
 
 private func json(

@@ -23,6 +23,18 @@ package struct CouncilStudy: Sendable {
   /// Votes of each unit for each party at the last election.
   package let votes: [[Figure]]
   package let design: CouncilDesign
+  /// Where the size of each council before comes from, in the order of the units.
+  package let origins: [Origin]
+
+  /// Where the size of a council comes from.
+  package enum Origin: Hashable, Sendable {
+    /// Whoever asks said it.
+    case given
+    /// The operator imported it.
+    case imported(CouncilSizes.Size)
+    /// Nobody did: it is the fewest by law.
+    case law
+  }
 
   /// Whether the inhabitants are those of the day that the law counts.
   package var hasStatutoryPopulation: Bool {
@@ -57,7 +69,10 @@ extension CouncilStudy {
       throw Diagnostics([Diagnostic("council-only-norway", .noAnswer, at: .init(field: "country"))])
     }
     let codes = study.units
-    let before = try CouncilStudy.before(parameters.all("before"), count: codes.count)
+    let given = try CouncilStudy.before(parameters.all("before"), count: codes.count)
+    let kept = codes.map { (try? atlas.country(study.country))?.councils.size(of: $0, on: study.date) }
+    origins = zip(given, kept).map { $0 != nil ? .given : $1.map { .imported($0) } ?? .law }
+    let before = zip(given, kept).map { $0 ?? $1?.seats }
     let size = try parameters["size"].map { text throws(Diagnostics) in
       try CouncilStudy.count(text, field: "size")
     }
@@ -144,6 +159,11 @@ extension FigureBook {
       parties.map { figure($0.id, of: [code], on: day, year: day.year) }
     }
     let isComplete = votes.allSatisfy { row in row.contains { ($0.observation.value ?? 0) > 0 } }
-    return isComplete ? (parties, votes) : ([], [])
+    guard isComplete else { return ([], []) }
+    // Whoever got no vote anywhere did not stand.
+    let standing = parties.indices.filter { party in
+      votes.contains { ($0[party].observation.value ?? 0) > 0 }
+    }
+    return (standing.map { parties[$0] }, votes.map { row in standing.map { row[$0] } })
   }
 }

@@ -78,6 +78,7 @@ private func json(_ plan: MergerPlan) -> JSONValue {
     .init("inhabitants", .number(Double(plan.inhabitants))),
     .init("basisGrant", .optional(plan.basisGrant?.decimal)),
     .init("regionalLoss", .optional(plan.regionalLoss?.decimal)),
+    .init("oneOffGrant", .optional(plan.oneOffGrant?.decimal)),
   ])
 }
 

@@ -100,7 +100,8 @@ private func json(_ outlook: Outlook, _ language: String) -> JSONValue {
             .init("id", .text($0.id)), .init("kind", .text($0.kind.rawValue)),
             .init("groups", .array($0.groups.map(JSONValue.texts))),
             .init("measures", .texts($0.measures.map(\.text))),
-            .init("net", json(outlook.net(of: $0.id))),
+            .init("net", json(outlook.isWhole($0.id) ? outlook.net(of: $0.id) : nil)),
+            .init("known", json(outlook.net(of: $0.id))),
             .init("netUnknown", .texts(outlook.reasonsWithoutNet(of: $0.id).map(\.rawValue))),
             .init("gains", .optional(outlook.chanceOfGain(of: $0.id))),
           ])

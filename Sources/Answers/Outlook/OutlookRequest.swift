@@ -46,6 +46,10 @@ package struct OutlookRequest: Sendable {
     inputs.taskShares = numbers.pairs(
       "task-share", in: 0...1, keys: Set(atlas.tasks.map(\.id)), &faults)
     inputs.seats = numbers.pairs("council", in: 1...999, keys: covered, &faults).mapValues { Int($0) }
+    inputs.knownSeats = Dictionary(
+      uniqueKeysWithValues: study.units.compactMap { code in
+        (try? atlas.country(study.country))?.councils.size(of: code, on: study.date).map { (code, $0) }
+      })
     inputs.travelTimes = numbers.pairs("travel-time", in: 0...1440, keys: covered, &faults)
     var priors: Priors?
     do throws(Diagnostics) { priors = try atlas.priors.changed(changes) } catch {

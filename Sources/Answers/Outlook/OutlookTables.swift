@@ -21,10 +21,13 @@ func cellTable(_ outlook: Outlook) -> Answer.Table {
 /// What each alternative is worth for all units together; empty where it is not known.
 func netTable(_ outlook: Outlook) -> Answer.Table {
   Answer.Table(
-    name: "net", headings: ["alternative", "net", "low", "high"],
+    name: "net", headings: ["alternative", "net", "low", "high", "known"],
     rows: outlook.plan.study.alternatives.map { alternative in
-      [.text(alternative.id)]
-        + (outlook.net(of: alternative.id).map { numbers($0, decimals: 0) } ?? [.empty, .empty, .empty])
+      let net = outlook.net(of: alternative.id)
+      let whole = outlook.isWhole(alternative.id) ? net : nil
+      return [.text(alternative.id)]
+        + (whole.map { numbers($0, decimals: 0) } ?? [.empty, .empty, .empty])
+        + [net.map { .number($0.expected, decimals: 0) } ?? .empty]
     })
 }
 

@@ -105,7 +105,8 @@ package struct Reproduction: Sendable {
     try scanner.object(orThrow: { $0 }) { (scanner, key) throws(JSONScanner.Fault) in
       switch key {
       case "id": id = try scanner.string()
-      case "net":
+      // What is known stands beside a sum that lacks its largest part; earlier results have the sum alone.
+      case "net", "known":
         try scanner.object(orThrow: { $0 }) { (scanner, key) throws(JSONScanner.Fault) in
           guard try scanner.kind() == .number else { return try scanner.skipValue() }
           let number = try scanner.double()

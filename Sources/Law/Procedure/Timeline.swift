@@ -18,7 +18,7 @@ package struct Timeline: Hashable, Sendable {
   package let decided: Day?
   /// Whether ordinary elections are held in the year before the effect.
   package let followsElection: Bool
-  /// By day; a step without a day keeps its place after the step that it follows in the procedure.
+  /// By day; steps without one come after them, in the order of the procedure.
   package let entries: [Entry]
 
   /// - Parameters:
@@ -48,15 +48,9 @@ package struct Timeline: Hashable, Sendable {
       steps.map { Entry(step: $0, from: reckoning.day($0.from), by: reckoning.day($0.by)) })
   }
 
-  /// A stable order: each entry without a day takes that of the nearest one with a day before it.
+  /// A stable order: among the days of others a step without one would read as if it had theirs.
   private static func ordered(_ entries: [Entry]) -> [Entry] {
-    var last = Day.newYear(1)
-    let keys = entries.map { entry in
-      last = entry.day ?? last
-      return last
-    }
-    return zip(keys, entries).enumerated().sorted { a, b in
-      (a.element.0, a.offset) < (b.element.0, b.offset)
-    }.map(\.element.1)
+    let dated = entries.enumerated().compactMap { place, entry in entry.day.map { ($0, place, entry) } }
+    return dated.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2) + entries.filter { $0.day == nil }
   }
 }

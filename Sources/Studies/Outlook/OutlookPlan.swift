@@ -37,6 +37,15 @@ package struct OutlookPlan: Hashable, Sendable {
   }
 }
 
+extension OutlookPlan {
+  /// Whether councils are told by their real sizes: where each is known, and no alternative makes a new one, whose size
+  /// nobody has decided. Else the fewest by law count for all, so that a real size is never compared with a legal one.
+  package var comparesRealSeats: Bool {
+    !study.alternatives.contains(where: \.changesMap)
+      && study.units.allSatisfy { inputs.realSeats(of: $0) != nil }
+  }
+}
+
 /// What somebody who knows the municipalities can add; whatever is not given stays unknown.
 package struct OutlookInputs: Hashable, Sendable {
   /// Free income in kroner per inhabitant, by unit: what partners share when they merge.
@@ -45,6 +54,8 @@ package struct OutlookInputs: Hashable, Sendable {
   package var taskShares: [String: Double]
   /// Seats of the council, by unit.
   package var seats: [String: Int]
+  /// The same as the operator imported them: they count where nobody said otherwise.
+  package var knownSeats: [String: CouncilSizes.Size] = [:]
   /// Minutes on the road to the middle of the municipality that a unit becomes part of, by unit.
   package var travelTimes: [String: Double]
 
@@ -57,4 +68,7 @@ package struct OutlookInputs: Hashable, Sendable {
     self.seats = seats
     self.travelTimes = travelTimes
   }
+
+  /// The real size of a unit's council; nil where neither the reader nor the operator gave it.
+  package func realSeats(of unit: String) -> Int? { seats[unit] ?? knownSeats[unit]?.seats }
 }

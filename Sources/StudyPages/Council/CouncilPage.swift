@@ -105,6 +105,12 @@ extension StudyContext {
     }
   }
 
+  /// What somebody typed for a council before; what is kept of it counts without being typed.
+  private func given(_ position: Int, _ study: CouncilStudy) -> String {
+    guard study.origins[position] == .given else { return "" }
+    return study.design.plan.parts[position].seats.map(String.init) ?? ""
+  }
+
   private func councilForm(_ view: CouncilView, _ html: inout HTML) {
     let study = view.study
     html.form(.method("get"), .action(StudyPlaces.council.address()), .class("council-form")) {
@@ -126,7 +132,10 @@ extension StudyContext {
             $0.label(view.names(unit.code), .for("council-before-\(position + 1)"))
             $0.input(
               .type("text"), .inputmode("numeric"), .id("council-before-\(position + 1)"), .name("before"),
-              .size(6), .value(study.design.plan.parts[position].seats.map(String.init) ?? ""))
+              .size(6), .value(given(position, study)))
+            if case .imported(let size) = study.origins[position] {
+              $0.span(phrase("council.form.kept", ["seats": "\(size.seats)"]), .class("quiet"))
+            }
           }
         }
       }

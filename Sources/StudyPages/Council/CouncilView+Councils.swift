@@ -28,9 +28,10 @@ extension CouncilView {
           }
           $0.tbody {
             for (position, council) in study.design.before.enumerated() {
-              row(names(study.units[position].code), council, style(position), &$0)
+              row(
+                names(study.units[position].code), council, style(position), study.origins[position], &$0)
             }
-            row(phrase("council.table.new"), study.design.after, nil, &$0)
+            row(phrase("council.table.new"), study.design.after, nil, nil, &$0)
           }
         }
       }
@@ -43,7 +44,10 @@ extension CouncilView {
     html.footnotes(study.population.first?.sources ?? [], in: sources, phrase)
   }
 
-  private func row(_ name: String, _ council: Council, _ style: ChartStyle?, _ html: inout HTML) {
+  private func row(
+    _ name: String, _ council: Council, _ style: ChartStyle?, _ origin: CouncilStudy.Origin?,
+    _ html: inout HTML
+  ) {
     html.tr(.class(style == nil ? "merged-row" : nil)) {
       $0.th(.scope("row")) {
         if let style { $0.sign(style) }
@@ -54,8 +58,21 @@ extension CouncilView {
         $0.text(number(council.minimum.value.number))
         if !council.minimum.verified { $0.unverified(phrase) }
       }
-      $0.td(.class("number")) { seats(number(council.seats), isMinimum: council.isMinimum, &$0) }
+      $0.td(.class("number")) {
+        seats(number(council.seats), isMinimum: council.isMinimum, &$0)
+        if let origin { $0.span(words(origin), .class("outlook-unit")) }
+      }
       $0.td(.class("number")) { seats(number(council.inhabitantsPerSeat), isMinimum: council.isMinimum, &$0) }
+    }
+  }
+
+  /// Where the size of a council before comes from.
+  func words(_ origin: CouncilStudy.Origin) -> String {
+    switch origin {
+    case .given: phrase("council.origin.given")
+    case .imported(let size):
+      phrase("council.origin.imported", ["source": size.source, "election": "\(size.election)"])
+    case .law: phrase("council.origin.law")
     }
   }
 

@@ -42,24 +42,38 @@ extension CouncilView {
       ])
   }
 
+  /// As long as nobody has decided the size of the new council, the law counts before and after: a real size is never
+  /// compared with a legal one.
+  private var isByLaw: Bool { study.design.after.isMinimum }
+
   private var seats: String {
     let after = number(study.design.after.seats)
-    return study.design.seatsBefore.map { "\(number($0)) → \(after)" } ?? after
+    let before = isByLaw ? leastBefore : study.design.seatsBefore
+    return before.map { "\(number($0)) → \(after)" } ?? after
+  }
+
+  /// The fewest members by law of all councils before; nil unless it is known of each.
+  private var leastBefore: Int? {
+    let least = study.design.before.compactMap { $0.minimum.value.number.map { Int($0) } }
+    return least.count == study.design.before.count ? least.reduce(0, +) : nil
   }
 
   private var seatsSentence: String {
-    let key =
-      study.design.seatsBefore == nil
-      ? "unknown" : study.design.after.isMinimum ? "minimum" : "chosen"
+    let key = isByLaw ? "law" : study.design.seatsBefore == nil ? "unknown" : "chosen"
     return phrase("council.headline.seats-\(key)")
   }
 
   private var perSeatSentence: String {
-    let known = study.design.before.filter { !$0.isMinimum }.compactMap(\.inhabitantsPerSeat)
-    guard let low = known.min(), let high = known.max() else {
+    let before = study.design.before.compactMap { council -> Double? in
+      guard isByLaw else { return council.isMinimum ? nil : council.inhabitantsPerSeat }
+      return council.minimum.value.number.map { Double(council.inhabitants) / $0 }
+    }
+    guard let low = before.min(), let high = before.max(), before.count == study.units.count else {
       return phrase("council.headline.per-seat-unknown")
     }
-    return phrase("council.headline.per-seat-known", ["low": number(low), "high": number(high)])
+    return phrase(
+      isByLaw ? "council.headline.per-seat-law" : "council.headline.per-seat-known",
+      ["low": number(low), "high": number(high)])
   }
 
   private var committee: String {

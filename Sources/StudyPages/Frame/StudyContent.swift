@@ -18,26 +18,34 @@ package struct StudyContent: Sendable {
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
   let comparisons: ComparisonShelf
+  /// Makes paper of documents.
+  let conversion: MemoConversion
+  /// The address of the site itself, without a slash at its end; empty where nobody said it.
+  let site: String
 
   package init(
-    boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn, most: PriceLimit
+    boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn,
+    most: PriceLimit, conversion: MemoConversion = .none, site: String = ""
   ) {
-    self.init(outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf())
+    self.init(
+      outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), conversion, site)
   }
 
   private init(
     _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
-    _ comparisons: ComparisonShelf
+    _ comparisons: ComparisonShelf, _ conversion: MemoConversion, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
     self.most = most
     self.shelf = shelf
     self.comparisons = comparisons
+    self.conversion = conversion
+    self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf, comparisons)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons, conversion, site)
   }
 }

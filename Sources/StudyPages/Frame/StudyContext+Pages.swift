@@ -22,6 +22,12 @@ extension StudyContext {
       StudyPage(StudyPlaces.mine, costs: { $0.costOfOutlook }) { $0.minePage() },
       StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
       StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
+      StudyPage(StudyPlaces.reportPDF, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+        $0.reportPaper(.pdf, at: StudyPlaces.reportPDF)
+      },
+      StudyPage(StudyPlaces.reportDOCX, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+        $0.reportPaper(.docx, at: StudyPlaces.reportDOCX)
+      },
       StudyPage(StudyPlaces.units) { $0.unitsPage() },
       StudyPage(StudyPlaces.unit) { context, country, code in
         context.isCounty(code, in: country)
@@ -44,11 +50,13 @@ extension StudyContext {
 
 extension StudyPage {
   /// A page whose cost grows with what is asked.
+  ///
+  /// - Parameter more: steps that it takes whatever is asked.
   fileprivate init(
-    _ place: Place, costs: @escaping @Sendable (StudyContext) -> StudyContext.Cost?,
+    _ place: Place, costs: @escaping @Sendable (StudyContext) -> StudyContext.Cost?, and more: Int = 0,
     answer: @escaping @Sendable (StudyContext) -> Reply
   ) {
-    self.init(place, steps: { $0.work(costs($0)) }) { context in
+    self.init(place, steps: { context in context.work(costs(context), and: more) }) { context in
       context.refusal(costs(context), at: place) ?? answer(context)
     }
   }

@@ -8,11 +8,13 @@ extension StudyContext {
   typealias Cost = (question: Question, price: Price)
 
   /// What it takes to answer a page whose cost grows with what is asked, in steps; nil for the others.
-  func work(_ cost: Cost?) -> Int? {
+  ///
+  /// - Parameter more: what it takes besides, whatever is asked.
+  func work(_ cost: Cost?, and more: Int = 0) -> Int? {
     guard let cost else { return nil }
     // To say that something costs too much is soon done, and waits its turn as well.
     guard shared.most.refusal(of: cost.price, cost.question) == nil else { return Self.refusing }
-    return cost.price.writing + (cost.question == .project ? cost.price.steps : 0)
+    return more + cost.price.writing + (cost.question == .project ? cost.price.steps : 0)
   }
 
   private static let refusing = 2000

@@ -15,7 +15,7 @@ package enum StudyPlaces {
   /// What each alternative costs and gives. Query: that of an outlook.
   package static let money = Place("/study/money")
   /// The grants of a merger, year by year. Query: `country`, `merge`, `decided`, `effective`, `years`, `rate`, `taper`,
-  /// `basis-grant`, `regional-loss`, `rules-of`.
+  /// `basis-grant`, `regional-loss`, `one-off-grant`, `rules-of`.
   package static let grants = Place("/study/money/grants", .page.below(money))
   /// The council of a merger. Query: `country`, `date`, `merge`, `size`, `before` (one for each unit).
   package static let council = Place("/study/council")
@@ -28,6 +28,9 @@ package enum StudyPlaces {
   package static let report = Place("/study/report")
   /// The same as one file.
   package static let reportFile = Place("/study/report.html")
+  /// The same as paper, where a program of the machine makes it.
+  package static let reportPDF = Place("/study/report.pdf")
+  package static let reportDOCX = Place("/study/report.docx")
   /// Chooses and changes the alternatives of a study. Query: the study, and the step that is being taken.
   package static let alternatives = Place("/study/alternatives")
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures

@@ -62,6 +62,7 @@ extension StudyContext {
         }
       }
       view.unknown(&html)
+      view.whatIf(request, &html)
       view.headlines(&html)
       view.years(&html)
       view.reasons(&html)

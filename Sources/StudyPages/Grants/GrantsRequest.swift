@@ -7,7 +7,8 @@ import Pages
 struct GrantsRequest {
   /// The fields of the address that the page reads, in the order of its form.
   static let fields = [
-    "merge", "decided", "effective", "years", "rate", "taper", "basis-grant", "regional-loss", "rules-of",
+    "merge", "decided", "effective", "years", "rate", "taper", "basis-grant", "regional-loss",
+    "one-off-grant", "rules-of",
   ]
 
   private let query: Query

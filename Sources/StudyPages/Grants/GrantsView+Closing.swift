@@ -122,6 +122,9 @@ extension GrantsView {
         phrase("grants-page.assumptions.regional-loss", ["amount": text.kroner($0)])
       } ?? phrase("grants-page.assumptions.no-regional-loss"),
     ]
+      + (plan.oneOffGrant.map {
+        [phrase("grants-page.assumptions.one-off-grant", ["amount": text.kroner($0)])]
+      } ?? [])
       + (plan.basisGrant.map {
         [phrase("grants-page.assumptions.basis-grant", ["amount": text.kroner($0)])]
       } ?? [])

@@ -22,6 +22,8 @@ struct GrantsView {
   let sources: NumberedSources
   /// Rules that pay something known, those that pay in most years first.
   let payingRules: [String]
+  /// What the one-off grant was last known to be; nil where it is known now.
+  let lastKnown: LastKnownGrant?
 
   /// - Throws: `country-unknown`, `date-out-of-range`.
   init(_ study: GrantStudy, atlas: Atlas, rulebook: Rulebook, phrase: Phrasebook) throws(Diagnostic) {
@@ -32,6 +34,7 @@ struct GrantsView {
     names = UnitNames(division: try register.division(on: study.date), register: register)
     sources = NumberedSources(study.population.flatMap(\.sources), atlas.sources)
     payingRules = GrantsView.payingRules(study.schedule)
+    lastKnown = try MergerGrants.lastKnownGrant(of: study.schedule.plan, in: rulebook)
   }
 
   var schedule: GrantSchedule { study.schedule }

@@ -135,6 +135,7 @@ extension MineView {
           ]))
     }
     html.p(phrase("mine.council.law"), .class("quiet"))
+    if let known = outlook.plan.realSeats(words.names, phrase) { html.p(known, .class("quiet")) }
     if cell.column.isMerged, let centre = cell.centre {
       html.p(phrase("mine.council.place", ["centre": words.names(centre)]), .class("quiet"))
     }

@@ -14,7 +14,10 @@ struct OutlookAddress {
   let isForm: Bool
 
   /// Parts of the question that have a field for each key: `assume-speed`, `council-3405`.
-  static let folded = ["assume", "free-income", "task-share", "council", "travel-time"]
+  static let folded = ["assume", "free-income", "task-share", "council", "travel-time", "with"]
+
+  /// What stands between the key and the value of a part.
+  private static func mark(_ name: String) -> Character { name == "with" ? "=" : ":" }
 
   init(_ query: Query, priors: Priors) {
     let given = query.taken(by: .outlook).pairs.filter { !$0.value.isEmpty }
@@ -27,16 +30,17 @@ struct OutlookAddress {
     for (name, field) in fields {
       let key = String(field.name.dropFirst(name.count + 1))
       let value = field.value.numeral()
-      let old = pairs.last { $0.name == name && $0.value.hasPrefix("\(key):") }
+      let mark = Self.mark(name)
+      let old = pairs.last { $0.name == name && $0.value.hasPrefix("\(key)\(mark)") }
       if name == "assume", let old, Self.mean(old.value) == Double(value) { continue }
-      pairs.removeAll { $0.name == name && $0.value.hasPrefix("\(key):") }
+      pairs.removeAll { $0.name == name && $0.value.hasPrefix("\(key)\(mark)") }
       if value.isEmpty { continue }
       if name == "assume", let number = Double(value),
         priors.list.first(where: { $0.id.rawValue == key })?.mean == number
       {
         continue
       }
-      pairs.append(.init(name, "\(key):\(value)"))
+      pairs.append(.init(name, "\(key)\(mark)\(value)"))
     }
     question = Query(pairs)
   }
@@ -64,7 +68,7 @@ struct OutlookAddress {
   /// The value of a question part for one key: `council:3405` → `27`.
   func value(_ name: String, _ key: String) -> String {
     for text in question.all(name).reversed() {
-      for pair in text.split(separator: ",").reversed() where pair.hasPrefix("\(key):") {
+      for pair in text.split(separator: ",").reversed() where pair.hasPrefix("\(key)\(Self.mark(name))") {
         return String(pair.dropFirst(key.count + 1))
       }
     }

@@ -94,8 +94,18 @@ extension StudyContext {
       knownGroup("task-share", tasks.map { ($0, view.alternatives.task($0)) }, view, &$0)
       knownGroup("council", units, view, &$0)
       knownGroup("travel-time", units, view, &$0)
+      if view.plan.study.country == "no", view.plan.study.alternatives.contains(where: \.changesMap) {
+        knownGroup(
+          "with", Self.ministerial.map { ($0.id, phrase("outlook-page.known.\($0.key)")) }, view, &$0)
+      }
     }
   }
+
+  /// Parameters of the law whose values of today only the ministry knows.
+  private static let ministerial = [
+    (id: "no.merger.one-off-grant", key: "one-off-grant"),
+    (id: "no.merger.structure-compensation.basis-grant", key: "basis-grant"),
+  ]
 
   private func knownGroup(
     _ name: String, _ keys: [(key: String, label: String)], _ view: OutlookView, _ html: inout HTML

@@ -52,9 +52,12 @@ extension OutlookView {
       return ([phrase("outlook-page.headline.net-unknown")] + reasons).joined(separator: " ")
     }
     let key = net.expected >= 0 ? "net-better" : "net-worse"
-    let sentence = phrase(
-      "outlook-page.headline.\(key)",
-      ["names": alternatives.heading(chosen), "amount": phrase.number(abs(net.expected))])
+    let lacking = whatIsLacking(chosen).map { phrase("studies.money.\($0)-sentence") + " " } ?? ""
+    let sentence =
+      lacking
+      + phrase(
+        "outlook-page.headline.\(key)",
+        ["names": alternatives.heading(chosen), "amount": phrase.number(abs(net.expected))])
     guard range(net, decimals: 0) != nil, let better = outlook.chanceOfGain(of: chosen.id) else {
       return sentence
     }
@@ -99,10 +102,9 @@ extension OutlookView {
         "indirect", outcome: "indirect-share", year: year, decimals: 1, suffix: "\u{A0}%",
         measure: phrase("outlook-page.headline.indirect-measure", ["year": "\(year)"]))
     }
-    let basis = plan.inputs.seats.isEmpty ? "seats-by-law" : "seats-given"
     return figure(
       "seats", outcome: "inhabitants-per-seat", year: year, decimals: 0,
-      measure: phrase("studies.per", ["what": phrase("studies.future.\(basis)"), "year": "\(year)"]))
+      measure: phrase("studies.per", ["what": phrase("studies.future.seats-by-law"), "year": "\(year)"]))
   }
 
   private func figure(
@@ -142,10 +144,22 @@ extension OutlookView {
           style: style(alternative.id), name: alternatives.heading(alternative),
           figure: net.map { phrase.number($0.expected, signed: true) } ?? phrase("studies.unknown"),
           isWord: net == nil,
-          note: net.flatMap { range($0, decimals: 0) })
+          note: net == nil ? nil : note(on: net, alternative))
       },
       measure: phrase("outlook-page.headline.net-measure", ["year": "\(plan.effectYear)"]),
       why: { whyNet(&$0) })
+  }
+
+  /// Between what bounds a present value lies, and what it leaves out.
+  private func note(on net: Interval?, _ alternative: Alternative) -> String {
+    let left = whatIsLacking(alternative).map { phrase("studies.money.\($0)") }
+    return [net.flatMap { range($0, decimals: 0) }, left].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// Which of its largest parts a present value lacks: what the state pays, or what tasks cost; nil where it is whole.
+  private func whatIsLacking(_ alternative: Alternative) -> String? {
+    guard !outlook.isWhole(alternative.id) else { return nil }
+    return alternative.changesMap ? "without-grants" : "in-part"
   }
 
   /// In how many of the futures the municipalities together are better off.

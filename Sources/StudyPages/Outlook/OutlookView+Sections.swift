@@ -95,6 +95,7 @@ extension OutlookView {
   func democracy(_ html: inout HTML) {
     section("democracy", &html) {
       outcomes(.democracy, years: [plan.effectYear, headlineYear], &$0)
+      if let known = plan.realSeats(names, phrase) { $0.p(known, .class("column")) }
       likelySeats(&$0)
     }
   }

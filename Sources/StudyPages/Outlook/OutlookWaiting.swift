@@ -34,8 +34,10 @@ extension StudyContext {
 
   /// The page that stands on the outlook.
   private var standingPlace: Place {
-    (StudyView.allCases.map(\.place) + [StudyPlaces.reportFile])
-      .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
+    (StudyView.allCases.map(\.place) + [
+      StudyPlaces.reportFile, StudyPlaces.reportPDF, StudyPlaces.reportDOCX,
+    ])
+    .first { $0.path == "/\(visit.segments.joined(separator: "/"))" } ?? StudyPlaces.outlook
   }
 
   static let outlookQueueFull = Diagnostic("outlook-queue-full", .noAnswer)

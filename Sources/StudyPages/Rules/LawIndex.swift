@@ -12,6 +12,9 @@ struct LawIndex {
 
     /// Formula and every value of its parameters.
     var isVerified: Bool { rule.verified && parameters.allSatisfy(\.isVerified) }
+
+    /// Whether each of its parameters gives something on a day: what is unknown now was verified at most once.
+    func isKnown(on day: Day) -> Bool { parameters.allSatisfy { $0.isKnown(on: day) } }
     var valid: DayRange { rule.valid(with: parameters) }
   }
 

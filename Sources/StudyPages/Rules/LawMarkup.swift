@@ -6,7 +6,10 @@ import Wording
 
 extension HTML {
   /// Whether a value or a formula was found in an official text: filled or hollow, and always a word.
-  mutating func badge(verified: Bool, _ phrase: Phrasebook) {
+  ///
+  /// - Parameter isKnown: whether there is a value today; else that is what is said, whatever was found of earlier ones.
+  mutating func badge(verified: Bool, isKnown: Bool = true, _ phrase: Phrasebook) {
+    guard isKnown else { return span(phrase("rules.unknown-now"), .class("badge", "badge-hollow")) }
     span(
       phrase(verified ? "rules.verified" : "rules.unverified"),
       .class("badge", verified ? "badge-verified" : "badge-hollow"))

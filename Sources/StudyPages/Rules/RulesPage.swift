@@ -118,7 +118,7 @@ extension StudyContext {
       }
       $0.td { $0.reference(entry.rule.statute, country: entry.rule.country, phrase) }
       $0.td(span(of: entry.valid))
-      $0.td { $0.badge(verified: entry.isVerified, phrase) }
+      $0.td { $0.badge(verified: entry.isVerified, isKnown: entry.isKnown(on: content.today()), phrase) }
     }
   }
 
@@ -146,7 +146,9 @@ extension StudyContext {
       }
       $0.td(valueNow(parameter))
       $0.td(parameter.lastChecked.map(phrase.date) ?? "–")
-      $0.td { $0.badge(verified: parameter.isVerified, phrase) }
+      $0.td {
+        $0.badge(verified: parameter.isVerified, isKnown: parameter.isKnown(on: content.today()), phrase)
+      }
     }
   }
 

@@ -87,6 +87,7 @@ extension StudyContext {
       if !view.timeline.followsElection {
         html.p(phrase("timeline.no-election"), .class("column timeline-note"))
       }
+      pressing(&html, view, query)
       timelineForm(&html, view, query)
       html.p(.class("compare-actions")) { html in
         for format in ["ics", "csv", "json"] {
@@ -95,6 +96,22 @@ extension StudyContext {
             .href(StudyPlaces.api("timeline").address(query.setting("format", to: format))))
         }
       }
+    }
+  }
+
+  /// Says which deadline comes too soon, and offers a later day.
+  private func pressing(_ html: inout HTML, _ view: TimelineView, _ query: Query) {
+    let today = content.today()
+    guard let first = view.pressing(today: today).first, let by = first.by else { return }
+    let later = view.laterEffect
+    html.p(.class("column timeline-soon")) {
+      $0.text(
+        phrase(
+          by < today ? "timeline.passed" : "timeline.soon",
+          ["step": text(first.step.title), "by": phrase.date(by)]) + " ")
+      $0.a(
+        phrase("timeline.later", ["date": phrase.date(later)]),
+        .href(StudyPlaces.timeline.address(query.setting("effective", to: later.iso))))
     }
   }
 

@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 
 struct CouncilCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +15,10 @@ struct CouncilCommand: ParsableCommand {
   @Option(help: .of(.council, "merge")) var merge: String
   @Option(parsing: .unconditional, help: .of(.council, "size")) var size: String?
   @Option(parsing: .unconditionalSingleValue, help: .of(.council, "before")) var before: [String] = []
+  @Option(help: "Folder of what was imported.") var state: String?
 
   func run() throws {
-    try options.answer(.council, self)
+    try options.answer(
+      .council, self, councils: CouncilSizeFolder(state: Surroundings.state(state)))
   }
 }

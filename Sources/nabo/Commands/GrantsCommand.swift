@@ -22,6 +22,7 @@ struct GrantsCommand: ParsableCommand {
   @Option(help: .of(.grants, "taper")) var taper: String?
   @Option(help: .of(.grants, "basis-grant")) var basisGrant: String?
   @Option(help: .of(.grants, "regional-loss")) var regionalLoss: String?
+  @Option(help: .of(.grants, "one-off-grant")) var oneOffGrant: String?
 
   func run() throws {
     try options.answer(.grants, self)

@@ -17,13 +17,16 @@ struct QuestionOptions: ParsableArguments {
   /// - Parameters:
   ///   - command: whose options say what is asked.
   ///   - statistics: what the operator imported, for questions that rest on it.
+  ///   - councils: the same of sizes of councils.
   func answer(
-    _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil
+    _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil,
+    councils: CouncilSizeFolder? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
+    let atlas = try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:])
     let answer = try question.answer(
       Parameters(question, given: command),
-      atlas: try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:]),
+      atlas: try councils?.adding(to: atlas) ?? atlas,
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
       today: Surroundings.today, work: .onThreads)
     try format.write(answer, language: Surroundings.language)

@@ -72,14 +72,21 @@ struct ServeCommand: AsyncParsableCommand {
     let state = Surroundings.state(work.database.state)
     let tables = try dataHash(folders.data)
     let sharing = OutlookSharing.onThreads(
-      workplace, tables: [tables, try dataHash(state.appending(path: "statistics"))])
+      workplace,
+      tables: [
+        tables, try dataHash(state.appending(path: "statistics")),
+        try dataHash(state.appending(path: "councils")),
+      ])
     return SiteContent(
       atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),
-      mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables, workplace: workplace)
+      mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables,
+      conversion: .installed,
+      site: work.publicAddress?.absolute("") ?? (port == 0 ? "" : "http://\(host):\(port)"),
+      workplace: workplace)
   }
 
   /// The outlines that are shipped, and after them what the operator imported, which is drawn where it tells a division.
@@ -103,6 +110,12 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Surroundings.report(error)
     }
-    return try readAtlas(folders.data, imported: imported)
+    let atlas = try readAtlas(folders.data, imported: imported)
+    do throws(Diagnostics) {
+      return try CouncilSizeFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
+    } catch {
+      Surroundings.report(error)
+      return atlas
+    }
   }
 }

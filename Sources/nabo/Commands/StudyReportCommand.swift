@@ -10,10 +10,17 @@ import Wording
 
 struct StudyReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a study's outlook as one HTML document to print or attach.",
-    discussion: "Example: nabo study report asker.yaml > report.html")
+    commandName: "report", abstract: "Write a study's outlook as a memo to print or attach.",
+    discussion: "Example: nabo study report asker.yaml --as pdf > report.pdf")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case html, pdf, docx
+  }
 
   @OptionGroup var options: StudyFileOptions
+  @Option(name: .customLong("as"), help: "html, or pdf and docx where the programs for it are installed.")
+  var format = Format.html
+  @Option(help: "The site that the memo refers to, like https://nabo.example.no.") var site = ""
 
   func run() throws {
     let (desk, language) = (try StudyDesk(options.assets), Surroundings.language)
@@ -25,10 +32,15 @@ struct StudyReportCommand: ParsableCommand {
       atlas: desk.atlas, rulebook: desk.rulebook, statutes: desk.statutes,
       texts: try readTexts(desk.folders.texts), asset: { $0 }, today: { Surroundings.today },
       dataHash: try dataHash(desk.folders.data))
-    let bytes = try reportDocument(
-      outlook, title: document.study.title,
-      address: "/outlook?\(Query(pairs.map { Query.Pair($0.name, $0.value) }).encoded)", content: content,
-      language: language)
-    FileHandle.standardOutput.write(Data(bytes))
+    let memo = MemoDocument(
+      outlook: outlook, title: document.study.title,
+      address: "\(site)/outlook?\(Query(pairs.map { Query.Pair($0.name, $0.value) }).encoded)",
+      content: content, language: language)
+    FileHandle.standardOutput.write(Data(try bytes(of: memo)))
+  }
+
+  private func bytes(of memo: MemoDocument) throws -> [UInt8] {
+    guard let paper = MemoConversion.Format(rawValue: format.rawValue) else { return try memo.page }
+    return try MemoConversion.installed.convert(try memo.drawn, paper) { true }
   }
 }

@@ -50,6 +50,33 @@ import Testing
       result.unknown.contains { $0.rule == "no.merger.structure-compensation" && $0.years == 2024...2043 })
   }
 
+  /// The ministry's answer of June 2021: 25 million for two and 35 for three below 15 000 inhabitants. Whether it is still
+  /// given is not known from 2025 on.
+  @Test(
+    arguments: [([900, 11_500], 25_000_000), ([900, 1_100, 11_500], 35_000_000), ([900, 14_100], nil)]
+      as [([Int64], Int64?)])
+  func theLastKnownGrantIsADatedWhatIf(_ people: [Int64], _ kroner: Int64?) throws {
+    let now = try schedule(people, decided: "2026-11-30", effective: "2029-01-01")
+    #expect(now.rows.first { $0.rule == "no.merger.one-off-grant" }?.amount.money == nil)
+    let last = try MergerGrants.lastKnownGrant(of: now.plan, in: GrantBooks.shipped.get())
+    #expect(last?.amount == kroner.map { Money(kroner: $0) })
+    #expect(last == nil || last?.day == Day("2024-12-31"))
+    // Where the grant is known there is nothing to suppose.
+    let then = try schedule(people, decided: "2021-06-15", effective: "2024-01-01")
+    if kroner != nil {
+      #expect(try MergerGrants.lastKnownGrant(of: then.plan, in: GrantBooks.shipped.get()) == nil)
+    }
+  }
+
+  @Test func whatTheMinistrySaidCountsAndIsNotVerified() throws {
+    let result = try schedule(
+      [900, 11_500], decided: "2026-11-30", effective: "2029-01-01", options: ["one-off-grant": "27500000"])
+    let row = try #require(result.rows.first { $0.rule == "no.merger.one-off-grant" })
+    #expect(row.amount.money == Money(kroner: 27_500_000) && !row.verified)
+    #expect(result.total == Money(kroner: 27_500_000))
+    #expect(try MergerGrants.lastKnownGrant(of: result.plan, in: GrantBooks.shipped.get()) == nil)
+  }
+
   @Test func aCeilingIsNoAmount() throws {
     let result = try schedule([900, 11_500], decided: "2021-06-15", effective: "2024-01-01")
     let hearing = try #require(result.rows.first { $0.rule == "no.merger.hearing-support" })

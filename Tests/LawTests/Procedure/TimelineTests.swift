@@ -35,6 +35,23 @@ import Testing
     #expect(try entry.by == by.map(day))
   }
 
+  @Test(
+    arguments: [
+      ("no", "merger", "2028-01-01"), ("no", "split", "2028-01-01"), ("se", "merger", "2031-01-01"),
+    ])
+  func stepsWithoutADayComeLastInTheOrderOfTheProcedure(
+    _ country: String, _ kind: String, _ effective: String
+  ) throws {
+    let entries = try timeline(country, kind, effective: effective).entries
+    let dated = entries.prefix { $0.day != nil }
+    #expect(dated.compactMap(\.day) == dated.compactMap(\.day).sorted())
+    let undated = entries.dropFirst(dated.count)
+    #expect(!undated.isEmpty && undated.allSatisfy { $0.day == nil })
+    let steps = try ShippedStatutes.statutes.get().procedure(kind, of: country).steps.map(\.id)
+    let places = undated.compactMap { steps.firstIndex(of: $0.step.id) }
+    #expect(places == places.sorted())
+  }
+
   @Test func withoutADayOfDecisionItsStepsHaveNone() throws {
     let timeline = try timeline(effective: "2028-01-01")
     let joint = try #require(timeline.entries.first { $0.step.id == "joint-meeting" })

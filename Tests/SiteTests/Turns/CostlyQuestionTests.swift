@@ -32,7 +32,8 @@ struct CostlyQuestionTests {
     "/study/alternatives?merge=\(names)", "/study/alternatives?units=\(names)",
     "/study/money/grants?merge=\(names)", "/study/mine?merge=\(names)&unit=a&age=40",
     "/study/future?merge=\(names)",
-    "/study/report?merge=\(names)", "/timeline?merge=\(names)", "/income?merge=\(names)",
+    "/study/report?merge=\(names)", "/study/report.pdf?merge=\(names)", "/timeline?merge=\(names)",
+    "/income?merge=\(names)",
     "/api/v1/compare?merge=\(names)", "/api/v1/council?merge=\(names)", "/api/v1/grants?merge=\(names)",
     "/api/v1/decide?merge=\(hundred)&horizon=50", "/api/v1/decide?merge=\(five)&horizon=50&draws=9990",
     "/api/v1/decide?merge=\(five)&draws=10000", "/api/v1/outlook?merge=\(hundred)",
@@ -78,6 +79,12 @@ struct CostlyQuestionTests {
     ])
   func inTurn(_ target: String) throws {
     #expect(try site().handling(of: visit(target)).work != nil)
+  }
+
+  @Test("Making paper is long work, one piece at a time", arguments: ["pdf", "docx"])
+  func paper(_ format: String) throws {
+    let work = try site().handling(of: visit("/study/report.\(format)?merge=3405,3441")).work
+    #expect(try #require(work) > QueueBounds().longAbove)
   }
 
   @Test(

@@ -22,7 +22,16 @@ struct CouncilPageTests {
     #expect(status == 200)
     #expect(body.contains("name=\"size\"") && body.contains("value=\"35\""))
     #expect(body.contains("class=\"estimated\""))
-    #expect(!body.contains(" → 35"))
+    #expect(body.contains("81 → 35") && body.contains("The fewest that the law allows, before and after"))
+  }
+
+  @Test("A real size is never set against a legal one: until the new size is chosen, the law counts for both")
+  func mixed() throws {
+    let (_, body) = try reply(Self.asker + "&before=47,27,27")
+    #expect(body.contains("81 → 35") && !body.contains("101 → 35"))
+    #expect(body.contains(">given</span>"))
+    let chosen = try reply(Self.asker + "&size=47&before=47,27,").body
+    #expect(!chosen.contains(" → 47") && chosen.contains(">the fewest by law</span>"))
   }
 
   @Test("Known councils are added up and set against the new one")

@@ -10,19 +10,54 @@ import Wording
 struct ReportPageTests {
   private static let query = "country=no&date=2024-01-01&merge=3405,3441&draws=10&horizon=25"
 
+  private func visit(_ target: String, language: String = "en") throws -> Visit {
+    try #require(Visit(target: target, acceptLanguage: language))
+  }
+
   private func reply(_ target: String, language: String = "en") throws -> Reply {
-    let visit = try #require(Visit(target: target, acceptLanguage: language))
-    return try StudySite.shipped.get().respond(to: visit)
+    try StudySite.shipped.get().respond(to: visit(target, language: language))
   }
 
   private func body(_ target: String, language: String = "en") throws -> String {
     String(decoding: try reply(target, language: language).body, as: UTF8.self)
   }
 
-  @Test("Every section is there, in the order of the contents, and tables are numbered without gaps")
+  @Test(
+    "The memo is four pages: the answer, people, money, what decides; nothing of the machine on the first")
+  func memo() throws {
+    let body = try body("/study/report?" + Self.query)
+    let pages = body.split(separator: "<section class=\"memo-page\"").dropFirst()
+    #expect(pages.count == 4)
+    let first = try #require(pages.first)
+    #expect(first.contains("Should Lillehammer and Gausdal become one municipality?"))
+    let list = try #require(
+      first.split(separator: "<ol class=\"memo-sentences\">").last?.split(separator: "</ol>").first)
+    #expect(list.matches(of: /<li>/).count == 5)
+    #expect(first.contains("/study/future?country=no") && !first.contains("SHA-256"))
+    for page in pages.dropFirst().prefix(2) { #expect(page.contains("<svg")) }
+    for (page, id) in zip(pages, ["answer", "people", "money", "deciding"]) {
+      #expect(page.contains("id=\"memo-\(id)\""))
+    }
+  }
+
+  @Test("A sum that lacks its largest part is never told as the whole")
+  func part() throws {
+    let body = try body("/study/report?" + Self.query)
+    #expect(body.contains("the money cannot be added up"))
+    #expect(body.contains("* Without its largest part"))
+  }
+
+  @Test("The question follows from what the alternatives do")
+  func question() throws {
+    let host = "/study/report?country=no&date=2024-01-01&host=child-welfare:3405:3441&draws=1&horizon=12"
+    #expect(try body(host).contains("Should Lillehammer and Gausdal carry out tasks together"))
+    #expect(try body(host + "&merge=3405,3441").contains("become one municipality, carry out tasks together"))
+  }
+
+  @Test("Every annex is there, in the order of the contents, and tables are numbered without gaps")
   func whole() throws {
     let body = try body("/study/report?" + Self.query)
-    let places = try ReportView.sections.map { section in
+    let places = try ReportView.annexes.map { section in
       #expect(body.contains("href=\"#\(section.id)\""), "\(section.id)")
       return try #require(body.range(of: "id=\"\(section.id)\""), "\(section.id)").lowerBound
     }
@@ -35,7 +70,7 @@ struct ReportPageTests {
   @Test("No text is missing in any language", arguments: Language.allCases)
   func languages(_ language: Language) throws {
     let body = try body("/study/report?" + Self.query, language: language.rawValue)
-    let keys = body.matches(of: /[>" ](report|outlook-[a-z-]+|alternative|mine)\.[a-z][a-z0-9.\-]+/)
+    let keys = body.matches(of: /[>" ](report|memo|outlook-[a-z-]+|alternative|mine)\.[a-z][a-z0-9.\-]+/)
     #expect(keys.map { String($0.output.0) } == [])
     #expect(body.firstMatch(of: /\{[a-z-]+\}/) == nil)
   }
@@ -50,6 +85,42 @@ struct ReportPageTests {
     #expect(body.contains("<style>") && body.contains("@page"))
     #expect(!body.contains("<script") && !body.contains("<link") && !body.contains("src="))
     #expect(!(try self.body("/study/report?" + Self.query)).contains("<style"))
+  }
+
+  @Test("Paper is offered where its program is installed; where not, that is said and there is no button")
+  func offers() throws {
+    let bare = try body("/study/report?" + Self.query)
+    #expect(!bare.contains("/study/report.pdf") && bare.contains("PDF, DOCX cannot be made here"))
+    #expect(try reply("/study/report.pdf?" + Self.query).status == 404)
+    var site = try StudySite.shipped.get()
+    site.conversion = MemoConversion(formats: [.pdf]) { document, _, _ in document }
+    site.address = "https://nabo.example"
+    let page = String(
+      decoding: site.respond(to: try visit("/study/report?" + Self.query)).body, as: UTF8.self)
+    #expect(page.contains("/study/report.pdf?") && !page.contains("/study/report.docx?"))
+    #expect(page.contains("DOCX cannot be made here"))
+    let paper = site.respond(to: try visit("/study/report.pdf?" + Self.query))
+    #expect(paper.status == 200 && paper.contentType == "application/pdf")
+    let text = String(decoding: paper.body, as: UTF8.self)
+    #expect(text.contains("https://nabo.example/study/future?country=no"))
+    // Each drawing brings what it looks like along, since no style sheet reaches into it.
+    #expect(text.matches(of: /<svg xmlns=/).count == text.matches(of: /<svg[^>]*><style>/).count)
+    #expect(text.contains("<svg xmlns="))
+  }
+
+  @Test("A program that gives up is said, and nobody keeps the page that says so")
+  func broken() throws {
+    var site = try StudySite.shipped.get()
+    site.conversion = MemoConversion(formats: [.docx]) { _, _, _ throws(Diagnostic) in
+      throw Diagnostic("converter-failed", .unavailable, ["format": "DOCX"])
+    }
+    let reply = site.respond(to: try visit("/study/report.docx?" + Self.query))
+    #expect(reply.status == 503)
+    guard case .none = reply.caching else {
+      Issue.record("kept")
+      return
+    }
+    #expect(String(decoding: reply.body, as: UTF8.self).contains("The program that makes DOCX gave up"))
   }
 
   @Test("An amount that nobody knows is a dash and is named, never a zero")

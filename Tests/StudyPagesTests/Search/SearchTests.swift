@@ -104,7 +104,8 @@ import Wording
 
   @Test func aPageIsAskedAboutTheSameMunicipalities() {
     #expect(
-      SitePage.outlook.address(asking: study).hasPrefix("/study/future?country=no&date=2019-01-01&merge=0220,0627")
+      SitePage.outlook.address(asking: study).hasPrefix(
+        "/study/future?country=no&date=2019-01-01&merge=0220,0627")
     )
     #expect(
       SitePage.income.address(asking: study) == "/income?country=no&date=2019-01-01&units=0220,0627,0628")

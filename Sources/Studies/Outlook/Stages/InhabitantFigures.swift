@@ -10,7 +10,7 @@ struct InhabitantFigures: Sendable {
   private let rates: [(profession: Capacity.Profession, rate: Double)]
   /// The fewest by law; nil where the country has no such law.
   private let leastSeats: LeastSeats?
-  /// Seats that somebody gave.
+  /// The real size of the council, where all are compared by theirs.
   private let givenSeats: Double?
   /// Partners that share the specialists of each profession, in the order of `rates`.
   private let others: [[[ColumnPlan.Member]]]
@@ -26,7 +26,8 @@ struct InhabitantFigures: Sendable {
       return (shared?.partners ?? []).enumerated().filter { $0.offset != shared?.own }.map(\.element)
     }
     self.leastSeats = leastSeats
-    givenSeats = column.isNew ? nil : plan.inputs.seats[column.column.unit].map(Double.init)
+    givenSeats =
+      plan.comparesRealSeats ? plan.inputs.realSeats(of: column.column.unit).map(Double.init) : nil
   }
 
   /// In the order in which they are written.

@@ -10,6 +10,11 @@ package enum GrantRules {
     studySupport, hearingSupport, splitCosts,
   ]
 
+  /// Those that are most of what is paid: what is known without them is not the money of a merger.
+  package static let largest: Set<String> = [
+    oneOffCosts.id, reformSupport.id, oneOffGrant.id, structureCompensation.id,
+  ]
+
   /// The section that all of them rest on: the state pays part of the one-off costs, and for a time
   /// for the general grants that are lost.
   static let statute = Reference(

@@ -10,6 +10,8 @@ extension MergerPlan {
     // The base grant of each municipality, in place of what the rulebook says.
     Input("basis-grant", unit: "NOK", .number(0...1e9)),
     Input("regional-loss", unit: "NOK", .number(0...1e10)),
+    // The one-off grant as the ministry has said it, in place of the rulebook's.
+    Input("one-off-grant", unit: "NOK", .number(0...1e9)),
   ]
 
   /// A plan with options as typed; those that are not given count as said above.
@@ -26,7 +28,8 @@ extension MergerPlan {
         rate: try inputs.number("rate"),
         taper: Taper(rawValue: try inputs.word("taper")) ?? .fifths,
         regionalLoss: inputs.values["regional-loss"] == nil ? nil : try inputs.money("regional-loss"),
-        basisGrant: inputs.values["basis-grant"] == nil ? nil : try inputs.money("basis-grant"))
+        basisGrant: inputs.values["basis-grant"] == nil ? nil : try inputs.money("basis-grant"),
+        oneOffGrant: inputs.values["one-off-grant"] == nil ? nil : try inputs.money("one-off-grant"))
     } catch {
       throw Diagnostics([error])
     }
@@ -34,8 +37,13 @@ extension MergerPlan {
 
   /// `rulebook` with what the plan assumes laid over it.
   func assumptions(over rulebook: Rulebook) throws(Diagnostic) -> Rulebook {
-    guard let basisGrant else { return rulebook }
-    let parameter = try rulebook.parameter("no.merger.structure-compensation.basis-grant")
-    return rulebook.overlaid(with: Overlay(replacing: [parameter.assuming(.money(basisGrant))]))
+    let given = [
+      ("no.merger.structure-compensation.basis-grant", basisGrant), ("no.merger.one-off-grant", oneOffGrant),
+    ]
+    var replaced: [Parameter] = []
+    for case (let id, let amount?) in given {
+      replaced.append(try rulebook.parameter(id).assuming(.money(amount)))
+    }
+    return replaced.isEmpty ? rulebook : rulebook.overlaid(with: Overlay(replacing: replaced))
   }
 }

@@ -32,10 +32,13 @@ package struct MergerPlan: Hashable, Sendable {
   /// The base grant (basistilskudd) of each municipality, assumed in place of the rulebook's; nil where it
   /// is not.
   package let basisGrant: Money?
+  /// The one-off grant of a merger decided after the reform, in place of the rulebook's; nil where it is not given.
+  package let oneOffGrant: Money?
 
   package init(
     units: [MergingUnit], decided: Day, effective: Day, years: Int = 20, rate: Double = 0.035,
-    taper: Taper = .fifths, regionalLoss: Money? = nil, basisGrant: Money? = nil
+    taper: Taper = .fifths, regionalLoss: Money? = nil, basisGrant: Money? = nil,
+    oneOffGrant: Money? = nil
   ) {
     self.units = units
     self.decided = decided
@@ -45,6 +48,7 @@ package struct MergerPlan: Hashable, Sendable {
     self.taper = taper
     self.regionalLoss = regionalLoss
     self.basisGrant = basisGrant
+    self.oneOffGrant = oneOffGrant
   }
 
   package var inhabitants: Int64 { units.map(\.inhabitants).reduce(0, +) }

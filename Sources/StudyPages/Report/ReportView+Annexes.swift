@@ -57,6 +57,7 @@ extension ReportView {
     }
     guard !rows.isEmpty else { return html.p(phrase("report.stage.nothing")) }
     html.p(phrase("report.seats.note"), .class("column"))
+    if let known = outlook.plan.realSeats(words.names, phrase) { html.p(known, .class("column")) }
     tables.write(
       phrase("report.seats.caption") + " (\(year))",
       columns: ["alternative", "unit", "members", "seats", "ratio"].map { phrase("report.column.\($0)") },

@@ -1,0 +1,44 @@
+import ArgumentParser
+import AtlasFiles
+import Basics
+import Figures
+import Foundation
+import Wording
+
+struct CouncilsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "councils", abstract: "Import how many members councils really have.",
+    discussion: """
+      CSV with the columns unit (code or name), seats, election (its year) and source. What is there already is kept; \
+      of two rows for the same council the last counts. Rows that cannot be used are handed back. The server uses \
+      them from its next start on.
+      """)
+
+  @Argument(help: "CSV file.") var file: String
+  @Option(help: "no or se.") var country = "no"
+  @Option(help: "Folder for what is imported.") var state: String?
+  @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
+
+  func run() throws {
+    let folders = try Surroundings.assets(assets)
+    let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
+    guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
+    }
+    let atlas = try readAtlas(folders.data).country(country)
+    let table = try CouncilSizeTable(bytes: [UInt8](data), file: file, country: atlas)
+    guard !table.sizes.all.isEmpty else {
+      let empty = Diagnostic("councils-empty", .badInput, at: .init(file: file))
+      throw Diagnostics(table.faults.isEmpty ? [empty] : table.faults)
+    }
+    let place = try CouncilSizeFolder(state: Surroundings.state(state)).store(
+      table.sizes, country: country, atlas: atlas)
+    print(
+      phrase(
+        "command-import.councils",
+        ["count": "\(table.sizes.all.count)", "back": "\(table.faults.count)", "file": place]))
+    guard !table.faults.isEmpty else { return }
+    Surroundings.report(Diagnostics(table.faults))
+    throw ExitCode(1)
+  }
+}
