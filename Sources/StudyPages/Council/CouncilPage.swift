@@ -37,15 +37,6 @@ extension StudyContext {
     }
   }
 
-  /// The alternative that is looked at, if it merges, else the first that does, and the units that become one.
-  private func merger(in study: Study) -> (id: String, units: [String])? {
-    let shown = study.alternatives.filter { $0.id == visit.query["show"] }
-    for alternative in shown + study.alternatives {
-      for case .merge(let units) in alternative.measures { return (alternative.id, units) }
-    }
-    return nil
-  }
-
   private func councilView(
     _ merger: (id: String, units: [String]), without left: [String] = []
   ) throws(Diagnostics) -> CouncilView {

@@ -52,12 +52,11 @@ extension OutlookView {
       return ([phrase("outlook-page.headline.net-unknown")] + reasons).joined(separator: " ")
     }
     let key = net.expected >= 0 ? "net-better" : "net-worse"
-    let lacking = whatIsLacking(chosen).map { phrase("studies.money.\($0)-sentence") + " " } ?? ""
-    let sentence =
-      lacking
-      + phrase(
-        "outlook-page.headline.\(key)",
-        ["names": alternatives.heading(chosen), "amount": phrase.number(abs(net.expected))])
+    let told = phrase(
+      "outlook-page.headline.\(key)",
+      ["names": alternatives.heading(chosen), "amount": phrase.number(abs(net.expected))])
+    let lacking = whatIsLacking(chosen).map { phrase("studies.money.\($0)-sentence") }
+    let sentence = [told, lacking].compactMap(\.self).joined(separator: " ")
     guard range(net, decimals: 0) != nil, let better = outlook.chanceOfGain(of: chosen.id) else {
       return sentence
     }

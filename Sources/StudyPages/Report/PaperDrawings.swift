@@ -4,7 +4,7 @@
 /// document does not reach. So each brings the sheet along.
 enum PaperDrawings {
   static let sheet: StaticString = """
-    text { font-family: "Inter", "Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif; font-size: 16px }
+    text { font-family: "Inter", "Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif } text:not([font-size]) { font-size: 16px }
     .chart-grid { stroke: #dbd7cf; stroke-width: 1 } .chart-base { stroke: #7d7a73; stroke-width: 1.5 } .chart-tick { fill: #474d55 }
     .chart-line { fill: none; stroke-width: 3.5; stroke-linejoin: round; stroke-linecap: round } .chart-line.alt-0 { stroke-width: 1.75 }
     .chart-label { font-weight: 600 } .chart-label.alt-0 { font-weight: 400 } .fan-band { fill-opacity: 0.22 }
@@ -17,6 +17,8 @@ enum PaperDrawings {
     .chart-line.alt-4, .account-worse.alt-4 { stroke: #cc79a7 } .chart-dot.alt-4, .fan-band.alt-4, .account-better.alt-4, .account-sum.alt-4, .gain-added.alt-4 { fill: #cc79a7 } .chart-label.alt-4 { fill: #8f3a6b }
     .chart-line.alt-5, .account-worse.alt-5 { stroke: #e69f00 } .chart-dot.alt-5, .fan-band.alt-5, .account-better.alt-5, .account-sum.alt-5, .gain-added.alt-5 { fill: #e69f00 } .chart-label.alt-5 { fill: #7a5200 }
     .chart-line.alt-6, .account-worse.alt-6 { stroke: #56b4e9 } .chart-dot.alt-6, .fan-band.alt-6, .account-better.alt-6, .account-sum.alt-6, .gain-added.alt-6 { fill: #56b4e9 } .chart-label.alt-6 { fill: #1c6391 }
+    .change-name, .change-name-around { text-anchor: middle; fill: #1b1e22 } .change-around { fill: #e4e0d6; stroke: #ffffff } .change-unit { stroke-width: 2; fill-opacity: 0.45; fill: #0072b2; stroke: #0072b2 } .change-county { fill: none; stroke: #7d7a73 }
+    .change-drawing path { vector-effect: non-scaling-stroke } .change-name { font-weight: 600 }
     .sign { color: inherit }
     """
 

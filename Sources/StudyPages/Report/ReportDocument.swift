@@ -31,6 +31,7 @@ extension ReportView {
     .report-kind { margin: 0; color: #474d55; font-size: 9.5pt }
     .memo-page { margin-bottom: 3rem } .memo-link { string-set: address content(); overflow-wrap: anywhere }
     .memo-address, .memo-sources, .chart-note { color: #474d55; font-size: 9pt }
+    .change-maps { display: flex; gap: 1rem } .change-map { flex: 1; max-width: 15rem } .change-map-title { margin: 0; color: #474d55; font-size: 9pt } .change-drawing { display: block; width: 100%; max-height: 13rem; border: 1px solid #dbd7cf }
     .chart { margin: .5rem 0 0; break-inside: avoid } .chart figcaption { font-weight: 600 } .chart-drawing { display: block; width: 30rem; max-width: 100%; height: auto; margin-top: .4rem }
     .facts { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .25rem 1rem } .facts dt { font-weight: 600 } .facts dd { margin: 0; min-width: 0 }
     .facts ol { margin: 0; padding-left: 1.2rem }
@@ -43,6 +44,7 @@ extension ReportView {
     @media print {
       body { font-size: 10.5pt; line-height: 1.4 } main { max-width: none; padding: 0 } a { color: inherit; text-decoration: none }
       .memo-page { break-after: page; margin: 0 } .chart-drawing { width: 11.2cm } .memo-accounts .chart-drawing { width: 10.4cm } .memo-pair .memo-figure { display: inline-block; width: 48%; margin-right: 1%; vertical-align: top } .memo-pair .chart-drawing { width: 100% }
+      .chart-table { display: none } .change-map { max-width: 5cm } .change-drawing { max-height: 3.8cm }
       .table-region { overflow: visible } .report-table { font-size: 7.5pt } thead { display: table-header-group } tr { break-inside: avoid }
       .report-section { font-size: 9pt } .report-contents { break-after: page }
       .facts { display: block } .facts dt { margin-top: .3rem }

@@ -84,10 +84,20 @@ extension StudyContext {
     do throws(Diagnostic) {
       return try ReportView(
         outlook, title: nil, address: shared.site + StudyPlaces.outlook.address(outlookQuery),
-        content: content, phrase: phrase)
+        content: content, phrase: phrase, map: picture(of: outlook.plan.study))
     } catch {
       throw Diagnostics([error])
     }
+  }
+
+  /// The first merger of a study, before and after.
+  private func picture(of study: Study) -> ChangePicture? {
+    guard let (id, units) = merger(in: study), let country = try? atlas.country(study.country),
+      let sheet = try? shared.shelf.sheet(of: country, on: study.date),
+      let words = try? AlternativeWords(study, in: content, phrase: phrase)
+    else { return nil }
+    return ChangePicture(
+      merging: units, called: words.heading(of: id), style: Self.style(id, in: study), on: sheet, phrase)
   }
 
   private func reportIntroduction() -> Reply {
@@ -111,9 +121,11 @@ extension ReportView {
   /// - Parameters:
   ///   - title: what the study is called, nil where it has no name.
   ///   - address: where the outlook is found on a site.
+  ///   - map: the first merger before and after, where there is a map.
   /// - Throws: `country-unknown`, `date-out-of-range`.
   init(
-    _ outlook: Outlook, title: String?, address: String, content: PageContent, phrase: Phrasebook
+    _ outlook: Outlook, title: String?, address: String, content: PageContent, phrase: Phrasebook,
+    map: ChangePicture? = nil
   ) throws(Diagnostic) {
     let study = outlook.plan.study
     var views: [OutlookView] = []
@@ -126,6 +138,7 @@ extension ReportView {
       words: try FutureWords(outlook, in: content, phrase: phrase),
       rulebook: content.rulebook,
       origin: Origin(title: title, today: content.today(), dataHash: content.dataHash, address: address),
-      sources: content.atlas.sources.filter { $0.id.hasPrefix("\(study.country).") }, views: views)
+      sources: content.atlas.sources.filter { $0.id.hasPrefix("\(study.country).") }, views: views,
+      map: map)
   }
 }

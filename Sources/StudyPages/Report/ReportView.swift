@@ -26,6 +26,8 @@ struct ReportView: Sendable {
   let sources: [Source]
   /// The same outlook seen from each alternative that is asked about, in their order.
   let views: [OutlookView]
+  /// The first merger before and after; nil where nothing merges, or no map is at hand.
+  let map: ChangePicture?
 
   var outlook: Outlook { words.outlook }
   var phrase: Phrasebook { words.phrase }

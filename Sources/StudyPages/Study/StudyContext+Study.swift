@@ -11,6 +11,15 @@ extension StudyContext {
     try? StudyRequest(visit.query).study(in: atlas, statutes: content.statutes, today: content.today())
   }
 
+  /// The alternative that is looked at, if it merges, else the first that does, and the units that become one.
+  func merger(in study: Study) -> (id: String, units: [String])? {
+    let shown = study.alternatives.filter { $0.id == visit.query["show"] }
+    for alternative in shown + study.alternatives {
+      for case .merge(let units) in alternative.measures { return (alternative.id, units) }
+    }
+    return nil
+  }
+
   /// The style of an alternative: by its place in the study, so that it is the same on every view.
   static func style(_ alternative: String, in study: Study) -> ChartStyle {
     let place = study.alternatives.firstIndex { $0.id == alternative } ?? 0

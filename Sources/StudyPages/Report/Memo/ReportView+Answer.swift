@@ -16,7 +16,7 @@ extension ReportView {
       for sentence in answer { $0.li(sentence) }
     }
     figures(&html)
-    // The municipalities before and after in one picture have their place here.
+    if let map { html.div(.class("memo-map")) { map.write(to: &$0, id: "memo-map", phrase) } }
     html.p(.class("memo-address")) {
       $0.text(phrase("memo.address") + " ")
       $0.span(origin.address, .class("memo-link"))
