@@ -8,11 +8,15 @@ struct DecideAddress {
   let question: Query
   /// Whether the address has fields of a form in it.
   let isForm: Bool
+  /// What the address says for other views of the study.
+  let others: [Query.Pair]
 
   /// Names that say what matters.
   static let weighing = ["weight", "rank", "concentration"]
 
   init(_ query: Query) {
+    let names = Set(Question.decide.parameters.map(\.name))
+    others = query.wholeStudy.pairs.filter { !names.contains($0.name) }
     let given = query.taken(by: .decide).pairs.filter { !$0.value.isEmpty }
     let sliders = Self.fields("weight-", in: query)
     let places = Self.fields("place-", in: query)
@@ -44,9 +48,12 @@ struct DecideAddress {
     }.joined(separator: ",")
   }
 
+  /// The page with the form folded in.
+  var whole: Query { Query(question.pairs + others) }
+
   /// Everything but what matters, for forms and for starting over.
   var unweighed: Query {
-    Query(question.pairs.filter { !Self.weighing.contains($0.name) })
+    Query(whole.pairs.filter { !Self.weighing.contains($0.name) })
   }
 
   /// The parts of the address that an outlook reads.

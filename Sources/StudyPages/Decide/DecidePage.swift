@@ -14,7 +14,7 @@ extension StudyContext {
   func decidePage() -> Reply {
     let address = DecideAddress(visit.query)
     if address.isForm {
-      return .redirect(to: StudyPlaces.decide.address(address.question), route: StudyPlaces.decide.pattern)
+      return .redirect(to: StudyPlaces.decide.address(address.whole), route: StudyPlaces.decide.pattern)
     }
     guard asksForAlternatives else {
       return decideIntroduction()

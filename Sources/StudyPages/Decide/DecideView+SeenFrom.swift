@@ -28,7 +28,7 @@ extension DecideView {
   /// A plain form that keeps the question and its weights.
   private func choice(_ html: inout HTML) {
     html.form(.method("get"), .action(StudyPlaces.decide.address()), .class("decide-form")) {
-      for pair in address.question.pairs where pair.name != "unit" {
+      for pair in address.whole.pairs where pair.name != "unit" {
         $0.input(.type("hidden"), .name(pair.name), .value(pair.value))
       }
       $0.div(.class("field", "decide-field")) {

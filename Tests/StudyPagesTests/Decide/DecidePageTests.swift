@@ -95,8 +95,11 @@ struct DecidePageTests {
         .init("place-turnout", ""), .init("weight", "money:1"),
       ]) == "merge=1,2&rank=size,money%3Ddistance")
     #expect(address([.init("place-money", ""), .init("concentration", "20")]) == "merge=1,2")
-    let reply = try reply(Self.study + "&weight-money=50")
+    let reply = try reply(Self.study + "&weight-money=50&age=40&size=35")
     #expect(reply.status == 303)
+    // What the other views of the study ask stays.
+    let location = try #require(reply.headers.first { $0.name == "Location" }?.value)
+    #expect(location.contains("age=40") && location.contains("size=35"))
   }
 
   @Test(
