@@ -81,6 +81,15 @@ def test_a_link_to_a_part_opens_it(visitor):
         assert page.locator("#assume-speed").is_visible()
 
 
+def test_a_figure_leads_to_its_source_in_one_tap(phone):
+    open_view(phone, "today")
+    note = phone.locator(".answer-figure .footnote").first
+    source = note.get_attribute("href")
+    assert not phone.locator(source).is_visible()
+    note.click()
+    assert phone.locator(source).is_visible()
+
+
 def test_a_page_asks_for_one_style_sheet(visitor):
     with visitor() as page:
         open_view(page, "today")

@@ -11,11 +11,10 @@ extension OutlookView {
     let year = headlineYear
     let caption = phrase(
       "outlook-page.alternatives.caption", ["year": "\(year)", "effect": "\(plan.effectYear)"])
-    html.section(.id("alternatives"), .aria("labelledby", "alternatives-title")) {
-      $0.h2(phrase("outlook-page.alternatives.title"), .id("alternatives-title"))
+    html.unfolding("alternatives", phrase("outlook-page.alternatives.title")) {
       $0.p(phrase("outlook-page.alternatives.lead"), .class("column"))
       $0.scrolling(caption) {
-        $0.table(.class("figures")) {
+        $0.table(.class("figures", "cards")) {
           $0.caption(caption)
           $0.thead {
             $0.tr {
@@ -39,9 +38,9 @@ extension OutlookView {
         $0.sign(style(alternative.id))
         $0.text(" \(alternatives.heading(alternative))")
       }
-      $0.td(phrase.number(Double(cells.count)), .class("number"))
-      $0.td(span(extremes(cells, "support.80", year), decimals: 1), .class("number"))
-      $0.td(.class("number")) {
+      $0.td(phrase.number(Double(cells.count)), .class("number"), label("units"))
+      $0.td(span(extremes(cells, "support.80", year), decimals: 1), .class("number"), label("support"))
+      $0.td(.class("number"), label("net")) {
         if alternative.kind == .standAlone {
           $0.text("·")
           $0.span(" \(phrase("outlook-page.alternatives.reference"))", .class("visually-hidden"))
@@ -49,17 +48,24 @@ extension OutlookView {
           write(netPerInhabitant(alternative.id), decimals: 0, signed: true, &$0)
         }
       }
-      for (id, decimals) in [
-        ("lawyers.two", 0), ("inhabitants-per-seat", 0), ("indirect-share", 1), ("minutes", 0),
+      for (id, key, decimals) in [
+        ("lawyers.two", "lawyers", 0), ("inhabitants-per-seat", "seats", 0),
+        ("indirect-share", "indirect", 1),
+        ("minutes", "minutes", 0),
       ] {
         let isUnchanged = cells.allSatisfy { $0.unchanged.contains(id) }
         $0.td(
           isUnchanged
             ? phrase("outlook-page.unchanged")
             : span(extremes(cells, id, begins), decimals: decimals, isChance: id == "lawyers.two"),
-          .class("number"))
+          .class("number"), label(key))
       }
     }
+  }
+
+  /// The name of a column, for where the row is a card of its own.
+  private func label(_ key: String) -> Attribute {
+    .data("label", phrase("outlook-page.alternatives.\(key)"))
   }
 
   /// How many live there, and how old they are.
