@@ -71,7 +71,7 @@ class Site:
         """By following links, as visitors do."""
         space = self._links("/spaces", r"/spaces/[0-9a-z]{26}")[0]
         things = self._links(space, r"/things/[0-9a-z]{26}")
-        studies = [thing for thing in things if self._links(thing, r"/(?:compare|outlook)\?[^\"]*")]
+        studies = [thing for thing in things if self._links(thing, r"/study/(?:today|future)\?[^\"]*")]
         return {
             "space": space,
             "study": studies[0],

@@ -107,7 +107,7 @@ def test_all_of_it_with_the_keyboard(visitor):
 
         tab_to("Bli én kommune")
         page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        page.get_by_role("button", name="Legg til alternativet").wait_for()
         tab_to("Legg til alternativet")
         page.keyboard.press("Enter")
         page.locator("#changed").wait_for()

@@ -95,6 +95,7 @@ def another_site(html):
 def test_a_study_is_kept_and_opens_again(kari):
     with kari.signed_in() as page:
         page.goto("/study/today?country=no&date=2019-01-01&merge=0220,0627,0628")
+        page.locator(".study-actions summary").click()
         page.get_by_role("link", name="Save in a space").click()
         axe(page)
         assert page.get_by_label("Title").input_value() == "Asker + Røyken + Hurum"
@@ -103,13 +104,14 @@ def test_a_study_is_kept_and_opens_again(kari):
         assert "/things/" in page.url
         assert "For the meeting in May" in page.inner_text("main")
         axe(page)
-        page.locator("main a[href^='/compare?']").first.click()
+        page.locator("main a[href^='/study/today?']").first.click()
         assert "Asker" in page.get_by_role("heading", level=1).inner_text()
 
 
 def test_who_is_not_signed_in_comes_back_to_what_they_wanted_to_keep(kari):
     with kari.page() as page:
         page.goto("/study/today?country=no&date=2019-01-01&merge=0220,0627,0628")
+        page.locator(".study-actions summary").click()
         page.get_by_role("link", name="Sign in to save").click()
         kari.sign_in(page)
         assert page.get_by_label("Title").input_value() == "Asker + Røyken + Hurum"
