@@ -26,11 +26,11 @@ struct Viewpoint: Sendable {
   }
 
   /// What everything that an alternative does is worth to each resident, in kroner, expected and by draw; whoever lives in
-  /// a unit has the same part of its account. Nil where the money of one of the units is not known. The residents are those
-  /// expected when the alternatives begin.
+  /// a unit has the same part of its account. Nil where the money of one of the units is not known, or lacks its largest
+  /// part: the rest may say the opposite. The residents are those expected when the alternatives begin.
   func moneyPerResident(of alternative: String) -> (expected: Double, draws: [Double])? {
     let year = min(max(outlook.plan.effectYear, outlook.firstYear), outlook.lastYear)
-    guard let shares = shares(alternative, year) else { return nil }
+    guard outlook.isWhole(alternative), let shares = shares(alternative, year) else { return nil }
     let all = shares.reduce(0) { $0 + $1.persons }
     let count = shares.map(\.cell.netDraws.count).min() ?? 0
     var expected = 0.0

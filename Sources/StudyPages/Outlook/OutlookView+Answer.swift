@@ -171,9 +171,7 @@ extension OutlookView {
   /// A part of the account, of all municipalities together.
   private func part(_ part: AccountPart) -> StudyAnswer.Figure {
     moneyFigure("outlook-account.\(part.rawValue)", measure: phrase("studies.money.part-measure")) {
-      parts($0).first { $0.name == phrase("outlook-account.\(part.rawValue)") }.flatMap { part in
-        part.value == nil ? nil : part.label
-      }
+      total(part, of: $0).map(millions)
     }
   }
 

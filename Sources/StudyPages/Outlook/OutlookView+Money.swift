@@ -72,16 +72,20 @@ extension OutlookView {
 
   /// The parts of all units together; one that is not known of every unit is not known.
   func parts(_ alternative: Alternative) -> [AccountChart.Part] {
-    let cells = outlook.cells(of: alternative.id)
-    return AccountPart.allCases.map { part in
-      let values = cells.compactMap { $0.account[part]?.expected }
-      let sum = values.reduce(0, +)
-      let value = values.count == cells.count ? sum : nil
+    AccountPart.allCases.map { part in
+      let value = total(part, of: alternative)
       return .init(
         name: phrase("outlook-account.\(part.rawValue)"),
         label: value.map(millions) ?? phrase("grants-page.unknown.word"), value: value,
-        isUncertain: cells.contains { $0.account[part]?.low != nil })
+        isUncertain: outlook.cells(of: alternative.id).contains { $0.account[part]?.low != nil })
     }
+  }
+
+  /// A part of the account of all units together, in kroner; nil where it is not known of every unit.
+  func total(_ part: AccountPart, of alternative: Alternative) -> Double? {
+    let cells = outlook.cells(of: alternative.id)
+    let known = cells.compactMap { $0.account[part]?.expected }
+    return known.count == cells.count ? known.reduce(0, +) : nil
   }
 
   func millions(_ kroner: Double) -> String {

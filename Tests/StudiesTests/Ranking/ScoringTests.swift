@@ -61,6 +61,14 @@ import Testing
     #expect(small.scores.first { $0.criterion.id == "distance" }?.unchanged == [0])
   }
 
+  /// What is known of a merger's money may say the opposite of the whole while nobody knows what the state pays.
+  @Test func moneyWithoutItsLargestPartIsNoFigure() throws {
+    let scoring = try scoring(.init(money: [4000, 2000], minutes: 12, knowsGrants: false))
+    let money = try #require(scoring.scores.first { $0.criterion.id == "money" })
+    #expect(money.figures == [0, nil] && money.standing == .missing(alternatives: ["merge-1"]))
+    #expect(scoring.table.criteria.map(\.id) == ["size", "distance"])
+  }
+
   @Test func whatLooksTheSameOrLacksAFigureDoesNotCount() throws {
     let scoring = try scoring(.init(money: [4000, -4000], minutes: nil, knowsSaving: false))
     let standings = scoring.scores.map(\.standing)

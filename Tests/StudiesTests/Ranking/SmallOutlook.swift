@@ -1,7 +1,9 @@
 import Basics
 import Figures
+import Rulebook
 import Units
 
+@testable import Law
 @testable import Studies
 
 /// Two municipalities, of 1 000 and of 3 000, and the same merged in one or more ways: an outlook small enough
@@ -14,6 +16,8 @@ enum SmallOutlook {
     /// Nil where it is not known.
     let minutes: Double?
     var knowsSaving = true
+    /// Whether what the state pays is known, so that the money is the whole.
+    var knowsGrants = true
   }
 
   static func outlook(_ merged: [Merged]) -> Outlook {
@@ -27,7 +31,7 @@ enum SmallOutlook {
     let cells = zip(study.alternatives.dropFirst(), merged).map { alternative, merged in
       cell(
         alternative.id, [("A", 1000), ("B", 3000)], money: merged.money, minutes: merged.minutes,
-        knowsSaving: merged.knowsSaving)
+        knowsSaving: merged.knowsSaving, knowsGrants: merged.knowsGrants)
     }
     return Outlook(
       plan: OutlookPlan(
@@ -40,7 +44,7 @@ enum SmallOutlook {
 
   private static func cell(
     _ alternative: String, _ members: [(code: String, persons: Double)], money: [Double],
-    minutes: Double?, knowsSaving: Bool = true
+    minutes: Double?, knowsSaving: Bool = true, knowsGrants: Bool = true
   ) -> Outlook.Prospect {
     let persons = members.reduce(0) { $0 + $1.persons }
     let isAlone = members.count == 1
@@ -49,7 +53,7 @@ enum SmallOutlook {
     }
     var series = ["people.total": fan(persons), "support.67": fan(3)]
     series["minutes"] = minutes.map(fan)
-    let known = AccountPart.efficiency.filter { $0 != .services || knowsSaving }
+    let known = AccountPart.efficiency.filter { $0 != .services || knowsSaving } + [.incomeLoss]
     let expected = money.isEmpty ? 0 : money.reduce(0, +) / Double(money.count)
     return Outlook.Prospect(
       column: Column(
@@ -64,7 +68,20 @@ enum SmallOutlook {
       // The largest is the centre; the mean over all is what the alternative says.
       memberMinutes: minutes.map { minutes in
         members.map { $0.code == "A" ? minutes * persons / $0.persons : 0 }
-      }, grants: nil)
+      }, grants: isAlone ? nil : grants(isKnown: knowsGrants))
+  }
+
+  /// One grant of weight, of no kroner: what matters is whether it is known.
+  private static func grants(isKnown: Bool) -> GrantSchedule {
+    let day = Day.newYear(2030)
+    let amount: Amount = isKnown ? .money(.zero) : .unknown(LocalText([:]))
+    return GrantSchedule(
+      plan: MergerPlan(units: [], decided: .newYear(2029), effective: day),
+      rows: [
+        .init(
+          year: 2030, rule: GrantRules.oneOffGrant.id, amount: amount, ceiling: nil, steps: [],
+          verified: true, references: [])
+      ], unknown: [], presentValue: PresentValue(of: [], rate: 0, effective: day))
   }
 
   private static func unit(_ code: String) -> AdministrativeUnit {

@@ -67,7 +67,8 @@ struct DecidePageTests {
   @Test("What an alternative leaves as it is says so, and what nobody knows is not zero")
   func unchanged() throws {
     let body = try body(
-      "/study/matters?merge=3405,3440,3441&cooperate=ict:-:3405,3440,3441&draws=20&weight=money:1&weight=distance:1"
+      "/study/matters?merge=3405,3440,3441&host=child-welfare:3405:3440,3441&cooperate=ict:-:3405,3440,3441"
+        + "&draws=20&weight=money:1&weight=distance:1"
     )
     #expect(body.contains("unchanged") && body.contains("not known"))
     #expect(body.contains("It gets no credit for that."))
