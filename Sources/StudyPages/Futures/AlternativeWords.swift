@@ -62,12 +62,7 @@ struct AlternativeWords: Sendable {
   }
 
   /// Names as a sentence has them: commas, and a word before the last.
-  func list(_ codes: [String]) -> String {
-    guard let last = codes.last, codes.count > 1 else { return codes.first.map { names($0) } ?? "" }
-    return phrase(
-      "alternative.and",
-      ["names": codes.dropLast().map { names($0) }.joined(separator: ", "), "last": names(last)])
-  }
+  func list(_ codes: [String]) -> String { phrase.list(codes.map { names($0) }) }
 
   private func grouped(
     _ alternatives: [Alternative], by text: (Alternative) -> String

@@ -9,7 +9,10 @@ import Wording
 extension StudyContext {
   /// What changes for one municipality and for somebody of an age: in plain words, no table first.
   func minePage() -> Reply {
-    let isAsked = asksForAlternatives && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
+    // Whoever comes from a link to their municipality has not been asked for an age yet.
+    let isAsked =
+      asksForAlternatives && visit.query["age"] != nil
+      && ["unit", "age"].contains { visit.query[$0]?.isEmpty == false }
     guard isAsked else {
       let isNamed = !asksForAlternatives && visit.query["unit"]?.isEmpty == false
       return isNamed ? mineChoice() : mineIntroduction()

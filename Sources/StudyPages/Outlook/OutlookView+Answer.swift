@@ -70,9 +70,10 @@ extension OutlookView {
     return phrase(
       "outlook-page.headline.net-gaps",
       [
-        "parts": AccountPart.allCases.filter(left.contains).map {
-          phrase("outlook-account.\($0.rawValue)").lowercased()
-        }.joined(separator: ", ")
+        "parts": phrase.list(
+          AccountPart.allCases.filter(left.contains).map {
+            phrase("outlook-account.\($0.rawValue)").lowercased()
+          })
       ])
   }
 

@@ -19,7 +19,7 @@ extension OutlookView {
           $0.li(
             phrase(
               "outlook-page.gaps.estimated",
-              ["names": outlook.estimatedUnits.map { names($0) }.joined(separator: ", ")]))
+              ["names": phrase.list(outlook.estimatedUnits.map { names($0) })]))
         }
       }
     }
@@ -33,7 +33,7 @@ extension OutlookView {
       phrase(
         "outlook-page.gaps.where",
         [
-          "subjects": subjects.isEmpty ? "–" : subjects.joined(separator: ", "),
+          "subjects": subjects.isEmpty ? "–" : phrase.list(subjects),
           "alternatives": alternatives.joined(separator: " · "),
         ]))
     let parts = AccountPart.allCases.filter { part in gaps.contains { $0.parts.contains(part) } }
@@ -41,7 +41,7 @@ extension OutlookView {
       html.p(
         phrase(
           "outlook-page.gaps.left-out",
-          ["parts": parts.map { phrase("outlook-account.\($0.rawValue)") }.joined(separator: ", ")]))
+          ["parts": phrase.list(parts.map { phrase("outlook-account.\($0.rawValue)").lowercased() })]))
     }
     for detail in unique(gaps.compactMap { $0.detail[phrase.language.rawValue] ?? $0.detail[""] }) {
       html.p(detail, .class("quiet"))

@@ -39,6 +39,7 @@ extension OutlookView {
 
   /// The same as text.
   func text(_ interval: Interval?, _ outcome: Outcome) -> String {
+    if let interval, isChance(outcome), let edge = edge(interval.expected) { return edge }
     guard let interval = interval?.scaled(by: scale(outcome.unit)) else { return "–" }
     let decimals = decimals(outcome)
     let number = phrase.number(interval.expected, decimals: decimals, signed: isDifference(outcome))

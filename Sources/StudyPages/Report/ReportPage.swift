@@ -18,7 +18,7 @@ extension StudyContext {
           keeping: { keepStudyLink(&$0, .outlook, outlookQuery) })
         return studyPage(header) {
           unmadePaper(&$0)
-          $0.article(.class("report")) { view.write(to: &$0) }
+          $0.article(.class("report")) { view.write(to: &$0, isFolded: true) }
         }
       }, faults: { lackingPage($0, at: StudyPlaces.report) ?? faultPage($0, at: StudyPlaces.report) })
   }

@@ -6,7 +6,7 @@ import Wording
 struct ReportTables {
   private(set) var count = 0
 
-  /// A table with its number, in a region that scrolls where it is wider than the page.
+  /// A table with its number, in a region that scrolls where it is wider than the page; on a phone each row is a card.
   ///
   /// - Parameters:
   ///   - columns: headings; the first is that of the rows.
@@ -20,7 +20,7 @@ struct ReportTables {
     html.div(
       .class("table-region"), .role("region"), .aria("labelledby", id), .tabindex(0)
     ) {
-      $0.table(.class("report-table")) {
+      $0.table(.class("report-table", "cards")) {
         $0.caption(phrase("report.table", ["number": "\(count)", "caption": caption]), .id(id))
         $0.thead {
           $0.tr {
@@ -30,19 +30,19 @@ struct ReportTables {
           }
         }
         $0.tbody {
-          for row in rows { self.row(row, texts: texts, &$0) }
+          for row in rows { self.row(row, columns, texts: texts, &$0) }
         }
       }
     }
   }
 
-  private func row(_ cells: [String], texts: Int, _ html: inout HTML) {
+  private func row(_ cells: [String], _ columns: [String], texts: Int, _ html: inout HTML) {
     html.tr {
-      for (place, cell) in cells.enumerated() {
+      for (place, (cell, column)) in zip(cells, columns).enumerated() {
         if place == 0 {
           $0.th(cell, .scope("row"))
         } else {
-          $0.td(cell, place < texts ? nil : .class("number"))
+          $0.td(cell, place < texts ? nil : .class("number"), .data("label", column))
         }
       }
     }

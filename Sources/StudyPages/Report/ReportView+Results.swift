@@ -67,19 +67,19 @@ extension ReportView {
   }
 
   func names(_ parts: [AccountPart]) -> String {
-    parts.map { phrase("outlook-account.\($0.rawValue)").lowercased() }.joined(separator: ", ")
+    phrase.list(parts.map { phrase("outlook-account.\($0.rawValue)").lowercased() })
   }
 
   /// Everything that a stage tells, a table for each alternative; the account has its own section.
   func stage(_ stage: Outcome.Stage, _ tables: inout ReportTables, _ html: inout HTML) {
     let outcomes = Outcome.all.filter { $0.stage == stage && !$0.id.hasPrefix("effect.") }
     var isEmpty = true
+    guard let view = leading else { return html.p(phrase("report.stage.nothing")) }
     for alternative in study.alternatives {
       let rows = outlook.cells(of: alternative.id).flatMap { cell in
         outcomes.compactMap { outcome in
           cell.series[outcome.id].map { fan in
-            [words.name(cell.column), words.name(outcome)]
-              + years.map { fan[$0].map { text($0, decimals: outcome.decimals) } ?? "–" }
+            [words.name(cell.column), view.measure(outcome)] + years.map { view.text(fan[$0], outcome) }
           }
         }
       }

@@ -51,7 +51,11 @@ struct ReportView: Sendable {
     return Set([first, min(first + 10, last), min(first + 20, last), last]).sorted()
   }
 
-  func write(to html: inout HTML) {
+  /// - Parameter isFolded: whether the annexes open on demand, as on a page of the site; on paper they follow.
+  func write(to html: inout HTML, isFolded: Bool = false) {
+    func annex(_ id: String, _ html: inout HTML, _ content: HTML.Content) {
+      self.annex(id, isFolded: isFolded, &html, content)
+    }
     memo(&html)
     var tables = ReportTables()
     contents(&html)
@@ -69,11 +73,13 @@ struct ReportView: Sendable {
     annex("sources", &html) { sourceList(&$0) }
   }
 
-  private func annex(_ id: String, _ html: inout HTML, _ content: HTML.Content) {
+  private func annex(_ id: String, isFolded: Bool, _ html: inout HTML, _ content: HTML.Content) {
     let place = Self.annexes.firstIndex { $0.id == id } ?? 0
+    let title = phrase(
+      "report.annex", ["number": "\(place + 1)", "title": phrase(Self.annexes[place].key)])
+    if isFolded { return html.unfolding(id, title, content: content) }
     html.section(.class("report-section"), .aria("labelledby", id)) {
-      $0.h2(
-        phrase("report.annex", ["number": "\(place + 1)", "title": phrase(Self.annexes[place].key)]), .id(id))
+      $0.h2(title, .id(id))
       content(&$0)
     }
   }

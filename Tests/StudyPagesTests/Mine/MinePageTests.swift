@@ -47,10 +47,18 @@ struct MinePageTests {
     #expect(body.contains("The year you turn 80, 2096, lies further ahead"))
   }
 
+  @Test("A link that names a municipality and no age asks for the age, and finds no fault")
+  func ageToCome() throws {
+    let reply = try reply(Self.study + "&unit=3441")
+    #expect(reply.status == 200)
+    #expect(!reply.body.contains("class=\"fault\""))
+    #expect(reply.body.contains("value=\"3441\" selected"))
+  }
+
   @Test("A card tells what differs for this municipality, and that nothing does")
   func cards() throws {
     let gausdal = try reply(Self.study + "&unit=3441&age=40").body
-    #expect(gausdal.contains("seats would go to people from Gausdal"))
+    #expect(gausdal.contains("members would come from Gausdal"))
     #expect(gausdal.contains("in the middle of Gausdal to one in the middle of Lillehammer"))
     #expect(gausdal.contains("This alternative changes nothing for Gausdal."))
     #expect(try reply(Self.study + "&unit=3405&age=40").body.contains("The centre would be Lillehammer"))

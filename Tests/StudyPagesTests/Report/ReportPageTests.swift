@@ -126,8 +126,8 @@ struct ReportPageTests {
   @Test("An amount that nobody knows is a dash and is named, never a zero")
   func unknown() throws {
     let body = try body("/study/report?" + Self.query)
-    #expect(
-      body.contains("Lost income</th><td class=\"number\">–</td>"))
+    let amount = body.components(separatedBy: "Lost income</th><td").dropFirst().first?.prefix { $0 != "/" }
+    #expect(amount?.hasSuffix(">–<") == true)
     #expect(body.contains("Without what nobody knows"))
   }
 

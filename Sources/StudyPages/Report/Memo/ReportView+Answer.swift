@@ -119,8 +119,7 @@ extension ReportView {
     return phrase(
       "memo.answer.turn",
       [
-        "parts": widest.map { phrase("outlook-account.\($0.part.rawValue)").lowercased() }
-          .joined(separator: " \(phrase("memo.and")) "),
+        "parts": names(widest.map(\.part)),
         "amount": million(widest.reduce(0) { max($0, $1.width) }, signed: false),
       ])
   }

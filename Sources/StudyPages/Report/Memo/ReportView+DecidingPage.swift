@@ -33,7 +33,7 @@ extension ReportView {
       let list = zip(cell.column.members, seats).map { member, seats in
         "\(words.names(member.code)) \(phrase.number(seats, decimals: 1))"
       }
-      html.p(phrase("memo.democracy.likely", ["list": list.joined(separator: ", ")]))
+      html.p(phrase("memo.democracy.likely", ["list": phrase.list(list)]))
     }
   }
 
@@ -98,7 +98,7 @@ extension ReportView {
     return phrase(
       "memo.sources.text",
       [
-        "publishers": publishers.joined(separator: ", "), "draws": phrase.number(Double(outlook.plan.draws)),
+        "publishers": phrase.list(publishers), "draws": phrase.number(Double(outlook.plan.draws)),
         "method": phrase("report.method.\(outlook.method)").lowercased(),
       ])
   }
