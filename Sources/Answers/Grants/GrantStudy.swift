@@ -26,7 +26,8 @@ extension GrantStudy {
     let merger = try MergingUnits(parameters, atlas, decided: days.decided)
     let given = MergerPlan.options.reduce(into: [String: String]()) { $0[$1.name] = parameters[$1.name] }
     let plan = try MergerPlan(
-      units: merger.units, decided: days.decided, effective: days.effective, options: given)
+      units: merger.units, decided: days.decided, effective: days.effective, country: merger.country,
+      options: given)
     do throws(Diagnostic) {
       schedule = try MergerGrants.schedule(of: plan, in: parameters.overlaid(rulebook))
     } catch {
@@ -59,6 +60,7 @@ private struct MergingUnits {
   let date: Day
   private(set) var units: [MergingUnit] = []
   private(set) var population: [Figure] = []
+  private(set) var country: MergerPlan.Country?
 
   init(_ parameters: Parameters, _ atlas: Atlas, decided: Day) throws(Diagnostics) {
     let names = parameters.all("merge").flatMap(StudyRequest.names)
@@ -69,6 +71,7 @@ private struct MergingUnits {
     do throws(Diagnostic) {
       let country = try atlas.country("no")
       let division = try country.register.division(on: study.date)
+      self.country = try MergerPlan.Country(country, on: study.date, year: study.year)
       for code in study.units {
         let figure = country.figures.figure("population", of: [code], on: study.date, year: study.year)
         if let inhabitants = figure.observation.value, let unit = division[code] {

@@ -128,6 +128,9 @@ extension GrantsView {
       + (plan.basisGrant.map {
         [phrase("grants-page.assumptions.basis-grant", ["amount": text.kroner($0)])]
       } ?? [])
+      + (schedule.derivedBaseGrant.map {
+        [phrase("grants-page.assumptions.base-grant-derived", ["amount": text.kroner($0)])]
+      } ?? [])
   }
 
   /// Where the rules and their values are written, each once.

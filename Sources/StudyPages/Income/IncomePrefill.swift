@@ -22,7 +22,6 @@ struct IncomePrefill {
     do throws(Diagnostic) {
       let found = try atlas.country(code)
       let day = found.register.covered(date)
-      let division = try found.register.division(on: day)
       var faults: [Diagnostic] = []
       for name in names {
         do throws(Diagnostic) {
@@ -32,9 +31,9 @@ struct IncomePrefill {
           faults.append(error)
         }
       }
-      let all = found.figures.figure("population", of: division.units.map(\.code), on: day, year: day.year)
+      let (all, municipalities) = try found.size(on: day, year: day.year)
       if let people = all.observation.value { self.country["country-inhabitants"] = written(people) }
-      self.country["country-municipalities"] = "\(division.units.count)"
+      self.country["country-municipalities"] = "\(municipalities)"
       note(all, "country-inhabitants")
       guard faults.isEmpty else { throw Diagnostics(faults).list[0] }
     } catch {

@@ -156,10 +156,12 @@ extension OutlookView {
     return [net.flatMap { range($0, decimals: 0) }, left].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// Which of its largest parts a present value lacks: what the state pays, or what tasks cost; nil where it is whole.
+  /// Which of its largest parts a present value lacks: what the state pays at all or
+  /// once, or what tasks cost; nil where it is whole.
   private func whatIsLacking(_ alternative: Alternative) -> String? {
     guard !outlook.isWhole(alternative.id) else { return nil }
-    return alternative.changesMap ? "without-grants" : "in-part"
+    guard alternative.changesMap else { return "in-part" }
+    return outlook.lacksOnlyOneOffGrant(alternative.id) ? "without-one-off" : "without-grants"
   }
 
   /// In how many of the futures the municipalities together are better off.

@@ -11,7 +11,7 @@ import Testing
   ) throws -> GrantSchedule {
     let plan = try MergerPlan(
       units: GrantBooks.units(inhabitants), decided: try #require(Day(decided)),
-      effective: try #require(Day(effective)), options: options)
+      effective: try #require(Day(effective)), country: nil, options: options)
     return try MergerGrants.schedule(of: plan, in: GrantBooks.shipped.get())
   }
 

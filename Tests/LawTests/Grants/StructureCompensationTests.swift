@@ -60,6 +60,29 @@ import Testing
     #expect(try step("2018-01-01").result == .number(2020))
   }
 
+  /// Of the size that a newspaper gave for three municipalities: twice some 25.5 million a year.
+  @Test("A rate that nobody published is worked out from the cost key, and is not verified")
+  func derivedBaseGrant() throws {
+    let country = ["country-inhabitants": "5560000", "country-municipalities": "357"]
+    let given = ["municipalities": "3", "effect-year": "2028", "year": "2028"].merging(country) { $1 }
+    let outcome = try GrantBooks.rule("no.merger.structure-compensation", given, at: "2027-01-01")
+    let grant = try #require(outcome.steps.first { $0.step == "income.base-grant" }?.result.money)
+    #expect(abs(grant.kroner - 25_500_000) < 300_000)
+    #expect(outcome.value.money == grant * 2)
+    #expect(!outcome.verified)
+  }
+
+  @Test("Where base grants were graded by distance, nothing is worked out", arguments: [2017, 2020, 2024])
+  func graded(_ year: Int) throws {
+    let outcome = try GrantBooks.rule(
+      "no.merger.structure-compensation",
+      [
+        "municipalities": "2", "effect-year": "\(year)", "year": "\(year)", "country-inhabitants": "5300000",
+        "country-municipalities": "356",
+      ], at: "2018-01-01")
+    #expect(outcome.value.unknown != nil)
+  }
+
   @Test func withoutABaseGrantTheCompensationIsUnknownAndNotNothing() throws {
     let outcome = try GrantBooks.rule(
       "no.merger.structure-compensation",

@@ -14,6 +14,19 @@ extension Outlook {
   }
 }
 
+extension Outlook {
+  /// Whether all that a merger lacks of its largest parts is what the state pays once: what the income system takes, and
+  /// what is paid for it year by year, are known.
+  package func lacksOnlyOneOffGrant(_ alternative: String) -> Bool {
+    let merged = cells(of: alternative).filter(\.column.isMerged)
+    return !merged.isEmpty
+      && merged.allSatisfy { cell in
+        let rows = cell.grants?.rows.filter { $0.rule == GrantRules.compensation } ?? []
+        return cell.account[.incomeLoss] != nil && !rows.isEmpty && rows.allSatisfy { $0.amount.money != nil }
+      }
+  }
+}
+
 extension Outlook.Prospect {
   /// Whether the largest of the money of a merger is known: each grant of weight, and what the income system takes. A unit
   /// that is no merger has none.

@@ -97,7 +97,7 @@ struct ColumnPlanner {
         Gap(.country, alternative: column.alternative, subject: column.unit, parts: [.grants, .transition]))
       return (nil, nil, nil)
     }
-    let schedule = try MergerGrants.schedule(of: mergerPlan(column, members), in: rulebook)
+    let schedule = try MergerGrants.schedule(of: try mergerPlan(column, members), in: rulebook)
     schedules[column] = schedule
     for unknown in schedule.unknown {
       gaps.append(
@@ -115,10 +115,12 @@ struct ColumnPlanner {
     // Beside what is unknown, a sum of nothing is not known to be nothing.
     let known = schedule.rows.compactMap(\.amount.money)
     let isKnown = known.contains { $0 != .zero } || (!known.isEmpty && schedule.unknown.isEmpty)
-    return (isKnown ? grants : nil, try incomeLoss(column), try transition(column, members))
+    return (isKnown ? grants : nil, incomeLoss(column, schedule), try transition(column, members))
   }
 
-  private func mergerPlan(_ column: Column, _ members: [ColumnPlan.Member]) -> MergerPlan {
+  private func mergerPlan(
+    _ column: Column, _ members: [ColumnPlan.Member]
+  ) throws(Diagnostic) -> MergerPlan {
     let year = min(max(plan.decided.year - sample.firstYear, 0), sample.years - 1)
     let units = zip(column.members, members).map { unit, member in
       var row = [Double](repeating: 0, count: sample.width)
@@ -128,19 +130,20 @@ struct ColumnPlanner {
     }
     return MergerPlan(
       units: units, decided: plan.decided, effective: .newYear(plan.effectYear),
-      years: max(plan.horizon, 20), rate: (plan.priors.mean(.discountRate) ?? 0) / 100)
+      years: max(plan.horizon, 20), rate: (plan.priors.mean(.discountRate) ?? 0) / 100,
+      country: try MergerPlan.Country(country, on: plan.study.date, year: plan.study.year))
   }
 
-  /// One base grant for each municipality that is no more.
-  private mutating func incomeLoss(_ column: Column) throws(Diagnostic) -> Double? {
-    let base = try rulebook.value(
-      "no.merger.structure-compensation.basis-grant", at: .newYear(plan.effectYear))
-    guard let kroner = base.number else {
-      gaps.append(
-        Gap(.baseGrant, alternative: column.alternative, subject: column.unit, parts: [.incomeLoss]))
-      return nil
+  /// What is lost each year, from the same rate as what is paid for it: the structure compensation of the first year
+  /// covers it in full.
+  private mutating func incomeLoss(_ column: Column, _ schedule: GrantSchedule) -> Double? {
+    let first = schedule.rows.first {
+      $0.rule == GrantRules.compensation && $0.year == schedule.plan.effective.year
     }
-    return kroner * Double(column.members.count - 1)
+    if let lost = first?.amount.money { return lost.kroner }
+    gaps.append(
+      Gap(.baseGrant, alternative: column.alternative, subject: column.unit, parts: [.incomeLoss]))
+    return nil
   }
 
   /// The state's standard of 2014–2017 for one-off costs, taken as a measure of what a change costs.

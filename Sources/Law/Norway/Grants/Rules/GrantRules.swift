@@ -15,6 +15,9 @@ package enum GrantRules {
     oneOffCosts.id, reformSupport.id, oneOffGrant.id, structureCompensation.id,
   ]
 
+  /// What is paid for what the income system takes of a merger.
+  package static var compensation: String { structureCompensation.id }
+
   /// The section that all of them rest on: the state pays part of the one-off costs, and for a time
   /// for the general grants that are lost.
   static let statute = Reference(

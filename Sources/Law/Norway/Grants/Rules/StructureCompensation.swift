@@ -11,7 +11,10 @@ extension GrantRules {
   static let structureCompensation = Rule(
     id: "no.merger.structure-compensation",
     unit: "NOK",
-    inputs: [municipalities, effectYear, year, regionalGrantsBefore, regionalGrantsAfter, taper],
+    inputs: [
+      municipalities, effectYear, year, regionalGrantsBefore, regionalGrantsAfter, taper, countryInhabitants,
+      countryMunicipalities,
+    ],
     parameters: [
       "no.merger.structure-compensation.system-year", "no.merger.structure-compensation.basis-grant",
       "no.merger.structure-compensation.full-years", "no.merger.structure-compensation.taper-years",
@@ -33,6 +36,12 @@ extension GrantRules {
   /// How the words "reduced over five years" are read.
   private static let taper = Input(
     "taper", unit: "", .word(Taper.allCases.map(\.rawValue)), fallback: .word(Taper.fifths.rawValue))
+
+  /// By which a base grant that nobody has published is worked out; 0 where they are not given.
+  private static let countryInhabitants = Input(
+    "country-inhabitants", unit: "persons", .whole(0...100_000_000), fallback: .number(0))
+  private static let countryMunicipalities = Input(
+    "country-municipalities", unit: "municipalities", .whole(0...10_000), fallback: .number(0))
 
   private static func structureCompensation(
     _ inputs: Inputs, _ day: Day, _ rulebook: Rulebook
@@ -68,18 +77,23 @@ extension GrantRules {
     let (before, after) = (
       try inputs.money("regional-grants-before"), try inputs.money("regional-grants-after")
     )
+    let derived =
+      base.money == nil
+      ? try BaseGrant.derived(
+        at: .newYear(systemYear), people: inputs.number("country-inhabitants"),
+        municipalities: inputs.whole("country-municipalities"), in: rulebook)?.traced : nil
     let count = Int64(try inputs.whole("municipalities"))
-    let result =
-      base.money.map { Amount.money($0 * (count - 1) + max(.zero, before - after)) } ?? base.amount
+    let grant = base.money ?? derived?.result.money
+    let result = grant.map { Amount.money($0 * (count - 1) + max(.zero, before - after)) } ?? base.amount
     let step = TraceStep(
       "merger.structure-compensation.loss",
       formula: "(municipalities − 1) × basis-grant + max(0, regional-grants-before − regional-grants-after)",
       inputs: [
         try inputs.traced(municipalities), .init("regional-grants-before", .money(before), unit: "NOK"),
         .init("regional-grants-after", .money(after), unit: "NOK"),
-      ],
-      parameters: [base], result: result, unit: "NOK")
-    return Traced(result, steps: [chosen, step])
+      ] + (derived.map { [.init("basis-grant", $0.result, unit: "NOK")] } ?? []),
+      parameters: derived == nil ? [base] : [], result: result, unit: "NOK")
+    return Traced(result, steps: [chosen] + (derived.map { [$0] } ?? []) + [step])
   }
 
   /// The part of the full compensation that is paid in the year; nil where a parameter is unknown.

@@ -41,6 +41,8 @@ struct Asked {
         [
           "municipalities": "\(plan.units.count)", "effect-year": "\(plan.effective.year)", "year": "\(year)",
           "regional-grants-before": "\((plan.regionalLoss ?? .zero).kroner)", "taper": plan.taper.rawValue,
+          "country-inhabitants": "\(plan.country?.inhabitants ?? 0)",
+          "country-municipalities": "\(plan.country?.municipalities ?? 0)",
         ], plan.decided, year)
     }
     return rows

@@ -56,6 +56,11 @@ package struct GrantSchedule: Sendable {
     return !known.isEmpty && known.allSatisfy(\.verified)
   }
 
+  /// One base grant of those that are compensated for, where nobody has published it and it was worked out.
+  package var derivedBaseGrant: Money? {
+    rows.lazy.flatMap(\.steps).first { $0.step == BaseGrant.step }?.result.money
+  }
+
   /// The total by the inhabitants of the old municipalities, to the øre; empty where nobody lives.
   package var shares: [Share] {
     guard plan.inhabitants > 0 else { return [] }

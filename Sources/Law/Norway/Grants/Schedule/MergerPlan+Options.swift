@@ -18,7 +18,7 @@ extension MergerPlan {
   ///
   /// - Throws: every fault at once: `input-unknown`, `input-invalid`, `input-out-of-range`.
   package init(
-    units: [MergingUnit], decided: Day, effective: Day, options given: [String: String]
+    units: [MergingUnit], decided: Day, effective: Day, country: Country?, options given: [String: String]
   ) throws(Diagnostics) {
     let asked = Self.options.filter { $0.fallback != nil || given[$0.name] != nil }
     let inputs = try Inputs(given, for: asked)
@@ -29,7 +29,8 @@ extension MergerPlan {
         taper: Taper(rawValue: try inputs.word("taper")) ?? .fifths,
         regionalLoss: inputs.values["regional-loss"] == nil ? nil : try inputs.money("regional-loss"),
         basisGrant: inputs.values["basis-grant"] == nil ? nil : try inputs.money("basis-grant"),
-        oneOffGrant: inputs.values["one-off-grant"] == nil ? nil : try inputs.money("one-off-grant"))
+        oneOffGrant: inputs.values["one-off-grant"] == nil ? nil : try inputs.money("one-off-grant"),
+        country: country)
     } catch {
       throw Diagnostics([error])
     }

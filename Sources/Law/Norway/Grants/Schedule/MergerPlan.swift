@@ -14,6 +14,19 @@ package struct MergingUnit: Hashable, Sendable {
   }
 }
 
+extension MergerPlan {
+  /// A country as it was last counted.
+  package struct Country: Hashable, Sendable {
+    package let inhabitants: Int64
+    package let municipalities: Int
+
+    package init(inhabitants: Int64, municipalities: Int) {
+      self.inhabitants = inhabitants
+      self.municipalities = municipalities
+    }
+  }
+}
+
 /// What somebody must say of a merger before its grants can be told.
 package struct MergerPlan: Hashable, Sendable {
   package let units: [MergingUnit]
@@ -32,13 +45,16 @@ package struct MergerPlan: Hashable, Sendable {
   /// The base grant (basistilskudd) of each municipality, assumed in place of the rulebook's; nil where it
   /// is not.
   package let basisGrant: Money?
+  /// The country that the merger is part of, by which a base grant that nobody has published is worked out; nil where it
+  /// is not known.
+  package let country: Country?
   /// The one-off grant of a merger decided after the reform, in place of the rulebook's; nil where it is not given.
   package let oneOffGrant: Money?
 
   package init(
     units: [MergingUnit], decided: Day, effective: Day, years: Int = 20, rate: Double = 0.035,
     taper: Taper = .fifths, regionalLoss: Money? = nil, basisGrant: Money? = nil,
-    oneOffGrant: Money? = nil
+    oneOffGrant: Money? = nil, country: Country? = nil
   ) {
     self.units = units
     self.decided = decided
@@ -49,6 +65,7 @@ package struct MergerPlan: Hashable, Sendable {
     self.regionalLoss = regionalLoss
     self.basisGrant = basisGrant
     self.oneOffGrant = oneOffGrant
+    self.country = country
   }
 
   package var inhabitants: Int64 { units.map(\.inhabitants).reduce(0, +) }

@@ -3,21 +3,8 @@ import Rulebook
 
 // The base grant: a share of the country's need that goes by municipality, not by inhabitant.
 extension IncomeAccount {
-  /// What the base grants of a country are made of.
-  struct Base {
-    /// Kroner of all municipalities together.
-    let pot: Double
-    /// Base units of the country: its municipalities, unless they are graded.
-    let count: Double
-    let used: [Used]
-    let inputs: [(name: String, number: Double, unit: String)]
-
-    /// Kroner for one base unit.
-    var rate: Double { pot / count }
-  }
-
   /// - Throws: a fault of the lookups.
-  func base() throws(Diagnostic) -> (base: Base?, reason: LocalText) {
+  func base() throws(Diagnostic) -> (base: BaseGrant?, reason: LocalText) {
     guard case .weights(let key, let cells) = key else {
       if case .unknown(let reason, _) = key { return (nil, reason) }
       return (nil, "")
@@ -35,23 +22,14 @@ extension IncomeAccount {
     guard count > 0 else {
       return (nil, rulebook.words.notGiven([world.isWhole ? "base" : "country-municipalities"]))
     }
-    let weight = key.share(of: "base")
-    let people = Double(world.inhabitants)
     return (
-      Base(
-        pot: weight * need * people, count: count, used: used(cells, for: "base") + [share],
-        inputs: [
-          ("base-weight", weight, "ratio"), ("average-need", need, "NOK-per-inhabitant"),
-          ("country-inhabitants", people, "persons"), ("country-municipalities", count, "municipalities"),
-        ]), ""
+      BaseGrant(
+        key, cells, need: need, people: Double(world.inhabitants), count: count, used: [share]), ""
     )
   }
 
   /// The cells that the weight of one criterion is made of: its own, and those of the sectors.
   func used(_ cells: [Used], for criterion: String) -> [Used] {
-    cells.filter { cell in
-      cell.parameter == CostKey.sectorWeights || cell.key == criterion
-        || cell.key.hasSuffix(", \(criterion)")
-    }
+    cells.filter { $0.weighs(criterion) }
   }
 }

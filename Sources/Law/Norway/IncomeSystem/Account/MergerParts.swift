@@ -19,7 +19,7 @@ struct MergerParts {
     max(0, partners.reduce(-1) { $0 + account.amount(of: "base", $1) })
   }
 
-  func lostBase(_ base: IncomeAccount.Base?, _ reason: LocalText) -> IncomeItem {
+  func lostBase(_ base: BaseGrant?, _ reason: LocalText) -> IncomeItem {
     guard let base else { return IncomeItem(.lost, "base-grant", .unknown(reason)) }
     return IncomeItem(
       .lost, "base-grant",
@@ -112,7 +112,7 @@ struct MergerParts {
   }
 
   /// The pot of base grants is divided by fewer, so that each is worth more.
-  func movedBase(_ base: IncomeAccount.Base?, _ reason: LocalText) -> IncomeItem {
+  func movedBase(_ base: BaseGrant?, _ reason: LocalText) -> IncomeItem {
     guard let base else { return IncomeItem(.redistributed, "base-grant", .unknown(reason)) }
     let own = partners.reduce(-fewer) { $0 + account.amount(of: "base", $1) }
     let after = base.pot / max(own, base.count - fewer)
