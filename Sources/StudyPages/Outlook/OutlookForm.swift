@@ -1,7 +1,9 @@
 import Answers
 import Figures
+import Law
 import Markup
 import Pages
+import Rulebook
 import Studies
 import Wording
 
@@ -94,18 +96,23 @@ extension StudyContext {
       knownGroup("task-share", tasks.map { ($0, view.alternatives.task($0)) }, view, &$0)
       knownGroup("council", units, view, &$0)
       knownGroup("travel-time", units, view, &$0)
-      if view.plan.study.country == "no", view.plan.study.alternatives.contains(where: \.changesMap) {
-        knownGroup(
-          "with", Self.ministerial.map { ($0.id, phrase("outlook-page.known.\($0.key)")) }, view, &$0)
-      }
+      if view.plan.study.country == "no" { knownGroup("with", amountsOfLaw(view), view, &$0) }
     }
   }
 
-  /// Parameters of the law whose values of today only the ministry knows.
-  private static let ministerial = [
-    (id: "no.merger.one-off-grant", key: "one-off-grant"),
-    (id: "no.merger.structure-compensation.basis-grant", key: "basis-grant"),
-  ]
+  /// Parameters of the law whose values are not verified, or only the ministry knows, each with what stands for it.
+  private func amountsOfLaw(_ view: OutlookView) -> [(key: String, label: String)] {
+    let used = try? content.rulebook.value(CountryNeed.mean, at: view.plan.study.date)
+    let need = phrase(
+      "outlook-page.known.mean-need",
+      ["amount": used?.number.map { phrase.number($0) } ?? phrase("grants-page.unknown.word")])
+    let mergers = [
+      ("no.merger.one-off-grant", phrase("outlook-page.known.one-off-grant")),
+      ("no.merger.structure-compensation.basis-grant", phrase("outlook-page.known.basis-grant")),
+    ]
+    return [(CountryNeed.mean, need)]
+      + (view.plan.study.alternatives.contains(where: \.changesMap) ? mergers : [])
+  }
 
   private func knownGroup(
     _ name: String, _ keys: [(key: String, label: String)], _ view: OutlookView, _ html: inout HTML

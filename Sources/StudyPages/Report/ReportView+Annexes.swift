@@ -81,13 +81,29 @@ extension ReportView {
     tables.write(
       phrase("report.assumptions.caption"),
       columns: ["assumption", "source", "mean", "spread"].map { phrase("report.column.\($0)") }, texts: 2,
-      rows: rows, phrase, to: &html)
+      rows: rows + meanNeed, phrase, to: &html)
     html.dl(.class("report-assumptions")) {
       for prior in outlook.plan.priors.list {
         $0.dt(prior.names[phrase.language.rawValue] ?? prior.id.rawValue)
         $0.dd(prior.texts[phrase.language.rawValue] ?? "")
       }
     }
+  }
+
+  /// What multiplies every need, as a row among what is assumed; nothing where the country has no such figure.
+  private var meanNeed: [[String]] {
+    guard study.country == "no", let used = try? rulebook.value(CountryNeed.mean, at: study.date),
+      let parameter = try? rulebook.parameter(CountryNeed.mean)
+    else { return [] }
+    let isSure = used.verified ? nil : phrase("rules.unverified")
+    let origin = [used.reference.title, isSure].compactMap(\.self).joined(separator: "; ")
+    return [
+      [
+        parameter.descriptions[phrase.language.rawValue] ?? parameter.id,
+        used.isAssumed ? phrase("report.assumptions.own") : origin,
+        used.number.map { phrase.number($0) } ?? phrase("report.assumptions.unknown"), "–",
+      ]
+    ]
   }
 
   func gaps(_ tables: inout ReportTables, _ html: inout HTML) {

@@ -67,9 +67,9 @@ struct OutlookPageTests {
   @Test("What is not known is not told as nought")
   func unknown() throws {
     let body = try reply("/study/money?\(Self.study)").body
-    let lost = try #require(body.firstMatch(of: /Lost income<\/text><text[^>]*>([^<]*)/))
+    let lost = try #require(body.firstMatch(of: /Between the partners<\/text><text[^>]*>([^<]*)/))
     #expect(lost.output.1 == "not known")
-    let row = try #require(body.firstMatch(of: /Lost income<\/th><td[^>]*>(.*?)<\/td>/))
+    let row = try #require(body.firstMatch(of: /Between the partners<\/th><td[^>]*>(.*?)<\/td>/))
     #expect(row.output.1.contains("–"))
   }
 

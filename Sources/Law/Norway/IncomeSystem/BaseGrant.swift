@@ -39,7 +39,7 @@ struct BaseGrant {
     at day: Day, people: Double, municipalities: Int, in rulebook: Rulebook
   ) throws(Diagnostic) -> BaseGrant? {
     let share = try rulebook.value(StructureCriterion.minimum, at: day)
-    let need = try rulebook.value("no.income.mean-need", at: day)
+    let need = try rulebook.value(CountryNeed.mean, at: day)
     guard share.number == 1, let mean = need.number, people > 0, municipalities > 0,
       case .weights(let key, let cells) = try CostKey.main(at: day, in: rulebook)
     else { return nil }

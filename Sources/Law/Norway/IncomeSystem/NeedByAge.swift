@@ -34,7 +34,7 @@ package struct NeedByAge: Sendable {
   /// - Returns: nil where the mean need or the key is not known on that day.
   /// - Throws: the faults of the lookups.
   package init?(nation: [Double], at day: Day, in rulebook: Rulebook) throws(Diagnostic) {
-    let mean = try rulebook.value("no.income.mean-need", at: day)
+    let mean = try rulebook.value(CountryNeed.mean, at: day)
     guard let kroner = mean.number,
       case .weights(let sectors, var used) = try CostKey.sectors(at: day, in: rulebook)
     else { return nil }
