@@ -20,16 +20,18 @@ package struct DataUpdater {
     }
   }
 
+  package typealias Note = (_ source: String, _ kept: Int) -> [String: String]
+
   private let tables: DataTables
   private let publishers: Publishers
   private let today: Day
   /// What the head of a table says, by language, when so many of its rows are older.
-  private let note: (Int) -> [String: String]
+  private let note: Note
   /// Sheets as this run found that they would be.
   private var renewed: [String: DataSheet] = [:]
 
   package init(
-    _ tables: DataTables, asking publishers: Publishers, today: Day, note: @escaping (Int) -> [String: String]
+    _ tables: DataTables, asking publishers: Publishers, today: Day, note: @escaping Note
   ) {
     self.tables = tables
     self.publishers = publishers
@@ -104,7 +106,7 @@ package struct DataUpdater {
     }
     var sheet = update.sheet
     if let updated = figures.updated { sheet["updated"] = updated }
-    for (language, text) in note(update.kept) { sheet["note.\(language)"] = text }
+    for (language, text) in note(source, update.kept) { sheet["note.\(language)"] = text }
     return found(source, [sheet], update.differences, figures.answers)
   }
 

@@ -20,13 +20,13 @@ package struct SourceUpdate: Sendable {
 }
 
 extension DataSheet {
-  /// Says in the head where the rows are from now.
-  ///
-  /// - Parameter before: what the rest of the rows are from.
+  /// Says in the head where the rows are from now, and what they were from at first. What exactly was asked, and the
+  /// digests of the answers, stand with the edition.
   mutating func note(_ answers: [PublisherAnswer], on today: Day) {
-    let said = answers.map { "\($0.address) (\($0.publisher), sha256 \($0.digest))" }
+    let said = answers.map { "\($0.publisher) \($0.address.prefix { $0 != "?" })" }
+    let addresses = said.enumerated().filter { !said[..<$0.offset].contains($0.element) }.map(\.element)
     let before = (self["origin"] ?? "").split(separator: " | ").last.map(String.init) ?? ""
-    self["origin"] = "\(said.joined(separator: "; ")) | \(before)"
+    self["origin"] = "\(addresses.joined(separator: "; ")) | \(before)"
     self["retrieved"] = today.iso
   }
 }

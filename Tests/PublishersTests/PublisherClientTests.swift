@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestServers
 import Testing
 
 @testable import Publishers
@@ -161,7 +162,7 @@ struct PublisherClientTests {
     #expect(throws: Diagnostic.self) { try read(test.client()) }
     #expect(try read(test.client()) == ["1", "2", "3"])
     #expect(try test.questions.count { $0 == "GET /v1/x" } == 1)
-    test.advance(by: .seconds(3601))
+    test.clock.advance(by: .seconds(3601))
     _ = try read(test.client())
     #expect(try test.questions.count { $0 == "GET /v1/x" } == 2)
   }

@@ -6,12 +6,27 @@ import TestServers
 
 @testable import Publishers
 
-/// A client of a local server, with a clock that only waiting moves.
+/// A clock that only waiting moves, and how long was waited.
+final class TestClock: Sendable {
+  private let moment = Mutex(Instant(milliseconds: 1_800_000_000_000))
+  private let waits = Mutex<[Duration]>([])
+
+  var now: Instant { moment.withLock(\.self) }
+  var waited: [Duration] { waits.withLock(\.self) }
+
+  func advance(by time: Duration) { moment.withLock { $0 = $0.adding(time) } }
+
+  func wait(_ time: Duration) {
+    advance(by: time)
+    waits.withLock { $0.append(time) }
+  }
+}
+
+/// Clients of a local server.
 final class TestClient {
   let server: LocalPublisher
   let folder = FileManager.default.temporaryDirectory.appending(path: "publishers-\(UUID().uuidString)")
-  let clock = Mutex(Instant(milliseconds: 1_800_000_000_000))
-  let waits = Mutex<[Duration]>([])
+  let clock = TestClock()
 
   init(_ answers: String) throws {
     server = try LocalPublisher(answers)
@@ -29,16 +44,10 @@ final class TestClient {
       mostItems: mostItems, mostBytes: mostBytes, timeout: timeout)
     return PublisherClient(
       policy, cache: AnswerCache(folder: folder),
-      PublisherSurroundings(
-        now: { [self] in clock.withLock(\.self) }, sleep: { [self] time in advance(by: time, isWait: true) }))
+      PublisherSurroundings(now: { [clock] in clock.now }, sleep: { [clock] in clock.wait($0) }))
   }
 
-  func advance(by time: Duration, isWait: Bool = false) {
-    clock.withLock { $0 = $0.adding(time) }
-    if isWait { waits.withLock { $0.append(time) } }
-  }
-
-  var waited: [Duration] { waits.withLock(\.self) }
+  var waited: [Duration] { clock.waited }
 
   var questions: [String] { get throws { try server.asked().map(\.question) } }
 }

@@ -53,6 +53,8 @@ package struct MadeUpYear {
       ("1111", "Sokndal", "1111", "Sokndal - Oppdikta"),
     ].map { ["oldCode": $0, "oldName": $1, "newCode": $2, "newName": $3, "changeOccurred": "2027-01-01"] }
     try add("\(base)/changes?from=2024-01-02&to=\(last + 1)-01-01&\(end)", ["codeChanges": changes])
+    // What is asked once all of that is in the tables.
+    try add("\(base)/changes?from=2027-01-02&to=\(last + 1)-01-01&\(end)", ["codeChanges": [String]()])
   }
 
   /// Table 07459: what is shipped, but for one more in Oslo in 2026 and a hundred less in Bergen; and 2027 as 2026.

@@ -2,8 +2,8 @@
 
 The argument is JSON: for each question ("GET /path?query" or "POST /path") one answer or a list of answers, of which
 the last is given for good. An answer has "status", "type", "head", "file" or "text", "etag" (answered by 304 where it is
-known already), and "way": how it is sent. "{base}" in a text is the address of the server. What was asked is told at
-/asked.
+known already), and "way": how it is sent. "{base}" in a text is the address of the server. The second argument is a file that
+what was asked is written to, a line of JSON each.
 """
 
 import gzip
@@ -15,7 +15,6 @@ import time
 import urllib.parse
 
 answers = json.loads(sys.argv[1])
-asked = []
 turn = threading.Lock()
 
 
@@ -28,11 +27,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(self.rfile.read(length).decode())
 
     def answer(self, body):
-        if self.path == "/asked":
-            return self.send(200, json.dumps(asked).encode(), {})
         question = f"{self.command} {urllib.parse.unquote(self.path)}"
         with turn:
-            asked.append({"question": question, "body": body, "head": dict(self.headers.items()), "at": time.monotonic()})
+            line = json.dumps({"question": question, "body": body, "head": dict(self.headers.items())})
+            with open(sys.argv[2], "a", encoding="utf-8") as file:
+                file.write(line + "\n")
             said = answers.get(question, {"status": 404, "text": json.dumps({"title": f"No answer to {question}"})})
             if isinstance(said, list):
                 said = said.pop(0) if len(said) > 1 else said[0]
@@ -100,7 +99,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+port = int(sys.argv[3]) if len(sys.argv) > 3 else 0
 server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
 server.daemon_threads = True
 print(server.server_port, flush=True)

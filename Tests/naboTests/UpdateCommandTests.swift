@@ -51,7 +51,11 @@ struct UpdateCommandTests {
     let answer = try JSONValue(reading: applied.output)
     let edition = try #require(answer["edition"]?.text)
     #expect(try place.units("2027-01-01") == 356)
-    #expect(try place.run("check").status == 0)
+    // Ages of 2026 are of a table that was not renewed, and no longer add up to the two figures that changed.
+    let faults = try place.run("check").output.split(whereSeparator: \.isNewline).filter {
+      $0.hasPrefix("FAULT")
+    }
+    #expect(faults.map { $0.contains("ages add up") } == [true])
     #expect(try place.update().output.contains("nothing newer"))
 
     let versions = try JSONValue(reading: try place.run("versions", "--format", "json").output)
@@ -87,6 +91,6 @@ struct UpdateCommandTests {
     let nobody = try Program.run(
       ["data", "update", "--source", "no.units", "--from", "http://127.0.0.1:1"], state: place.state.path)
     #expect(nobody.status == 1 && nobody.faults.contains("127.0.0.1 does not answer"))
-    #expect(try place.run("versions", "--format", "csv").output.split(separator: "\n").count == 2)
+    #expect(try place.run("versions", "--format", "csv").output.split(whereSeparator: \.isNewline).count == 2)
   }
 }

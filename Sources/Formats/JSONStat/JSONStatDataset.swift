@@ -14,6 +14,8 @@ package struct JSONStatDataset: Hashable, Sendable {
   package let values: [Double?]
   /// Why a value is not there, by position, where the publisher says so.
   private let absent: [Int: PublishedFigure]
+  /// Why none of them is there.
+  private let absence: PublishedFigure?
 
   package struct Dimension: Hashable, Sendable {
     /// For instance `Region`.
@@ -36,7 +38,7 @@ package struct JSONStatDataset: Hashable, Sendable {
     let draft = try JSONStatDraft.read(bytes, file: file)
     let count = try Self.count(draft, file: file)
     let head = try JSONStatHead(draft, file: file)
-    guard let values = draft.values(count) else {
+    guard var values = draft.values(count) else {
       throw Diagnostic(
         "jsonstat-values", .badInput, at: .init(file: file, field: "value"),
         ["found": "\(draft.list.count + draft.sparse.count)", "expected": "\(count)"])
@@ -45,13 +47,15 @@ package struct JSONStatDataset: Hashable, Sendable {
     source = head.source
     updated = head.updated
     dimensions = head.dimensions
-    absent = draft.absences(count)
-    self.values = values.enumerated().map { [absent] in absent[$0.offset] == nil ? $0.element : nil }
+    absent = draft.absences
+    for position in absent.keys where values.indices.contains(position) { values[position] = nil }
+    absence = PublishedFigure(sign: draft.signOfAll)
+    self.values = absence == nil ? values : values.map { _ in nil }
   }
 
   /// What the publisher says about the cell at `position` of `values`.
   package func figure(_ position: Int) -> PublishedFigure {
-    values[position].map(PublishedFigure.value) ?? absent[position] ?? .missing
+    values[position].map(PublishedFigure.value) ?? absent[position] ?? absence ?? .missing
   }
 
   /// How many values the sizes ask for.

@@ -13,8 +13,10 @@ struct JSONStatDraft {
   /// Values in order, or, where most are missing, by position.
   private(set) var list: [Double?] = []
   private(set) var sparse: [Int: Double?] = [:]
-  /// Signs beside values, by position; at -1 one for all of them.
+  /// Signs beside values, by position.
   private var signs: [Int: String] = [:]
+  /// One sign for all values.
+  private(set) var signOfAll = ""
 
   /// - Throws: `jsonstat-not-json` with the line.
   static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONStatDraft {
@@ -27,15 +29,8 @@ struct JSONStatDraft {
     return draft
   }
 
-  /// Which of `count` values are not there, and why; signs that are only remarks are left out.
-  func absences(_ count: Int) -> [Int: PublishedFigure] {
-    if let sign = signs[-1] {
-      return PublishedFigure(sign: sign).map { absence in
-        Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, absence) })
-      } ?? [:]
-    }
-    return signs.compactMapValues(PublishedFigure.init(sign:))
-  }
+  /// Which values are not there, and why; signs that are only remarks are left out.
+  var absences: [Int: PublishedFigure] { signs.compactMapValues(PublishedFigure.init(sign:)) }
 
   init(_ bytes: [UInt8]) {
     scanner = JSONScanner(bytes)
@@ -92,7 +87,7 @@ struct JSONStatDraft {
         guard let position = Int(key) else { throw JSONScanner.Fault(position: scanner.position) }
         signs[position] = try scanner.scalarText()
       }
-    default: signs[-1] = try scanner.scalarText()
+    default: signOfAll = try scanner.scalarText() ?? ""
     }
   }
 

@@ -24,6 +24,12 @@ package struct KoladaArea: Hashable, Sendable {
   package let title: String
   /// Whether it is a municipality; regions and the country are not.
   package let isMunicipality: Bool
+
+  package init(id: String, title: String, isMunicipality: Bool) {
+    self.id = id
+    self.title = title
+    self.isMunicipality = isMunicipality
+  }
 }
 
 extension KoladaPage<KoladaArea> {

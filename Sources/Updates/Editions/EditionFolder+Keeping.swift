@@ -9,11 +9,14 @@ extension EditionFolder {
   /// Makes an edition of updates, checks the tables that it makes, and lets it count. It is written into a folder of
   /// its own and renamed when it is whole, so that there is all of it or nothing.
   ///
-  /// - Parameter tables: what counts now, and what the edition is built on.
+  /// - Parameters:
+  ///   - tables: what counts now, and what the edition is built on.
+  ///   - check: holds the tables that it makes against each other, and against those that count now.
   /// - Returns: the edition, and what the tables say against each other that is not wrong in itself.
   /// - Throws: `data-update-faulty` with what a check of the tables found; `file-unwritable`; faults of tables.
   package func keep(
-    _ updates: [SourceUpdate], on tables: DataTables, at now: Instant, today: Day
+    _ updates: [SourceUpdate], on tables: DataTables, at now: Instant, today: Day,
+    check: (DataTables, DataTables) throws(Diagnostics) -> [String] = EditionFolder.check
   ) throws(Diagnostics) -> (edition: Edition, remarks: [String]) {
     let draft = editionsFolder.appending(path: ".new-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: draft) }
@@ -29,11 +32,8 @@ extension EditionFolder {
       throw unwritable(draft)
     }
     let paths = Set(updates.flatMap(\.files.keys)).union(tables.replaced.keys).sorted()
-    let remarks = try check(
-      DataTables(
-        tables.shipped,
-        replaced: Dictionary(uniqueKeysWithValues: paths.map { ($0, draft.appending(path: $0)) })),
-      against: tables)
+    let replaced = Dictionary(uniqueKeysWithValues: paths.map { ($0, draft.appending(path: $0)) })
+    let remarks = try check(DataTables(tables.shipped, replaced: replaced), tables)
     let edition = try finish(draft, paths, updates, tables, at: now, today: today)
     do throws(Diagnostic) { try use(edition.id) } catch { throw Diagnostics([error]) }
     return (edition, remarks)
@@ -46,11 +46,16 @@ extension EditionFolder {
     return files
   }
 
-  /// - Returns: what the tables say against each other, where each may be right in itself: a total and its ages come
+  /// Holds tables against their own rules, as `nabo data check` does.
+  ///
+  /// - Parameter before: the tables that count now; what is amiss with these is not the edition's fault.
+  /// - Returns: what the tables say against each other where each may be right in itself: a total and its ages come
   ///   from tables of different days.
-  private func check(_ tables: DataTables, against before: DataTables) throws(Diagnostics) -> [String] {
+  /// - Throws: `data-update-faulty`, at most twenty; faults of tables.
+  package static func check(_ tables: DataTables, _ before: DataTables) throws(Diagnostics) -> [String] {
+    let found = checks(of: try readAtlas(tables)).filter { !$0.faults.isEmpty }
+    guard !found.isEmpty else { return [] }
     let old = Set(checks(of: try readAtlas(before)).flatMap(\.faults))
-    let found = checks(of: try readAtlas(tables))
     let new = found.map { (name: $0.name, faults: $0.faults.filter { !old.contains($0) }) }
     let wrong = new.filter { $0.name != "ages" }.flatMap(\.faults)
     guard wrong.isEmpty else {

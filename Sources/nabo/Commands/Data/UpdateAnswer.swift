@@ -31,7 +31,7 @@ struct UpdateAnswer {
       table: Answer.Table(
         name: "changes", headings: ["source", "kind", "time", "code", "name", "before", "after"],
         rows: changes.map { [.text($0.source), .text($0.kind.rawValue)] + Self.cells($0) }),
-      readable: [counts(phrase)] + (changes.isEmpty ? [] : [shown(changes, phrase)]))
+      readable: [counts(phrase)] + shown(changes, phrase))
   }
 
   /// A line for each table and kind of difference.
@@ -53,21 +53,22 @@ struct UpdateAnswer {
     )
   }
 
-  /// Everything about units, and the figures that changed most.
-  private func shown(_ changes: [DataChange], _ phrase: Phrasebook) -> Answer.Table {
+  /// Everything about units, and, in a table of their own, the figures that changed most.
+  private func shown(_ changes: [DataChange], _ phrase: Phrasebook) -> [Answer.Table] {
     let units = changes.filter { [.unitAdded, .unitRemoved, .unitRenamed, .covered].contains($0.kind) }
     let figures = changes.filter { [.figureChanged, .figureWithheld].contains($0.kind) }
       .sorted { ($0.size, $1.time, $1.code) > ($1.size, $0.time, $0.code) }
-    let rows = (units + figures.prefix(Self.mostShown)).map { change -> [SheetCell] in
-      [.text(change.source), .text(phrase("command-update.kind.\(change.kind.rawValue)"))]
-        + Self.cells(change)
+    return [("units", units), ("figures", Array(figures.prefix(Self.mostShown)))].filter { !$1.isEmpty }.map {
+      name, changes in
+      Answer.Table(
+        name: name,
+        headings: ["source", "what", "time", "code", "name", "before", "after"].map {
+          phrase("command-update.\($0)")
+        },
+        rows: changes.map {
+          [.text($0.source), .text(phrase("command-update.kind.\($0.kind.rawValue)"))] + Self.cells($0)
+        })
     }
-    return Answer.Table(
-      name: "shown",
-      headings: ["source", "what", "time", "code", "name", "before", "after"].map {
-        phrase("command-update.\($0)")
-      },
-      rows: rows)
   }
 
   private static func cells(_ change: DataChange) -> [SheetCell] {

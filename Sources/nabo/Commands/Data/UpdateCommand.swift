@@ -34,7 +34,7 @@ struct UpdateCommand: ParsableCommand {
     let tables = try Surroundings.tables(folders, state: self.state)
     var updater = DataUpdater(
       tables, asking: try .init(from: from, state: state, texts: texts), today: Surroundings.today,
-      note: { kept in Self.note(texts, kept) })
+      note: { source, kept in Self.note(texts, source, kept) })
     var (found, faults) = ([UpdateAnswer.Asked](), [Diagnostic]())
     for source in source.isEmpty ? DataUpdater.sources : source {
       do throws(Diagnostics) {
@@ -65,11 +65,15 @@ struct UpdateCommand: ParsableCommand {
     }
   }
 
-  private static func note(_ texts: Texts, _ kept: Int) -> [String: String] {
+  private static func note(_ texts: Texts, _ source: String, _ kept: Int) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         let phrase = texts.phrasebook(language)
-        return (language.rawValue, phrase("command-update.note", ["kept": phrase.number(Double(kept))]))
+        let note = phrase("command-update.note", ["kept": phrase.number(Double(kept))])
+        // What is known to be amiss with figures comes with them.
+        return (
+          language.rawValue, source == "se.population" ? "\(note) \(phrase("command-update.noise"))" : note
+        )
       })
   }
 }
