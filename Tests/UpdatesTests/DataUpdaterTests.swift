@@ -119,6 +119,19 @@ struct DataUpdaterTests {
     #expect(place.editions.editions().found.map(\.id) == [first.id, second.id])
   }
 
+  @Test("What broke off half-way is no edition, and where nothing can be written nothing changes")
+  func brokenOff() throws {
+    let place = try Place()
+    let half = place.folder.appending(path: "data/editions/.new-1/se")
+    try FileManager.default.createDirectory(at: half, withIntermediateDirectories: true)
+    #expect(place.editions.editions().found.isEmpty && place.editions.editions().faults.isEmpty)
+    let update = try #require(try place.updates().first { $0.source == "se.population" })
+    try FileManager.default.removeItem(at: place.folder.appending(path: "data"))
+    try Data().write(to: place.folder.appending(path: "data"))
+    let faults = #expect(throws: Diagnostics.self) { try place.keep([update]) }
+    #expect(faults?.list.map(\.code) == ["file-unwritable"])
+  }
+
   @Test("In the year itself Sweden is known for it too, where Kolada has the same municipalities")
   func newYear() throws {
     let place = try Place(today: "2027-01-04")
