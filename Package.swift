@@ -87,8 +87,10 @@ let package = Package(
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
+    room("Outgoing", ["Basics", "CCurl"]),
+    room("Publishers", ["Basics", "Digests", "Formats", "Outgoing"]),
     room(
-      "SignIn", ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
+      "SignIn", ["Basics", "Formats", "Store", "Spaces", "CCrypto", "Outgoing", "Digests"],
       compiled: quicklyCompiled),
     // What this program may not be while another runs: bounds, and what that one may see, are set between fork and exec.
     .target(name: "CChild"),
@@ -103,6 +105,9 @@ let package = Package(
         "Wording", "Studies", "Digests",
         yams,
       ], compiled: apart),
+    room(
+      "Updates", ["Basics", "Digests", "Figures", "Formats", "Publishers", "Units", "AtlasFiles"],
+      compiled: apart),
     room(
       "Studies",
       ["Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", realNumbers]),
@@ -144,6 +149,7 @@ let package = Package(
         "AtlasFiles",
         "Studies",
         "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages", "WorkPages", "Site",
+        "Outgoing", "Publishers", "Updates",
         arguments, logging,
       ],
       swiftSettings: strict + quicklyCompiled, linkerSettings: wholeProgram),
@@ -192,14 +198,21 @@ let package = Package(
       ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
-    tests("Formats", ["Basics"]),
+    tests("Formats", ["Basics", "TestServers"]),
     // Databases of both engines, for the tests of every room that stores something.
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
     tests("Spaces", ["Basics", "Formats", "Kernels", "Store", "TestDatabases"]),
+    // A server of this machine that answers as it is told to, for the tests of every room that asks one.
+    .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
+    tests("Outgoing", ["Basics", "TestServers"]),
+    tests("Publishers", ["Basics", "Formats", "Outgoing", "TestServers"]),
     tests(
-      "SignIn", ["Basics", "Digests", "Formats", "Jobs", "Spaces", "Store", "TestDatabases"],
+      "Updates",
+      ["AtlasFiles", "Basics", "Figures", "Formats", "Outgoing", "Publishers", "TestServers", "Units"]),
+    tests(
+      "SignIn", ["Basics", "Digests", "Formats", "Jobs", "Outgoing", "Spaces", "Store", "TestDatabases"],
       exclude: ["Servers/nonsense.py"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
@@ -228,7 +241,7 @@ let package = Package(
     tests("Fuzzing"),
     // What the program says of its own options.
     .testTarget(
-      name: "naboTests", dependencies: ["Answers", "AtlasFiles", "Wording"],
+      name: "naboTests", dependencies: ["Answers", "AtlasFiles", "Formats", "TestServers", "Wording"],
       swiftSettings: strict + quicklyCompiled),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict + quicklyCompiled),
   ],

@@ -42,6 +42,20 @@ let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   },
   "json-stat": { bytes in _ = try? JSONStatDataset(bytes: bytes, file: "x") },
   "projection": { bytes in _ = try? readProjection(String(decoding: bytes, as: UTF8.self), file: "x") },
+  "publishers": { bytes in
+    _ = try? KlassCodes(bytes: bytes, file: "x")
+    _ = try? KlassChanges(bytes: bytes, file: "x")
+    _ = try? KlassClassification(bytes: bytes, file: "x")
+    _ = try? KlassCorrespondence(bytes: bytes, file: "x")
+    _ = try? PxWebTable(bytes: bytes, file: "x")
+    _ = try? JSONStatHead(bytes: bytes, file: "x")
+    _ = try? KoladaPage<KoladaArea>(bytes: bytes, file: "x")
+    _ = try? KoladaPage<KoladaFigure>(bytes: bytes, file: "x")
+    _ = try? RegisteredUnit(bytes: bytes, file: "x")
+    _ = try? HALPage<RegisteredUnit>(bytes: bytes, file: "x")
+    _ = try? HALPage<RegisteredChange>(bytes: bytes, file: "x")
+    _ = try? RegisteredRole.roles(bytes: bytes, file: "x")
+  },
   "statistics": { bytes in _ = try? StatisticsTable(bytes: bytes, file: "x") },
   "study": { bytes in _ = try? StudyDocument(yaml: String(decoding: bytes, as: UTF8.self), path: "x") },
   "study-bundle": { bytes in _ = try? StudyBundle(reading: bytes, path: "x") },

@@ -10,7 +10,16 @@ import Units
 /// - Throws: every fault of every file at once.
 package func readAtlas(_ data: URL, imported: [String: ImportedStatistics] = [:]) throws(Diagnostics) -> Atlas
 {
-  let folder = DataFolder(data)
+  try readAtlas(DataTables(data), imported: imported)
+}
+
+/// The same where some files have others in their place.
+///
+/// - Throws: every fault of every file at once.
+package func readAtlas(
+  _ tables: DataTables, imported: [String: ImportedStatistics] = [:]
+) throws(Diagnostics) -> Atlas {
+  let folder = DataFolder(tables)
   let yaml = folder.bytes("indicators.yaml").map { String(decoding: $0, as: UTF8.self) } ?? ""
   let entries = try catalogueEntries(yaml: yaml, file: "Data/indicators.yaml")
   let catalogue = Catalogue(entries.map(\.indicator))

@@ -4,17 +4,21 @@ import Formats
 
 /// A folder of tables, read with all faults collected, so that they can be mended in one go.
 final class DataFolder {
-  private let root: URL
+  private let tables: DataTables
   private(set) var faults: [Diagnostic] = []
   private(set) var sources: [Source] = []
 
-  init(_ root: URL) {
-    self.root = root
+  init(_ tables: DataTables) {
+    self.tables = tables
+  }
+
+  convenience init(_ root: URL) {
+    self.init(DataTables(root))
   }
 
   /// The names of the files of a folder, without ending, sorted.
   func names(in folder: String) -> [String] {
-    let path = root.appending(path: folder).path(percentEncoded: false)
+    let path = tables.shipped.appending(path: folder).path(percentEncoded: false)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
   }
@@ -50,7 +54,7 @@ final class DataFolder {
 
   func bytes(_ file: String) -> [UInt8]? {
     do {
-      return [UInt8](try Data(contentsOf: root.appending(path: file)))
+      return [UInt8](try Data(contentsOf: tables.file(file)))
     } catch {
       faults.append(Diagnostic("file-unreadable", .badInput, at: .init(file: "Data/\(file)")))
       return nil

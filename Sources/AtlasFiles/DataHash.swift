@@ -11,10 +11,18 @@ package import Foundation
 /// - Returns: 64 hexadecimal digits.
 /// - Throws: `file-unreadable`.
 package func dataHash(_ folder: URL) throws(Diagnostic) -> String {
-  let root = folder.resolvingSymlinksInPath()
+  try dataHash(DataTables(folder))
+}
+
+/// The same where some files have others in their place: the hash of the folder that they would make.
+///
+/// - Throws: `file-unreadable`.
+package func dataHash(_ tables: DataTables) throws(Diagnostic) -> String {
+  let root = tables.shipped.resolvingSymlinksInPath()
+  let found = DataTables(root, replaced: tables.replaced)
   var hash = HexDigest()
   for path in filePaths(in: root) {
-    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
+    guard let data = try? Data(contentsOf: found.file(path)) else {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: "Data/\(path)"))
     }
     hash.add("\(path)\u{0}\(data.count)\u{0}")

@@ -28,6 +28,16 @@ static size_t take(char *bytes, size_t size, size_t count, void *context) {
   return added;
 }
 
+// More than any server says in front of an answer.
+static const size_t longest_head = 65536;
+
+static size_t take_head(char *bytes, size_t size, size_t count, void *context) {
+  sink *to = context;
+  // Interim answers have heads of their own; only that of the last one counts.
+  if (size * count >= 5 && memcmp(bytes, "HTTP/", 5) == 0) to->count = 0;
+  return take(bytes, size, count, context);
+}
+
 typedef struct {
   const uint8_t *bytes;
   size_t left;
@@ -53,6 +63,9 @@ static int meaning(CURLcode code) {
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_USE_SSL_FAILED: return NABO_CURL_UNTRUSTED;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_WRITE_ERROR:
+    case CURLE_BAD_CONTENT_ENCODING: return NABO_CURL_BROKEN;
     case CURLE_LOGIN_DENIED: return NABO_CURL_REFUSED;
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT: return NABO_CURL_UNUSABLE;
@@ -81,11 +94,12 @@ static void limit_time(CURL *curl, long timeout_ms) {
 
 nabo_curl_answer nabo_curl_http(
     const char *url, const char *const *headers, size_t header_count, const uint8_t *body, size_t body_count,
-    size_t limit, long timeout_ms, int allow_plain) {
-  nabo_curl_answer answer = {NABO_CURL_UNREACHABLE, 0, NULL, 0};
+    size_t limit, long timeout_ms, int allow_plain, int compressed) {
+  nabo_curl_answer answer = {NABO_CURL_UNREACHABLE, 0, NULL, 0, NULL, 0};
   CURL *curl = curl_easy_init();
   if (curl == NULL) return answer;
   sink to = {NULL, 0, limit, 0};
+  sink head = {NULL, 0, longest_head, 0};
   struct curl_slist *lines = NULL;
   for (size_t index = 0; index < header_count; index++) lines = curl_slist_append(lines, headers[index]);
   limit_time(curl, timeout_ms);
@@ -100,6 +114,10 @@ nabo_curl_answer nabo_curl_http(
   curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)limit);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &to);
+  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_head);
+  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &head);
+  // Every way of packing that this libcurl unpacks by itself.
+  if (compressed) curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
   if (body != NULL) {
     curl_easy_setopt(curl, CURLOPT_POST, 1L);
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body_count);
@@ -107,15 +125,20 @@ nabo_curl_answer nabo_curl_http(
   }
   CURLcode code = curl_easy_perform(curl);
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
-  answer.result = to.is_too_large ? NABO_CURL_TOO_LARGE : meaning(code);
+  answer.result = to.is_too_large || head.is_too_large ? NABO_CURL_TOO_LARGE : meaning(code);
   answer.body = to.bytes;
   answer.count = to.count;
+  answer.head = head.bytes;
+  answer.head_count = head.count;
   curl_slist_free_all(lines);
   curl_easy_cleanup(curl);
   return answer;
 }
 
-void nabo_curl_free(nabo_curl_answer answer) { free(answer.body); }
+void nabo_curl_free(nabo_curl_answer answer) {
+  free(answer.body);
+  free(answer.head);
+}
 
 int nabo_curl_mail(
     const char *url, const char *user, const char *password, const char *sender, const char *recipient,

@@ -41,7 +41,14 @@ enum AllowedArrows {
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
-    "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
+    "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "Outgoing", "Digests"],
+    // How servers elsewhere are asked is the same for issuers, mail and publishers; who they are, it does not know.
+    "Outgoing": ["Basics", "CCurl"],
+    "TestServers": [],
+    // Publishers of open data: their limits, and what was asked of them already. It knows no table of ours.
+    "Publishers": ["Basics", "Digests", "Formats", "Outgoing"],
+    // What publishers have that the tables lack, and the editions that are kept of it. The one room that knows both.
+    "Updates": ["Basics", "Digests", "Figures", "Formats", "Publishers", "Units", "AtlasFiles"],
     "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
     "CChild": [],
     // Programs of the machine that make paper of documents. Which document it is, it does not know.
@@ -85,7 +92,7 @@ enum AllowedArrows {
       "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
-      "WorkPages", "Site",
+      "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
     ],
   ]
@@ -109,6 +116,7 @@ enum AllowedArrows {
 
   static let roomsWithFoundation: Set<String> = [
     "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
+    "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",
     "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",

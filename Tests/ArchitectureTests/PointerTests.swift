@@ -8,7 +8,7 @@ import Testing
   /// The files that speak with a C library about memory: what begins where, how long it is and who frees it.
   static let shims = [
     "Formats/XLSX/SheetWriter.swift",
-    "SignIn/Outgoing/Outgoing.swift",
+    "Outgoing/Outgoing.swift",
     "Site/Server/Gzip.swift",
     "Store/PostgreSQL/PostgresConnection.swift",
     "Store/SQLite/SQLiteConnection.swift",

@@ -30,6 +30,22 @@ import Testing
     #expect(Set(try others.map { try hash($0.map { (path: $0.0, text: $0.1) }) } + [usual]).count == 5)
   }
 
+  @Test func filesInThePlaceOfOthersHashLikeTheFolderTheyWouldMake() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in [("shipped/no/a.csv", "1"), ("shipped/b.csv", "2"), ("other.csv", "3")] {
+      let place = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: place)
+    }
+    let tables = DataTables(
+      folder.appending(path: "shipped"), replaced: ["no/a.csv": folder.appending(path: "other.csv")])
+    #expect(try dataHash(tables) == hash([(path: "no/a.csv", text: "3"), ("b.csv", "2")]))
+    #expect(
+      try dataHash(DataTables(tables.shipped)) == hash([(path: "no/a.csv", text: "1"), ("b.csv", "2")]))
+  }
+
   @Test func whatNoReaderOpensDoesNotCount() throws {
     let files = [(path: "a.csv", text: "1")]
     #expect(try hash(files + [(".DS_Store", "x"), (".git/config", "y")]) == hash(files))

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import SignIn
+import Outgoing
 
 /// The server of `Servers/nonsense.py`, running until this value goes.
 final class NonsenseServer {

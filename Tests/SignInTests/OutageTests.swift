@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import SignIn
+import Outgoing
 
 @Suite("A server elsewhere that does not answer")
 struct OutageTests {

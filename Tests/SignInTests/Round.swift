@@ -59,7 +59,7 @@ final class Round {
     let nonce = URLComponents(string: visit.address)?.queryItems?.first { $0.name == "nonce" }?.value ?? ""
     let now = Double(occasion(at: 1).now.milliseconds) / 1000
     var claims: [String: Any] = [
-      "iss": issuer.settings.issuer.text, "aud": "nabo", "sub": "subject-1", "nonce": nonce, "acr": "high",
+      "iss": issuer.settings.identifier, "aud": "nabo", "sub": "subject-1", "nonce": nonce, "acr": "high",
       "iat": now, "exp": now + 120,
     ]
     change(&claims)

@@ -9,8 +9,13 @@ package struct JSONStatDataset: Hashable, Sendable {
   /// When it was last updated, as written.
   package let updated: String
   package let dimensions: [Dimension]
-  /// One for each combination of categories, the last dimension fastest; nil where there is no figure.
+  /// One for each combination of categories, the last dimension fastest; nil where there is no figure, also where a
+  /// sign says so beside a number.
   package let values: [Double?]
+  /// Why a value is not there, by position, where the publisher says so.
+  private let absent: [Int: PublishedFigure]
+  /// Why none of them is there.
+  private let absence: PublishedFigure?
 
   package struct Dimension: Hashable, Sendable {
     /// For instance `Region`.
@@ -30,42 +35,39 @@ package struct JSONStatDataset: Hashable, Sendable {
   ///   missing or whose categories are not as many as its size says, `jsonstat-values` for too few or too many,
   ///   `jsonstat-too-large`.
   package init(bytes: [UInt8], file: String) throws(Diagnostic) {
-    let place = Diagnostic.Place(file: file)
-    var draft = JSONStatDraft(bytes)
-    do throws(JSONScanner.Fault) { try draft.read() } catch {
-      let line = bytes.prefix(error.position).count { $0 == UInt8(ascii: "\n") } + 1
-      throw Diagnostic(
-        "jsonstat-not-json", .badInput, at: .init(file: file, line: line), ["byte": "\(error.position)"])
-    }
-    guard draft.kind == "dataset", !draft.ids.isEmpty, draft.ids.count == draft.sizes.count else {
-      throw Diagnostic("jsonstat-no-dataset", .badInput, at: place, ["found": draft.kind])
-    }
-    var count = 1
-    for size in draft.sizes {
-      count = size > 0 ? count.multipliedReportingOverflow(by: size).partialValue : 0
-      guard (1...Self.mostValues).contains(count) else {
-        throw Diagnostic("jsonstat-too-large", .badInput, at: place, ["values": "\(Self.mostValues)"])
-      }
-    }
-    var dimensions: [Dimension] = []
-    for (id, size) in zip(draft.ids, draft.sizes) {
-      guard let dimension = draft.dimensions[id]?.dimension(id, size) else {
-        throw Diagnostic(
-          "jsonstat-dimension", .badInput, at: .init(file: file, field: "dimension.\(id)"),
-          ["dimension": id, "size": "\(size)"])
-      }
-      dimensions.append(dimension)
-    }
-    guard let values = draft.values(count) else {
+    let draft = try JSONStatDraft.read(bytes, file: file)
+    let count = try Self.count(draft, file: file)
+    let head = try JSONStatHead(draft, file: file)
+    guard var values = draft.values(count) else {
       throw Diagnostic(
         "jsonstat-values", .badInput, at: .init(file: file, field: "value"),
         ["found": "\(draft.list.count + draft.sparse.count)", "expected": "\(count)"])
     }
-    label = draft.label
-    source = draft.source
-    updated = draft.updated
-    self.dimensions = dimensions
-    self.values = values
+    label = head.label
+    source = head.source
+    updated = head.updated
+    dimensions = head.dimensions
+    absent = draft.absences
+    for position in absent.keys where values.indices.contains(position) { values[position] = nil }
+    absence = PublishedFigure(sign: draft.signOfAll)
+    self.values = absence == nil ? values : values.map { _ in nil }
+  }
+
+  /// What the publisher says about the cell at `position` of `values`.
+  package func figure(_ position: Int) -> PublishedFigure {
+    values[position].map(PublishedFigure.value) ?? absent[position] ?? absence ?? .missing
+  }
+
+  /// How many values the sizes ask for.
+  private static func count(_ draft: JSONStatDraft, file: String) throws(Diagnostic) -> Int {
+    var count = 1
+    for size in draft.sizes {
+      count = size > 0 ? count.multipliedReportingOverflow(by: size).partialValue : 0
+      guard (1...mostValues).contains(count) else {
+        throw Diagnostic("jsonstat-too-large", .badInput, at: .init(file: file), ["values": "\(mostValues)"])
+      }
+    }
+    return count
   }
 
   package func dimension(_ id: String) -> Int? { dimensions.firstIndex { $0.id == id } }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a file says, before it is held against itself.
 struct JSONStatDraft {
   private var scanner: JSONScanner
@@ -11,6 +13,24 @@ struct JSONStatDraft {
   /// Values in order, or, where most are missing, by position.
   private(set) var list: [Double?] = []
   private(set) var sparse: [Int: Double?] = [:]
+  /// Signs beside values, by position.
+  private var signs: [Int: String] = [:]
+  /// One sign for all values.
+  private(set) var signOfAll = ""
+
+  /// - Throws: `jsonstat-not-json` with the line.
+  static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> JSONStatDraft {
+    var draft = JSONStatDraft(bytes)
+    do throws(JSONScanner.Fault) { try draft.read() } catch {
+      let line = bytes.prefix(error.position).count { $0 == UInt8(ascii: "\n") } + 1
+      throw Diagnostic(
+        "jsonstat-not-json", .badInput, at: .init(file: file, line: line), ["byte": "\(error.position)"])
+    }
+    return draft
+  }
+
+  /// Which values are not there, and why; signs that are only remarks are left out.
+  var absences: [Int: PublishedFigure] { signs.compactMapValues(PublishedFigure.init(sign:)) }
 
   init(_ bytes: [UInt8]) {
     scanner = JSONScanner(bytes)
@@ -46,13 +66,34 @@ struct JSONStatDraft {
           dimensions[id] = try DraftDimension(&scanner)
         }
       case "value": try readValues(&scanner)
+      case "status": try readSigns(&scanner)
       default: try scanner.skipValue()
       }
     }
     try scanner.end()
   }
 
+  /// One for each value, some by position, or one for all.
+  private mutating func readSigns(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+    switch try scanner.kind() {
+    case .array:
+      var position = 0
+      try scanner.array(orThrow: { $0 }) { scanner throws(JSONScanner.Fault) in
+        signs[position] = try scanner.scalarText()
+        position += 1
+      }
+    case .object:
+      try scanner.object(orThrow: { $0 }) { scanner, key throws(JSONScanner.Fault) in
+        guard let position = Int(key) else { throw JSONScanner.Fault(position: scanner.position) }
+        signs[position] = try scanner.scalarText()
+      }
+    default: signOfAll = try scanner.scalarText() ?? ""
+    }
+  }
+
   private mutating func readValues(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+    // Metadata is a table whose values are null.
+    guard try scanner.kind() != .null else { return try scanner.skipValue() }
     guard try scanner.kind() == .object else {
       try scanner.array(orThrow: { $0 }) { scanner throws(JSONScanner.Fault) in
         list.append(try JSONStatDraft.value(&scanner))

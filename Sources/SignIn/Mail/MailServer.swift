@@ -1,5 +1,5 @@
 package import Basics
-internal import CCurl
+internal import Outgoing
 
 /// The server that letters are handed to.
 package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable {
@@ -24,15 +24,13 @@ package struct MailServer: Sendable, CustomStringConvertible, CustomReflectable 
     _ message: MailMessage, at now: Instant, unique: [UInt8], within time: Duration = .seconds(20)
   ) throws(Diagnostic) {
     let bytes = message.bytes(at: now, unique: unique)
-    let result = nabo_curl_mail(
-      address.text, user, password, message.sender.text, message.recipient.text, bytes, bytes.count,
-      Outgoing.milliseconds(time), address.isLocal ? 1 : 0)
-    let meaning = nabo_curl_result(UInt32(result))
-    guard meaning == NABO_CURL_OK else { throw Outgoing.fault(meaning, address) }
+    try Outgoing.hand(
+      bytes, from: message.sender.text, to: message.recipient.text, at: address,
+      as: .init(name: user, password: password), within: time)
   }
 
   /// The fault of a server that does not answer.
-  var silence: Diagnostic { Outgoing.fault(NABO_CURL_UNREACHABLE, address) }
+  var silence: Diagnostic { Outgoing.silence(of: address) }
 
   package var description: String { address.text }
   package var customMirror: Mirror { Mirror(self, children: []) }

@@ -2,6 +2,7 @@ package import Basics
 internal import Foundation
 package import Spaces
 internal import Synchronization
+internal import Outgoing
 
 /// Hands letters of an installation to its mail server.
 package final class Postman: Sendable {

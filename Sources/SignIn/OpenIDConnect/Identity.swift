@@ -1,4 +1,5 @@
 package import Basics
+internal import Outgoing
 package import Formats
 
 /// Who an issuer says somebody is.

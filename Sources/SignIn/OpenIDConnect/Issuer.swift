@@ -3,6 +3,7 @@ internal import Formats
 internal import Synchronization
 package import Spaces
 package import Store
+internal import Outgoing
 
 /// An issuer of identities, with what is known of it: authorization code with PKCE (OpenID Connect Core 1.0,
 /// RFC 7636). Its calls ask the issuer and block their thread for up to ten seconds each; one that did not answer is

@@ -1,5 +1,6 @@
 package import Basics
 internal import Formats
+internal import Outgoing
 
 /// What an issuer says of itself (OpenID Connect Discovery 1.0, section 3), as far as it is used.
 struct IssuerMetadata: Sendable {

@@ -1,5 +1,6 @@
 package import Basics
 internal import Formats
+internal import Outgoing
 
 /// One issuer of identities that an installation trusts: ID-porten, Ansattporten, a municipality's own.
 package struct IssuerSettings: Sendable {
@@ -8,7 +9,9 @@ package struct IssuerSettings: Sendable {
   /// What people call it, by language.
   package let names: [String: String]
   /// The issuer's identifier, which is the beginning of the address of its configuration.
-  package let issuer: WebAddress
+  let issuer: WebAddress
+  /// The same as text, as accounts keep it.
+  package var identifier: String { issuer.text }
   package let client: String
   package let proof: Proof
   package let scopes: [String]

@@ -1,4 +1,5 @@
 package import Basics
+internal import Outgoing
 
 /// The secret that an app for a second factor and this installation share.
 package struct CodeSecret: Sendable, CustomStringConvertible, CustomReflectable {

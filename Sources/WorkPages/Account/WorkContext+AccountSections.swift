@@ -117,7 +117,7 @@ extension WorkContext {
   }
 
   private func issuerName(_ issuer: String) -> String {
-    let known = workplace.signIn?.issuers.first { $0.settings.issuer.text == issuer }
+    let known = workplace.signIn?.issuers.first { $0.settings.identifier == issuer }
     return known?.settings.name(in: language.rawValue) ?? issuer
   }
 }

@@ -25,7 +25,7 @@ struct CouncilsCommand: ParsableCommand {
     guard let data = try? Data(contentsOf: URL(filePath: file)) else {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
-    let atlas = try readAtlas(folders.data).country(country)
+    let atlas = try readAtlas(try Surroundings.tables(folders, state: state)).country(country)
     let table = try CouncilSizeTable(bytes: [UInt8](data), file: file, country: atlas)
     guard !table.sizes.all.isEmpty else {
       let empty = Diagnostic("councils-empty", .badInput, at: .init(file: file))

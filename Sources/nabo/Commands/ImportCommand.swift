@@ -39,7 +39,8 @@ struct BoundariesCommand: ParsableCommand {
     let collection = try FeatureCollection(bytes: [UInt8](data), file: file)
     let imported = try BoundaryImport(collection, file: file, code: MunicipalCode.code)
     let fit = try BoundaryFit(
-      of: Set(imported.map.areas.map(\.code)), in: try readAtlas(folders.data), country: country,
+      of: Set(imported.map.areas.map(\.code)),
+      in: try readAtlas(try Surroundings.tables(folders, state: state)), country: country,
       day: try day(), file: file)
     let place = try BoundaryFolder(state: Surroundings.state(state)).store(
       imported.map, of: fit, credit: credit)

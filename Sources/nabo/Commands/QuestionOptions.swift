@@ -23,7 +23,8 @@ struct QuestionOptions: ParsableArguments {
     councils: CouncilSizeFolder? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
-    let atlas = try readAtlas(folders.data, imported: try statistics?.statistics() ?? [:])
+    let atlas = try readAtlas(
+      try Surroundings.tables(folders), imported: try statistics?.statistics() ?? [:])
     let answer = try question.answer(
       Parameters(question, given: command),
       atlas: try councils?.adding(to: atlas) ?? atlas,

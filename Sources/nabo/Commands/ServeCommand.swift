@@ -70,7 +70,8 @@ struct ServeCommand: AsyncParsableCommand {
     _ folders: AssetFolders, _ files: StaticFiles, _ texts: Texts, _ workplace: Workplace, _ metrics: Metrics
   ) throws -> SiteContent {
     let state = Surroundings.state(work.database.state)
-    let tables = try dataHash(folders.data)
+    let current = try Surroundings.tables(folders, state: work.database.state)
+    let tables = try dataHash(current)
     let sharing = OutlookSharing.onThreads(
       workplace,
       tables: [
@@ -78,7 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
         try dataHash(state.appending(path: "councils")),
       ])
     return SiteContent(
-      atlas: try atlas(folders), rulebook: try readRulebook(folders.data),
+      atlas: try atlas(current), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
@@ -102,7 +103,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// With the imported statistics; without, and saying so, where they cannot be read.
-  private func atlas(_ folders: AssetFolders) throws -> Atlas {
+  private func atlas(_ tables: DataTables) throws -> Atlas {
     let folder = StatisticsFolder(state: Surroundings.state(work.database.state))
     var imported: [String: ImportedStatistics] = [:]
     do throws(Diagnostics) {
@@ -110,7 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Surroundings.report(error)
     }
-    let atlas = try readAtlas(folders.data, imported: imported)
+    let atlas = try readAtlas(tables, imported: imported)
     do throws(Diagnostics) {
       return try CouncilSizeFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
     } catch {

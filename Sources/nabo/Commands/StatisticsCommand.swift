@@ -18,7 +18,8 @@ struct StatisticsOptions: ParsableArguments {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
     let table = try StatisticsTable(bytes: [UInt8](data), file: file)
-    let country = try table.country(in: try readAtlas(folders.data), file: file)
+    let country = try table.country(
+      in: try readAtlas(try Surroundings.tables(folders, state: state)), file: file)
     let folder = StatisticsFolder(state: Surroundings.state(state))
     let place = try folder.store(table, kind, country: country.name)
     if !country.unknown.isEmpty {

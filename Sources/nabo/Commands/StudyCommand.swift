@@ -33,7 +33,7 @@ struct StudyCheckCommand: ParsableCommand {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
     let document = try StudyDocument(yaml: yaml, path: file)
-    let (atlas, statutes) = (try readAtlas(folders.data), try readStatutes(folders.data))
+    let (atlas, statutes) = (try readAtlas(try Surroundings.tables(folders)), try readStatutes(folders.data))
     let study: Study
     do throws(Diagnostics) {
       study = try document.study.study(in: atlas, statutes: statutes, today: Surroundings.today)
@@ -56,7 +56,7 @@ struct StudyWriteCommand: ParsableCommand {
 
   func run() throws {
     let folders = try Surroundings.assets(assets)
-    let (atlas, statutes) = (try readAtlas(folders.data), try readStatutes(folders.data))
+    let (atlas, statutes) = (try readAtlas(try Surroundings.tables(folders)), try readStatutes(folders.data))
     if let address {
       let file = try file(of: address, atlas, statutes)
       return FileHandle.standardOutput.write(Data(file.yaml.utf8))

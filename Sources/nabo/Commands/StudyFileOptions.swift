@@ -18,6 +18,7 @@ struct StudyFileOptions: ParsableArguments {
 /// Everything that a study is worked out from.
 struct StudyDesk {
   let folders: AssetFolders
+  let tables: DataTables
   let atlas: Atlas
   let rulebook: Rulebook
   let statutes: Statutes
@@ -25,7 +26,8 @@ struct StudyDesk {
   /// - Throws: faults of the folder.
   init(_ assets: String?) throws {
     folders = try Surroundings.assets(assets)
-    atlas = try readAtlas(folders.data)
+    tables = try Surroundings.tables(folders)
+    atlas = try readAtlas(tables)
     rulebook = try readRulebook(folders.data)
     statutes = try readStatutes(folders.data)
   }
@@ -57,7 +59,7 @@ struct StudyDesk {
   func result(_ document: StudyDocument, language: String) throws -> ResultFacts {
     let outlook = try outlook(document, language: language)
     return ResultFacts(
-      program: Program.version, data: try dataHash(folders.data),
+      program: Program.version, data: try dataHash(tables),
       result: outlookAnswer(outlook, language: language, atlas: atlas).json.bytes)
   }
 }

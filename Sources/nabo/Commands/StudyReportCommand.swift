@@ -31,7 +31,7 @@ struct StudyReportCommand: ParsableCommand {
     let content = PageContent(
       atlas: desk.atlas, rulebook: desk.rulebook, statutes: desk.statutes,
       texts: try readTexts(desk.folders.texts), asset: { $0 }, today: { Surroundings.today },
-      dataHash: try dataHash(desk.folders.data))
+      dataHash: try dataHash(desk.tables))
     let memo = MemoDocument(
       outlook: outlook, title: document.study.title,
       address: "\(site)/outlook?\(Query(pairs.map { Query.Pair($0.name, $0.value) }).encoded)",

@@ -28,7 +28,7 @@ struct ValidateCommand: ParsableCommand {
       throw Diagnostic(
         "projection-draws", .badInput, at: .init(field: "draws"), ["draws": String(draws)])
     }
-    let atlas = try readAtlas(try Surroundings.assets(assets).data)
+    let atlas = try readAtlas(try Surroundings.tables(try Surroundings.assets(assets)))
     let answer = try validationAnswer(
       try atlas.country(country), on: day, base: base, draws: draws, seed: seed)
     try format.write(answer, language: Surroundings.language)

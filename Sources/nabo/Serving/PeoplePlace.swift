@@ -6,6 +6,7 @@ import Spaces
 import Store
 import Wording
 import WorkPages
+import Outgoing
 
 /// The database of people, and how links reach them.
 struct PeoplePlace: ParsableArguments {

@@ -6,6 +6,7 @@ import Spaces
 import Store
 import Wording
 import WorkPages
+import Outgoing
 
 /// What an operator sets about signing in.
 struct SignInOptions: ParsableArguments {

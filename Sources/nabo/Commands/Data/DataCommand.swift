@@ -4,19 +4,22 @@ import Wording
 
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Check the shipped tables and import others.",
-    subcommands: [Check.self, ImportCommand.self, OutlinesCommand.self])
+    commandName: "data", abstract: "Check the tables, import others, and fetch what is newer.",
+    subcommands: [
+      Check.self, ImportCommand.self, OutlinesCommand.self, UpdateCommand.self, VersionsCommand.self,
+      UseCommand.self,
+    ])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check every shipped table against its own rules.")
+      commandName: "check", abstract: "Check every table that counts against its own rules.")
 
     @Option(help: "Folder that holds Data, Texts and Public.")
     var assets: String?
 
     func run() throws {
       let folders = try Surroundings.assets(assets)
-      let atlas = try readAtlas(folders.data)
+      let atlas = try readAtlas(try Surroundings.tables(folders))
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
       let findings =
         checks(of: atlas) + checks(of: try readOutlines(folders.data), in: atlas)

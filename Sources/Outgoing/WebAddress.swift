@@ -34,6 +34,19 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Scheme, host and port as written: `https://data.ssb.no`.
+  package var origin: String {
+    let start = text.index(text.startIndex, offsetBy: scheme.count + 3)
+    return String(text[..<start] + text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  }
+
+  /// Where a reference leads from here: a whole address, or a path that begins with a stroke. Nil for any other.
+  package func following(_ reference: String) -> WebAddress? {
+    if reference.contains("://") { return WebAddress(reference) }
+    guard reference.hasPrefix("/"), !reference.hasPrefix("//") else { return nil }
+    return WebAddress(origin + reference)
+  }
+
   package var description: String { text }
 
   private static let refused = Array("\\\"<>^`{|}".utf8)

@@ -1,0 +1,37 @@
+package import Basics
+
+/// A unit of Enhetsregisteret, the register of organisations in Norway: what Nabo reads of it. Units and sub-units
+/// (`enheter`, `underenheter`) have the same form here.
+package struct RegisteredUnit: Hashable, Sendable {
+  /// Nine digits.
+  package let number: String
+  package let name: String
+  /// The code of its form: `KOMM`, `IKS`, `KF`, `ORGL`, `BEDR`.
+  package let form: String
+  /// The municipality of its address.
+  package let municipality: String?
+  /// The unit above it.
+  package let parent: String?
+  package let homepage: String?
+  package let registered: Day?
+  /// The day on which it was taken out of the register.
+  package let deleted: Day?
+
+  /// - Throws: `json-malformed`, `json-member-missing`, `json-kind`.
+  package init(bytes: [UInt8], file: String) throws(Diagnostic) {
+    try self.init(try JSONPlace(bytes: bytes, file: file))
+  }
+
+  init(_ place: JSONPlace) throws(Diagnostic) {
+    number = try place.needed("organisasjonsnummer").text()
+    name = try place.needed("navn").text()
+    form = try place.needed("organisasjonsform").needed("kode").text()
+    // Units have their business address, sub-units where they are.
+    let address = place.member("forretningsadresse") ?? place.member("beliggenhetsadresse")
+    municipality = try address?.textIfPresent("kommunenummer")
+    parent = try place.textIfPresent("overordnetEnhet")
+    homepage = try place.textIfPresent("hjemmeside")
+    registered = try place.dayIfPresent("registreringsdatoEnhetsregisteret")
+    deleted = try place.dayIfPresent("slettedato")
+  }
+}
