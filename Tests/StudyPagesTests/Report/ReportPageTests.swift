@@ -126,7 +126,8 @@ struct ReportPageTests {
   @Test("An amount that nobody knows is a dash and is named, never a zero")
   func unknown() throws {
     let body = try body("/study/report?" + Self.query)
-    let amount = body.components(separatedBy: "Between the partners</th><td").dropFirst().first?.prefix { $0 != "/" }
+    let row = body.components(separatedBy: "Between the partners</th><td").dropFirst().first
+    let amount = row?.prefix { $0 != "/" }
     #expect(amount?.hasSuffix(">–<") == true)
     #expect(body.contains("Without what nobody knows"))
   }
