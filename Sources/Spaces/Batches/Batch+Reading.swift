@@ -18,9 +18,8 @@ extension Batch {
     }
     guard isSeen else { throw Diagnostic("batch-unknown", .noAnswer) }
     let undoing = try tx.row("SELECT id FROM thing_batch WHERE undoes = \(id) ORDER BY entry LIMIT 1")
-    let entry = try HistoryEntry(first)
     let batch = Batch(
-      id: id, space: space.id, hand: entry.hand, recordedAt: entry.recordedAt,
+      id: id, space: space.id, entry: try HistoryEntry(first),
       undoes: try first.optionalIdentifier("undoes"), undoneBy: try undoing?.identifier("id"))
     return (batch, space)
   }

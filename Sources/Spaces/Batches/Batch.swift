@@ -7,8 +7,8 @@ package import Store
 package struct Batch: Hashable, Sendable {
   package let id: Identifier<Batch>
   package let space: Identifier<Space>
-  package let hand: Change.Hand
-  package let recordedAt: Instant
+  /// What the history tells of it, of several entries the first.
+  package let entry: HistoryEntry
   /// The batch that this one took back.
   package let undoes: Identifier<Batch>?
   /// The batch that took this one back, as far as nothing stood in the way.

@@ -75,6 +75,10 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   /// The versions of things before it were written as one step.
   package static let batchWritten = ChangeKind("batch.written")
   package static let batchUndone = ChangeKind("batch.undone")
+  /// A view of a table that everybody has who may add to the space.
+  package static let viewMade = ChangeKind("view.made")
+  package static let viewRenamed = ChangeKind("view.renamed")
+  package static let viewRemoved = ChangeKind("view.removed")
   package static let succession = ChangeKind("succession")
   package static let demonstrationMade = ChangeKind("demonstration.made")
   package static let demonstrationReset = ChangeKind("demonstration.reset")
@@ -90,7 +94,7 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
     organisationEnded, spaceMade, spaceChanged, memberAdded, memberJoined, memberChanged,
     memberRemoved, thingMade,
     thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared,
-    batchWritten, batchUndone, succession,
+    batchWritten, batchUndone, viewMade, viewRenamed, viewRemoved, succession,
     demonstrationMade, demonstrationReset,
   ]
 }

@@ -104,4 +104,20 @@ extension RowLedger {
         "undoes": telling.text("undoes") ?? .null,
       ])
   }
+
+  /// Of the views of tables, those that everybody has.
+  mutating func view(_ telling: Telling) {
+    guard let id = telling.after["view"]?.text, let space = telling.entry.space else { return }
+    switch telling.entry.kind {
+    case .viewRemoved: remove(.savedView, id, of: space.text)
+    case .viewRenamed: say(.savedView, id, "name", telling.text("name"), by: telling.number)
+    default:
+      self[.savedView, id] = SaidRow(
+        entry: telling.number,
+        [
+          "space": .text(space.text), "thing_kind": telling.text("table") ?? .unknown,
+          "name": telling.text("name") ?? .unknown, "query": telling.text("query") ?? .unknown,
+        ])
+    }
+  }
 }

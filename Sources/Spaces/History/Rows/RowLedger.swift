@@ -14,7 +14,7 @@ struct RowLedger {
     .organisationChanged,
     .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberJoined, .memberChanged,
     .memberRemoved, .thingShared,
-    .thingUnshared, .batchWritten, .batchUndone,
+    .thingUnshared, .batchWritten, .batchUndone, .viewMade, .viewRenamed, .viewRemoved,
   ]
 
   /// By what names the row; `#` and the number of an entry where the history has no name for it.
@@ -43,6 +43,7 @@ struct RowLedger {
     case .memberChanged, .memberRemoved: memberEnded(telling)
     case .thingShared, .thingUnshared: share(telling)
     case .batchWritten, .batchUndone: batch(telling)
+    case .viewMade, .viewRenamed, .viewRemoved: view(telling)
     default: break
     }
   }
