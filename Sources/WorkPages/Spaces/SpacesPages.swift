@@ -19,7 +19,7 @@ extension WorkContext {
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
     WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
     WorkPage(SpacePlaces.things) { try $0.thingsPage($1) },
-    // Twenty thousand rows take about as long as a large question.
+    // A file may have half a million rows: it takes its turn like a large question.
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
     WorkPage(SpacePlaces.importThings) { try $0.importPage($1) },

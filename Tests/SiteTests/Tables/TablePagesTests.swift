@@ -27,7 +27,7 @@ import Testing
       let made = send(
         "/new",
         [
-          ("kind", "body"), ("title", title), ("form", form), ("units-0", "no:0001"), ("from", "2023-10-17"),
+          ("kind", "body"), ("title", title), ("form", form), ("units-0", "no:0201"), ("from", "2023-10-17"),
           ("meetings-0", "2026-12-01"), ("state", "internal"),
         ] + (seats.isEmpty ? [] : [("seats-0-holder", "=Ap"), ("seats-0-count", "7")]))
       #expect(made.status == 303, "\(made.text)")
