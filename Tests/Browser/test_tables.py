@@ -46,6 +46,12 @@ def opened(browser, table, **settings):
     return browser.new_context(storage_state=table[0], locale="nb-NO", **settings).new_page()
 
 
+def checked(page, scripts):
+    """The checker of accessibility is a script itself."""
+    if scripts:
+        axe(page)
+
+
 def words(page):
     return page.get_by_role("main").inner_text()
 
@@ -64,14 +70,14 @@ def test_many_are_changed_and_taken_back(browser, table, scripts):
         page.get_by_role("button", name="Endre de valgte radene").click()
         chosen = 3
     assert f"{chosen} rader er valgt" in words(page)
-    axe(page)
+    checked(page, scripts)
     page.locator("[name=form]").select_option("board")
     page.get_by_role("button", name="Vis hva som ville bli endret").click()
     assert f"{chosen} rader ville bli endret" in words(page)
-    axe(page)
+    checked(page, scripts)
     page.get_by_role("button", name=f"Endre {chosen} rader").click()
     assert f"endret {chosen} ting i ett steg" in words(page)
-    axe(page)
+    checked(page, scripts)
     page.get_by_role("button", name=f"Angre alle {chosen} endringene").click()
     assert "Et steg angret" in words(page)
     page.goto(table[1] + "&form=board")
