@@ -1,3 +1,5 @@
+package import Basics
+
 /// What a cell of an exported table holds, in CSV and in XLSX alike.
 package enum SheetCell: Hashable, Sendable {
   case text(String)
@@ -5,7 +7,26 @@ package enum SheetCell: Hashable, Sendable {
   case number(Double, decimals: Int)
   /// A calendar year, which takes no thousands separator.
   case year(Int)
+  case day(Day)
+  /// A sum of money, in units of the currency that three letters name.
+  case amount(Double, currency: String)
   case empty
+
+  /// As few decimals as tell the number, but for what is beyond the last that is written.
+  package static func decimals(of number: Double) -> Int {
+    var scale = 1.0
+    for decimals in 0..<mostDecimals {
+      if abs((number * scale).rounded() / scale - number) <= abs(number) * 1e-15 { return decimals }
+      scale *= 10
+    }
+    return mostDecimals
+  }
+
+  /// Sums of money have no decimals, or two at least.
+  static func decimals(ofAmount amount: Double) -> Int {
+    let decimals = decimals(of: amount)
+    return decimals == 0 ? 0 : max(decimals, 2)
+  }
 
   /// The most decimals that are written.
   static let mostDecimals = 9

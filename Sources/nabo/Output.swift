@@ -52,7 +52,10 @@ struct TextTable {
   }
 
   private func isNumber(_ cell: SheetCell) -> Bool {
-    if case .number = cell { true } else { false }
+    switch cell {
+    case .number, .amount: true
+    default: false
+    }
   }
 
   private func shown(_ cell: SheetCell) -> String {
@@ -60,6 +63,8 @@ struct TextTable {
     case .text(let text): text
     case .number(let value, let decimals): String(format: "%.\(decimals)f", value)
     case .year(let year): String(year)
+    case .day(let day): day.iso
+    case .amount(let amount, let currency): "\(String(format: "%.2f", amount)) \(currency)"
     case .empty: ""
     }
   }

@@ -7,6 +7,7 @@ import Testing
 
   /// The files that speak with a C library about memory: what begins where, how long it is and who frees it.
   static let shims = [
+    "Formats/XLSX/SheetFile.swift",
     "Formats/XLSX/SheetWriter.swift",
     "Outgoing/Outgoing.swift",
     "Site/Server/Gzip.swift",

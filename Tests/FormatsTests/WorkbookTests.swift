@@ -5,7 +5,7 @@ import Testing
 @testable import Formats
 
 /// Unpacks with Python's zipfile, a reader that has nothing to do with the library that wrote.
-private func unpacked(_ bytes: [UInt8]) throws -> [String: String] {
+func unpacked(_ bytes: [UInt8]) throws -> [String: String] {
   let folder = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes CSV (RFC 4180): lines end with CRLF, fields are quoted where they must be.
 ///
 /// A text that a spreadsheet program would run as a formula gets an apostrophe in front (OWASP, "CSV
@@ -5,10 +7,14 @@
 package struct CSVWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let separator: CSVSeparator
+  private let decimalMark: UInt8
 
-  /// - Parameter byteOrderMark: Excel takes a file without it for one in the system's old encoding.
-  package init(separator: CSVSeparator = .comma, byteOrderMark: Bool = false) {
+  /// - Parameters:
+  ///   - byteOrderMark: Excel takes a file without it for one in the system's old encoding.
+  ///   - decimalComma: as programs in Norway and Sweden read numbers; the separator is another then.
+  package init(separator: CSVSeparator = .comma, byteOrderMark: Bool = false, decimalComma: Bool = false) {
     self.separator = separator
+    decimalMark = UInt8(ascii: decimalComma ? "," : ".")
     if byteOrderMark { bytes = [UInt8].byteOrderMark }
   }
 
@@ -38,12 +44,28 @@ package struct CSVWriter: Sendable {
   private mutating func append(_ cell: SheetCell) {
     switch cell {
     case .text(let text): appendText(text)
-    case .number(let number, let decimals):
-      guard number.isFinite else { return }
-      bytes.append(contentsOf: SheetCell.fixed(number, decimals: decimals).utf8)
+    case .number(let number, let decimals): append(number, decimals)
+    case .amount(let amount, let currency):
+      guard amount.isFinite else { return }
+      append(amount, SheetCell.decimals(ofAmount: amount))
+      appendText(" \(currency)")
     case .year(let year): bytes.append(contentsOf: String(year).utf8)
+    case .day(let day): bytes.append(contentsOf: day.iso.utf8)
     case .empty: break
     }
+  }
+
+  private mutating func append(_ number: Double, _ decimals: Int) {
+    guard number.isFinite else { return }
+    for byte in SheetCell.fixed(number, decimals: decimals).utf8 {
+      bytes.append(byte == UInt8(ascii: ".") ? decimalMark : byte)
+    }
+  }
+
+  /// What was written so far, which is forgotten here: for a file that is longer than memory.
+  package mutating func drain() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   private mutating func appendText(_ text: String) {

@@ -1,13 +1,22 @@
+internal import Basics
 internal import CXlsxWriter
 
 /// The formats of a workbook, made once and shared by its sheets.
 final class WorkbookFormats {
   let heading: UnsafeMutablePointer<lxw_format>?
   let year: UnsafeMutablePointer<lxw_format>?
+  let day: UnsafeMutablePointer<lxw_format>?
+  private let file: UnsafeMutablePointer<lxw_workbook>
+  /// By currency and count of decimals.
+  private var amounts: [String: UnsafeMutablePointer<lxw_format>] = [:]
   /// By count of decimals.
   private let numbers: [UnsafeMutablePointer<lxw_format>?]
 
   init(_ file: UnsafeMutablePointer<lxw_workbook>) {
+    self.file = file
+    day = workbook_add_format(file)
+    // The fourteenth of the built-in ones: Excel shows it as the reader's own language writes days.
+    format_set_num_format_index(day, 14)
     heading = workbook_add_format(file)
     format_set_bold(heading)
     format_set_text_wrap(heading)
@@ -24,6 +33,18 @@ final class WorkbookFormats {
 
   func number(decimals: Int) -> UnsafeMutablePointer<lxw_format>? {
     numbers[min(max(decimals, 0), SheetCell.mostDecimals)]
+  }
+
+  func amount(decimals: Int, currency: String) -> UnsafeMutablePointer<lxw_format>? {
+    let key = "\(decimals) \(currency)"
+    if let known = amounts[key] { return known }
+    let format = workbook_add_format(file)
+    let letters = currency.filter { $0.isASCII && $0.isLetter }
+    format_set_num_format(
+      format,
+      (decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)) + " \"\(letters)\"")
+    amounts[key] = format
+    return format
   }
 }
 
@@ -47,7 +68,7 @@ struct SheetWriter {
     worksheet_autofilter(sheet, 0, 0, lxw_row_t(contents.rows.count), lxw_col_t(lastColumn))
   }
 
-  private func write(_ cell: SheetCell, row: Int, column: Int) {
+  func write(_ cell: SheetCell, row: Int, column: Int) {
     switch cell {
     case .text(let text): writeText(text, row: row, column: column, format: nil)
     case .number(let number, let decimals):
@@ -56,11 +77,21 @@ struct SheetWriter {
         sheet, lxw_row_t(row), lxw_col_t(column), number, formats.number(decimals: decimals))
     case .year(let year):
       worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), Double(year), formats.year)
+    case .day(let day):
+      // The calendar of spreadsheets begins in 1900.
+      guard day.year >= 1900 else { return writeText(day.iso, row: row, column: column, format: nil) }
+      var date = lxw_datetime(
+        year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0, sec: 0)
+      worksheet_write_datetime(sheet, lxw_row_t(row), lxw_col_t(column), &date, formats.day)
+    case .amount(let amount, let currency):
+      guard amount.isFinite else { return }
+      let format = formats.amount(decimals: SheetCell.decimals(ofAmount: amount), currency: currency)
+      worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), amount, format)
     case .empty: break
     }
   }
 
-  private func writeText(
+  func writeText(
     _ text: String, row: Int, column: Int, format: UnsafeMutablePointer<lxw_format>?
   ) {
     // A zero byte would end the text for the library.
@@ -88,17 +119,23 @@ struct SheetWriter {
     contents.headings.indices.map { column in
       let cells = contents.rows.prefix(200).compactMap { $0.indices.contains(column) ? $0[column] : nil }
       let longest = ([.text(contents.headings[column])] + cells).map(length).max() ?? 0
-      return Double(min(max(longest + 2, 8), 60))
+      return width(longest: longest)
     }
   }
 
-  private static func length(_ cell: SheetCell) -> Int {
+  static func width(longest: Int) -> Double { Double(min(max(longest + 2, 8), 60)) }
+
+  static func length(_ cell: SheetCell) -> Int {
     switch cell {
     case .text(let text): text.count
     case .number(let number, let decimals):
       // A third more for the separators of thousands.
       SheetCell.fixed(number, decimals: decimals).utf8.count * 4 / 3
     case .year: 4
+    case .day: 10
+    case .amount(let amount, let currency):
+      SheetCell.fixed(amount, decimals: SheetCell.decimals(ofAmount: amount)).utf8.count * 4 / 3
+        + currency.count + 1
     case .empty: 0
     }
   }

@@ -35,7 +35,7 @@ package struct Workbook: Sendable {
   }
 
   /// Limits of the format (ECMA-376 as Excel applies it).
-  private static let mostRows = 1_048_576
+  static let mostRows = 1_048_576
   private static let mostColumns = 16_384
 
   private static func checkSize(_ sheet: Sheet) throws(Diagnostic) {

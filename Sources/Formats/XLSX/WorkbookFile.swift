@@ -32,7 +32,7 @@ enum WorkbookFile {
   }
 
   /// One workbook at a time: the library asks `gmtime`, whose answer all threads share.
-  private static let library = Mutex(())
+  static let library = Mutex(())
 
   private static func write(_ workbook: Workbook, to path: String) throws {
     guard let file = workbook_new(path) else { throw LibraryError(LXW_ERROR_CREATING_XLSX_FILE) }
@@ -56,7 +56,7 @@ enum WorkbookFile {
 extension Day {
   /// Midnight UTC at the start of the day, by days since 1 March of year 0 (Hinnant, "chrono-compatible
   /// low-level date algorithms").
-  fileprivate var secondsSince1970: Int {
+  var secondsSince1970: Int {
     let shifted = month <= 2 ? year - 1 : year
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear

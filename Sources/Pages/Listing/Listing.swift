@@ -37,14 +37,18 @@ package struct Listing<Row> {
   package let rows: [Row]
   /// What a link to one row of the page names; nil where none leads there.
   package let id: ((Row) -> String)?
+  /// How each row is chosen; nil where none can be.
+  package let choice: ((Row) -> ListingChoice)?
 
   package init(
-    name: String, columns: [ListingColumn<Row>], rows: [Row], id: ((Row) -> String)? = nil
+    name: String, columns: [ListingColumn<Row>], rows: [Row], id: ((Row) -> String)? = nil,
+    choice: ((Row) -> ListingChoice)? = nil
   ) {
     self.name = name
     self.columns = columns
     self.rows = rows
     self.id = id
+    self.choice = choice
   }
 
   /// The same in the order of a column: texts by the alphabet, numbers by their size, what is unknown last either way.
@@ -59,12 +63,15 @@ package struct Listing<Row> {
         ? b.cell.isBefore(a.cell, isBefore) : a.cell.isBefore(b.cell, isBefore)
     }
     let unknown = cells.filter(\.cell.isUnknown)
-    return Listing(name: name, columns: columns, rows: (known + unknown).map(\.row), id: id)
+    return Listing(name: name, columns: columns, rows: (known + unknown).map(\.row), id: id, choice: choice)
   }
 
   /// With the names of columns that the import reads again.
-  package var csv: [UInt8] {
-    var writer = CSVWriter(byteOrderMark: true)
+  ///
+  /// - Parameter withSemicolons: and with decimal commas, as spreadsheets read it in Norway and Sweden.
+  package func csv(withSemicolons: Bool = false) -> [UInt8] {
+    var writer = CSVWriter(
+      separator: withSemicolons ? .semicolon : .comma, byteOrderMark: true, decimalComma: withSemicolons)
     writer.row(columns.map(\.name))
     for row in rows { writer.row(columns.map { $0.cell(row) }) }
     return writer.bytes
@@ -74,6 +81,17 @@ package struct Listing<Row> {
   package var sheet: Workbook.Sheet {
     Workbook.Sheet(
       name: name, headings: columns.map(\.heading), rows: rows.map { row in columns.map { $0.cell(row) } })
+  }
+}
+
+/// A row of a list that can be chosen: what is sent under the name `row`, and with which form.
+package struct ListingChoice {
+  let value: String
+  let name: String
+  let form: String
+
+  package init(value: String, name: String, form: String) {
+    (self.value, self.name, self.form) = (value, name, form)
   }
 }
 
@@ -97,6 +115,7 @@ extension SheetCell {
     case (.text(let a), .text(let b)): isBefore(a, b)
     case (.number(let a, _), .number(let b, _)): a < b
     case (.year(let a), .year(let b)): a < b
+    case (.day(let a), .day(let b)): a < b
     default: false
     }
   }

@@ -6,22 +6,30 @@ import Wording
 extension PageContext {
   /// The table of a list. Its headings order it, once up and once down, and say how it is ordered.
   ///
-  /// - Parameter address: of the page with a query; nil for a list that has one order.
+  /// - Parameters:
+  ///   - isCards: whether each row is a card on a phone.
+  ///   - address: of the page with a query; nil for a list that has one order.
   package func table<Row>(
     _ html: inout HTML, _ listing: Listing<Row>, class name: String? = nil,
-    order: ListingOrder? = nil,
+    isCards: Bool = false, order: ListingOrder? = nil,
     at address: ((Query) -> String)? = nil
   ) {
     html.scrolling(listing.name) { html in
-      html.table(.class("listing", name)) { html in
+      html.table(.class("listing", isCards ? "cards" : nil, name)) { html in
         html.thead { html in
           html.tr { html in
+            if listing.choice != nil {
+              html.th(.class("chosen")) { $0.span(phrase("table.choose"), .class("visually-hidden")) }
+            }
             for column in listing.columns { heading(&html, column, order, address) }
           }
         }
         html.tbody { html in
           for row in listing.rows {
-            html.tr(listing.id.map { .id($0(row)) }) { cells(&$0, row, listing.columns) }
+            html.tr(listing.id.map { .id($0(row)) }) { html in
+              if let choice = listing.choice?(row) { choiceCell(&html, choice) }
+              cells(&html, row, listing.columns, isCards)
+            }
           }
         }
       }
@@ -44,7 +52,16 @@ extension PageContext {
     }
   }
 
-  private func cells<Row>(_ html: inout HTML, _ row: Row, _ columns: [ListingColumn<Row>]) {
+  private func choiceCell(_ html: inout HTML, _ choice: ListingChoice) {
+    html.td(.class("chosen")) { html in
+      html.input(
+        .type("checkbox"), .name("row"), .value(choice.value), .form(choice.form),
+        .aria("label", phrase("table.choose-row", ["name": choice.name])))
+    }
+  }
+
+  /// Where a row is a card on a phone, its heading stands with each cell.
+  private func cells<Row>(_ html: inout HTML, _ row: Row, _ columns: [ListingColumn<Row>], _ isCards: Bool) {
     for (index, column) in columns.enumerated() {
       let content = { (html: inout HTML) in
         if let show = column.show { show(&html, row) } else { html.text(text(column.cell(row))) }
@@ -52,9 +69,12 @@ extension PageContext {
       if index == 0 {
         html.th(.scope("row"), content: content)
       } else {
+        // On a card, what is not known is left out.
+        let isLeft = isCards && column.cell(row) == .empty
+        let name =
+          isLeft ? "nothing" : column.isNumber ? "number" : column.keepsLines ? "kept-lines" : nil
         html.td(
-          column.isNumber ? .class("number") : column.keepsLines ? .class("kept-lines") : nil,
-          content: content)
+          name.map { .class($0) }, isCards ? .data("label", column.heading) : nil, content: content)
       }
     }
   }
@@ -64,6 +84,8 @@ extension PageContext {
     case .text(let text): text
     case .number(let number, let decimals): phrase.number(number, decimals: decimals)
     case .year(let year): String(year)
+    case .day(let day): phrase.date(day)
+    case .amount(let amount, let currency): "\(phrase.number(amount, decimals: 2)) \(currency)"
     case .empty: "–"
     }
   }
@@ -74,7 +96,7 @@ extension PageContext {
   ) -> ListingColumn<Row> {
     ListingColumn(
       name, heading, show: { html, row in html.text(day(row).map { phrase.date($0) } ?? "") },
-      cell: { row in day(row).map { .text($0.iso) } ?? .empty })
+      cell: { row in day(row).map { .day($0) } ?? .empty })
   }
 
   /// The list as a file.
@@ -84,7 +106,7 @@ extension PageContext {
   {
     let body =
       switch format {
-      case .csv: listing.csv
+      case .csv: listing.csv(withSemicolons: visit.query["separator"] == ListFormat.semicolon)
       case .xlsx: try Workbook(created: content.today(), sheets: [listing.sheet]).bytes()
       }
     return Reply(
@@ -97,6 +119,9 @@ extension PageContext {
 /// The files that a list is handed out as.
 package enum ListFormat: String, CaseIterable {
   case csv, xlsx
+
+  /// The value of `separator` in the query of a CSV file with semicolons and decimal commas.
+  package static let semicolon = "semicolon"
 
   package var contentType: String {
     switch self {

@@ -18,7 +18,7 @@ package struct SiteServer: Sendable {
   private let jobs: @Sendable () -> [String: Int]
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
-  private let workshop = Workshop()
+  let workshop = Workshop()
   private let connections: Shares<String>?
   /// Bytes of large answers on their way.
   private let sending = Shares<Asker>(most: Limits.sendingBytes, mostOfOne: Limits.sendingBytesOfOne)
@@ -140,7 +140,8 @@ package struct SiteServer: Sendable {
     head.headerFields[.date] = clock.httpDate
     if let name = Self.idHeader { head.headerFields[name] = exchange.id }
     if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
-    try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
+    let body = answer.file.map { sentFile($0, channel) } ?? ResponseBody(byteBuffer: answer.body)
+    try await writer.write(response: head, body: body)
     let time = ContinuousClock.now - exchange.start
     metrics.count(route: answer.route, status: answer.head.status.code, time: time)
     record(exchange.id, exchange.request.method, answer, time)
@@ -242,7 +243,7 @@ package struct SiteServer: Sendable {
         "method": "\(Self.knownMethods.contains(method) ? method.rawValue : "other")",
         "route": "\(answer.route)",
         "status": "\(answer.head.status.code)",
-        "bytes": "\(answer.body.readableBytes)",
+        "bytes": "\(answer.length)",
         "milliseconds": "\(Int((time / .milliseconds(1)).rounded(.up)))",
       ])
   }

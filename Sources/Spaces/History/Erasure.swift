@@ -70,9 +70,9 @@ extension Erasure.Kept {
 
   /// Words of closed lists, days, codes and names for machines.
   private static let impersonal: Set = [
-    "kind", "membership", "operator", "post", "role", "share", "shows", "state", "successor", "units",
-    "until",
-    "version",
+    "batch", "first", "kind", "membership", "operator", "post", "role", "share", "shows", "state",
+    "successor",
+    "undoes", "units", "until", "version", "view",
   ]
 
   private static func words(_ said: JSONValue) -> JSONValue {

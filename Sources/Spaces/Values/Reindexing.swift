@@ -54,9 +54,10 @@ private func reindexThings(
 }
 
 extension ContentKind {
-  /// Its fields in a text that changes with what their values are worked out from.
+  /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    fields.map { "\($0.name) \($0.type) \($0.origin)" }.joined(separator: "\n")
+    (["periods with their ends"] + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
+      separator: "\n")
   }
 
   fileprivate func noteIndexed(_ tx: any Transaction) throws {

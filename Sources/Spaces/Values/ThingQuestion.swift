@@ -9,27 +9,30 @@ package struct ThingQuestion: Sendable {
   package let day: Day
   /// What their titles hold, however it is spelled in capitals and accents.
   package var title = ""
-  package var filters: [Filter] = []
+  package var filters: [ThingFilter] = []
+  /// Only these, where somebody chose them one by one.
+  package var chosen: [Identifier<Thing>]?
   package var order: Order?
   package var limit = 50
+  /// Where a page before this one ended, or one after it begins.
+  package var place: ThingCursor?
+  /// How many to leave out, for programs that page by number.
   package var offset = 0
-
-  /// Things of which a field holds something.
-  package enum Filter: Hashable, Sendable {
-    /// A word of a closed list.
-    case word(String, String)
-    case unit(String, UnitCode)
-    /// A thing, an organisation or an account.
-    case reference(String, String)
-  }
 
   /// By a field, or by when they changed where none is named.
   package struct Order: Hashable, Sendable {
+    /// By what the values of a field are put in order.
+    package enum Key: Hashable, Sendable {
+      case title, text, number, day, unit, organisation
+    }
+
     package let field: String
+    package let key: Key
     package let isDescending: Bool
 
-    package init(_ field: String, isDescending: Bool = false) {
+    package init(_ field: String, by key: Key, isDescending: Bool = false) {
       self.field = field
+      self.key = key
       self.isDescending = isDescending
     }
   }
@@ -41,26 +44,49 @@ package struct ThingQuestion: Sendable {
   }
 }
 
-/// A thing of a list, with what it says on the day that was asked for.
+/// A thing in a list, with what it says on the day of the list.
 package struct ListedThing: Hashable, Sendable {
   package let thing: Thing
   /// Nil where it says nothing on that day, or what it said was erased.
   package let fields: ThingFields?
 }
 
+/// A stretch of a list, with where the stretches before and after it lie; nil where there is none.
+package struct ThingPage: Sendable {
+  package let things: [ListedThing]
+  package let before: ThingCursor?
+  package let after: ThingCursor?
+
+  package init(things: [ListedThing] = [], before: ThingCursor? = nil, after: ThingCursor? = nil) {
+    (self.things, self.before, self.after) = (things, before, after)
+  }
+}
+
 extension ThingQuestion {
   /// Those that `actor` may see. An empty field comes last, whichever way the order goes.
+  ///
+  /// A place in the list is told by what the last thing there says, not by how many come before it: whatever is added or
+  /// goes meanwhile, nothing is told twice and nothing is left out.
+  package func page(for actor: Actor, _ tx: any Transaction) throws -> ThingPage {
+    let isBackwards = place?.isBackwards ?? false
+    let ordering = ordering
+    let rows = try tx.rows(
+      "SELECT t.*, \(ordering.key) AS sort_key FROM thing t \(ordering.join) \(try condition(actor, tx))"
+        + (place.map { ordering.beyond($0) } ?? "")
+        + " ORDER BY \(ordering.by(isBackwards)) LIMIT \(limit + 1) OFFSET \(offset)")
+    var shown = Array(rows.prefix(limit))
+    if isBackwards { shown.reverse() }
+    let hasMore = rows.count > limit
+    let (isFirst, isLast) = isBackwards ? (!hasMore, false) : (place == nil, !hasMore)
+    return ThingPage(
+      things: try told(shown.map(Thing.init), tx),
+      before: isFirst ? nil : try shown.first.map { try ThingCursor($0, isBackwards: true) },
+      after: isLast ? nil : try shown.last.map { try ThingCursor($0) })
+  }
+
+  /// The same without places.
   package func answer(for actor: Actor, _ tx: any Transaction) throws -> [ListedThing] {
-    let things = try tx.rows(
-      "SELECT t.* FROM thing t \(ordering.join) \(try condition(actor, tx)) ORDER BY \(ordering.by) LIMIT \(limit) OFFSET \(offset)"
-    ).map(Thing.init)
-    let versions = try ThingVersion.all(of: things.map(\.id), tx)
-    return things.map { thing in
-      let open = (versions[thing.id] ?? []).filter {
-        $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true
-      }
-      return ListedThing(thing: thing, fields: open.holding(on: day)?.fields)
-    }
+    try page(for: actor, tx).things
   }
 
   /// How many there are in all.
@@ -68,52 +94,13 @@ extension ThingQuestion {
     try tx.row("SELECT COUNT(*) AS things FROM thing t \(try condition(actor, tx))")?.integer("things") ?? 0
   }
 
-  private func condition(_ actor: Actor, _ tx: any Transaction) throws -> SQL {
-    let space = try Space.get(self.space, tx)
-    let states = ThingState.allCases.filter {
-      $0 != .removed && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
-    }.map(\.rawValue)
-    let first: SQL = "WHERE t.space = \(self.space) AND t.kind = \(kind.rawValue) AND t.state IN \(states)"
-    return (filters.map(condition) + (title.isEmpty ? [] : [titleCondition])).reduce(first) { $0 + $1 }
-  }
-
-  private var titleCondition: SQL {
-    let pattern =
-      "%" + folded(title).replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
-      + "%"
-    return " AND t.title_folded LIKE \(pattern) ESCAPE '!'"
-  }
-
-  private func condition(_ filter: Filter) -> SQL {
-    let (field, match): (String, SQL) =
-      switch filter {
-      case .word(let field, let word): (field, "f.text = \(folded(word))")
-      case .unit(let field, let unit): (field, "f.unit = \(unit.text)")
-      case .reference(let field, let id): (field, "f.reference = \(id)")
+  private func told(_ things: [Thing], _ tx: any Transaction) throws -> [ListedThing] {
+    let versions = try ThingVersion.all(of: things.map(\.id), tx)
+    return things.map { thing in
+      let open = (versions[thing.id] ?? []).filter {
+        $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true
       }
-    return """
-       AND t.id IN (SELECT f.thing FROM thing_value f WHERE f.field = \(field) AND \(match)
-        AND f.valid_from <= \(day) AND (f.valid_to IS NULL OR f.valid_to > \(day)))
-      """
-  }
-
-  /// Names are kept in the list itself, so that nothing else is read for them.
-  private var ordering: (join: SQL, by: SQL) {
-    guard let order else { return ("", "t.changed_at DESC, t.id DESC") }
-    if order.field == "title" {
-      return ("", order.isDescending ? "t.title_folded DESC, t.id" : "t.title_folded, t.id")
+      return ListedThing(thing: thing, fields: open.holding(on: day)?.fields)
     }
-    let join: SQL = """
-      LEFT JOIN thing_value s ON s.thing = t.id AND s.field = \(order.field) AND s.position = 0
-        AND s.valid_from <= \(day) AND (s.valid_to IS NULL OR s.valid_to > \(day))
-      LEFT JOIN organisation o ON o.id = s.reference
-      """
-    let present: SQL = "CASE WHEN s.thing IS NULL THEN 1 ELSE 0 END"
-    return (
-      join,
-      order.isDescending
-        ? "\(present), s.number DESC, s.day DESC, s.text DESC, s.unit DESC, o.name_folded DESC, t.id"
-        : "\(present), s.number, s.day, s.text, s.unit, o.name_folded, t.id"
-    )
   }
 }

@@ -33,28 +33,37 @@ struct ThingValue: Hashable {
     guard let value, value != .null, type.fits(value) else { return [] }
     switch type {
     case .list(let element):
-      return value.elements.enumerated().compactMap { single(name, element, $1, at: $0) }
+      return value.elements.enumerated().flatMap { single(name, element, $1, at: $0) }
     case .table(let columns):
       return value.elements.enumerated().flatMap { index, row in
-        columns.compactMap { column in
-          row[column.name].flatMap { single("\(name).\(column.name)", column.type, $0, at: index) }
+        columns.flatMap { column in
+          row[column.name].map { single("\(name).\(column.name)", column.type, $0, at: index) } ?? []
         }
       }
-    default: return [single(name, type, value, at: 0)].compactMap(\.self)
+    default: return single(name, type, value, at: 0)
     }
   }
 
+  /// Where the day stands on which the period of a field is over.
+  static func end(of field: String) -> String { "\(field).until" }
+
+  /// One value, and of a period also the day on which it is over, where there is one.
+
   private static func single(
     _ name: String, _ type: FieldType, _ value: JSONValue, at position: Int
-  ) -> ThingValue? {
-    guard type.fits(value) else { return nil }
+  ) -> [ThingValue] {
+    guard type.fits(value) else { return [] }
     var found = ThingValue(name, position)
     switch type {
     case .line, .text, .choice, .address: found.text = value.text.map(shortened)
     case .whole, .decimal, .share: found.number = Double(value)
     case .money: (found.number, found.text) = (Amount(value)?.amount, Amount(value)?.currency.rawValue)
     case .day: found.day = Day(value)
-    case .period: found.day = DayRange(value)?.from
+    case .period:
+      found.day = DayRange(value)?.from
+      var end = ThingValue(Self.end(of: name), position)
+      end.day = DayRange(value)?.until
+      if end.day != nil { return [found, end] }
     case .unit: found.unit = value.text
     case .organisation, .post, .thing: found.reference = value.text
     case .person:
@@ -63,9 +72,9 @@ struct ThingValue: Hashable {
       } else {
         found.text = value.text.map(shortened)
       }
-    case .list, .table: return nil
+    case .list, .table: return []
     }
-    return found
+    return [found]
   }
 
   private static func shortened(_ text: String) -> String {

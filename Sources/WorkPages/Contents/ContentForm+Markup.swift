@@ -17,6 +17,22 @@ extension ContentForm {
     for field in others { context.field(&html, field, in: shown) }
   }
 
+  /// The same for several things at once: nothing must be typed, and what is typed is said of all of them. Each field can be
+  /// emptied instead, under the name `empty-…`.
+  func writeForMany(_ html: inout HTML, _ shown: ShownForm, _ fields: [FieldShape], others: [Field]) {
+    let loose = fields.map { FieldShape($0.name, $0.type) }
+    let shown = ShownForm(shown.id, typed: shown.typed, faults: shown.faults.map(atControl))
+    context.faultSummary(&html, shown, fields: loose.flatMap { controls($0, shown) } + others)
+    for (field, original) in zip(loose, fields) {
+      write(&html, field, shown)
+      guard !original.isRequired else { continue }
+      let label = context.phrase("table.empty", ["field": words.label(field.name)])
+      context.field(&html, Field("empty-\(field.name)", label, .check, isRequired: false), in: shown)
+    }
+    offered.lists(&html)
+    for field in others { context.field(&html, field, in: shown) }
+  }
+
   /// A fault at the control that it is about: `members.2.who` is typed in `members-2-who`.
   private func atControl(_ fault: Diagnostic) -> Diagnostic {
     var name = fault.place.field?.replacing(".", with: "-") ?? ""

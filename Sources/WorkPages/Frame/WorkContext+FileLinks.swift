@@ -4,11 +4,16 @@ import Wording
 
 extension WorkContext {
   /// A list as each of its files, as items of a list of ways on.
-  func fileLinks(_ html: inout HTML, to address: (ListFormat) -> String) {
-    for format in ListFormat.allCases {
+  ///
+  /// - Parameter address: of a format, with the `separator` of the query where it is not the comma.
+  func fileLinks(_ html: inout HTML, to address: (ListFormat, String?) -> String) {
+    let files: [(name: String, format: ListFormat, separator: String?)] = [
+      ("CSV", .csv, nil), (phrase("table.semicolons"), .csv, ListFormat.semicolon), ("XLSX", .xlsx, nil),
+    ]
+    for file in files {
       html.li {
         $0.a(
-          phrase("things.as-file", ["format": format.rawValue.uppercased()]), .href(address(format)),
+          phrase("things.as-file", ["format": file.name]), .href(address(file.format, file.separator)),
           .rel("nofollow"))
       }
     }

@@ -87,7 +87,7 @@ extension WorkContext {
   private func filterForm(_ html: inout HTML, _ place: Place) {
     html.form(.method("get"), .action(place.address()), .class("filter-form")) { html in
       let kinds = ChangeKind.ofSpaces.filter { kind in
-        ["space", "member", "thing"].contains { kind.rawValue.hasPrefix($0 + ".") }
+        ["space", "member", "thing", "batch", "view"].contains { kind.rawValue.hasPrefix($0 + ".") }
       }
       choiceField(
         &html, "kind", phrase("history.filter.kind"),
@@ -121,7 +121,11 @@ extension WorkContext {
   }
 
   private func what(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
-    html.text(kindName(entry.kind))
+    if let batch = entry.content?.after["batch"].flatMap({ Identifier<Batch>($0) }) {
+      html.a(kindName(entry.kind), .href(TablePlaces.batch(batch).address()))
+    } else {
+      html.text(kindName(entry.kind))
+    }
     if view.thing == nil, let thing = entry.thing {
       html.text(": ")
       html.a(view.names.things[thing] ?? "", .href(ThingPlaces.thing(thing).address()))
@@ -146,7 +150,9 @@ extension WorkContext {
   }
 
   /// Members that name a row of a table, for those who check the history against the tables.
-  private static let rowNames: Set = ["membership", "post", "share"]
+  private static let rowNames: Set = [
+    "batch", "first", "membership", "post", "query", "share", "table", "undoes", "view",
+  ]
 
   private func isEmpty(_ value: JSONValue?) -> Bool {
     switch value {

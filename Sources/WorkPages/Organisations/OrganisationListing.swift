@@ -49,7 +49,11 @@ extension WorkContext {
     }
     if listing.rows.isEmpty { return html.p(phrase("things.none-found"), .class("column")) }
     table(&html, listing, order: ListingOrder(visit.query["order"])) { place.address($0) }
-    html.ul(.class("ways-on")) { fileLinks(&$0) { OrganisationPlaces.file($0).address(visit.query) } }
+    html.ul(.class("ways-on")) {
+      fileLinks(&$0) {
+        OrganisationPlaces.file($0).address(visit.query.setting(TableRequest.separator, to: $1))
+      }
+    }
   }
 
   func organisationsFile(_ format: ListFormat) throws -> Reply {

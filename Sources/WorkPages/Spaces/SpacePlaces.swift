@@ -15,10 +15,10 @@ package enum SpacePlaces {
     "/spaces/:id/members/:member", .form.below(list))
   /// Query: `kind`, `person`, `from`, `until`, `before`.
   package static let history = Places<Identifier<Space>>("/spaces/:id/history", .reading.below(list))
-  /// Query: `kind`, `from`, the number of things before the first one shown; of one kind also `q`, `date`, `order` and
-  /// its fields by name.
+  /// Query: `kind`, `from`, the number of things before the first one shown; of one kind instead `place` in its table, and
+  /// `q`, `date`, `order`, `columns`, `group` and its fields by name.
   package static let things = Places<Identifier<Space>>("/spaces/:id/things", .reading.below(list))
-  /// The same list as a file. Query: `kind`, and that of the list.
+  /// The same list as a file. Query: `kind`, that of the list, and `separator=semicolon`.
   package static let thingsFile = Places<Identifier<Space>, ListFormat>(
     "/spaces/:id/things.:format", .reading.below(list))
   /// Query: `kind`.

@@ -19,11 +19,14 @@ extension WorkContext {
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
     WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
     WorkPage(SpacePlaces.things) { try $0.thingsPage($1) },
-    // Twenty thousand rows take about as long as a large question.
+    // A file may have half a million rows: it takes its turn like a large question.
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
     WorkPage(SpacePlaces.importThings) { try $0.importPage($1) },
     WorkPage(SpacePlaces.shared) { try $0.sharedPage($1) },
+    WorkPage(TablePlaces.views) { try $0.savedViewsPage($1) },
+    WorkPage(TablePlaces.change) { try $0.changeThingsPage($1) },
+    WorkPage(TablePlaces.batch) { try $0.batchPage($1) },
     WorkPage(ThingPlaces.thing) { try $0.thingPage($1) },
     WorkPage(ThingPlaces.edit) { try $0.editThingPage($1) },
     WorkPage(ThingPlaces.history) { try $0.historyPage(.thing($1), at: ThingPlaces.history($1)) },
@@ -40,9 +43,9 @@ extension WorkContext {
   /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.
   func workPage(
     _ title: String, at place: Place, in rooms: SpaceRooms? = nil, _ room: SpaceRooms.Room = .things,
-    status: Int = 200, content: (inout HTML) -> Void
+    status: Int = 200, scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
-    page(title, at: place, status: status, caching: .none) { html in
+    page(title, at: place, status: status, caching: .none, scripts: scripts) { html in
       if let rooms { inSpace(&html, rooms, room, at: place, content: content) } else { content(&html) }
     }
   }

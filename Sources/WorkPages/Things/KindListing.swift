@@ -6,13 +6,14 @@ import Spaces
 import Wording
 
 extension WorkContext {
-  /// The columns of a kind of thing: its title, its fields but for long texts, and who sees it.
+  /// The columns of a table: the title, the fields that were chosen or usually are shown, and who sees it.
   ///
-  /// - Parameter isFile: whether tables are told in full, as the import reads them; a page tells how many rows there are.
+  /// - Parameter isFile: whether tables are told in full and all fields are there where none were chosen, as the import
+  ///   reads them; a page tells how many rows a table has.
   func columns(
-    of kind: ContentKind, _ names: ContentNames, isFile: Bool
+    of request: TableRequest, _ names: ContentNames, isFile: Bool
   ) -> [ListingColumn<ListedThing>] {
-    let words = words(of: kind.kind)
+    let (kind, words) = (request.kind, request.words)
     let reader = FieldReader(context: self, words: words, names: names)
     let title = ListingColumn<ListedThing>(
       "title", words.label("title"),
@@ -22,7 +23,9 @@ extension WorkContext {
     let state = ListingColumn<ListedThing>("state", phrase("thing-field.state"), isOrderable: false) {
       .text(phrase("thing-state.\($0.thing.state.rawValue)"))
     }
-    let fields = kind.fields.filter { isFile ? true : $0.type != .text && $0.origin != .made }
+    let fields = kind.fields.filter { field in
+      request.columns?.contains(field.name) ?? (isFile || field.isUsualColumn)
+    }
     return [title] + fields.map { column($0, kind, reader, isFile: isFile) } + [state]
   }
 
@@ -37,7 +40,7 @@ extension WorkContext {
     func value(_ row: ListedThing) -> JSONValue? { row.fields.map { kind.whole($0.content) }?[field.name] }
     return ListingColumn(
       field.name, reader.words.label(field.name), isNumber: field.type.isNumber || field.type.isTable,
-      isOrderable: field.type.isOrderable,
+      isOrderable: field.type.orderKey != nil,
       show: { html, row in
         guard let value = value(row) else { return html.text("–") }
         if field.type.isTable { return html.text(phrase.number(Double(value.elements.count))) }
@@ -46,9 +49,11 @@ extension WorkContext {
       cell: { row in
         guard let value = value(row) else { return .empty }
         switch (field.type, value) {
-        case (.whole, .number(let number)): return .number(number, decimals: 0)
-        case (.decimal, .number(let number)), (.share, .number(let number)):
-          return .number(number, decimals: 4)
+        case (.whole, .number(let number)), (.decimal, .number(let number)), (.share, .number(let number)):
+          return .number(number, decimals: SheetCell.decimals(of: number))
+        case (.money, _):
+          return Amount(value).map { .amount($0.amount, currency: $0.currency.rawValue) } ?? .empty
+        case (.day, _): return Day(value).map { .day($0) } ?? .empty
         default: return .text(field.typed(value, path: field.name) { reader.name($0, $1, $2) })
         }
       })
@@ -57,12 +62,4 @@ extension WorkContext {
 
 extension FieldType {
   var isTable: Bool { if case .table = self { true } else { false } }
-
-  /// Not by what a thing is called, which not everybody may see.
-  fileprivate var isOrderable: Bool {
-    switch self {
-    case .table, .text, .thing, .list(.thing): false
-    default: true
-    }
-  }
 }

@@ -118,7 +118,7 @@ extension WorkContext {
   }
 
   /// The fields that a fault names, as the visitor knows them.
-  private func withFieldNames(_ fault: Diagnostic) -> Diagnostic {
+  func withFieldNames(_ fault: Diagnostic) -> Diagnostic {
     guard let fields = fault.arguments["fields"] else { return fault }
     let names = fields.split(separator: ",").map { path in
       fieldName(FieldPath(path.trimmed.split(separator: ".").map(String.init)))

@@ -45,7 +45,7 @@ import Testing
     let listing = Listing(name: "Kommuner", columns: columns, rows: Self.rows)
       .ordered(by: ListingOrder("-count")) { $0 < $1 }
     #expect(
-      String(decoding: listing.csv, as: UTF8.self).split(separator: "\r\n").map { $0.prefix { $0 != "," } }
+      String(decoding: listing.csv(), as: UTF8.self).split(separator: "\r\n").map { $0.prefix { $0 != "," } }
         .dropFirst() == ["Lillehammer", "Øyer", "gausdal", "Gausdal"])
   }
 }

@@ -133,7 +133,9 @@ final class WorkSite {
 }
 
 extension SentReply {
-  var text: String { String(decoding: body.readableBytesView, as: UTF8.self) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Of the body, or of the file that is sent in its place.
+  var bytes: [UInt8] { file.flatMap { $0.bytes(at: 0, $0.size) } ?? Array(body.readableBytesView) }
   var status: Int { head.status.code }
 
   func header(_ name: String) -> String? {

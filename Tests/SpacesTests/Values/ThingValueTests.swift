@@ -57,12 +57,17 @@ import Testing
     try council.body("Formannskap", .executiveCommittee, seats: 9)
     try council.body("Årsmøte", .ownersMeeting)
     try council.body("Kommunestyre", .municipalCouncil, seats: 39, unit: "3440")
-    #expect(try council.titles { $0.order = .init("title") } == ["Årsmøte", "Formannskap", "Kommunestyre"])
+    #expect(
+      try council.titles { $0.order = .init("title", by: .title) } == [
+        "Årsmøte", "Formannskap", "Kommunestyre",
+      ])
     // What is unknown is last, whichever way the order goes.
     #expect(
-      try council.titles { $0.order = .init("seats-in-all") } == ["Formannskap", "Kommunestyre", "Årsmøte"])
+      try council.titles { $0.order = .init("seats-in-all", by: .number) } == [
+        "Formannskap", "Kommunestyre", "Årsmøte",
+      ])
     #expect(
-      try council.titles { $0.order = .init("seats-in-all", isDescending: true) } == [
+      try council.titles { $0.order = .init("seats-in-all", by: .number, isDescending: true) } == [
         "Kommunestyre", "Formannskap", "Årsmøte",
       ])
     #expect(try council.titles { $0.title = "ARS" } == ["Årsmøte"])
@@ -89,9 +94,9 @@ import Testing
     }
     try council.body("Uten", .board)
     let names = ["Styret i Gausdal", "Styret i Lillehammer", "Styret i Øyer"]
-    #expect(try council.titles { $0.order = .init("organisation") } == names + ["Uten"])
+    #expect(try council.titles { $0.order = .init("organisation", by: .organisation) } == names + ["Uten"])
     #expect(
-      try council.titles { $0.order = .init("organisation", isDescending: true) }
+      try council.titles { $0.order = .init("organisation", by: .organisation, isDescending: true) }
         == names.reversed() + ["Uten"])
   }
 

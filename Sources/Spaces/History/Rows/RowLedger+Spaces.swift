@@ -91,4 +91,33 @@ extension RowLedger {
         "secret_hash": telling.entry.attests.map { .digest($0, of: ["id", "secret_hash"]) } ?? .unknown,
       ])
   }
+
+  mutating func batch(_ telling: Telling) {
+    var first = SaidValue.unknown
+    if case .number(let number)? = telling.after["first"], let number = Int64(exactly: number) {
+      first = .exactly(.integer(number))
+    }
+    self[.batch, "\(telling.number)"] = SaidRow(
+      entry: telling.number,
+      [
+        "id": telling.text("batch") ?? .unknown, "first": first,
+        "undoes": telling.text("undoes") ?? .null,
+      ])
+  }
+
+  /// Of the views of tables, those that everybody has.
+  mutating func view(_ telling: Telling) {
+    guard let id = telling.after["view"]?.text, let space = telling.entry.space else { return }
+    switch telling.entry.kind {
+    case .viewRemoved: remove(.savedView, id, of: space.text)
+    case .viewRenamed: say(.savedView, id, "name", telling.text("name"), by: telling.number)
+    default:
+      self[.savedView, id] = SaidRow(
+        entry: telling.number,
+        [
+          "space": .text(space.text), "thing_kind": telling.text("table") ?? .unknown,
+          "name": telling.text("name") ?? .unknown, "query": telling.text("query") ?? .unknown,
+        ])
+    }
+  }
 }
