@@ -1,10 +1,10 @@
 package import Basics
 import Formats
 
-/// Makes paper of a document of HTML: PDF by WeasyPrint, DOCX by pandoc and, for its drawings, rsvg-convert.
+/// Makes paper of a document of HTML: PDF by WeasyPrint, DOCX and ODT by pandoc and, for its drawings, rsvg-convert.
 package struct PaperConverter: Sendable {
   package enum Format: String, CaseIterable, Sendable {
-    case pdf, docx
+    case pdf, docx, odt
   }
 
   private let programs: InstalledPrograms
@@ -20,7 +20,7 @@ package struct PaperConverter: Sendable {
     Format.allCases.filter { format in
       switch format {
       case .pdf: programs.weasyPrint != nil
-      case .docx: programs.pandoc != nil && programs.rsvg != nil
+      case .docx, .odt: programs.pandoc != nil && programs.rsvg != nil
       }
     }
   }
@@ -35,9 +35,9 @@ package struct PaperConverter: Sendable {
     do throws(ChildProgram.Fault) {
       switch format {
       case .pdf: if let program = programs.weasyPrint { return try pdf(document, program, isWanted) }
-      case .docx:
+      case .docx, .odt:
         if let pandoc = programs.pandoc, let rsvg = programs.rsvg {
-          return try docx(document, pandoc, rsvg, isWanted)
+          return try office(document, format, pandoc, rsvg, isWanted)
         }
       }
     } catch {
@@ -61,13 +61,13 @@ package struct PaperConverter: Sendable {
     """
 
   /// Word shows drawings only where they are pictures.
-  private func docx(
-    _ document: [UInt8], _ pandoc: String, _ rsvg: String, _ isWanted: () -> Bool
+  private func office(
+    _ document: [UInt8], _ format: Format, _ pandoc: String, _ rsvg: String, _ isWanted: () -> Bool
   ) throws(ChildProgram.Fault) -> [UInt8] {
     let pictured = try DrawnDocument(document).picturing { drawing throws(ChildProgram.Fault) in
       try run([rsvg, "--width", "\(3 * DrawnDocument.width)"], drawing, isWanted)
     }
-    return try run([pandoc, "--from", "html", "--to", "docx", "--output", "-"], pictured, isWanted)
+    return try run([pandoc, "--from", "html", "--to", format.rawValue, "--output", "-"], pictured, isWanted)
   }
 
   private func run(

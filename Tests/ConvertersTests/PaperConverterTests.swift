@@ -41,6 +41,14 @@ import Testing
       bytes.firstRange(of: Array(".png".utf8)) != nil && bytes.firstRange(of: Array(".svg".utf8)) == nil)
   }
 
+  @Test(.enabled(if: makesDOCX, "pandoc or rsvg-convert is not installed"))
+  func aDocumentBecomesODT() throws {
+    let bytes = try PaperConverter(Self.installed).convert(Self.document, to: .odt) { true }
+    let type = "mimetypeapplication/vnd.oasis.opendocument.text"
+    #expect(bytes.prefix(200).firstRange(of: Array(type.utf8)) != nil)
+    #expect(bytes.firstRange(of: Array(".png".utf8)) != nil)
+  }
+
   @Test func whatIsNotInstalledIsSaid() {
     let bare = PaperConverter(InstalledPrograms(path: "/nowhere"))
     #expect(bare.formats == [])

@@ -26,6 +26,8 @@ package struct Reply: Sendable {
   /// Further headers, like `Set-Cookie`, `Location` or `Content-Disposition`.
   package let headers: [Header]
   package let body: [UInt8]
+  /// What is sent in the place of `body`; nil for a page.
+  package let file: FileBody?
   package let caching: Caching
   /// The pattern of the address, like `/unit/:code`, as the access log names it. What was filled in for the
   /// pattern may tell about the visitor and is not logged.
@@ -36,12 +38,13 @@ package struct Reply: Sendable {
 
   package init(
     status: Int = 200, contentType: String = "text/html; charset=utf-8", headers: [Header] = [],
-    body: [UInt8], caching: Caching = .page, route: String, patience: Duration = .zero
+    body: [UInt8], file: FileBody? = nil, caching: Caching = .page, route: String, patience: Duration = .zero
   ) {
     self.status = status
     self.contentType = contentType
     self.headers = headers
     self.body = body
+    self.file = file
     self.caching = caching
     self.route = route
     self.patience = patience
@@ -54,17 +57,33 @@ package struct Reply: Sendable {
       body: [], caching: .none, route: route)
   }
 
+  /// A file, to be saved and never shown as a page of this site: its name, whatever is in it, and whoever may see it
+  /// asks again each time.
+  package static func download(_ file: FileBody, named name: String, as type: String, route: String) -> Reply
+  {
+    let plain = String(
+      name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
+    return Reply(
+      contentType: type,
+      headers: [
+        Header(
+          "Content-Disposition",
+          "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name).replacing(",", with: "%2C"))"
+        )
+      ], body: [], file: file, caching: .none, route: route)
+  }
+
   /// This reply with further headers.
   package func adding(_ headers: [Header]) -> Reply {
     Reply(
-      status: status, contentType: contentType, headers: self.headers + headers, body: body, caching: caching,
-      route: route, patience: patience)
+      status: status, contentType: contentType, headers: self.headers + headers, body: body, file: file,
+      caching: caching, route: route, patience: patience)
   }
 
   /// This reply, kept by nobody: it tells what not everybody may know.
   package func keptByNobody() -> Reply {
     Reply(
-      status: status, contentType: contentType, headers: headers, body: body, caching: .none, route: route,
-      patience: patience)
+      status: status, contentType: contentType, headers: headers, body: body, file: file, caching: .none,
+      route: route, patience: patience)
   }
 }

@@ -8,6 +8,8 @@ struct PreparedReply: Sendable {
   let fields: HTTPFields
   /// As sent: compressed if `fields` say so.
   let body: ByteBuffer
+  /// In the place of `body`.
+  let file: FileBody?
   let fingerprint: Fingerprint?
   /// Whether an equal visit may get it again.
   let mayBeKept: Bool
@@ -16,12 +18,13 @@ struct PreparedReply: Sendable {
   let patience: Duration
 
   init(
-    status: HTTPResponse.Status, fields: HTTPFields, body: ByteBuffer, fingerprint: Fingerprint?,
-    mayBeKept: Bool, route: String, patience: Duration = .zero
+    status: HTTPResponse.Status, fields: HTTPFields, body: ByteBuffer, file: FileBody? = nil,
+    fingerprint: Fingerprint?, mayBeKept: Bool, route: String, patience: Duration = .zero
   ) {
     self.status = status
     self.fields = fields
     self.body = body
+    self.file = file
     self.fingerprint = fingerprint
     self.mayBeKept = mayBeKept
     self.route = route
@@ -50,7 +53,8 @@ struct PreparedReply: Sendable {
     }
     self.init(
       status: .init(code: status), fields: fields, body: ByteBuffer(bytes: compressed ?? reply.body),
-      fingerprint: fingerprint, mayBeKept: status == 200 && reply.caching != .none && !setsCookie,
+      file: reply.file, fingerprint: fingerprint,
+      mayBeKept: status == 200 && reply.caching != .none && !setsCookie,
       route: reply.route, patience: reply.patience)
   }
 

@@ -10,7 +10,7 @@ import UnixSignals
 
 /// The site on a port: translates between HTTP and `Visit` and `Reply`, and nothing else.
 package struct SiteServer: Sendable {
-  private let edge: Edge
+  let edge: Edge
   private let settings: ServerSettings
   private let log: Logger
   private let metrics: Metrics
@@ -18,10 +18,12 @@ package struct SiteServer: Sendable {
   private let jobs: @Sendable () -> [String: Int]
   private let onListening: @Sendable (Int) -> Void
   private let clock = ServerClock()
-  private let workshop = Workshop()
+  let workshop = Workshop()
   private let connections: Shares<String>?
   /// Bytes of large answers on their way.
   private let sending = Shares<Asker>(most: Limits.sendingBytes, mostOfOne: Limits.sendingBytesOfOne)
+  /// Files that are coming in.
+  let uploads = Shares<Asker>(most: Limits.uploads, mostOfOne: Limits.uploadsOfOne)
   /// How long threads that work on something are waited for at the end.
   private static let farewell = Duration.seconds(1)
   private static let refusalPause = Duration.milliseconds(250)
@@ -140,7 +142,8 @@ package struct SiteServer: Sendable {
     head.headerFields[.date] = clock.httpDate
     if let name = Self.idHeader { head.headerFields[name] = exchange.id }
     if settings.isSecure, let name = Self.transportHeader { head.headerFields[name] = Self.transportSecurity }
-    try await writer.write(response: head, body: ResponseBody(byteBuffer: answer.body))
+    let body = answer.file.map { sentFile($0, channel) } ?? ResponseBody(byteBuffer: answer.body)
+    try await writer.write(response: head, body: body)
     let time = ContinuousClock.now - exchange.start
     metrics.count(route: answer.route, status: answer.head.status.code, time: time)
     record(exchange.id, exchange.request.method, answer, time)
@@ -156,7 +159,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Whose request it is, since when, and over which connection.
-  private struct Asking {
+  struct Asking {
     let asker: Asker
     let start: ContinuousClock.Instant
     let channel: any Channel
@@ -167,7 +170,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Takes the steps that the edge decides on.
-  private func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> SentReply {
+  func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> SentReply {
     switch step {
     case .send(let answer): return answer
     case .collect(let length, let then):
@@ -175,6 +178,8 @@ package struct SiteServer: Sendable {
         return edge.answer(.slowForm, request.head)
       }
       return try await take(then(bytes), request, asking)
+    case .receive(let receiving, let admit, let then):
+      return try await receive(receiving, admit, then, request, asking)
     case .work(let work, let ask):
       return try await answer(to: request, asking, taking: work, ask)
     case .attend(let handling, let begin):
@@ -242,7 +247,7 @@ package struct SiteServer: Sendable {
         "method": "\(Self.knownMethods.contains(method) ? method.rawValue : "other")",
         "route": "\(answer.route)",
         "status": "\(answer.head.status.code)",
-        "bytes": "\(answer.body.readableBytes)",
+        "bytes": "\(answer.length)",
         "milliseconds": "\(Int((time / .milliseconds(1)).rounded(.up)))",
       ])
   }

@@ -22,7 +22,7 @@ extension WorkContext {
     let state = ListingColumn<ListedThing>("state", phrase("thing-field.state"), isOrderable: false) {
       .text(phrase("thing-state.\($0.thing.state.rawValue)"))
     }
-    let fields = kind.fields.filter { isFile ? true : $0.type != .text && $0.origin != .made }
+    let fields = kind.fields.filter { isFile || $0.type == .file || ($0.type != .text && $0.origin != .made) }
     return [title] + fields.map { column($0, kind, reader, isFile: isFile) } + [state]
   }
 

@@ -164,8 +164,10 @@ extension WorkContext {
     let named = Query([.init("kind", kind.kind.rawValue)])
     guard view.mayAdd || !view.things.isEmpty else { return }
     html.ul(.class("ways-on")) { html in
-      if view.mayAdd && kind.isMadeByHand {
+      if view.mayAdd && mayMake(kind) {
         html.li { $0.a(words.new, .class("button"), .href(SpacePlaces.newThing(id).address(named))) }
+      }
+      if view.mayAdd && kind.isMadeOfRows {
         html.li { $0.a(phrase("things.import"), .href(SpacePlaces.importThings(id).address(named))) }
       }
       let query = visit.query.setting("from", to: nil)

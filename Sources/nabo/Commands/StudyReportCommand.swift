@@ -14,11 +14,12 @@ struct StudyReportCommand: ParsableCommand {
     discussion: "Example: nabo study report asker.yaml --as pdf > report.pdf")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case html, pdf, docx
+    case html, pdf, docx, odt
   }
 
   @OptionGroup var options: StudyFileOptions
-  @Option(name: .customLong("as"), help: "html, or pdf and docx where the programs for it are installed.")
+  @Option(
+    name: .customLong("as"), help: "html, or pdf, docx and odt where the programs for it are installed.")
   var format = Format.html
   @Option(help: "The site that the memo refers to, like https://nabo.example.no.") var site = ""
 

@@ -18,6 +18,7 @@ extension PaperConverter.Format {
     switch self {
     case .pdf: .pdf
     case .docx: .docx
+    case .odt: .odt
     }
   }
 }
@@ -27,6 +28,7 @@ extension MemoConversion.Format {
     switch self {
     case .pdf: .pdf
     case .docx: .docx
+    case .odt: .odt
     }
   }
 }
