@@ -9,9 +9,15 @@ package struct PaperConverter: Sendable {
 
   private let programs: InstalledPrograms
   private let bounds: ConversionBounds
+  /// The document of Word whose page and footer others get; nil for none.
+  private let model: String?
 
-  package init(_ programs: InstalledPrograms, bounds: ConversionBounds = ConversionBounds()) {
+  /// - Parameter model: the path of a DOCX; nil for what pandoc has itself, which counts no pages.
+  package init(
+    _ programs: InstalledPrograms, bounds: ConversionBounds = ConversionBounds(), model: String? = nil
+  ) {
     self.programs = programs
+    self.model = model
     self.bounds = bounds
   }
 
@@ -67,7 +73,9 @@ package struct PaperConverter: Sendable {
     let pictured = try DrawnDocument(document).picturing { drawing throws(ChildProgram.Fault) in
       try run([rsvg, "--width", "\(3 * DrawnDocument.width)"], drawing, isWanted)
     }
-    return try run([pandoc, "--from", "html", "--to", format.rawValue, "--output", "-"], pictured, isWanted)
+    let model = format == .docx ? model.map { ["--reference-doc", $0] } ?? [] : []
+    return try run(
+      [pandoc, "--from", "html", "--to", format.rawValue, "--output", "-"] + model, pictured, isWanted)
   }
 
   private func run(

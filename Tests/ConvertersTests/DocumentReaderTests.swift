@@ -128,7 +128,8 @@ import Testing
       return Int(state >> 33)
     }
     for number in 0..<200 {
-      let (kind, document) = whole[number % whole.count]
+      // Those that cost least most often.
+      let (kind, document) = number % 5 < 3 ? whole[0] : whole[1 + number % (whole.count - 1)]
       var changed = document
       for _ in 0...(next() % 8) { changed[next() % changed.count] = UInt8(next() & 255) }
       if number % 5 == 4 { changed.removeLast(next() % changed.count) }

@@ -113,6 +113,11 @@ struct FieldReader {
       guard let version else { return html.text(text) }
       html.a(
         text, .href(ThingPlaces.versionFile(version.thing, version.number).address()), .rel("nofollow"))
+      guard FileReference(value).map(context.hasPreview) == true else { return }
+      html.text(" · ")
+      html.a(
+        phrase("files.look"), .href(ThingPlaces.preview(version.thing, version.number).address()),
+        .rel("nofollow"))
     case .address: html.a(text, .href(text), .rel("noopener nofollow"))
     default: html.text(text)
     }

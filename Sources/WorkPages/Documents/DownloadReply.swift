@@ -6,14 +6,14 @@ package import Spaces
 
 extension WorkContext {
   /// The file of what a thing says today.
-  func currentFile(_ id: Identifier<Thing>) throws -> Reply {
+  package func currentFile(_ id: Identifier<Thing>, at place: Place) throws -> Reply {
     let (version, thing) = try reading { tx, actor in
       (
         try Thing.version(of: id, on: content.today(), knownAt: nil, for: actor, tx),
         try Thing.get(id, for: actor, tx).thing
       )
     }
-    return try download(version?.fields, thing.kind, at: ThingPlaces.file(id))
+    return try download(version?.fields, thing.kind, at: place)
   }
 
   /// That of one version, for as long as whoever asks may see the version.
@@ -24,7 +24,7 @@ extension WorkContext {
   }
 
   /// Throws `file-missing` where the file is named and not there: it is said to whoever runs the site by `nabo files check`.
-  package func download(_ fields: ThingFields?, _ kind: ThingKind, at place: Place) throws -> Reply {
+  private func download(_ fields: ThingFields?, _ kind: ThingKind, at place: Place) throws -> Reply {
     guard let fields, let file = kinds[kind]?.files(in: fields.content).first else {
       throw Interruption.absent
     }

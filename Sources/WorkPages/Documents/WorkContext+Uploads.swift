@@ -44,8 +44,10 @@ extension WorkContext {
     }
     try files.inspect?(upload.path)
     try files.store.keep(upload.path, as: digest)
-    return FileReference(
+    let file = FileReference(
       name: FileName.cleaned(upload.name, for: type), size: upload.size, type: type.mediaType, digest: digest)
+    files.readings.prepare(file, in: files.store)
+    return file
   }
 
   /// `fields` with documents for the files that came for its references, where there is room for all files of the form.

@@ -17,6 +17,11 @@ package enum ThingPlaces {
   package static let file = Places<Identifier<Thing>>("/things/:id/file", .reading.below(SpacePlaces.list))
   package static let versionFile = Places<Identifier<Thing>, Int>(
     "/things/:id/versions/:number/file", .reading.below(SpacePlaces.list))
+  /// What stands in that file, and a picture of its first page.
+  static let preview = Places<Identifier<Thing>, Int>(
+    "/things/:id/versions/:number/preview", .reading.below(SpacePlaces.list))
+  static let picture = Places<Identifier<Thing>, Int>(
+    "/things/:id/versions/:number/picture.png", .reading.below(SpacePlaces.list))
   package static func version(_ name: VersionName) -> Place { version(name.thing, name.number) }
   package static let step = Places<Identifier<Thing>, ThingStep>(
     "/things/:id/:step", .form.below(SpacePlaces.list))

@@ -37,11 +37,11 @@ struct StudyReportCommand: ParsableCommand {
       outlook: outlook, title: document.study.title,
       address: "\(site)/outlook?\(Query(pairs.map { Query.Pair($0.name, $0.value) }).encoded)",
       content: content, language: language)
-    FileHandle.standardOutput.write(Data(try bytes(of: memo)))
+    FileHandle.standardOutput.write(Data(try bytes(of: memo, data: desk.folders.data)))
   }
 
-  private func bytes(of memo: MemoDocument) throws -> [UInt8] {
+  private func bytes(of memo: MemoDocument, data: URL) throws -> [UInt8] {
     guard let paper = MemoConversion.Format(rawValue: format.rawValue) else { return try memo.page }
-    return try MemoConversion.installed.convert(try memo.drawn, paper) { true }
+    return try MemoConversion.installed(data: data).convert(try memo.drawn, paper) { true }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Files
 import Foundation
+import Site
 import WorkPages
 
 /// What an operator sets about files.
@@ -12,7 +13,17 @@ struct FileOptions: ParsableArguments {
 
   @Option(help: "Most MB of all files of a space.") var filesOfSpace = 20_480
 
+  @Option(
+    help: ArgumentHelp(
+      "ClamAV's daemon, to which files are shown before they are kept: the path of its socket, or host:port.",
+      discussion:
+        "What it does not answer for is refused. Its StreamMaxLength is to be no less than --largest-file."))
+  var clamav: String?
+
   func validate() throws {
+    if let clamav, VirusScanner(clamav) == nil {
+      throw ValidationError("--clamav takes the path of a socket or host:port, not '\(clamav)'.")
+    }
     guard (1...65_536).contains(largestFile) else {
       throw ValidationError("--largest-file takes 1 to 65536.")
     }
@@ -27,11 +38,19 @@ struct FileOptions: ParsableArguments {
       let store = try folder.store(state: state)
       // Whoever still writes has written within the hour.
       store.clearIncoming(before: Date(timeIntervalSinceNow: -3600))
-      return FilePlace(store: store, largest: largestFile << 20, mostOfSpace: filesOfSpace << 20)
+      return FilePlace(
+        store: store, largest: largestFile << 20, mostOfSpace: filesOfSpace << 20, readings: .installed,
+        inspect: inspection)
     } catch {
       Surroundings.report(Diagnostics([error]))
       return nil
     }
+  }
+
+  /// Shows a file to the scanner; nil where there is none.
+  private var inspection: (@Sendable (String) throws(Diagnostic) -> Void)? {
+    guard let clamav, let scanner = VirusScanner(clamav) else { return nil }
+    return { path throws(Diagnostic) in try scanner.inspect(path) }
   }
 }
 

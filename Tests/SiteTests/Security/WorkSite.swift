@@ -32,7 +32,7 @@ final class WorkSite {
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
     withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil,
     largestFile: Int = 1 << 20, filesOfSpace: Int = 4 << 20,
-    kinds: ContentKinds = .ofSpaces
+    kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -50,7 +50,7 @@ final class WorkSite {
       signIn: withSignIn ? parts : nil,
       files: FilePlace(
         store: try FileStore(folder: folder.appending(path: "files").path), largest: largestFile,
-        mostOfSpace: filesOfSpace), note: { [events] in events.add($0) })
+        mostOfSpace: filesOfSpace, readings: readings), note: { [events] in events.add($0) })
     website = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
