@@ -81,6 +81,7 @@ let package = Package(
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
     room("Digests", ["CCrypto"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
     room("Spaces", ["Basics", "Digests", "Formats", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
@@ -130,13 +131,14 @@ let package = Package(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-        "SignIn",
+        "SignIn", "Digests", "Files",
       ], compiled: small),
     room(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats",
-        "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "CZlib", hummingbird, logging,
+        "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib",
+        hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -148,7 +150,7 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages", "WorkPages", "Site",
+        "Answers", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages", "WorkPages", "Site",
         "Outgoing", "Publishers", "Updates",
         arguments, logging,
       ],
@@ -178,6 +180,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
     tests("Digests"),
+    tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
@@ -203,7 +206,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Formats", "Kernels", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Digests", "Formats", "Kernels", "Store", "TestDatabases"]),
     // A server of this machine that answers as it is told to, for the tests of every room that asks one.
     .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
     tests("Outgoing", ["Basics", "TestServers"]),
@@ -234,7 +237,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "Answers", "Basics", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs", "Spaces", "SignIn",
+        "Answers", "Basics", "Digests", "Files", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs",
+        "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,
       ], exclude: ["Spaces/Earlier"]),

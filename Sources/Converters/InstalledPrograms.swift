@@ -1,16 +1,24 @@
 import Foundation
 
-/// Where the programs are that make paper of documents; nil for those that are not installed.
+/// Where the programs are that make paper of documents and read them; nil for those that are not installed.
 package struct InstalledPrograms: Sendable {
   /// The Python that WeasyPrint is installed for.
   package let weasyPrint: String?
   package let pandoc: String?
   package let rsvg: String?
+  /// Those of poppler.
+  package let pdfToText: String?
+  package let pdfToPicture: String?
 
-  package init(weasyPrint: String?, pandoc: String?, rsvg: String?) {
+  package init(
+    weasyPrint: String? = nil, pandoc: String? = nil, rsvg: String? = nil, pdfToText: String? = nil,
+    pdfToPicture: String? = nil
+  ) {
     self.weasyPrint = weasyPrint
     self.pandoc = pandoc
     self.rsvg = rsvg
+    self.pdfToText = pdfToText
+    self.pdfToPicture = pdfToPicture
   }
 
   /// Looks for them in folders.
@@ -23,7 +31,7 @@ package struct InstalledPrograms: Sendable {
     }
     self.init(
       weasyPrint: find("weasyprint").flatMap(Self.interpreter), pandoc: find("pandoc"),
-      rsvg: find("rsvg-convert"))
+      rsvg: find("rsvg-convert"), pdfToText: find("pdftotext"), pdfToPicture: find("pdftoppm"))
   }
 
   /// The program that a script says it is for, in its first line.

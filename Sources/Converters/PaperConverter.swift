@@ -1,17 +1,23 @@
 package import Basics
 import Formats
 
-/// Makes paper of a document of HTML: PDF by WeasyPrint, DOCX by pandoc and, for its drawings, rsvg-convert.
+/// Makes paper of a document of HTML: PDF by WeasyPrint, DOCX and ODT by pandoc and, for its drawings, rsvg-convert.
 package struct PaperConverter: Sendable {
   package enum Format: String, CaseIterable, Sendable {
-    case pdf, docx
+    case pdf, docx, odt
   }
 
   private let programs: InstalledPrograms
   private let bounds: ConversionBounds
+  /// The document of Word whose page and footer others get; nil for none.
+  private let model: String?
 
-  package init(_ programs: InstalledPrograms, bounds: ConversionBounds = ConversionBounds()) {
+  /// - Parameter model: the path of a DOCX; nil for what pandoc has itself, which counts no pages.
+  package init(
+    _ programs: InstalledPrograms, bounds: ConversionBounds = ConversionBounds(), model: String? = nil
+  ) {
     self.programs = programs
+    self.model = model
     self.bounds = bounds
   }
 
@@ -20,7 +26,7 @@ package struct PaperConverter: Sendable {
     Format.allCases.filter { format in
       switch format {
       case .pdf: programs.weasyPrint != nil
-      case .docx: programs.pandoc != nil && programs.rsvg != nil
+      case .docx, .odt: programs.pandoc != nil && programs.rsvg != nil
       }
     }
   }
@@ -35,9 +41,9 @@ package struct PaperConverter: Sendable {
     do throws(ChildProgram.Fault) {
       switch format {
       case .pdf: if let program = programs.weasyPrint { return try pdf(document, program, isWanted) }
-      case .docx:
+      case .docx, .odt:
         if let pandoc = programs.pandoc, let rsvg = programs.rsvg {
-          return try docx(document, pandoc, rsvg, isWanted)
+          return try office(document, format, pandoc, rsvg, isWanted)
         }
       }
     } catch {
@@ -61,13 +67,15 @@ package struct PaperConverter: Sendable {
     """
 
   /// Word shows drawings only where they are pictures.
-  private func docx(
-    _ document: [UInt8], _ pandoc: String, _ rsvg: String, _ isWanted: () -> Bool
+  private func office(
+    _ document: [UInt8], _ format: Format, _ pandoc: String, _ rsvg: String, _ isWanted: () -> Bool
   ) throws(ChildProgram.Fault) -> [UInt8] {
     let pictured = try DrawnDocument(document).picturing { drawing throws(ChildProgram.Fault) in
       try run([rsvg, "--width", "\(3 * DrawnDocument.width)"], drawing, isWanted)
     }
-    return try run([pandoc, "--from", "html", "--to", "docx", "--output", "-"], pictured, isWanted)
+    let model = format == .docx ? model.map { ["--reference-doc", $0] } ?? [] : []
+    return try run(
+      [pandoc, "--from", "html", "--to", format.rawValue, "--output", "-"] + model, pictured, isWanted)
   }
 
   private func run(

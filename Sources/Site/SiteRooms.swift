@@ -9,7 +9,7 @@ package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    WorkRoom(Room("api"), pages: WorkContext.apiPages),
+    WorkRoom(Room("api"), pages: WorkContext.apiPages + WorkContext.documentsAPIPages),
   ]
 
   package static let all: [Room] = work.map(\.room)

@@ -23,7 +23,7 @@ package struct Website: Sendable {
   package var pages: PageSource {
     PageSource(
       handling: { handling(of: $0) }, respond: { respond(to: $0) }, work: { respond(to: $0, while: $1) },
-      attend: { attend($0) },
+      attend: { attend($0) }, files: content.workplace?.files?.store, admit: { obstacleToFiles($0) },
       refuse: { refuse($0, $1) }, variant: { variant(of: $0) })
   }
 
@@ -51,12 +51,20 @@ package struct Website: Sendable {
     }
   }
 
+  /// What stands in the way of a visit that sends files, before any of it is read; nil where they may come.
+  private func obstacleToFiles(_ visit: Visit) -> Reply? {
+    guard let workplace = content.workplace, let place = place(at: visit.segments) else { return nil }
+    let context = WorkContext(basis(visit), workplace, Caller.find(visit, workplace))
+    return context.obstacleToFiles(at: place).map { context.settled($0, place) }
+  }
+
   /// How the edge treats a visit. Whoever shows nothing of who they are gets the page that is kept for everybody.
   package func handling(of visit: Visit) -> Handling {
     if let workplace = content.workplace, let page = workPages.page(at: visit.segments) {
       let manner = page.place.manner
       return Handling(
-        methods: manner.methods, isAttended: true, source: manner.callsElsewhere ? .elsewhere : .here,
+        methods: manner.methods, fileBytes: manner.takesFiles ? workplace.files?.largest : nil,
+        isAttended: true, source: manner.callsElsewhere ? .elsewhere : .here,
         work: page.steps(WorkContext(basis(visit), workplace)))
     }
     guard let page = studyPages.page(at: visit.segments) else { return .reading }

@@ -17,7 +17,7 @@ struct Nabo: AsyncParsableCommand {
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, DataCommand.self,
-      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, AuditCommand.self,
+      BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,
       PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
     ])
 

@@ -32,6 +32,8 @@ enum AllowedArrows {
     "CCrypto": ["CCryptoLibrary"],
     // Cryptography is not ours: libcrypto's SHA-256, and its digits, for all who name contents by it.
     "Digests": ["CCrypto"],
+    // Files by their content. Who may see them, and what they are for, it does not know.
+    "Files": ["Basics", "Digests"],
     "CSQLite": [],
     "Store": ["Basics", "Digests", "CPostgres", "CSQLite"],
     "TestDatabases": ["Store"],
@@ -77,13 +79,14 @@ enum AllowedArrows {
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-      "SignIn",
+      "SignIn", "Digests", "Files",
     ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
       "Formats",
-      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "CZlib", "Hummingbird", "HummingbirdCore",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib", "Hummingbird",
+      "HummingbirdCore",
       "Logging",
     ],
     "CAllocator": [],
@@ -91,7 +94,7 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+      "AtlasFiles", "Studies", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
       "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
     ],
@@ -115,7 +118,7 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
+    "Files", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
     "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",

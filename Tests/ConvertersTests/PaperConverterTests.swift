@@ -41,6 +41,25 @@ import Testing
       bytes.firstRange(of: Array(".png".utf8)) != nil && bytes.firstRange(of: Array(".svg".utf8)) == nil)
   }
 
+  @Test(.enabled(if: makesDOCX, "pandoc or rsvg-convert is not installed"))
+  func aDocumentOfWordCountsItsPages() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let model = root.appending(path: "Data/paper/model.docx").path
+    let bytes = try PaperConverter(Self.installed, model: model).convert(Self.document, to: .docx) { true }
+    #expect(bytes.firstRange(of: Array("word/footer1.xml".utf8)) != nil)
+    let bare = try PaperConverter(Self.installed).convert(Self.document, to: .docx) { true }
+    #expect(bare.firstRange(of: Array("word/footer1.xml".utf8)) == nil)
+  }
+
+  @Test(.enabled(if: makesDOCX, "pandoc or rsvg-convert is not installed"))
+  func aDocumentBecomesODT() throws {
+    let bytes = try PaperConverter(Self.installed).convert(Self.document, to: .odt) { true }
+    let type = "mimetypeapplication/vnd.oasis.opendocument.text"
+    #expect(bytes.prefix(200).firstRange(of: Array(type.utf8)) != nil)
+    #expect(bytes.firstRange(of: Array(".png".utf8)) != nil)
+  }
+
   @Test func whatIsNotInstalledIsSaid() {
     let bare = PaperConverter(InstalledPrograms(path: "/nowhere"))
     #expect(bare.formats == [])

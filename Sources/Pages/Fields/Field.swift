@@ -19,6 +19,8 @@ package struct Field: Sendable {
     case choice([Option])
     /// A line of text for which the list with this identifier is offered.
     case suggested(String)
+    /// A file of the visitor's own, or several.
+    case file(isSeveral: Bool)
     /// Yes or no; `yes` is sent where it is chosen.
     case check
   }

@@ -64,6 +64,9 @@ extension PageContext {
           html.option(option.text, .value(option.value), option.value == typed ? .selected : nil)
         }
       }
+    case .file(let isSeveral):
+      html.input(
+        .type("file"), id, name, isSeveral ? .multiple : nil, required, wrong, notes)
     default:
       let shown = field.kind.isSecret ? nil : Attribute.value(typed)
       html.input(

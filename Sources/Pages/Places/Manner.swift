@@ -8,6 +8,8 @@ package struct Manner: Hashable, Sendable {
   package private(set) var isForAnyone = false
   /// Whether answering may ask a server elsewhere, which may be slow or gone.
   package private(set) var callsElsewhere = false
+  /// Whether files may come with a form there.
+  package private(set) var takesFiles = false
   /// The address in the top bar below which the page lies; nil for a page that lies below none.
   package private(set) var above: String?
 
@@ -27,6 +29,7 @@ package struct Manner: Hashable, Sendable {
 
   package var forAnyone: Manner { changed { $0.isForAnyone = true } }
   package var callingElsewhere: Manner { changed { $0.callsElsewhere = true } }
+  package var takingFiles: Manner { changed { $0.takesFiles = true } }
   package func below(_ place: Place) -> Manner { changed { $0.above = place.path } }
 
   private func changed(_ change: (inout Manner) -> Void) -> Manner {

@@ -1,26 +1,20 @@
-import Foundation
-
-/// A file that is a reply: sent from the disk piece by piece, whatever its size.
+/// A file that is a reply: sent from the disk piece by piece, whatever its size, and never as a page of this site.
 package struct FileBody: Sendable {
   package let path: String
   /// Bytes.
   package let size: Int
+  /// Names its content, for caches and for whoever goes on where a download stopped; nil for one made for this reply.
+  package let digest: String?
   /// What the file is gone with; nil for one that stays.
-  private let holding: (any AnyObject & Sendable)?
+  package let holding: (any AnyObject & Sendable)?
 
-  package init(path: String, size: Int, holding: (any AnyObject & Sendable)? = nil) {
-    (self.path, self.size, self.holding) = (path, size, holding)
+  /// One that stays where it is.
+  package init(path: String, size: Int, digest: String) {
+    (self.path, self.size, self.digest, holding) = (path, size, digest, nil)
   }
 
-  /// At most `count` bytes from `offset` on; nil where the file cannot be read.
-  package func bytes(at offset: Int, _ count: Int) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    do {
-      try handle.seek(toOffset: UInt64(offset))
-      return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
-    } catch {
-      return nil
-    }
+  /// One that was made for this reply, and is gone with `holding`.
+  package init(path: String, size: Int, holding: any AnyObject & Sendable) {
+    (self.path, self.size, digest, self.holding) = (path, size, nil, holding)
   }
 }

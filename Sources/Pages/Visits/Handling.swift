@@ -12,6 +12,8 @@ package struct Handling: Sendable {
 
   /// Most bytes of a form that is sent there.
   package let formBytes: Int
+  /// Most bytes of each file that comes with a form there; nil where none is taken.
+  package let fileBytes: Int?
   /// Whether the reply depends on more than the visit: on who the visitor is, or on what is in the database. Such
   /// a reply is worked out on threads that may wait, and never kept for another visitor.
   package let isAttended: Bool
@@ -23,11 +25,13 @@ package struct Handling: Sendable {
   private let toldWork: @Sendable () -> Int?
 
   package init(
-    methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, isAttended: Bool = false,
+    methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, fileBytes: Int? = nil,
+    isAttended: Bool = false,
     source: Source = .here, work: @autoclosure @escaping @Sendable () -> Int? = nil
   ) {
     self.methods = methods
     self.formBytes = formBytes
+    self.fileBytes = fileBytes
     self.isAttended = isAttended
     self.source = source
     toldWork = work

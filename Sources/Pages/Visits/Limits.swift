@@ -29,6 +29,16 @@ package enum Limits {
   package static let formBytes = 256 * 1024
   /// Most fields of a form.
   static let formFields = 2000
+  /// Files that come in at once, of all together and of one address: each takes a place on the disk before anybody looked at it.
+  package static let uploads = 16
+  package static let uploadsOfOne = 4
+  /// A file that comes slower than so many bytes a second, and a minute, is given up.
+  package static let slowestUpload = 16 << 10
+  /// Bytes of a file that are read, sent or written at a time.
+  package static let fileChunk = 256 << 10
+  /// Threads that read and write files which come and go, and how many pieces may wait for them.
+  package static let fileThreads = 4
+  package static let waitingChunks = 1024
   /// Threads for visits that read and may wait for a database.
   package static let readingThreads = 8
   /// Threads for visits that change something. One of them writes at a time, the others wait for it, and while they

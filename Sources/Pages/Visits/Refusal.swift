@@ -14,6 +14,10 @@ package enum Refusal: Hashable, Sendable {
   case unknownLength
   /// A form is longer than what is taken at the address, in bytes.
   case largeForm(limit: Int)
+  /// What is sent with a form is longer than a file may be, in bytes.
+  case largeFile(limit: Int)
+  /// A file could not be written: the disk is full, or gone.
+  case filesFull, filesUnusable
   /// What is sent is not a form.
   case formType
   /// A form cannot be read: a broken escape, not UTF-8, or far too many fields.
@@ -34,11 +38,12 @@ package enum Refusal: Hashable, Sendable {
     case .method: 405
     case .slowForm: 408
     case .unknownLength: 411
-    case .body, .largeForm: 413
+    case .body, .largeForm, .largeFile: 413
     case .longAddress: 414
     case .formType: 415
     case .askerBusy: 429
-    case .busy: 503
+    case .busy, .filesUnusable: 503
+    case .filesFull: 507
     }
   }
 
@@ -51,6 +56,9 @@ package enum Refusal: Hashable, Sendable {
     case .body: Diagnostic("body-not-taken", .badInput)
     case .unknownLength: Diagnostic("form-length-unknown", .badInput)
     case .largeForm(let limit): Diagnostic("form-too-large", .badInput, ["limit": String(limit >> 10)])
+    case .largeFile(let limit): Diagnostic("file-too-large", .badInput, ["limit": String(limit >> 20)])
+    case .filesFull: Diagnostic("files-full", .unavailable)
+    case .filesUnusable: Diagnostic("files-unusable", .unavailable)
     case .formType: Diagnostic("form-type-unknown", .badInput, ["expected": FormBody.contentType])
     case .malformedForm: Diagnostic("form-malformed", .badInput)
     case .slowForm: Diagnostic("form-too-slow", .badInput)
@@ -83,11 +91,12 @@ package enum Refusal: Hashable, Sendable {
     case .method: "Method Not Allowed"
     case .slowForm: "Request Timeout"
     case .unknownLength: "Length Required"
-    case .body, .largeForm: "Content Too Large"
+    case .body, .largeForm, .largeFile: "Content Too Large"
     case .longAddress: "URI Too Long"
     case .formType: "Unsupported Media Type"
     case .askerBusy: "Too Many Requests"
-    case .busy: "Service Unavailable"
+    case .busy, .filesUnusable: "Service Unavailable"
+    case .filesFull: "Insufficient Storage"
     }
   }
 }

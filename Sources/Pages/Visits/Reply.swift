@@ -57,6 +57,22 @@ package struct Reply: Sendable {
       body: [], caching: .none, route: route)
   }
 
+  /// A file, to be saved and never shown as a page of this site: its name, whatever is in it, and whoever may see it
+  /// asks again each time.
+  package static func download(_ file: FileBody, named name: String, as type: String, route: String) -> Reply
+  {
+    let plain = String(
+      name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
+    return Reply(
+      contentType: type,
+      headers: [
+        Header(
+          "Content-Disposition",
+          "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name).replacing(",", with: "%2C"))"
+        )
+      ], body: [], file: file, caching: .none, route: route)
+  }
+
   /// This reply with further headers.
   package func adding(_ headers: [Header]) -> Reply {
     Reply(

@@ -15,6 +15,8 @@ package struct Visit: Hashable, Sendable {
   package let query: Query
   /// What was typed into a form and sent; empty for a visit that reads.
   package let form: Form
+  /// The files that came with it.
+  package let uploads: [Upload]
   /// The first value of each cookie.
   package let cookies: [String: String]
   /// The `Accept-Language` header as it came, empty where there is none.
@@ -23,12 +25,14 @@ package struct Visit: Hashable, Sendable {
 
   package init(
     method: Method = .get, segments: [String] = [], query: Query = Query(), form: Form = Form(),
-    cookies: [String: String] = [:], acceptLanguage: String = "", sender: Sender = Sender()
+    uploads: [Upload] = [], cookies: [String: String] = [:], acceptLanguage: String = "",
+    sender: Sender = Sender()
   ) {
     self.method = method
     self.segments = segments
     self.query = query
     self.form = form
+    self.uploads = uploads
     self.cookies = cookies
     self.acceptLanguage = acceptLanguage
     self.sender = sender
@@ -57,9 +61,9 @@ package struct Visit: Hashable, Sendable {
   }
 
   /// This visit with what was sent along.
-  package func sending(_ form: Form) -> Visit {
+  package func sending(_ form: Form, _ uploads: [Upload] = []) -> Visit {
     Visit(
-      method: method, segments: segments, query: query, form: form, cookies: cookies,
+      method: method, segments: segments, query: query, form: form, uploads: uploads, cookies: cookies,
       acceptLanguage: acceptLanguage, sender: sender)
   }
 

@@ -80,6 +80,13 @@ extension OpenAPI {
     case .period:
       let day = JSONValue.object(plain("string", .init("format", .text("date"))))
       return plain("object", .init("properties", .object([.init("from", day), .init("until", day)])))
+    case .file:
+      let texts = ["name", "type", "digest"].map { JSONValue.Member($0, .object(plain("string"))) }
+      return plain(
+        "object",
+        .init(
+          "properties",
+          .object(texts + [.init("size", .object(plain("integer", .init("minimum", .number(0)))))])))
     case .list(let element):
       return plain("array", .init("items", .object(schema(of: element, at: path, words))))
     case .table(let columns):

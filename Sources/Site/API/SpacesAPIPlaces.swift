@@ -12,6 +12,10 @@ enum SpacesAPIPlaces {
   static let things = Places<Identifier<Space>>("/api/v1/spaces/:id/things", .reading)
   /// One thing and what it says. Query: `date`.
   static let thing = Places<Identifier<Thing>>("/api/v1/things/:id", .reading)
+  /// A new document, as a form with files: `file`, `title`, and the other fields of a document by name.
+  static let documents = Places<Identifier<Space>>("/api/v1/spaces/:id/documents", .act.takingFiles)
+  /// The file of a document, of today.
+  static let file = Places<Identifier<Thing>>("/api/v1/things/:id/file", .reading)
   /// What happened that concerns whoever's token it is. Query: `show`, `limit`, `before`.
   static let notices = Place("/api/v1/notices", .reading)
 }

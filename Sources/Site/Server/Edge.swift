@@ -1,3 +1,4 @@
+import Files
 import HTTPTypes
 import Pages
 
@@ -9,11 +10,22 @@ struct Edge: Sendable {
     case send(SentReply)
     /// The body is wanted, exactly so many bytes; then the next step follows.
     case collect(Int, then: @Sendable ([UInt8]) -> Step)
+    /// A form with files is wanted, exactly so many bytes in all, once the function has nothing against it; then the
+    /// next step follows.
+    case receive(Receiving, admit: @Sendable () -> SentReply?, then: @Sendable (Form, [Upload]) -> Step)
     /// The answer is worked out when it is the asker's turn, and again while it has patience.
     case work(Int, Work)
     /// The answer is worked out where waiting is allowed: first the function, which finds out who asks, then what it
     /// gives, again while its answer has patience.
     case attend(Handling, @Sendable () -> Work)
+  }
+
+  struct Receiving: Sendable {
+    let length: Int
+    let reader: MultipartReader
+    let store: FileStore
+    /// Most bytes of one file.
+    let limit: Int
   }
 
   /// Works an answer out, asking now and then whether it is still wanted.
@@ -112,6 +124,18 @@ struct Edge: Sendable {
     guard request.headerFields[.transferEncoding] == nil,
       let length = request.headerFields[.contentLength].flatMap(Int.init), length >= 0
     else { return refuse(.unknownLength, request) }
+    if let limit = handling.fileBytes, let store = pages.files,
+      let reader = MultipartReader(contentType: request.headerFields[.contentType])
+    {
+      guard length <= limit + handling.formBytes else { return refuse(.largeFile(limit: limit), request) }
+      return .receive(Receiving(length: length, reader: reader, store: store, limit: limit)) {
+        pages.admit(visit).map {
+          SentReply(PreparedReply($0, gzip: request.takesGzip), withoutBody: false, closesConnection: true)
+        }
+      } then: { form, uploads in
+        attend(visit.sending(form, uploads), handling, request)
+      }
+    }
     guard length <= handling.formBytes else { return refuse(.largeForm(limit: handling.formBytes), request) }
     guard length == 0 || FormBody.isTaken(request.headerFields[.contentType]) else {
       return refuse(.formType, request)
@@ -130,6 +154,12 @@ struct Edge: Sendable {
   }
 
   private func answer(_ reply: PreparedReply, _ request: HTTPRequest) -> SentReply {
+    if let file = reply.file {
+      if let tag = file.entityTag, file.isNamed(by: request.headerFields[.ifNoneMatch]) {
+        return .notModified(reply, tag)
+      }
+      return SentReply(reply, file, to: request)
+    }
     if let fingerprint = reply.fingerprint, let known = request.headerFields[.ifNoneMatch],
       fingerprint.isNamed(by: known)
     {

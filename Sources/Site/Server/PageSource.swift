@@ -1,3 +1,4 @@
+package import Files
 package import Pages
 
 /// A page: what it answers depends on the visit and on nothing else.
@@ -14,6 +15,10 @@ package struct PageSource: Sendable {
   /// Finds out who the visitor of an attended visit is, and gives what answers the visit. That is asked again
   /// for a reply with patience. Both may wait for a database.
   package let attend: @Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply
+  /// Where files that come with forms are written; nil for nowhere.
+  package let files: FileStore?
+  /// What stands in the way of a visit that sends files, before any byte of them is read; it may wait for a database.
+  package let admit: @Sendable (Visit) -> Reply?
   /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header. The
   /// status of its reply is replaced by the refusal's.
   package let refuse: @Sendable (Refusal, String) -> Reply
@@ -26,6 +31,7 @@ package struct PageSource: Sendable {
     respond: @escaping Responder,
     work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
     attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
+    files: FileStore? = nil, admit: @escaping @Sendable (Visit) -> Reply? = { _ in nil },
     refuse: @escaping @Sendable (Refusal, String) -> Reply = { refusal, _ in refusal.plainReply },
     variant: @escaping @Sendable (Visit) -> String
   ) {
@@ -33,6 +39,8 @@ package struct PageSource: Sendable {
     self.respond = respond
     self.work = work ?? { visit, _ in respond(visit) }
     self.attend = attend ?? { visit in { _ in respond(visit) } }
+    self.files = files
+    self.admit = admit
     self.refuse = refuse
     self.variant = variant
   }

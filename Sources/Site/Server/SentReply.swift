@@ -6,8 +6,8 @@ import Pages
 struct SentReply: Sendable {
   let head: HTTPResponse
   let body: ByteBuffer
-  /// In the place of `body`.
-  let file: FileBody?
+  /// What is sent of a file, in the place of `body`.
+  let file: FileSlice?
   /// Whether the connection ends here, because what the visitor still sends is not wanted.
   let closesConnection: Bool
   /// For the access log.
@@ -15,17 +15,52 @@ struct SentReply: Sendable {
   /// How long after the request it is worth asking again before this is sent.
   let patience: Duration
 
+  /// A file, or the part of it that was asked for.
+  init(_ reply: PreparedReply, _ file: FileBody, to request: HTTPRequest) {
+    var (fields, status, slice) = (reply.fields, reply.status, 0..<file.size)
+    // Were it shown all the same, nothing in it may run, load or be sent.
+    fields[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    if let tag = file.entityTag {
+      fields[.acceptRanges] = "bytes"
+      fields[.eTag] = tag
+      // Kept by whoever may see it, who asks each time whether they still may.
+      fields[.cacheControl] = "private, no-cache"
+      switch FileRange(request, size: file.size, entityTag: tag) {
+      case .whole: break
+      case .part(let part):
+        status = .partialContent
+        slice = part.lowerBound..<(part.upperBound + 1)
+        fields[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound)/\(file.size)"
+      case .none:
+        status = .rangeNotSatisfiable
+        slice = 0..<0
+        fields[.contentRange] = "bytes */\(file.size)"
+        fields[.contentDisposition] = nil
+      }
+    }
+    fields[.contentLength] = String(slice.count)
+    head = HTTPResponse(status: status, headerFields: fields)
+    body = ByteBuffer()
+    self.file =
+      request.method == .head || slice.isEmpty
+      ? nil : FileSlice(
+        path: file.path, offset: slice.lowerBound, length: slice.count, holding: file.holding)
+    closesConnection = false
+    route = reply.route
+    patience = .zero
+  }
+
   /// How many bytes follow the head.
-  var length: Int { file?.size ?? body.readableBytes }
+  var length: Int { file?.length ?? body.readableBytes }
 
   /// - Parameter withoutBody: for `HEAD`: the header fields alone, with the length that the body would have.
   init(_ reply: PreparedReply, withoutBody: Bool, closesConnection: Bool) {
     var fields = reply.fields
-    fields[.contentLength] = String(reply.file?.size ?? reply.body.readableBytes)
+    fields[.contentLength] = String(reply.body.readableBytes)
     if closesConnection { fields[.connection] = "close" }
     head = HTTPResponse(status: reply.status, headerFields: fields)
     body = withoutBody ? ByteBuffer() : reply.body
-    file = withoutBody ? nil : reply.file
+    file = nil
     self.closesConnection = closesConnection
     route = reply.route
     patience = reply.patience
@@ -41,10 +76,13 @@ struct SentReply: Sendable {
   }
 
   /// 304: the visitor has the current content.
-  static func notModified(_ reply: PreparedReply) -> SentReply {
+  ///
+  /// - Parameter entityTag: in the place of the reply's own.
+  static func notModified(_ reply: PreparedReply, _ entityTag: String? = nil) -> SentReply {
     var fields = reply.fields
     fields[.contentType] = nil
     fields[.contentEncoding] = nil
+    if let entityTag { fields[.eTag] = entityTag }
     return SentReply(head: HTTPResponse(status: .notModified, headerFields: fields), route: reply.route)
   }
 }

@@ -10,7 +10,7 @@ import UnixSignals
 
 /// The site on a port: translates between HTTP and `Visit` and `Reply`, and nothing else.
 package struct SiteServer: Sendable {
-  private let edge: Edge
+  let edge: Edge
   private let settings: ServerSettings
   private let log: Logger
   private let metrics: Metrics
@@ -22,6 +22,8 @@ package struct SiteServer: Sendable {
   private let connections: Shares<String>?
   /// Bytes of large answers on their way.
   private let sending = Shares<Asker>(most: Limits.sendingBytes, mostOfOne: Limits.sendingBytesOfOne)
+  /// Files that are coming in.
+  let uploads = Shares<Asker>(most: Limits.uploads, mostOfOne: Limits.uploadsOfOne)
   /// How long threads that work on something are waited for at the end.
   private static let farewell = Duration.seconds(1)
   private static let refusalPause = Duration.milliseconds(250)
@@ -157,7 +159,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Whose request it is, since when, and over which connection.
-  private struct Asking {
+  struct Asking {
     let asker: Asker
     let start: ContinuousClock.Instant
     let channel: any Channel
@@ -168,7 +170,7 @@ package struct SiteServer: Sendable {
   }
 
   /// Takes the steps that the edge decides on.
-  private func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> SentReply {
+  func take(_ step: Edge.Step, _ request: Request, _ asking: Asking) async throws -> SentReply {
     switch step {
     case .send(let answer): return answer
     case .collect(let length, let then):
@@ -176,6 +178,8 @@ package struct SiteServer: Sendable {
         return edge.answer(.slowForm, request.head)
       }
       return try await take(then(bytes), request, asking)
+    case .receive(let receiving, let admit, let then):
+      return try await receive(receiving, admit, then, request, asking)
     case .work(let work, let ask):
       return try await answer(to: request, asking, taking: work, ask)
     case .attend(let handling, let begin):

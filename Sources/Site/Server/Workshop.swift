@@ -10,10 +10,12 @@ struct Workshop: Sendable {
   let changers = WorkThreads(threads: Limits.changingThreads)
   /// Visits that ask servers elsewhere: issuers, the mail server.
   let callers = WorkThreads(threads: Limits.callingThreads, waiting: Limits.waitingCalls)
+  /// Pieces of files that come and go, one at a time.
+  let files = WorkThreads(threads: Limits.fileThreads, waiting: Limits.waitingChunks)
   /// Questions that cost the more the more is asked.
   let questions = WorkQueue()
 
-  private var all: [WorkThreads] { [readers, changers, callers] }
+  private var all: [WorkThreads] { [readers, changers, callers, files] }
 
   var busy: Int { all.reduce(questions.busy) { $0 + $1.busy } }
   var places: Int { all.reduce(questions.places) { $0 + $1.places } }

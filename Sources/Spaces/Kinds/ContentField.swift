@@ -152,6 +152,24 @@ extension ContentField {
     Self(name, .address, path, isRequired)
   }
 
+  /// A file that is sent along.
+  package static func file(_ name: String, _ path: Path<FileReference?>, isRequired: Bool = false) -> Self {
+    Self(name, .file, path, isRequired).made
+  }
+
+  /// A document of the space: chosen, or sent with the form.
+  package static func document(
+    _ name: String, _ path: Path<Identifier<Thing>?>, isRequired: Bool = false
+  ) -> Self {
+    Self(name, .document, path, isRequired)
+  }
+
+  package static func documents(
+    _ name: String, _ path: Path<[Identifier<Thing>]>, isRequired: Bool = false
+  ) -> Self {
+    Self(name, .list(.document), path, isRequired)
+  }
+
   /// Rows that fit; a row that does not is an empty one.
   package static func table<Line: ContentRow>(
     _ name: String, _ path: Path<[Line]>, isRequired: Bool = false

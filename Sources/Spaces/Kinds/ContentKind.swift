@@ -57,7 +57,7 @@ package struct ContentKinds: Sendable {
   package subscript(_ kind: ThingKind) -> ContentKind? { byKind[kind] }
 
   /// Throws `kind-unknown` for a kind that this program does not know: nobody writes what nobody can check.
-  func get(_ kind: ThingKind) throws(Diagnostic) -> ContentKind {
+  package func get(_ kind: ThingKind) throws(Diagnostic) -> ContentKind {
     guard let known = byKind[kind] else {
       throw Diagnostic("kind-unknown", .badInput, ["kind": kind.rawValue])
     }

@@ -79,6 +79,7 @@ extension FieldType {
     case .post: Identifier<Post>(value) != nil
     case .thing: Identifier<Thing>(value) != nil
     case .address: value.text.map(Self.isAddress) ?? false
+    case .file: FileReference(value) != nil
     case .list, .table:
       if case .array(let rows) = value { rows.count <= Self.mostRows } else { false }
     }
@@ -135,6 +136,7 @@ extension FieldType {
     case .post: "post"
     case .thing: "thing"
     case .address: "address"
+    case .file: "file"
     case .list, .table: "rows"
     }
   }

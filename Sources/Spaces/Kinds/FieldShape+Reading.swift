@@ -96,7 +96,7 @@ extension FieldType {
     case .post: try (Identifier(typed) ?? lookup.post(typed))?.json
     case .thing(let kinds): try (Identifier(typed) ?? lookup.thing(typed, kinds))?.json
     case .person: .text(try lookup.person(typed)?.text ?? typed)
-    case .list, .table: nil
+    case .file, .list, .table: nil
     }
   }
 

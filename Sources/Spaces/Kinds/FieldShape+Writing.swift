@@ -21,6 +21,7 @@ extension FieldShape {
     case .period:
       value["from"]?.text.map { "\($0)/\(value["until"]?.text ?? "..")" } ?? value.shown
     case .choice, .unit, .organisation, .post, .thing, .person: name(type, path, value.shown)
+    case .file: FileReference(value)?.name ?? value.shown
     default: value.shown
     }
   }

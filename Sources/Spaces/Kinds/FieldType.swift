@@ -30,6 +30,8 @@ package indirect enum FieldType: Hashable, Sendable {
   case thing([ThingKind])
   /// A page of the internet, https or http: JSON text.
   case address
+  /// A file that was sent here: JSON object, see `FileReference`. Nobody types it.
+  case file
   /// Several of one type: JSON array.
   case list(FieldType)
   /// Rows of the same fields: JSON array of objects.
@@ -47,7 +49,7 @@ package struct FieldShape: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     /// People type it.
     case typed
-    /// The program sets it when the thing is made, and nobody changes it.
+    /// The program sets it when the thing is made, and nobody types it; a file is one that was sent along.
     case made
     /// Worked out from the others: shown and listed, never stored.
     case calculated

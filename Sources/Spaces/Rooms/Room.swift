@@ -18,7 +18,10 @@ package struct Room: Sendable {
   package static let spaces = Room(
     "spaces",
     migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews],
-    kinds: [ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self)])
+    kinds: [
+      ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
+      ContentKind(Document.self),
+    ])
 }
 
 /// The rooms that a program is composed of, each after those that it refers to.

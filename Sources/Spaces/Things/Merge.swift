@@ -22,7 +22,7 @@ package struct FieldPath: Hashable, Sendable {
 
 /// A three-way merge of objects: what only one of `theirs` and `yours` changed from `base` is taken from there.
 /// Objects inside are merged the same way, lists by their elements and texts by their paragraphs; all else is one field
-/// each, a sum of money and a period too.
+/// each, a sum of money, a period and a file too.
 package func merge(base: JSONValue, theirs: JSONValue, yours: JSONValue) -> Merge {
   var conflicts: [FieldPath] = []
   let merged = merged(
@@ -113,7 +113,7 @@ private func differences(_ before: JSONValue?, _ after: JSONValue?, at path: [St
 /// another's is what nobody wrote.
 private func isOneValue(_ value: JSONValue?, at path: [String]) -> Bool {
   guard path.count > 1, let value, case .object = value else { return false }
-  return FieldType.money.fits(value) || FieldType.period.fits(value)
+  return FieldType.money.fits(value) || FieldType.period.fits(value) || FieldType.file.fits(value)
 }
 
 extension JSONValue {

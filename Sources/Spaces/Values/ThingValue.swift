@@ -72,6 +72,10 @@ struct ThingValue: Hashable {
       } else {
         found.text = value.text.map(shortened)
       }
+    case .file:
+      (found.text, found.number) = (
+        FileReference(value).map { shortened($0.name) }, FileReference(value).map { Double($0.size) }
+      )
     case .list, .table: return []
     }
     return [found]

@@ -28,6 +28,9 @@ extension StudyContext {
       StudyPage(StudyPlaces.reportDOCX, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
         $0.reportPaper(.docx, at: StudyPlaces.reportDOCX)
       },
+      StudyPage(StudyPlaces.reportODT, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+        $0.reportPaper(.odt, at: StudyPlaces.reportODT)
+      },
       StudyPage(StudyPlaces.units) { $0.unitsPage() },
       StudyPage(StudyPlaces.unit) { context, country, code in
         context.isCounty(code, in: country)

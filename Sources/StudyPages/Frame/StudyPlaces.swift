@@ -31,6 +31,7 @@ package enum StudyPlaces {
   /// The same as paper, where a program of the machine makes it.
   package static let reportPDF = Place("/study/report.pdf")
   package static let reportDOCX = Place("/study/report.docx")
+  package static let reportODT = Place("/study/report.odt")
   /// Chooses and changes the alternatives of a study. Query: the study, and the step that is being taken.
   package static let alternatives = Place("/study/alternatives")
   /// What a merger does to the income of municipalities. Query: `country`, `units` to fill in, or the figures

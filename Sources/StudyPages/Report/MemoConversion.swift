@@ -4,12 +4,13 @@ package import Pages
 /// What makes other formats of the memo: programs of the machine, which not every installation has.
 package struct MemoConversion: Sendable {
   package enum Format: String, CaseIterable, Sendable {
-    case pdf, docx
+    case pdf, docx, odt
 
     package var contentType: String {
       switch self {
       case .pdf: "application/pdf"
       case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+      case .odt: "application/vnd.oasis.opendocument.text"
       }
     }
   }

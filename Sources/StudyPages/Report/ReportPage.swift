@@ -62,7 +62,10 @@ extension StudyContext {
 
   /// What the memo can be had as on this machine.
   private var reportFiles: [(name: String, label: String, address: String)] {
-    let paper = [(MemoConversion.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX)]
+    let paper = [
+      (MemoConversion.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX),
+      (.odt, StudyPlaces.reportODT),
+    ]
     let made = paper.filter { shared.conversion.formats.contains($0.0) }
     return made.map { format, place in
       (

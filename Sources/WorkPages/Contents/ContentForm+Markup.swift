@@ -10,9 +10,17 @@ extension ContentForm {
   /// - Parameter others: fields of the form that are not of the content, and that stand below it.
   func write(_ html: inout HTML, _ shown: ShownForm, others: [Field]) {
     let shown = ShownForm(shown.id, typed: shown.typed, faults: shown.faults.map(atControl))
-    context.faultSummary(&html, shown, fields: [title] + kind.typed.flatMap { controls($0, shown) } + others)
+    context.faultSummary(
+      &html, shown, fields: [title] + fileFields(shown) + kind.typed.flatMap { controls($0, shown) } + others)
+    let own = fileControls.filter { $0.field.type == .file }
+    for control in own { write(&html, control, shown) }
+    if !own.isEmpty { otherFiles(&html, shown) }
     context.field(&html, title, in: shown)
-    for field in kind.typed { write(&html, field, shown) }
+    for field in kind.typed {
+      write(&html, field, shown)
+      for control in fileControls where control.field == field { write(&html, control, shown) }
+    }
+    if own.isEmpty { otherFiles(&html, shown) }
     offered.lists(&html)
     for field in others { context.field(&html, field, in: shown) }
   }

@@ -13,8 +13,14 @@ struct ContentForm {
   let words: FieldWords
   /// What may be offered for fields that refer to something.
   let offered: OfferedNames
+  /// What is changed; null for something new.
+  let present: JSONValue
 
-  init(_ context: WorkContext, _ kind: ContentKind, offering offered: OfferedNames) {
+  init(
+    _ context: WorkContext, _ kind: ContentKind, offering offered: OfferedNames,
+    changing present: JSONValue = .null
+  ) {
+    self.present = present
     self.context = context
     self.kind = kind
     self.offered = offered

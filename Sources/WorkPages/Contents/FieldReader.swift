@@ -10,6 +10,8 @@ struct FieldReader {
   let context: WorkContext
   let words: FieldWords
   let names: ContentNames
+  /// Whose values these are, so that files lead to themselves; nil in a list.
+  var version: VersionName?
 
   private var phrase: Phrasebook { context.phrase }
 
@@ -36,6 +38,7 @@ struct FieldReader {
     case .money: Amount(value).map { "\(number($0.amount)) \($0.currency.rawValue)" } ?? value.shown
     case .day: Day(value).map { phrase.date($0) } ?? value.shown
     case .period: DayRange(value).map(context.period) ?? value.shown
+    case .file: FileReference(value).map(context.told) ?? value.shown
     default: name(type, path, value.shown)
     }
   }
@@ -106,6 +109,15 @@ struct FieldReader {
     case .thing:
       guard let id = Identifier<Thing>(value), names.things[id] != nil else { return html.text(text) }
       html.a(text, .href(ThingPlaces.thing(id).address()))
+    case .file:
+      guard let version else { return html.text(text) }
+      html.a(
+        text, .href(ThingPlaces.versionFile(version.thing, version.number).address()), .rel("nofollow"))
+      guard FileReference(value).map(context.hasPreview) == true else { return }
+      html.text(" · ")
+      html.a(
+        phrase("files.look"), .href(ThingPlaces.preview(version.thing, version.number).address()),
+        .rel("nofollow"))
     case .address: html.a(text, .href(text), .rel("noopener nofollow"))
     default: html.text(text)
     }

@@ -7,7 +7,8 @@ import Wording
 extension WorkContext {
   /// What a version says, as its kind of thing is read.
   func thingContent(
-    _ html: inout HTML, _ fields: ThingFields?, _ kind: ThingKind, _ names: ContentNames = ContentNames()
+    _ html: inout HTML, _ fields: ThingFields?, _ kind: ThingKind, _ names: ContentNames = ContentNames(),
+    of version: VersionName? = nil
   ) {
     guard let fields else { return html.p(phrase("things.erased-text"), .class("column")) }
     switch kind {
@@ -16,7 +17,7 @@ extension WorkContext {
     case .study: savedStudy(&html, SavedStudy(reading: fields.content))
     default:
       guard let known = kinds[kind] else { return unknownContent(&html, fields) }
-      content(&html, fields, known, names)
+      content(&html, fields, known, names, version)
     }
   }
 
@@ -27,9 +28,11 @@ extension WorkContext {
   }
 
   /// Field by field: short ones beside their names, texts and tables below.
-  private func content(_ html: inout HTML, _ fields: ThingFields, _ kind: ContentKind, _ names: ContentNames)
-  {
-    let reader = FieldReader(context: self, words: words(of: kind.kind), names: names)
+  private func content(
+    _ html: inout HTML, _ fields: ThingFields, _ kind: ContentKind, _ names: ContentNames,
+    _ version: VersionName?
+  ) {
+    let reader = FieldReader(context: self, words: words(of: kind.kind), names: names, version: version)
     let whole = kind.whole(fields.content)
     let present = kind.fields.compactMap { field in whole[field.name].map { (field, $0) } }
     html.dl(.class("facts")) { html in

@@ -24,6 +24,18 @@ extension WorkContext {
     return nil
   }
 
+  /// The same before files are read, which cost room before anybody sees the token that comes with them: they are taken
+  /// of people who are signed in, and from pages of ours.
+  package func obstacleToFiles(at place: Place) -> Reply? {
+    if let fault = caller.fault { return unavailablePage(fault, place) }
+    if case .token = visitor { return nil }
+    if visit.segments.first == "api" { return refusedToken(place) }
+    guard visit.sender.isSameOrigin(as: workplace.publicAddress) else {
+      return faultPage([Diagnostic("form-from-elsewhere", .badInput)], at: place, status: 403)
+    }
+    return visitor.person == nil ? signInNeeded(place) : nil
+  }
+
   /// What `body` answers, or the page that stands for what stopped it.
   package func interrupted(at place: Place, _ body: () throws -> Reply) -> Reply {
     do {

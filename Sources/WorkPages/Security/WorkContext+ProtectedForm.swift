@@ -6,13 +6,16 @@ import Wording
 extension WorkContext {
   /// A form that changes something: sent by POST, with the token that only pages of ours know.
   ///
-  /// - Parameter address: where it is sent to, an address of this site.
+  /// - Parameters:
+  ///   - address: where it is sent to, an address of this site.
+  ///   - sendsFiles: whether files go along.
   func protectedForm(
     _ html: inout HTML, to address: String, class name: String? = nil, id: String? = nil,
-    content: HTML.Content
+    sendsFiles: Bool = false, content: HTML.Content
   ) {
     html.form(
-      .method("post"), .action(address), name.map { .class($0) }, id.map { .id($0) }
+      .method("post"), .action(address), name.map { .class($0) }, id.map { .id($0) },
+      sendsFiles ? .enctype("multipart/form-data") : nil
     ) { html in
       if let token = caller.formToken {
         let masked = FormToken.masked(token, randomBytes: workplace.occasion().randomBytes)

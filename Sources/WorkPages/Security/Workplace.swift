@@ -18,6 +18,8 @@ package struct Workplace: Sendable {
   package let laterWrites: LaterWrites
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
+  /// Where files are kept; nil where none are.
+  package let files: FilePlace?
   /// Told what went wrong between the program and its database, for the log.
   package let report: @Sendable (StorageFault) -> Void
   /// Told what happened at the door, for the log.
@@ -26,6 +28,7 @@ package struct Workplace: Sendable {
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
     postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
+    files: FilePlace? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -35,6 +38,7 @@ package struct Workplace: Sendable {
     self.postLimit = postLimit
     self.laterWrites = laterWrites
     self.signIn = signIn
+    self.files = files
     self.report = report
     self.note = note
   }

@@ -22,7 +22,7 @@ package enum SpacePlaces {
   package static let thingsFile = Places<Identifier<Space>, ListFormat>(
     "/spaces/:id/things.:format", .reading.below(list))
   /// Query: `kind`.
-  package static let newThing = Places<Identifier<Space>>("/spaces/:id/new", .form.below(list))
+  package static let newThing = Places<Identifier<Space>>("/spaces/:id/new", .form.takingFiles.below(list))
   /// Rows of a spreadsheet as things. Query: `kind`.
   package static let importThings = Places<Identifier<Space>>("/spaces/:id/import", .form.below(list))
   /// What a secret link shows.

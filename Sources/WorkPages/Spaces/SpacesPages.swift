@@ -31,6 +31,14 @@ extension WorkContext {
     WorkPage(ThingPlaces.edit) { try $0.editThingPage($1) },
     WorkPage(ThingPlaces.history) { try $0.historyPage(.thing($1), at: ThingPlaces.history($1)) },
     WorkPage(ThingPlaces.version) { try $0.versionPage(VersionName($1, $2)) },
+    WorkPage(ThingPlaces.file) { try $0.currentFile($1, at: ThingPlaces.file($1)) },
+    WorkPage(ThingPlaces.preview, steps: { _, _, _ in WorkContext.readingSteps }) {
+      try $0.previewPage(VersionName($1, $2))
+    },
+    WorkPage(ThingPlaces.picture, steps: { _, _, _ in WorkContext.readingSteps }) {
+      try $0.pictureReply(VersionName($1, $2))
+    },
+    WorkPage(ThingPlaces.versionFile) { try $0.versionFile(VersionName($1, $2)) },
     WorkPage(ThingPlaces.step) { try $0.thingStepPage($1, $2) },
     WorkPage(OrganisationPlaces.list) { try $0.organisationsPage() },
     WorkPage(OrganisationPlaces.file) { try $0.organisationsFile($1) },

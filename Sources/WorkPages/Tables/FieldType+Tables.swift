@@ -37,7 +37,7 @@ extension FieldShape {
   }
 
   /// Whether a table shows it where no columns are chosen.
-  var isUsualColumn: Bool { type != .text && origin != .made }
+  var isUsualColumn: Bool { type == .file || (type != .text && origin != .made) }
 
   /// The names under which an address narrows by it.
   var queryNames: [String] {

@@ -47,7 +47,7 @@ extension WorkContext {
   private func kept(_ html: inout HTML, _ ground: EditGround, _ conflict: Conflict) {
     let yours = ground.form.filled(with: conflict.together, names: ground.names)
     let hidden =
-      yours.pairs + [
+      yours.pairs + ground.form.tickets(for: conflict.together, and: visit.form) + [
         .init("base", String(conflict.latest)), .init("resolving", "yes"),
         .init("from", visit.form["from"] ?? ""), .init("why", visit.form["why"] ?? ""),
       ]

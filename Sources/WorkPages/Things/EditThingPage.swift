@@ -26,14 +26,18 @@ extension WorkContext {
         ])
       return editPage(ground, ShownForm("thing", typed: usual))
     }
-    let sent = ground.form.inRows(visit.form)
+    let (sent, fileFaults) = receivingFiles(ground.form.inRows(visit.form), of: ground.form)
     if let more = ground.form.withMoreRows(sent) { return editPage(ground, ShownForm("thing", typed: more)) }
     if let unchosen = try unchosen(ground, sent) { return unchosen }
     var outcome: EditOutcome?
     let faults = try faults {
-      let edit = try edit(ground, sent)
+      let edit = try edit(ground, sent, besides: fileFaults)
       outcome = try writing { tx, actor, occasion in
-        try ground.thing.edit(edit, by: .actor(actor), tx, occasion)
+        var edit = edit
+        edit.fields = try attaching(
+          ground.form, to: edit.fields, from: sent, in: Space.get(ground.thing.space, for: actor, tx),
+          holdingFrom: edit.from, by: actor, tx, occasion)
+        return try ground.thing.edit(edit, by: .actor(actor), tx, occasion)
       }
     }
     switch outcome {
@@ -58,7 +62,7 @@ extension WorkContext {
       let offered = try OfferedNames(for: kind, in: space, on: day, for: actor, tx)
       return EditGround(
         thing: thing, rooms: SpaceRooms(space, for: actor), current: fields,
-        form: ContentForm(self, kind, offering: offered),
+        form: ContentForm(self, kind, offering: offered, changing: fields.content),
         names: try ContentNames(
           of: versions.compactMap { $0.fields.map { ($0.content, kind) } },
           mayKnow: may(actor, .seeMembers, space.subject), for: actor, tx))
@@ -71,7 +75,7 @@ extension WorkContext {
     guard sent["resolving"] == "yes", sent["base"] == String(ground.thing.latest) else { return nil }
     var theirs = ground.current
     theirs.state = ground.thing.state
-    let yours = try ground.form.fields(from: sent, before: theirs, ground.names)
+    let yours = try ground.form.fields(from: sent, before: theirs, ground.names, besides: [])
     let open = differences(theirs.json, yours.json).filter { difference in
       !ConflictChoice.allCases.map(\.rawValue).contains(sent["choose.\(difference.path.text)"] ?? "")
     }
@@ -86,11 +90,13 @@ extension WorkContext {
   }
 
   /// What was sent: typed anew, or chosen between two versions on the page of a conflict.
-  private func edit(_ ground: EditGround, _ sent: Form) throws -> ThingEdit {
+  private func edit(
+    _ ground: EditGround, _ sent: Form, besides faults: [Diagnostic]
+  ) throws -> ThingEdit {
     let from = try dayOrToday("from", of: sent)
     var before = ground.current
     before.state = ground.thing.state
-    var fields = try ground.form.fields(from: sent, before: before, ground.names)
+    var fields = try ground.form.fields(from: sent, before: before, ground.names, besides: faults)
     if sent["resolving"] == "yes" {
       var chosen = before.json
       for difference in differences(before.json, fields.json) {
@@ -120,7 +126,10 @@ extension WorkContext {
             phrase("things.back", ["name": ground.thing.title]),
             .href(ThingPlaces.thing(ground.thing.id).address()))
         }
-        protectedForm(&html, to: ThingPlaces.edit(ground.thing.id).address(), class: "work-form") { html in
+        protectedForm(
+          &html, to: ThingPlaces.edit(ground.thing.id).address(), class: "work-form",
+          sendsFiles: !ground.form.fileControls.isEmpty
+        ) { html in
           html.input(.type("hidden"), .name("base"), .value(shown.typed["base"] ?? ""))
           let from = Field("from", phrase("things.field.from"), hint: phrase("things.field.from-hint"), .day)
           ground.form.write(&html, shown, others: [from, whyField])

@@ -53,7 +53,7 @@ extension WorkContext {
 
   private func importGround(_ id: Identifier<Space>) throws -> ImportGround {
     let word = visit.method == .post ? visit.form["kind"] : visit.query["kind"]
-    guard let kind = word.flatMap({ kinds[ThingKind(rawValue: $0)] }), kind.isMadeByHand else {
+    guard let kind = word.flatMap({ kinds[ThingKind(rawValue: $0)] }), kind.isMadeOfRows else {
       throw Interruption.absent
     }
     return try reading { tx, actor in

@@ -136,8 +136,10 @@ extension WorkContext {
     let kind = request.kind
     let named = Query([.init("kind", kind.kind.rawValue)])
     html.ul(.class("ways-on")) { html in
-      if view.mayAdd && kind.isMadeByHand {
+      if view.mayAdd && mayMake(kind) {
         html.li { $0.a(request.words.new, .class("button"), .href(SpacePlaces.newThing(id).address(named))) }
+      }
+      if view.mayAdd && kind.isMadeOfRows {
         html.li { $0.a(phrase("things.import"), .href(SpacePlaces.importThings(id).address(named))) }
       }
       if view.count > 0 {

@@ -20,20 +20,24 @@ extension WorkContext {
     let usual = Form([
       .init("state", ground.mayPublish ? "internal" : "draft"), .init("from", content.today().iso),
     ])
-    let sent = ground.form.inRows(visit.form)
+    let (sent, faults) = receivingFiles(ground.form.inRows(visit.form), of: ground.form)
     if let more = ground.form.withMoreRows(sent) {
       return newThingPage(ground, ShownForm("thing", typed: more))
     }
     return try formReply("thing", usual: usual, sent: sent) { sent in
       let empty = ThingFields(title: "", state: .draft, content: .object([]))
-      let typed = try ground.form.fields(from: sent, before: empty)
+      var typed = try ground.form.fields(from: sent, before: empty, besides: faults)
+      typed.state = sent["state"].flatMap(ThingState.init) ?? .draft
       let from = try dayOrToday("from", of: sent)
-      let made = try writing { tx, actor, occasion in
+      let made = try writing { [typed] tx, actor, occasion in
+        let space = try Space.get(id, for: actor, tx)
+        let fields = try attaching(
+          ground.form, to: typed, from: sent, in: space, holdingFrom: from, by: actor, tx, occasion)
         let draft = ThingDraft(
-          ground.form.kind.kind, title: typed.title, content: typed.content,
-          state: sent["state"].flatMap(ThingState.init) ?? .draft, from: from)
+          ground.form.kind.kind, title: fields.title, content: fields.content, state: fields.state, from: from
+        )
         return try Thing.make(
-          draft, in: Space.get(id, for: actor, tx), by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
+          draft, in: space, by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
       }
       return ThingPlaces.thing(made.id)
     } page: {
@@ -43,7 +47,7 @@ extension WorkContext {
 
   private func newThingGround(_ id: Identifier<Space>) throws -> NewThingGround {
     let word = visit.method == .post ? visit.form["kind"] : visit.query["kind"]
-    guard let kind = kinds[word.map(ThingKind.init(rawValue:)) ?? .note], kind.isMadeByHand else {
+    guard let kind = kinds[word.map(ThingKind.init(rawValue:)) ?? .note], mayMake(kind) else {
       throw Interruption.absent
     }
     return try reading { tx, actor in
@@ -65,8 +69,10 @@ extension WorkContext {
       html.div(.class("column")) { html in
         html.h1(title)
         if let explanation = ground.form.words.explanation { html.p(explanation, .class("quiet")) }
-        protectedForm(&html, to: SpacePlaces.newThing(ground.space.id).address(), class: "work-form") {
-          html in
+        protectedForm(
+          &html, to: SpacePlaces.newThing(ground.space.id).address(), class: "work-form",
+          sendsFiles: !ground.form.fileControls.isEmpty
+        ) { html in
           html.input(.type("hidden"), .name("kind"), .value(ground.form.kind.kind.rawValue))
           ground.form.write(
             &html, shown,
@@ -78,6 +84,11 @@ extension WorkContext {
         }
       }
     }
+  }
+
+  /// Whether such things are made in a form, here: files need a place.
+  func mayMake(_ kind: ContentKind) -> Bool {
+    kind.isMadeByHand && (workplace.files != nil || !kind.needsFile)
   }
 
   func stateOptions(_ mayPublish: Bool) -> [Field.Option] {
@@ -93,5 +104,10 @@ extension WorkContext {
 
 extension ContentKind {
   /// Whether people make such things in a form; what the program must set itself is made on a page of its own.
-  var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired } }
+  var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired && $0.type != .file } }
+
+  /// Whether rows of a table can say all that it must: no file stands in one.
+  var isMadeOfRows: Bool { isMadeByHand && !needsFile }
+
+  fileprivate var needsFile: Bool { fileFields.contains(where: \.isRequired) }
 }

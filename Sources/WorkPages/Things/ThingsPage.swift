@@ -96,7 +96,7 @@ extension WorkContext {
   /// What can be put into a space, and from where.
   func waysToAdd(_ html: inout HTML, _ space: Space) {
     html.ul(.class("ways-on")) { html in
-      for kind in kinds.all where kind.isMadeByHand {
+      for kind in kinds.all where mayMake(kind) {
         let query = Query(kind.kind == .note ? [] : [.init("kind", kind.kind.rawValue)])
         html.li {
           $0.a(

@@ -48,7 +48,7 @@ extension WorkContext {
         }
       }
       if version.isCited { html.p(phrase("things.cited-lasting"), .class("column")) }
-      thingContent(&html, version.fields, thing.kind, names)
+      thingContent(&html, version.fields, thing.kind, names, of: name)
       if let beside { besideVersion(&html, version, beside, kinds[thing.kind], names) }
     }
   }

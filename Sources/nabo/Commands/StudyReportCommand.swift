@@ -14,11 +14,12 @@ struct StudyReportCommand: ParsableCommand {
     discussion: "Example: nabo study report asker.yaml --as pdf > report.pdf")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case html, pdf, docx
+    case html, pdf, docx, odt
   }
 
   @OptionGroup var options: StudyFileOptions
-  @Option(name: .customLong("as"), help: "html, or pdf and docx where the programs for it are installed.")
+  @Option(
+    name: .customLong("as"), help: "html, or pdf, docx and odt where the programs for it are installed.")
   var format = Format.html
   @Option(help: "The site that the memo refers to, like https://nabo.example.no.") var site = ""
 
@@ -36,11 +37,11 @@ struct StudyReportCommand: ParsableCommand {
       outlook: outlook, title: document.study.title,
       address: "\(site)/outlook?\(Query(pairs.map { Query.Pair($0.name, $0.value) }).encoded)",
       content: content, language: language)
-    FileHandle.standardOutput.write(Data(try bytes(of: memo)))
+    FileHandle.standardOutput.write(Data(try bytes(of: memo, data: desk.folders.data)))
   }
 
-  private func bytes(of memo: MemoDocument) throws -> [UInt8] {
+  private func bytes(of memo: MemoDocument, data: URL) throws -> [UInt8] {
     guard let paper = MemoConversion.Format(rawValue: format.rawValue) else { return try memo.page }
-    return try MemoConversion.installed.convert(try memo.drawn, paper) { true }
+    return try MemoConversion.installed(data: data).convert(try memo.drawn, paper) { true }
   }
 }

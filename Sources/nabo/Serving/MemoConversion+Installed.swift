@@ -1,11 +1,14 @@
 import Basics
 import Converters
+import Foundation
 import StudyPages
 
 extension MemoConversion {
-  /// By the programs of this machine, as far as they are installed.
-  static var installed: MemoConversion {
-    let converter = PaperConverter(InstalledPrograms(path: Surroundings.environment("PATH") ?? ""))
+  /// By the programs of this machine, as far as they are installed, with the model of a document in `data`.
+  static func installed(data: URL) -> MemoConversion {
+    let converter = PaperConverter(
+      InstalledPrograms(path: Surroundings.environment("PATH") ?? ""),
+      model: data.appending(path: "paper/model.docx").path)
     return MemoConversion(formats: converter.formats.map(\.memo)) {
       document, format, isWanted throws(Diagnostic) in
       try converter.convert(document, to: format.paper, isWanted: isWanted)
@@ -18,6 +21,7 @@ extension PaperConverter.Format {
     switch self {
     case .pdf: .pdf
     case .docx: .docx
+    case .odt: .odt
     }
   }
 }
@@ -27,6 +31,7 @@ extension MemoConversion.Format {
     switch self {
     case .pdf: .pdf
     case .docx: .docx
+    case .odt: .odt
     }
   }
 }

@@ -14,6 +14,7 @@ import WorkPages
 struct WorkOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var signIn: SignInOptions
+  @OptionGroup var files: FileOptions
 
   @Flag(help: "Make a region to look around in, for visitors without an account.") var demo = false
 
@@ -100,6 +101,7 @@ struct WorkOptions: ParsableArguments {
       laterWrites: .onThread(),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
+      files: files.place(state: database.state),
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])

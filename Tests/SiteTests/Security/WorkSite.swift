@@ -1,4 +1,5 @@
 import Basics
+import Files
 import Foundation
 import HTTPTypes
 import Jobs
@@ -29,7 +30,9 @@ final class WorkSite {
 
   init(
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
-    withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil
+    withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil,
+    largestFile: Int = 1 << 20, filesOfSpace: Int = 4 << 20,
+    kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -41,9 +44,13 @@ final class WorkSite {
     }
     parts = Self.signIn(storage, demand, mailbox)
     workplace = Workplace(
-      storage: storage, occasion: { Self.occasion }, publicAddress: publicAddress.flatMap(PublicAddress.init),
+      storage: storage, occasion: { Self.occasion(kinds) },
+      publicAddress: publicAddress.flatMap(PublicAddress.init),
       postLimit: PostLimit(perMinute: postsPerMinute),
-      signIn: withSignIn ? parts : nil, note: { [events] in events.add($0) })
+      signIn: withSignIn ? parts : nil,
+      files: FilePlace(
+        store: try FileStore(folder: folder.appending(path: "files").path), largest: largestFile,
+        mostOfSpace: filesOfSpace, readings: readings), note: { [events] in events.add($0) })
     website = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
@@ -67,9 +74,13 @@ final class WorkSite {
 
   static let tables = SiteRooms.all.flatMap(\.migrations)
 
-  static let occasion = Occasion(
-    now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),
-    randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+  static let occasion = occasion(.ofSpaces)
+
+  static func occasion(_ kinds: ContentKinds) -> Occasion {
+    Occasion(
+      now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026), kinds: kinds,
+      randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+  }
 
   /// Somebody with a session: their person, and the value of the cookie.
   func signedIn(
@@ -108,6 +119,32 @@ final class WorkSite {
     if let session { request.headerFields[.cookie] = "\(workplace.cookies.name(.session))=\(session.text)" }
     for (name, value) in fields { request.headerFields[name] = value }
     return edge.answer(to: request)
+  }
+
+  /// A form with files as a browser sends it from a page of this site.
+  func send(
+    _ path: String, _ form: [(String, String)], files: [(field: String, name: String, bytes: [UInt8])],
+    session: Secret?, token: String? = nil, fields: [HTTPField.Name: String?] = [:]
+  ) -> SentReply {
+    let boundary = "----nabo\(UUID().uuidString)"
+    var body: [UInt8] = []
+    for (name, value) in form + (token.map { [(FormToken.field, $0)] } ?? []) {
+      body += Array(
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for file in files {
+      let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\""
+      body += Array("--\(boundary)\r\n\(head)\r\nContent-Type: text/html\r\n\r\n".utf8) + file.bytes
+      body += Array("\r\n".utf8)
+    }
+    body += Array("--\(boundary)--\r\n".utf8)
+    var request = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
+    request.headerFields[.origin] = workplace.publicAddress?.origin ?? "http://localhost"
+    request.headerFields[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    request.headerFields[.contentLength] = String(body.count)
+    if let session { request.headerFields[.cookie] = "\(workplace.cookies.name(.session))=\(session.text)" }
+    for (name, value) in fields { request.headerFields[name] = value }
+    return edge.answer(to: request, sending: body)
   }
 
   /// A form as a browser sends it from a page of this site, unless `fields` say otherwise.

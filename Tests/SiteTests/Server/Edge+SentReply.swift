@@ -1,4 +1,5 @@
 import HTTPTypes
+import Pages
 
 @testable import Site
 
@@ -9,6 +10,18 @@ extension Edge {
     while true {
       switch step {
       case .send(let answer): return answer
+      case .receive(let receiving, let admit, let then):
+        if let refused = admit() { return refused }
+        var receiver = FormReceiver(receiving.reader, into: receiving.store, limit: receiving.limit)
+        do throws(Refusal) {
+          try receiver.take(body)
+          let (form, uploads) = try receiver.form()
+          step = then(form, uploads)
+          // Files are there as long as their receiver.
+          if case .attend(_, let begin) = step { return withExtendedLifetime(receiver) { begin()({ true }) } }
+        } catch {
+          return self.answer(error, request)
+        }
       case .collect(let length, let then): step = then(Array(body.prefix(length)))
       case .work(_, let ask): return ask { true }
       case .attend(_, let begin): return begin()({ true })

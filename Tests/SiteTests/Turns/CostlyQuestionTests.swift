@@ -81,7 +81,7 @@ struct CostlyQuestionTests {
     #expect(try site().handling(of: visit(target)).work != nil)
   }
 
-  @Test("Making paper is long work, one piece at a time", arguments: ["pdf", "docx"])
+  @Test("Making paper is long work, one piece at a time", arguments: ["pdf", "docx", "odt"])
   func paper(_ format: String) throws {
     let work = try site().handling(of: visit("/study/report.\(format)?merge=3405,3441")).work
     #expect(try #require(work) > QueueBounds().longAbove)

@@ -1,0 +1,31 @@
+package import Basics
+import Foundation
+
+/// A file that is read a piece at a time. One task at a time reads from it.
+package struct FileReading: Sendable {
+  private let handle: FileHandle
+  /// Bytes.
+  package let size: Int
+
+  /// Throws `file-missing`.
+  package init(path: String) throws(Diagnostic) {
+    guard let handle = FileHandle(forReadingAtPath: path), let end = try? handle.seekToEnd() else {
+      throw Diagnostic("file-missing", .unavailable)
+    }
+    self.handle = handle
+    size = Int(end)
+  }
+
+  /// At most `count` bytes from `offset` on; fewer at the end of the file.
+  ///
+  /// Throws `file-missing` where the disk gives nothing.
+  package func bytes(at offset: Int, _ count: Int) throws(Diagnostic) -> [UInt8] {
+    guard offset >= 0, offset < size, count > 0 else { return [] }
+    do {
+      try handle.seek(toOffset: UInt64(offset))
+      return Array(try handle.read(upToCount: min(count, size - offset)) ?? Data())
+    } catch {
+      throw Diagnostic("file-missing", .unavailable)
+    }
+  }
+}
