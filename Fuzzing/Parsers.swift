@@ -28,6 +28,11 @@ let parsers: [String: @Sendable ([UInt8]) -> Void] = [
       }
     }
   },
+  "form-with-files": { bytes in
+    precondition(
+      formPieces(bytes, by: max(bytes.count, 1)) == formPieces(bytes, by: 7),
+      "a form with files says something else in other pieces")
+  },
   "identifier": { bytes in
     let text = String(decoding: bytes, as: UTF8.self)
     if let identifier = Identifier<Never>(text) { precondition(identifier.text == text) }
@@ -60,3 +65,22 @@ let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "study": { bytes in _ = try? StudyDocument(yaml: String(decoding: bytes, as: UTF8.self), path: "x") },
   "study-bundle": { bytes in _ = try? StudyBundle(reading: bytes, path: "x") },
 ]
+
+/// What a form with files says when it comes in pieces of `size` bytes, each file as one piece; nil for a broken one.
+private func formPieces(_ bytes: [UInt8], by size: Int) -> [MultipartReader.Piece]? {
+  guard var reader = MultipartReader(contentType: "multipart/form-data; boundary=b") else { return nil }
+  var pieces: [MultipartReader.Piece] = []
+  for start in stride(from: 0, to: bytes.count, by: size) {
+    guard let more = try? reader.read(Array(bytes[start..<min(start + size, bytes.count)])) else {
+      return nil
+    }
+    for piece in more {
+      if case .bytes(let next) = piece, case .bytes(let before)? = pieces.last {
+        pieces[pieces.count - 1] = .bytes(before + next)
+      } else {
+        pieces.append(piece)
+      }
+    }
+  }
+  return reader.isComplete ? pieces : nil
+}

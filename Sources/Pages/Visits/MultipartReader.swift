@@ -100,7 +100,7 @@ package struct MultipartReader: Sendable {
 
   private mutating func head(_ pieces: inout [Piece]) throws(Broken) -> Bool {
     guard let end = place(of: [13, 10, 13, 10]) else {
-      guard pending.count <= Self.longestHead else { throw Broken() }
+      guard pending.count <= Self.longestHead + 4 else { throw Broken() }
       return false
     }
     guard end <= Self.longestHead, let text = String(validating: pending[..<end], as: UTF8.self) else {

@@ -1,4 +1,5 @@
 import Basics
+import Digests
 import Formats
 import Testing
 
@@ -35,6 +36,9 @@ struct Everything: ThingContent {
   var thing: Identifier<Thing>?
   var things: [Identifier<Thing>] = []
   var address = ""
+  var file: FileReference?
+  var document: Identifier<Thing>?
+  var documents: [Identifier<Thing>] = []
   var lines: [Line] = []
 
   static let fields: [ContentField<Self>] = [
@@ -44,7 +48,8 @@ struct Everything: ThingContent {
     .organisation("organisation", \.organisation), .organisations("organisations", \.organisations),
     .post("post", \.post), .person("person", \.person),
     .thing("thing", \.thing, of: [.note]), .things("things", \.things, of: []),
-    .address("address", \.address),
+    .address("address", \.address), .file("file", \.file), .document("document", \.document),
+    .documents("documents", \.documents),
     .table("lines", \.lines),
     .calculated("shares", .share) { content in
       content.lines.isEmpty ? nil : .number(content.lines.reduce(0) { $0 + ($1.share ?? 0) })
@@ -64,6 +69,11 @@ struct Everything: ThingContent {
     all.post = Identifier("01arz3ndektsv4rrffq69g5fav")
     all.person = "Kari Nordmann"
     all.address = "https://example.org/a?b=c"
+    all.file = ContentDigest(String(repeating: "0a", count: 32)).map {
+      FileReference(name: "vedtak.pdf", size: 1200, type: "application/pdf", digest: $0)
+    }
+    all.document = Identifier("01arz3ndektsv4rrffq69g5fav")
+    all.documents = [Identifier("01arz3ndektsv4rrffq69g5fav")].compactMap(\.self)
     all.lines = [Line(name: "A", share: 0.25), Line(name: "B", share: nil)]
     return all
   }
@@ -111,6 +121,27 @@ struct Everything: ThingContent {
   func isReadAsPeopleWriteIt(_ name: String, _ typed: String, _ value: JSONValue) throws {
     let field = try #require(Self.kind.field(name))
     #expect(try field.value(typed: typed, at: name, path: name, Self.nothing) == value)
+  }
+
+  /// A file is what the program kept: nobody names one by typing.
+  @Test func aFileIsNotTyped() throws {
+    let field = try #require(Self.kind.field("file"))
+    #expect(field.origin == .made)
+    let json = try #require(Everything.full.json["file"])
+    #expect(throws: Diagnostics.self) {
+      try field.value(typed: json.line, at: "file", path: "file", Self.nothing)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"name":"a/b","size":1,"type":"x/y","digest":"D"}"#, #"{"name":"","size":1,"type":"x/y","digest":"D"}"#,
+    #"{"name":"a","size":-1,"type":"x/y","digest":"D"}"#, #"{"name":"a","size":1,"type":"xy","digest":"D"}"#,
+    #"{"name":"a","size":1,"type":"x/y","digest":"abc"}"#, #""a""#,
+  ])
+  func whatNamesNoFileIsNone(_ text: String) throws {
+    let digest = String(repeating: "0a", count: 32)
+    let json = try JSONValue(reading: text.replacing("\"D\"", with: "\"\(digest)\""))
+    #expect(FileReference(json) == nil && !FieldType.file.fits(json))
   }
 
   @Test func everyFaultOfARowIsTold() throws {
