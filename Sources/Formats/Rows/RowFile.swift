@@ -29,8 +29,7 @@ package final class RowFile {
     file = try TemporaryFile(named: format == .xlsx ? "table.xlsx" : "table.csv")
     if format == .xlsx {
       output = .sheet(
-        try SheetFile(
-          at: file.path, in: file.folder, name: name, headings: headings, created: created))
+        try SheetFile(at: file, name: name, headings: headings, created: created))
       return
     }
     let isLocal = format == .semicolons

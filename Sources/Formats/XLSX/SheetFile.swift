@@ -10,12 +10,15 @@ final class SheetFile {
   /// The longest cell of each column among the first rows.
   private var longest: [Int]
   private var isClosed = false
+  /// Closing needs the folder, even of what nobody waits for any more.
+  private let place: TemporaryFile
 
-  /// - Parameter folder: where rows are kept until the file is closed.
-  init(at path: String, in folder: String, name: String, headings: [String], created: Day) throws(Diagnostic)
-  {
+  /// - Parameter place: where it is written; rows are kept beside it until it is closed.
+  init(at place: TemporaryFile, name: String, headings: [String], created: Day) throws(Diagnostic) {
+    self.place = place
+    let path = place.path
     let opened = WorkbookFile.library.withLock { _ in
-      var folder = Array(folder.utf8CString)
+      var folder = Array(place.folder.utf8CString)
       return folder.withUnsafeMutableBufferPointer { folder in
         var options = lxw_workbook_options()
         options.constant_memory = 1

@@ -18,7 +18,8 @@ extension WorkContext {
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
     WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
-    WorkPage(SpacePlaces.things) { try $0.thingsPage($1) },
+    // Groups are worked out of all rows, and take their turn where there may be many.
+    WorkPage(SpacePlaces.things, steps: { context, _ in context.groupSteps }) { try $0.thingsPage($1) },
     // A file may have half a million rows: it takes its turn like a large question.
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },

@@ -83,3 +83,10 @@ struct GroupTable {
     }
   }
 }
+
+extension WorkContext {
+  /// What a page of a table may take, where it is grouped.
+  var groupSteps: Int? {
+    (visit.query[TableRequest.group] ?? "").isEmpty ? nil : 500_000
+  }
+}
