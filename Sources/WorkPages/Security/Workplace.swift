@@ -16,6 +16,8 @@ package struct Workplace: Sendable {
   let unread = UnreadCounts()
   /// What is written because of a visit that only reads.
   package let laterWrites: LaterWrites
+  /// What pages about studies say of one that was kept; nil on a site without them.
+  package private(set) var studies: StudyTeller?
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Told what went wrong between the program and its database, for the log.
@@ -37,6 +39,13 @@ package struct Workplace: Sendable {
     self.signIn = signIn
     self.report = report
     self.note = note
+  }
+
+  /// The same on a site that tells of studies.
+  package func telling(_ studies: StudyTeller) -> Workplace {
+    var workplace = self
+    workplace.studies = studies
+    return workplace
   }
 
   package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }

@@ -34,15 +34,15 @@ extension WorkContext {
     WorkPage(OrganisationPlaces.organisation) { try $0.organisationPage($1) },
     WorkPage(OrganisationPlaces.edit) { try $0.editOrganisationPage($1) },
     WorkPage(OrganisationPlaces.succession) { try $0.successionPage() },
-    WorkPage(SavedStudyPlaces.keep) { try $0.keepStudyReply() },
+    WorkPage(SavedStudyPlaces.keep, steps: { $0.keepStudySteps }) { try $0.keepStudyReply() },
   ]
 
   /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.
   func workPage(
     _ title: String, at place: Place, in rooms: SpaceRooms? = nil, _ room: SpaceRooms.Room = .things,
-    status: Int = 200, content: (inout HTML) -> Void
+    status: Int = 200, scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
-    page(title, at: place, status: status, caching: .none) { html in
+    page(title, at: place, status: status, caching: .none, scripts: scripts) { html in
       if let rooms { inSpace(&html, rooms, room, at: place, content: content) } else { content(&html) }
     }
   }

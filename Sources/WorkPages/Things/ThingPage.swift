@@ -60,7 +60,7 @@ extension WorkContext {
         following(&html, of: .thing(view.thing.id), view.follow)
       }
       if let version = view.version {
-        thingContent(&html, version.fields, view.thing.kind, view.names)
+        thingContent(&html, version.fields, view.thing.kind, view.names, of: version)
       } else {
         html.p(phrase("things.nothing-then", ["day": phrase.date(day)]), .class("column"))
       }
