@@ -41,8 +41,11 @@ enum AllowedArrows {
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
+    // Spaces as files. What a space is made of, it asks of Spaces.
+    "Archives": ["Basics", "Digests", "Formats", "Store", "Spaces"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
-    "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
+    "CZipLibrary": [],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode", "CZipLibrary"],
     "CChild": [],
     // Programs of the machine that make paper of documents. Which document it is, it does not know.
     "Converters": ["Basics", "Formats", "CChild"],
@@ -84,7 +87,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+      "StudyPages",
       "WorkPages", "Site",
       "ArgumentParser", "Logging",
     ],
@@ -108,7 +112,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
+    "Archives", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn",
+    "Pages",
     "WorkPages", "Site",
     "nabo",
     "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",

@@ -87,6 +87,6 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
     organisationEnded, spaceMade, spaceChanged, memberAdded, memberJoined, memberChanged,
     memberRemoved, thingMade,
     thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared, succession,
-    demonstrationMade, demonstrationReset,
+    demonstrationMade, demonstrationReset, spaceImported,
   ]
 }
