@@ -17,6 +17,8 @@ private struct HistoryView {
   /// What the contents refer to.
   let references: ContentNames
   let hasMore: Bool
+  /// Whether something happened before the space came here.
+  let isImported: Bool
 }
 
 extension WorkContext {
@@ -49,7 +51,8 @@ extension WorkContext {
               ($0, kind)
             }
           }, mayKnow: names.mayKnow, for: actor, tx),
-        hasMore: entries.count > question.limit)
+        hasMore: entries.count > question.limit,
+        isImported: try thing == nil && ImportedSpace.find(space.id, tx) != nil)
     }
     let title = phrase("history.title", ["name": view.title])
     return workPage(title, at: place, in: view.rooms, view.thing == nil ? .history : .things) { html in
@@ -60,6 +63,12 @@ extension WorkContext {
         }
       }
       html.p(phrase("history.lead"), .class("column"))
+      if view.isImported {
+        html.p {
+          $0.a(
+            phrase("history.elsewhere"), .class("button"), .href(SpacePlaces.elsewhere(view.space).address()))
+        }
+      }
       filterForm(&html, place)
       if view.entries.isEmpty {
         html.p(phrase("history.empty"), .class("column"))

@@ -18,6 +18,8 @@ package struct Workplace: Sendable {
   package let laterWrites: LaterWrites
   /// What pages about studies say of one that was kept; nil on a site without them.
   package private(set) var studies: StudyTeller?
+  /// Makes archives of spaces; nil where nobody does.
+  package let archives: ArchiveDesk?
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Told what went wrong between the program and its database, for the log.
@@ -28,6 +30,7 @@ package struct Workplace: Sendable {
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
     postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
+    archives: ArchiveDesk? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -37,6 +40,7 @@ package struct Workplace: Sendable {
     self.postLimit = postLimit
     self.laterWrites = laterWrites
     self.signIn = signIn
+    self.archives = archives
     self.report = report
     self.note = note
   }

@@ -18,6 +18,9 @@ extension WorkContext {
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
     WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
+    WorkPage(SpacePlaces.elsewhere) { try $0.elsewherePage($1) },
+    WorkPage(SpacePlaces.archive) { try $0.archivePage($1) },
+    WorkPage(SpacePlaces.archiveFile) { try $0.archiveFile($1) },
     WorkPage(SpacePlaces.things) { try $0.thingsPage($1) },
     // Twenty thousand rows take about as long as a large question.
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },

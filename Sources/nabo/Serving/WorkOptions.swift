@@ -100,6 +100,7 @@ struct WorkOptions: ParsableArguments {
       laterWrites: .onThread(),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
+      archives: ArchiveQueue(storage: measured).desk,
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])
