@@ -75,7 +75,8 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    room("Formats", ["Basics", "CXlsxWriter", "CQRCode"]),
+    .systemLibrary(name: "CZipLibrary", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    room("Formats", ["Basics", "CXlsxWriter", "CQRCode", "CZipLibrary"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
@@ -85,6 +86,8 @@ let package = Package(
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
     room("Spaces", ["Basics", "Digests", "Formats", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
+    // Spaces as files that another installation takes in.
+    room("Archives", ["Basics", "Digests", "Formats", "Store", "Spaces"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
@@ -150,7 +153,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages", "WorkPages", "Site",
+        "Answers", "Archives", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+        "WorkPages", "Site",
         "Outgoing", "Publishers", "Updates",
         arguments, logging,
       ],
@@ -217,6 +221,7 @@ let package = Package(
     tests(
       "SignIn", ["Basics", "Digests", "Formats", "Jobs", "Outgoing", "Spaces", "Store", "TestDatabases"],
       exclude: ["Servers/nonsense.py"]),
+    tests("Archives", ["Basics", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     // Countries, texts and what else tests of pages need to have some.

@@ -43,6 +43,10 @@ extension Attribute {
   package static func cite(_ value: String) -> Attribute { Attribute(address: "cite", value) }
   package static func integrity(_ value: String) -> Attribute { Attribute("integrity", value) }
 
+  /// Hidden until a button that names it as its `popovertarget` is pressed (HTML standard, "The popover attribute").
+  package static let popover = Attribute("popover", .flag)
+  package static func popovertarget(_ value: String) -> Attribute { Attribute("popovertarget", value) }
+
   package static let hidden = Attribute("hidden", .flag)
   package static let open = Attribute("open", .flag)
   package static let `defer` = Attribute("defer", .flag)

@@ -41,7 +41,7 @@ package struct SiteContent: Sendable {
         if steps > QueueBounds().longAbove { outlooks.large.run(while: isWanted, work) } else { work() }
       }, most: most, conversion: conversion, site: site)
     studyOfMembers = study.allowing(mostSignedIn)
-    self.workplace = workplace
+    self.workplace = workplace?.telling(StudyTeller(studyOfMembers))
   }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.

@@ -18,7 +18,7 @@ struct Nabo: AsyncParsableCommand {
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,
-      PeopleCommand.self, SessionsCommand.self, ServeCommand.self,
+      PeopleCommand.self, SpaceCommand.self, SessionsCommand.self, ServeCommand.self,
     ])
 
   /// 0 for an answer, 1 for a question that has none, 2 for wrong usage or unreadable input.

@@ -43,6 +43,8 @@ enum AllowedArrows {
     "Spaces": ["Basics", "Digests", "Formats", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
+    // Spaces as files. What a space is made of, it asks of Spaces.
+    "Archives": ["Basics", "Digests", "Formats", "Store", "Spaces"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "Outgoing", "Digests"],
     // How servers elsewhere are asked is the same for issuers, mail and publishers; who they are, it does not know.
     "Outgoing": ["Basics", "CCurl"],
@@ -51,7 +53,8 @@ enum AllowedArrows {
     "Publishers": ["Basics", "Digests", "Formats", "Outgoing"],
     // What publishers have that the tables lack, and the editions that are kept of it. The one room that knows both.
     "Updates": ["Basics", "Digests", "Figures", "Formats", "Publishers", "Units", "AtlasFiles"],
-    "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
+    "CZipLibrary": [],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode", "CZipLibrary"],
     "CChild": [],
     // Programs of the machine that make paper of documents. Which document it is, it does not know.
     "Converters": ["Basics", "Formats", "CChild"],
@@ -94,8 +97,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
-      "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+      "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
     ],
   ]
@@ -118,8 +121,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Files", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn", "Pages",
-    "Publishers", "Updates",
+    "Archives", "Files", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn",
+    "Pages", "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",
     "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",

@@ -207,11 +207,27 @@ def test_the_bar_is_one_row_on_a_desk_and_fits_a_phone(kari, language):
         page.goto("/study/money/grants")
         assert page.locator(".top-bar").bounding_box()["height"] < 70
         page.set_viewport_size({"width": 360, "height": 800})
-        for menu in page.locator(".top-bar details").all():
+        assert page.locator(".top-bar").bounding_box()["height"] <= 64
+        page.locator(".bar-menu").click()
+        for menu in page.locator(".bar-parts details").all():
             menu.locator("summary").click()
             assert page.evaluate("document.documentElement.scrollWidth") <= 360
             axe(page)
             menu.locator("summary").click()
+
+
+def test_the_menu_of_a_phone_opens_by_keyboard_without_scripts(kari):
+    with kari.page(scripts=False) as page:
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto("/about")
+        assert page.locator(".top-bar").bounding_box()["height"] <= 64
+        assert not page.locator(".site-nav").is_visible()
+        page.locator(".bar-menu").focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".site-nav").is_visible()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url: not url.endswith("/about"))
 
 
 def test_every_page_of_the_bar_is_reached_by_keyboard_without_scripts(kari):

@@ -40,6 +40,16 @@ package final class PageBasis: PageContext {
     PageBasis(content: content, frame: frame, visit: visit, visitorFrame: visitorFrame, isWanted: isWanted)
   }
 
+  /// The same for somebody who reads another language.
+  package func speaking(_ language: Language) -> PageBasis {
+    language == self.language
+      ? self
+      : visiting(
+        Visit(
+          method: visit.method, segments: visit.segments, query: visit.query,
+          cookies: visit.cookies.merging(["language": language.rawValue]) { $1 }, sender: visit.sender))
+  }
+
   /// The same under another frame of the visitor, who has just become somebody else.
   package func shown(by visitorFrame: VisitorFrame) -> PageBasis {
     PageBasis(content: content, frame: frame, visit: visit, visitorFrame: visitorFrame, isWanted: isWanted)

@@ -7,19 +7,24 @@ extension PageContext {
     html.header(.class("top-bar")) { html in
       html.div(.class("top-bar-inner")) { html in
         html.a("Nabo", .class("wordmark"), .href(Place.first.address()))
-        html.nav(.class("site-nav"), .aria("label", phrase("frame.nav.label"))) { html in
-          html.ul { html in
-            for entry in frame.entries { self.entry(&html, entry, on: place) }
-            basis.visitorFrame.places(&html, basis, place)
-            searchLink(&html, at: place)
+        html.div(.id("bar-parts"), .class("bar-parts"), .popover) { html in
+          html.nav(.class("site-nav"), .aria("label", phrase("frame.nav.label"))) { html in
+            html.ul { html in
+              for entry in frame.entries { self.entry(&html, entry, on: place) }
+              basis.visitorFrame.places(&html, basis, place)
+              searchLink(&html, at: place)
+            }
+          }
+          searchBox(&html, at: place)
+          html.div(.class("choices")) {
+            languageChoice(&$0)
+            themeChoice(&$0)
           }
         }
-        searchBox(&html, at: place)
-        html.div(.class("choices")) {
-          languageChoice(&$0)
-          themeChoice(&$0)
-          basis.visitorFrame.choices(&$0, basis, place)
-        }
+        html.div(.class("choices", "bar-account")) { basis.visitorFrame.choices(&$0, basis, place) }
+        // On a phone all but the name of the site and of the visitor stands behind this.
+        html.button(
+          phrase("frame.menu"), .type("button"), .class("bar-menu"), .popovertarget("bar-parts"))
       }
     }
   }

@@ -19,8 +19,6 @@ package enum Limits {
   package static let sendingBytesOfOne = 24 << 20
   /// How long an answer may take to be read: who reads slower is let go.
   package static let sendingSeconds: Int64 = 120
-  /// How much of a file is in memory while it is sent.
-  package static let fileChunk = 256 * 1024
   /// Longest text that is searched for, in characters.
   package static let searchedCharacters = 100
   /// Smallest body worth compressing: below, it fits in one packet anyway.

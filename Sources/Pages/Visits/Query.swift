@@ -53,3 +53,8 @@ package struct Query: Hashable, Sendable {
       .joined(separator: "&")
   }
 }
+
+extension Query {
+  /// In the address of a study: the thing of a space that it was opened from, so that it can be kept as its next version.
+  package static let keptStudy = "kept-study"
+}

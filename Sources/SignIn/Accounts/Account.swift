@@ -10,6 +10,9 @@ package struct Account: Sendable {
   /// Since when a code is asked for after the password; nil where none is.
   package let codeConfirmed: Instant?
 
+  /// Whether the secret of an app was proposed that is not confirmed yet.
+  package let hasBegunCode: Bool
+
   package var asksForCode: Bool { codeConfirmed != nil }
 }
 

@@ -5,14 +5,21 @@ package import Store
 package enum Accounts {
   /// The account of `person`, or nil where they have not accepted an invitation yet.
   package static func find(_ person: Identifier<Person>, _ tx: any Transaction) throws -> Account? {
-    try tx.row("SELECT person, password, password_set, code_confirmed FROM account WHERE person = \(person)")
-      .map {
-        Account(
-          person: try $0.identifier("person"),
-          password: try $0.optionalText("password").flatMap { PasswordHash($0) },
-          passwordSet: try $0.optionalInstant("password_set"),
-          codeConfirmed: try $0.optionalInstant("code_confirmed"))
-      }
+    try tx.row(
+      """
+      SELECT person, password, password_set, code_confirmed,
+        CASE WHEN code_secret IS NULL THEN 0 ELSE 1 END AS has_secret
+      FROM account WHERE person = \(person)
+      """
+    )
+    .map {
+      Account(
+        person: try $0.identifier("person"),
+        password: try $0.optionalText("password").flatMap { PasswordHash($0) },
+        passwordSet: try $0.optionalInstant("password_set"),
+        codeConfirmed: try $0.optionalInstant("code_confirmed"),
+        hasBegunCode: try $0.integer("has_secret") == 1 && $0.optionalInstant("code_confirmed") == nil)
+    }
   }
 
   /// Opens the account of somebody who was invited: from now on they can sign in.

@@ -31,6 +31,15 @@ package struct SecondFactor: Sendable {
     return try stored(person, tx)?.secret
   }
 
+  /// Forgets a secret that was proposed and not confirmed; nothing else changes.
+  package static func abandon(by person: Identifier<Person>, _ tx: any Transaction) throws {
+    try tx.run(
+      """
+      UPDATE account SET code_secret = NULL, code_step = NULL
+      WHERE person = \(person) AND code_confirmed IS NULL
+      """)
+  }
+
   /// Asks for codes from now on, if `code` is right: proof that the app has the secret. Ends every session but `kept`.
   /// The codes for paper, which are never to be had again; nil for a wrong code.
   package func confirm(

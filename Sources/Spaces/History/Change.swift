@@ -95,6 +95,6 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
     memberRemoved, thingMade,
     thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared,
     batchWritten, batchUndone, viewMade, viewRenamed, viewRemoved, succession,
-    demonstrationMade, demonstrationReset,
+    demonstrationMade, demonstrationReset, spaceImported,
   ]
 }

@@ -82,9 +82,9 @@ extension Erasure.Kept {
 
 extension VersionName {
   /// `01…/3`
-  var text: String { "\(thing)/\(number)" }
+  package var text: String { "\(thing)/\(number)" }
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/")
     guard parts.count == 2, let thing = Identifier<Thing>(String(parts[0])), let number = Int(parts[1]) else {
       return nil

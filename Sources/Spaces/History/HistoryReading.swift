@@ -30,11 +30,11 @@ extension HistoryEntry {
       let space = try Space.get(id, for: actor, tx)
       try doer.require(.seeHistory, space.subject)
       let hidden = hidingDrafts(of: space, from: actor) + hidingMembers(of: space, from: actor)
-      return ("h.space = \(id)" + hidden, space)
+      return ("h.space = \(id)" + hidden + hidingImports, space)
     case .thing(let id):
       let (thing, space) = try Thing.get(id, for: actor, tx)
       try doer.require(.seeHistory, thing.subject(in: space))
-      return ("h.thing = \(id)" + hidingDrafts(of: space, from: actor), space)
+      return ("h.thing = \(id)" + hidingDrafts(of: space, from: actor) + hidingImports, space)
     case .organisation(let id):
       try doer.require(.manageOrganisations, .installation)
       return ("h.organisation = \(id) AND h.space IS NULL", nil)
@@ -48,14 +48,22 @@ extension HistoryEntry {
     }
   }
 
-  private static func hidingDrafts(of space: Space, from actor: Actor) -> SQL {
+  /// The steps of taking a space in repeat what happened before it came here; that it came is told once.
+  private static var hidingImports: SQL {
+    """
+     AND (h.kind = \(ChangeKind.spaceImported.rawValue) OR NOT EXISTS (SELECT 1 FROM imported_space s
+      WHERE s.space = h.space AND h.number BETWEEN s.first_entry AND s.last_entry))
+    """
+  }
+
+  static func hidingDrafts(of space: Space, from actor: Actor) -> SQL {
     let seen = ThingState.allCases.filter {
       may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
     }.map(\.rawValue)
     return " AND h.visibility IN \(seen + [""]) AND (h.thing IS NULL OR t.state IN \(seen))"
   }
 
-  private static func hidingMembers(of space: Space, from actor: Actor) -> SQL {
+  static func hidingMembers(of space: Space, from actor: Actor) -> SQL {
     guard !may(actor, .seeMembers, space.subject) else { return "" }
     return " AND h.about IS NULL AND h.kind NOT IN \(ChangeKind.ofMembers.map(\.rawValue))"
   }

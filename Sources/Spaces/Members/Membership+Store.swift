@@ -77,13 +77,16 @@ extension Membership {
       .map(Membership.init)
   }
 
-  /// Without asking who may: for the first owner, and for a succession that was allowed as a whole.
+  /// Without asking who may: for the first owner, and for a succession or an import that was allowed as a whole.
+  ///
+  /// - Parameter known: its identifier, where it was made in another installation.
   @discardableResult
   static func insert(
-    _ draft: MembershipDraft, in space: Identifier<Space>, as kind: ChangeKind = .memberAdded,
-    by hand: Change.Hand, why: String, _ tx: any Transaction, _ occasion: Occasion
+    _ draft: MembershipDraft, known: Identifier<Membership>? = nil, in space: Identifier<Space>,
+    as kind: ChangeKind = .memberAdded, by hand: Change.Hand, why: String, _ tx: any Transaction,
+    _ occasion: Occasion
   ) throws -> Membership {
-    let id = Identifier<Membership>(occasion)
+    let id = known ?? Identifier<Membership>(occasion)
     try write(id, draft, in: space, tx)
     let made = try get(id, tx)
     var change = made.change(kind, by: hand, why: why, from: draft.from)

@@ -4,13 +4,16 @@ package import Store
 
 extension Organisation {
   /// A new organisation. Throws `Diagnostics` for a draft with faults.
+  ///
+  /// - Parameter known: its identifier, where it was made in another installation.
   @discardableResult
   package static func make(
-    _ draft: OrganisationDraft, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
+    _ draft: OrganisationDraft, as known: Identifier<Organisation>? = nil, by doer: Doer, why: String = "",
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Organisation {
     try doer.require(.manageOrganisations, .installation)
     guard draft.faults.isEmpty else { throw Diagnostics(draft.faults) }
-    let id = Identifier<Organisation>(occasion)
+    let id = known ?? Identifier<Organisation>(occasion)
     try tx.run(
       """
       INSERT INTO organisation (id, kind, name, name_folded, valid_from, is_demonstration)

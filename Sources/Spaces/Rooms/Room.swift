@@ -17,7 +17,9 @@ package struct Room: Sendable {
   /// Where people work together, which every other room leans on.
   package static let spaces = Room(
     "spaces",
-    migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews],
+    migrations: [
+      .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
+    ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self),

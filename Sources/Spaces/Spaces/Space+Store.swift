@@ -5,27 +5,31 @@ package import Store
 extension Space {
   /// A new space; the person who makes it is its first owner from today. A command names the first `owner`.
   /// Throws `Diagnostics` for a draft with faults.
+  ///
+  /// - Parameter known: its identifier, where it was made in another installation.
   @discardableResult
   package static func make(
-    _ draft: SpaceDraft, owner: Identifier<Person>? = nil, by doer: Doer, why: String = "",
+    _ draft: SpaceDraft, as known: Identifier<Space>? = nil, owner: Identifier<Person>? = nil, by doer: Doer,
+    why: String = "",
     _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Space {
     try doer.require(.makeSpace, .installation)
     // The arena is one for all, so whoever runs the installation makes it.
     if draft.kind == .arena { try doer.require(.operate, .installation) }
     guard draft.faults.isEmpty else { throw Diagnostics(draft.faults) }
-    let id = Identifier<Space>(occasion)
+    let id = known ?? Identifier<Space>(occasion)
+    let made = known.map { Instant(milliseconds: $0.milliseconds) } ?? occasion.now
     try tx.run(
       """
       INSERT INTO space (id, kind, name, name_folded, purpose, is_demonstration, created_at)
       VALUES (\(id), \(draft.kind.rawValue), \(draft.name), \(folded(draft.name)), \(draft.purpose),
-        \(draft.isDemonstration), \(occasion.now))
+        \(draft.isDemonstration), \(made))
       """)
     try writeLists(of: id, draft, tx)
-    let made = try get(id, tx)
+    let space = try get(id, tx)
     var change = Change(by: doer.hand, .spaceMade)
     change.space = id
-    change.after = made.fields
+    change.after = space.fields
     change.why = why
     try record(change, tx, occasion)
     if let owner = owner ?? doer.person {
@@ -34,7 +38,7 @@ extension Space {
         MembershipDraft(.person(owner), .owner, from: occasion.today), in: id, by: doer.hand, why: "", tx,
         occasion)
     }
-    return made
+    return space
   }
 
   /// The space as `draft` has it; nothing is recorded where nothing changes.

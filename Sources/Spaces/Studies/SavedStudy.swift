@@ -1,4 +1,5 @@
 package import Basics
+package import Formats
 
 /// A comparison or an outlook that somebody kept: the question, and what the answer rested on. The answer itself is
 /// worked out from the question whenever it is looked at; where data or program are other than they were, the page
@@ -26,13 +27,19 @@ package struct SavedStudy: ThingContent {
   package private(set) var dataHash = ""
   /// Of the program when it was kept.
   package private(set) var programVersion = ""
+  /// What its first page answered when it was kept, in words: an object with a member for each language. Empty where
+  /// nobody worked it out.
+  package private(set) var answer = ""
+  /// The day on which that was said.
+  package private(set) var answered: Day?
   /// What whoever kept it has to say about it.
-  package private(set) var remark = ""
+  package var remark = ""
 
   package static let fields: [ContentField<Self>] = [
     .choice("question", \.question, isRequired: true).made,
     .text("query", \.query, isRequired: true).made, .line("data", \.dataHash).made,
-    .line("program", \.programVersion).made, .text("remark", \.remark),
+    .line("program", \.programVersion).made, .text("answer", \.answer).made,
+    .day("answered", \.answered).made, .text("remark", \.remark),
   ]
 
   package init() {}
@@ -49,9 +56,20 @@ package struct SavedStudy: ThingContent {
     self.remark = remark
   }
 
+  /// The same with what its first page answered on a day.
+  package func answering(_ words: JSONValue, on day: Day) -> SavedStudy {
+    var study = self
+    study.answer = words.line
+    study.answered = day
+    return study
+  }
+
   /// The page that answers it, on this site; nil where what is stored names none.
-  package var address: String? {
-    Self.isQuery(query) ? question.map { "/study/\($0.view)?\(query)" } : nil
+  package var address: String? { path.map { "\($0)?\(query)" } }
+
+  /// The same without what is asked there.
+  package var path: String? {
+    Self.isQuery(query) ? question.map { "/study/\($0.view)" } : nil
   }
 
   package func faults(in ground: Ground) -> [Diagnostic] {

@@ -43,7 +43,7 @@ extension Thing {
 
   /// Who sees a thing is a matter of now, so its state is always the latest; the title that lists show must be for
   /// the same eyes.
-  private func updateList(
+  func updateList(
     _ versions: [ThingVersion], state: ThingState, number: Int, at time: Instant, on today: Day,
     _ tx: any Transaction
   ) throws {

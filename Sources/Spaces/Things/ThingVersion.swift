@@ -17,6 +17,8 @@ package struct ThingVersion: Hashable, Sendable {
   package let entry: Int
   /// Whether somebody cited it: it has a lasting address then and cannot be undone.
   package let isCited: Bool
+  /// Who wrote it in the installation that the space came from, by name; nil where it was written here.
+  package let elsewhere: String?
 }
 
 extension ThingVersion {
@@ -40,8 +42,12 @@ extension ThingVersion {
   private static func read(_ condition: SQL, _ tx: any Transaction) throws -> [ThingVersion] {
     try tx.rows(
       """
-      SELECT v.*, h.content AS change_content
-      FROM thing_version v JOIN history h ON h.number = v.entry \(condition)
+      SELECT v.*, h.content AS change_content, i.recorded_at AS first_recorded,
+        COALESCE(p.name, '') AS first_author
+      FROM thing_version v JOIN history h ON h.number = v.entry
+      LEFT JOIN imported_version i ON i.thing = v.thing AND i.number = v.number
+      LEFT JOIN thing t ON t.id = i.thing
+      LEFT JOIN imported_person p ON p.space = t.space AND p.person = i.author \(condition)
       """
     ).map(ThingVersion.init)
   }
@@ -54,9 +60,11 @@ extension ThingVersion {
       fields = (try? JSONValue(reading: content)).flatMap(ThingFields.init)
       guard fields != nil else { throw StorageFault.unexpected("column content") }
     }
+    let first = try row.optionalInstant("first_recorded")
     self.init(
-      name: stored.name, valid: stored.valid, recordedAt: stored.recordedAt, author: stored.author,
+      name: stored.name, valid: stored.valid, recordedAt: first ?? stored.recordedAt, author: stored.author,
       fields: fields, why: change?.why ?? "", entry: try row.integer("entry"),
-      isCited: try row.optionalInteger("cited") != nil)
+      isCited: try row.optionalInteger("cited") != nil,
+      elsewhere: first == nil ? nil : try row.text("first_author"))
   }
 }

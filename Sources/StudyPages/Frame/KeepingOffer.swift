@@ -20,6 +20,8 @@ extension StudyContext {
   /// The way to keep a study, among the actions of its page; nothing where none is offered.
   func keepStudyLink(_ html: inout HTML, _ question: Question, _ query: Query) {
     guard let keeping else { return }
+    // Which kept study this came from is no part of the study, but says what it may become a version of.
+    let query = query.setting(Query.keptStudy, to: visit.query[Query.keptStudy])
     html.a(
       phrase(keeping.key), .rel("nofollow"), .href(keeping.address(question, query)))
   }

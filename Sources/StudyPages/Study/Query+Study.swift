@@ -10,7 +10,7 @@ extension Query {
 
   private static let ofStudies = Set(
     [Question.compare, .outlook, .decide, .council, .grants].flatMap(\.parameters).map(\.name)
-  ).union(["units", "show", "unit", "age"])
+  ).union(["units", "show", "unit", "age", Query.keptStudy])
 
   /// The most bytes of a study that are carried through the choice of units: every unit of the map repeats them.
   static let mostCarried = 4096

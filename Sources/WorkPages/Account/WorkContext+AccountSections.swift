@@ -47,6 +47,11 @@ extension WorkContext {
         html.li { html in
           if view.account?.asksForCode == true {
             html.text(phrase("my-account.code.on", count: view.recoveryCodes) + " ")
+          } else if view.account?.hasBegunCode == true {
+            html.text(phrase("my-account.code.half") + " ")
+            html.a(phrase("my-account.code.finish"), .href(AccountPlaces.secondFactor.address()))
+            html.text(" ")
+            return stopButton(&html)
           } else {
             html.text(phrase("my-account.code.off") + " ")
           }

@@ -19,6 +19,10 @@ extension WorkContext {
       return try secondFactorOffPage(ShownForm("code-off"))
     }
     guard visit.method == .post else { return try proposalPage(session, ShownForm("code"), onward) }
+    if visit.form["stop"] != nil, session.stage == .complete {
+      try writing { tx, _, _ in try SecondFactor.abandon(by: session.person, tx) }
+      return toAccount(done: "code-stopped")
+    }
     // Without a code yet, the form asks for a secret: reading a page changes nothing.
     guard let code = visit.form["code"] else {
       try writing { tx, _, occasion in _ = try parts.factor.propose(for: session.person, tx, occasion) }
@@ -112,6 +116,9 @@ extension WorkContext {
         html.h1(phrase("my-account.code.title"))
         if isDemanded { html.p(phrase("my-account.code.demanded"), .class("lead")) }
         html.p(phrase("my-account.code.lead"), isDemanded ? nil : .class("lead"))
+        if secret != nil {
+          html.p(phrase("my-account.code.begun"), .class("note"))
+        }
         if let secret {
           let address = secret.address(account: person.email, issuer: "Nabo")
           if let code = QRCode(address) {
@@ -137,10 +144,18 @@ extension WorkContext {
             protectedButton(&$0, phrase("frame.account.sign-out"), to: AccountPlaces.signOut.address())
           }
         } else {
+          if secret != nil { stopButton(&html) }
           html.p { $0.a(phrase("my-account.back"), .href(AccountPlaces.mine.address())) }
         }
       }
     }
+  }
+
+  /// Gives up what was begun: the secret is forgotten, and the account stays as it is.
+  func stopButton(_ html: inout HTML) {
+    protectedButton(
+      &html, phrase("my-account.code.stop"), to: AccountPlaces.secondFactor.address(),
+      sending: [.init("stop", "yes")])
   }
 
   /// The codes for paper, seen once.

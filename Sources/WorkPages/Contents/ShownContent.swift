@@ -6,18 +6,20 @@ import Wording
 
 extension WorkContext {
   /// What a version says, as its kind of thing is read.
+  ///
+  /// - Parameter version: nil where it is read by way of a link that leads nowhere else.
   func thingContent(
     _ html: inout HTML, _ fields: ThingFields?, _ kind: ThingKind, _ names: ContentNames = ContentNames(),
-    of version: VersionName? = nil
+    of version: ThingVersion? = nil
   ) {
     guard let fields else { return html.p(phrase("things.erased-text"), .class("column")) }
     switch kind {
     case .note:
       html.div(.class("note-text", "column", "kept-lines")) { $0.text(Note(reading: fields.content).text) }
-    case .study: savedStudy(&html, SavedStudy(reading: fields.content))
+    case .study: savedStudy(&html, SavedStudy(reading: fields.content), version)
     default:
       guard let known = kinds[kind] else { return unknownContent(&html, fields) }
-      content(&html, fields, known, names, version)
+      content(&html, fields, known, names, version?.name)
     }
   }
 

@@ -40,8 +40,14 @@ struct HistoryNames: Sendable {
   func hand(_ hand: Change.Hand, _ phrase: Phrasebook) -> String {
     switch hand {
     case .person(let id): person(id, phrase)
-    case .command(let name): phrase("history.command", ["name": name])
+    case .command(let name): Self.command(name, phrase)
     }
+  }
+
+  /// What somebody did on the machine, or the program by itself: in words where there are some.
+  private static func command(_ name: String, _ phrase: Phrasebook) -> String {
+    let key = "history.by.\(name.replacing(" ", with: "-"))"
+    return phrase.has(key) ? phrase(key) : phrase("history.command", ["name": name])
   }
 
   func person(_ id: Identifier<Person>?, _ phrase: Phrasebook) -> String {

@@ -17,6 +17,8 @@ private struct HistoryView {
   /// What the contents refer to.
   let references: ContentNames
   let hasMore: Bool
+  /// Whether something happened before the space came here.
+  let isImported: Bool
 }
 
 extension WorkContext {
@@ -49,7 +51,8 @@ extension WorkContext {
               ($0, kind)
             }
           }, mayKnow: names.mayKnow, for: actor, tx),
-        hasMore: entries.count > question.limit)
+        hasMore: entries.count > question.limit,
+        isImported: try thing == nil && ImportedSpace.find(space.id, tx) != nil)
     }
     let title = phrase("history.title", ["name": view.title])
     return workPage(title, at: place, in: view.rooms, view.thing == nil ? .history : .things) { html in
@@ -60,6 +63,12 @@ extension WorkContext {
         }
       }
       html.p(phrase("history.lead"), .class("column"))
+      if view.isImported {
+        html.p {
+          $0.a(
+            phrase("history.elsewhere"), .class("button"), .href(SpacePlaces.elsewhere(view.space).address()))
+        }
+      }
       filterForm(&html, place)
       if view.entries.isEmpty {
         html.p(phrase("history.empty"), .class("column"))
@@ -115,7 +124,11 @@ extension WorkContext {
           column("when") { html, entry in html.text(moment(entry.recordedAt)) },
           column("who") { html, entry in who(&html, entry, view) },
           column("what") { html, entry in what(&html, entry, view) },
-          column("changes", keepsLines: true) { html, entry in changes(&html, entry, view) },
+          column("changes", keepsLines: true) { html, entry in
+            changes(
+              &html, entry, of: entry.thing.flatMap { view.names.kinds[$0] }.flatMap { kinds[$0] },
+              view.references)
+          },
           column("why", keepsLines: true) { html, entry in html.text(entry.content?.why ?? "") },
         ], rows: view.entries, id: { "entry-\($0.number)" }), class: "history-table")
   }
@@ -147,42 +160,5 @@ extension WorkContext {
     html.a(
       name,
       .href(place.address(visit.query.setting("person", to: person.text).setting("before", to: nil))))
-  }
-
-  /// Members that name a row of a table, for those who check the history against the tables.
-  private static let rowNames: Set = [
-    "batch", "first", "membership", "post", "query", "share", "table", "undoes", "view",
-  ]
-
-  private func isEmpty(_ value: JSONValue?) -> Bool {
-    switch value {
-    case nil, .null?, .text("")?, .array([])?: true
-    default: false
-    }
-  }
-
-  private func changes(_ html: inout HTML, _ entry: HistoryEntry, _ view: HistoryView) {
-    guard let content = entry.content else { return html.text(phrase("history.erased")) }
-    let empty = JSONValue.object([])
-    let kind = entry.thing.flatMap { view.names.kinds[$0] }.flatMap { kinds[$0] }
-    func shown(_ path: FieldPath, _ value: JSONValue?) -> String {
-      clipped(fieldText(path, value, kind, view.references))
-    }
-    let found = readableDifferences(
-      content.before == .null ? empty : content.before, content.after == .null ? empty : content.after
-    ).filter { !Self.rowNames.contains($0.path.text) }
-    html.ul(.class("changes")) { html in
-      // What was empty and came, or went, tells nothing.
-      for difference in found where !isEmpty(difference.before) || !isEmpty(difference.after) {
-        html.li { html in
-          html.text("\(fieldName(difference.path, kind)): ")
-          if difference.before != nil {
-            html.del(shown(difference.path, difference.before))
-            html.text(" ")
-          }
-          if difference.after != nil { html.ins(shown(difference.path, difference.after)) }
-        }
-      }
-    }
   }
 }

@@ -16,6 +16,7 @@ private struct MembersView {
   /// Not taken up yet, for those who may withdraw them.
   let invitations: [PendingInvitation]
   let mayManage: Bool
+  let way: InvitingWay
 }
 
 extension WorkContext {
@@ -70,7 +71,7 @@ extension WorkContext {
         former: all.filter { $0.membership.valid.until.map { $0 <= today } ?? false },
         organisations: mayManage ? try Organisation.all(on: today, tx) : [],
         invitations: mayManage ? try Invitations.pending(into: id, by: doer, tx, occasion) : [],
-        mayManage: mayManage)
+        mayManage: mayManage, way: invitingWay(for: actor))
     }
     return workPage(
       phrase("members.title"), at: SpacePlaces.members(id), in: view.rooms, .members, status: shown.status
@@ -127,7 +128,8 @@ extension WorkContext {
     guard workplace.signIn != nil else { return }
     html.section(.aria("labelledby", "invite")) { html in
       html.h2(phrase("members.invite"), .id("invite"))
-      html.p(phrase("members.invite-lead"), .class("column"))
+      html.p(phrase("members.invite-lead\(view.way.suffix)"), .class("column"))
+      if case .none = view.way { return }
       workForm(
         &html, to: AccountPlaces.invite,
         [

@@ -12,7 +12,7 @@ extension WorkContext {
     _ = try signedIn()
     let space = try invitedInto()
     guard visit.method == .post else {
-      return invitePage(
+      return try invitePage(
         space,
         ShownForm("invite", typed: Form([.init("language", language.rawValue), .init("role", "reader")])))
     }
@@ -26,9 +26,9 @@ extension WorkContext {
       note(.limited, visitor.person, ["at": "invitations"])
       let form = ShownForm("invite", typed: visit.form, faults: [fault])
       let seconds = (fault.arguments["hours"].flatMap { Int($0) } ?? 1) * 3600
-      return invitePage(space, form, status: 429).adding([.init("Retry-After", String(seconds))])
+      return try invitePage(space, form, status: 429).adding([.init("Retry-After", String(seconds))])
     } catch let fault as Diagnostic where fault.kind != .forbidden {
-      return invitePage(space, ShownForm("invite", typed: visit.form, faults: [fault]))
+      return try invitePage(space, ShownForm("invite", typed: visit.form, faults: [fault]))
     }
   }
 
@@ -48,15 +48,11 @@ extension WorkContext {
   }
 
   private func invited(_ draft: InvitationDraft, into space: Space?) throws -> Reply {
-    let parts = try parts()
     let session = try signedIn()
     let occasion = workplace.occasion()
-    let way: Way? = try reading { _, actor in
-      parts.postman.flatMap { postman in workplace.publicAddress.map { Way.letter(postman, $0) } }
-        ?? (may(actor, .managePeople, .installation) ? Way.passedOn : nil)
-    }
+    let way = try reading { _, actor in invitingWay(for: actor) }
     // Only whoever runs the installation may hold a link that is meant for somebody else.
-    guard let way else { throw Diagnostic("mail-server-missing", .unavailable) }
+    if case .none = way { throw Diagnostic("mail-server-missing", .unavailable) }
     let link = try writing { tx, actor, occasion in
       try Invitations.invite(draft, by: .actor(actor), tx, occasion)
     }
@@ -66,17 +62,17 @@ extension WorkContext {
       try postman.send(
         letters.invitation(
           link, to: draft.email, by: session.name, space: space?.name, language: draft.language), occasion)
-      return invitePage(space, ShownForm("invite"), done: .sent(draft.email))
-    case .passedOn:
-      let site = workplace.publicAddress?.absolute("") ?? ""
-      let address = site + AccountPlaces.link(link.text).address()
-      return invitePage(space, ShownForm("invite"), done: .toPassOn(draft.email, address))
+      return try invitePage(space, ShownForm("invite"), done: .sent(draft.email))
+    case .passedOn, .none:
+      let address = AccountPlaces.link(link.text).address()
+      return try invitePage(
+        space, ShownForm("invite"), done: .toPassOn(draft.email, reached?.absolute(address) ?? address))
     }
   }
 
-  private enum Way: Sendable {
-    case letter(Postman, PublicAddress)
-    case passedOn
+  /// Where the site is reached: as the operator says, else as the browser does that sent the form.
+  private var reached: PublicAddress? {
+    workplace.publicAddress ?? visit.sender.origin.flatMap(PublicAddress.init)
   }
 
   private enum Done {
@@ -86,7 +82,8 @@ extension WorkContext {
 
   private func invitePage(
     _ space: Space?, _ form: ShownForm, done: Done? = nil, status: Int? = nil
-  ) -> Reply {
+  ) throws -> Reply {
+    let way = try reading { _, actor in invitingWay(for: actor) }
     let languages = Language.allCases.map { Field.Option($0.rawValue, $0.ownName) }
     let roles = Role.allCases.map { Field.Option($0.rawValue, phrase("role.\($0.rawValue)")) }
     let asked = [
@@ -96,12 +93,15 @@ extension WorkContext {
       Field("language", phrase("people.invite.language"), .choice(languages)),
     ].compactMap(\.self)
     let title = phrase("people.invite.title")
-    return page(title, at: AccountPlaces.invite, status: status ?? form.status, caching: .none) { html in
+    return page(
+      title, at: AccountPlaces.invite, status: status ?? form.status, caching: .none, scripts: ["js/copy.js"]
+    ) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         if let space { html.p(phrase("people.invite.into", ["space": space.name])) }
         if let done { result(&html, done) }
-        html.p(phrase("people.invite.lead"), .class("lead"))
+        html.p(phrase("people.invite.lead\(way.suffix)"), .class(done == nil ? "lead" : "quiet"))
+        if case .none = way { return }
         workForm(
           &html, to: AccountPlaces.invite, asked, in: form,
           sending: space.map { [.init("space", $0.id.text)] } ?? [], button: phrase("people.invite.send"))
@@ -115,7 +115,7 @@ extension WorkContext {
       case .sent(let email): html.p(phrase("people.invite.sent", ["email": email]))
       case .toPassOn(let email, let address):
         html.p(phrase("people.invite.pass-on", ["email": email]))
-        html.p { $0.code(address, .class("account-secret")) }
+        html.copied(address, called: phrase("people.invite.link"), id: "invitation-link", phrase)
       }
     }
   }

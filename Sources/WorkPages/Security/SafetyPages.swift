@@ -14,6 +14,7 @@ extension WorkContext {
     let way =
       switch caller.pending?.stage {
       case .needsFactor: AccountPlaces.secondFactor
+      case .awaitsCode: AccountPlaces.code
       default: AccountPlaces.signIn
       }
     guard visit.method == .post else {

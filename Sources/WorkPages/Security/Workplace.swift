@@ -16,6 +16,10 @@ package struct Workplace: Sendable {
   let unread = UnreadCounts()
   /// What is written because of a visit that only reads.
   package let laterWrites: LaterWrites
+  /// What pages about studies say of one that was kept; nil on a site without them.
+  package private(set) var studies: StudyTeller?
+  /// Makes archives of spaces; nil where nobody does.
+  package let archives: ArchiveDesk?
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Where files are kept; nil where none are.
@@ -29,6 +33,7 @@ package struct Workplace: Sendable {
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
     postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
     files: FilePlace? = nil,
+    archives: ArchiveDesk? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -39,8 +44,16 @@ package struct Workplace: Sendable {
     self.laterWrites = laterWrites
     self.signIn = signIn
     self.files = files
+    self.archives = archives
     self.report = report
     self.note = note
+  }
+
+  /// The same on a site that tells of studies.
+  package func telling(_ studies: StudyTeller) -> Workplace {
+    var workplace = self
+    workplace.studies = studies
+    return workplace
   }
 
   package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }

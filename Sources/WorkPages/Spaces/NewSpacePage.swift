@@ -83,6 +83,14 @@ extension WorkContext {
           field(&html, whyField, in: shown)
           html.button(phrase("spaces.save"), .type("submit"), .class("button-main"))
         }
+        if workplace.archives != nil {
+          html.h2(phrase("spaces.archive"))
+          html.p(phrase("spaces.archive.lead"))
+          html.p {
+            $0.a(
+              phrase("spaces.archive.open"), .class("button"), .href(SpacePlaces.archive(space.id).address()))
+          }
+        }
       }
     }
   }

@@ -17,6 +17,7 @@ private struct SpaceView {
   let mayAdd: Bool
   let mayChange: Bool
   let follow: FollowState?
+  let municipalities: [UnitCode]
 }
 
 extension WorkContext {
@@ -36,7 +37,8 @@ extension WorkContext {
           ? try MemberLine.all(of: space, on: content.today(), tx) : nil,
         history: history, names: try HistoryNames(of: history ?? [], in: space, for: actor, tx),
         mayAdd: doer.may(.addThing, space.subject), mayChange: doer.may(.changeSpace, space.subject),
-        follow: try space.followState(for: actor, tx))
+        follow: try space.followState(for: actor, tx),
+        municipalities: try space.municipalities(on: content.today(), tx))
     }
     let space = view.space
     return workPage(space.name, at: SpacePlaces.space(id), in: view.rooms, .overview) { html in
@@ -64,7 +66,7 @@ extension WorkContext {
         thingList(&html, view.things)
         html.p { $0.a(phrase("spaces.all-things"), .href(SpacePlaces.things(view.space.id).address())) }
       }
-      if view.mayAdd { waysToAdd(&html, view.space) }
+      if view.mayAdd { waysToAdd(&html, view.space, about: view.municipalities) }
     }
   }
 

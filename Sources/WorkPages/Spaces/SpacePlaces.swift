@@ -15,6 +15,12 @@ package enum SpacePlaces {
     "/spaces/:id/members/:member", .form.below(list))
   /// Query: `kind`, `person`, `from`, `until`, `before`.
   package static let history = Places<Identifier<Space>>("/spaces/:id/history", .reading.below(list))
+  /// What happened before the space came here. Query: `skip`.
+  package static let elsewhere = Places<Identifier<Space>>(
+    "/spaces/:id/history/elsewhere", .reading.below(list))
+  /// The whole space as a file: a form sent here sets it going.
+  package static let archive = Places<Identifier<Space>>("/spaces/:id/archive", .form.below(list))
+  package static let archiveFile = Places<Identifier<Space>>("/spaces/:id/archive.zip", .reading.below(list))
   /// Query: `kind`, `from`, the number of things before the first one shown; of one kind instead `place` in its table, and
   /// `q`, `date`, `order`, `columns`, `group` and its fields by name.
   package static let things = Places<Identifier<Space>>("/spaces/:id/things", .reading.below(list))

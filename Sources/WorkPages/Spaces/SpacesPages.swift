@@ -18,6 +18,9 @@ extension WorkContext {
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
     WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
+    WorkPage(SpacePlaces.elsewhere) { try $0.elsewherePage($1) },
+    WorkPage(SpacePlaces.archive) { try $0.archivePage($1) },
+    WorkPage(SpacePlaces.archiveFile) { try $0.archiveFile($1) },
     // Groups are worked out of all rows, and take their turn where there may be many.
     WorkPage(SpacePlaces.things, steps: { context, _ in context.groupSteps }) { try $0.thingsPage($1) },
     // A file may have half a million rows: it takes its turn like a large question.
@@ -46,7 +49,7 @@ extension WorkContext {
     WorkPage(OrganisationPlaces.organisation) { try $0.organisationPage($1) },
     WorkPage(OrganisationPlaces.edit) { try $0.editOrganisationPage($1) },
     WorkPage(OrganisationPlaces.succession) { try $0.successionPage() },
-    WorkPage(SavedStudyPlaces.keep) { try $0.keepStudyReply() },
+    WorkPage(SavedStudyPlaces.keep, steps: { $0.keepStudySteps }) { try $0.keepStudyReply() },
   ]
 
   /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.

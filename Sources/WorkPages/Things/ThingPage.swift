@@ -60,7 +60,7 @@ extension WorkContext {
         following(&html, of: .thing(view.thing.id), view.follow)
       }
       if let version = view.version {
-        thingContent(&html, version.fields, view.thing.kind, view.names, of: version.name)
+        thingContent(&html, version.fields, view.thing.kind, view.names, of: version)
       } else {
         html.p(phrase("things.nothing-then", ["day": phrase.date(day)]), .class("column"))
       }
@@ -194,6 +194,10 @@ extension WorkContext {
 
   /// Who wrote a version; `authors` is nil where the visitor is not told.
   func author(_ version: ThingVersion, _ authors: [Identifier<Person>: String]?) -> String {
+    if let name = version.elsewhere {
+      guard authors != nil else { return phrase("history.somebody") }
+      return phrase("history.elsewhere-by", ["name": name.isEmpty ? phrase("history.erased-person") : name])
+    }
     guard let person = version.author else { return phrase("history.the-program") }
     guard let authors else { return phrase("history.somebody") }
     return authors[person].flatMap { $0.isEmpty ? nil : $0 } ?? phrase("history.erased-person")

@@ -173,12 +173,14 @@ extension WorkContext {
   /// The secret is shown this once: nobody can read it afterwards.
   private func sharePage(_ id: Identifier<Thing>, _ secret: String) -> Reply {
     let path = SpacePlaces.shared(secret).address()
-    let whole = workplace.publicAddress?.absolute(path) ?? path
-    return workPage(phrase("things.shared"), at: ThingPlaces.step(id, .share)) { html in
+    let site = workplace.publicAddress ?? visit.sender.origin.flatMap(PublicAddress.init)
+    let whole = site?.absolute(path) ?? path
+    return workPage(phrase("things.shared"), at: ThingPlaces.step(id, .share), scripts: ["js/copy.js"]) {
+      html in
       html.div(.class("column")) { html in
         html.h1(phrase("things.shared"))
         html.p(phrase("things.shared-once"), .class("lead"))
-        html.p(.class("secret-link")) { $0.a(whole, .href(path)) }
+        html.copied(whole, called: phrase("things.shared-link"), id: "secret-link", phrase)
         html.p(.class("way-back")) { $0.a(phrase("things.to-thing"), .href(ThingPlaces.thing(id).address())) }
       }
     }

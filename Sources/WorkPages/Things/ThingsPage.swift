@@ -11,6 +11,7 @@ private struct ThingsView {
   let things: [Thing]
   let hasMore: Bool
   let mayAdd: Bool
+  let municipalities: [UnitCode]
 }
 
 extension WorkContext {
@@ -28,7 +29,8 @@ extension WorkContext {
       return ThingsView(
         rooms: SpaceRooms(space, for: actor), space: space,
         things: Array(things.prefix(Self.thingsOnAPage)), hasMore: things.count > Self.thingsOnAPage,
-        mayAdd: may(actor, .addThing, space.subject))
+        mayAdd: may(actor, .addThing, space.subject),
+        municipalities: try space.municipalities(on: content.today(), tx))
     }
     let title = phrase("spaces.things")
     return workPage("\(title) – \(view.space.name)", at: SpacePlaces.things(id), in: view.rooms) { html in
@@ -39,7 +41,7 @@ extension WorkContext {
       } else {
         thingList(&html, view.things)
       }
-      if view.mayAdd { waysToAdd(&html, view.space) }
+      if view.mayAdd { waysToAdd(&html, view.space, about: view.municipalities) }
       pages(&html, view, from)
     }
   }
@@ -93,8 +95,8 @@ extension WorkContext {
     }
   }
 
-  /// What can be put into a space, and from where.
-  func waysToAdd(_ html: inout HTML, _ space: Space) {
+  /// What can be put into a space, and from where: a study begins with the municipalities of the space.
+  func waysToAdd(_ html: inout HTML, _ space: Space, about municipalities: [UnitCode]) {
     html.ul(.class("ways-on")) { html in
       for kind in kinds.all where mayMake(kind) {
         let query = Query(kind.kind == .note ? [] : [.init("kind", kind.kind.rawValue)])
@@ -103,7 +105,7 @@ extension WorkContext {
             words(of: kind.kind).new, .class("button"), .href(SpacePlaces.newThing(space.id).address(query)))
         }
       }
-      html.li { $0.a(phrase("things.from-comparison"), .href(Place.first.address())) }
+      studyWays(&html, municipalities)
     }
   }
 }

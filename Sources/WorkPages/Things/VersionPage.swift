@@ -48,7 +48,7 @@ extension WorkContext {
         }
       }
       if version.isCited { html.p(phrase("things.cited-lasting"), .class("column")) }
-      thingContent(&html, version.fields, thing.kind, names, of: name)
+      thingContent(&html, version.fields, thing.kind, names, of: seesThing ? version : nil)
       if let beside { besideVersion(&html, version, beside, kinds[thing.kind], names) }
     }
   }
@@ -61,13 +61,36 @@ extension WorkContext {
       html.h2(
         phrase("things.compared-with", ["number": String(beside.name.number)]), .id("differences"))
       let empty = JSONValue.object([])
-      let found = readableDifferences(beside.fields?.json ?? empty, version.fields?.json ?? empty)
-      if found.isEmpty {
+      let all = readableDifferences(beside.fields?.json ?? empty, version.fields?.json ?? empty)
+      let asked = kind?.kind == .study ? askedAnew(beside, version) : nil
+      if let asked { askedTable(&html, asked, beside, version) }
+      let found = all.filter { !isMade($0.path, kind) }
+      if found.isEmpty, asked == nil {
         html.p(phrase("things.no-difference"))
-      } else {
+      } else if !found.isEmpty {
         differenceTable(
           &html, found, before: phrase("things.version", ["number": String(beside.name.number)]),
           after: phrase("things.version", ["number": String(version.name.number)]), of: kind, names)
+      }
+    }
+  }
+
+  /// What two versions of a kept study ask, where they ask different things.
+  private func askedAnew(_ beside: ThingVersion, _ version: ThingVersion) -> (before: String, after: String)?
+  {
+    guard let before = beside.fields, let after = version.fields else { return nil }
+    let (old, new) = (SavedStudy(reading: before.content), SavedStudy(reading: after.content))
+    return old.query == new.query ? nil : (line(old), line(new))
+  }
+
+  private func askedTable(
+    _ html: inout HTML, _ asked: (before: String, after: String), _ beside: ThingVersion,
+    _ version: ThingVersion
+  ) {
+    html.dl(.class("facts")) { html in
+      for (version, text) in [(beside, asked.before), (version, asked.after)] {
+        html.dt(phrase("things.version", ["number": String(version.name.number)]))
+        html.dd(text)
       }
     }
   }

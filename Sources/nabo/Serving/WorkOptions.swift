@@ -102,6 +102,7 @@ struct WorkOptions: ParsableArguments {
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
       files: files.place(state: database.state),
+      archives: ArchiveQueue(storage: measured).desk,
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])

@@ -104,6 +104,28 @@ import WorkPages
     #expect(!site.get("/people", session: runner.cookie).text.contains("kari@example.org"))
   }
 
+  /// Without mail whoever runs the installation gets an address with its host, and everybody is told that no letter
+  /// goes out.
+  @Test func withoutMailNoLetterIsPromised() throws {
+    let bare = try WorkSite(withSignIn: true)
+    let runner = try bare.signedIn("Siri Ås")
+    let owner = try bare.signedIn("Eva Eier")
+    _ = try bare.storage.write { tx in
+      try Person.get(runner.person, tx).change(
+        .init(isOperator: true), by: .command("test"), tx, WorkSite.occasion)
+    }
+    #expect(bare.get("/people/invite", session: runner.cookie).text.contains("det går ikke noe brev"))
+    let made = Self.send(bare, "/people/invite", [("email", "kari@example.org")], runner.cookie).text
+    #expect(made.contains("Det er ikke sendt noe brev til kari@example.org"))
+    #expect(made.contains(/value="http:\/\/localhost\/links\/[\w-]+" readonly/))
+    let space = try #require(
+      Self.send(bare, "/spaces/new", [("name", "Regionen"), ("kind", "region")], owner.cookie)
+        .header("Location"))
+    let members = bare.get(space + "/members", session: owner.cookie).text
+    #expect(!members.contains("action=\"/people/invite\""), "what cannot be sent is not asked for")
+    #expect(members.contains("sender ikke e-post"))
+  }
+
   private func invite(_ email: String) -> SentReply {
     Self.send(
       site, "/people/invite",

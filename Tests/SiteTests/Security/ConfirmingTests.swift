@@ -53,6 +53,31 @@ import WorkPages
     #expect(site.get("/account", session: elsewhere).status == 303, "signed out there")
   }
 
+  /// What was begun is said to be so, and can be given up.
+  @Test func aFactorHalfSetUpSaysSoAndIsGivenUp() throws {
+    let session = try session(of: person)
+    #expect(post("/account/code", [], session).status == 200)
+    let account = site.get("/account", session: session).text
+    #expect(account.contains("begynt, men ikke ferdig") && account.contains("name=\"stop\""))
+    #expect(site.get("/account/code", session: session).text.contains("Oppsettet er begynt"))
+    #expect(
+      post("/account/code", [("stop", "yes")], session).header("Location") == "/account?done=code-stopped")
+    #expect(try site.storage.read { tx in try site.parts.factor.proposed(for: person, tx) } == nil)
+    #expect(!site.get("/account", session: session).text.contains("name=\"stop\""))
+  }
+
+  /// Whoever has shown one factor of two is not asked to sign in, but for what is missing.
+  @Test func aSignInThatIsNotFinishedIsNotCalledNone() throws {
+    for (stage, way) in [(SessionState.Stage.needsFactor, "/account/code"), (.awaitsCode, "/sign-in/code")] {
+      let half = try site.signedIn("Half \(stage.rawValue)", stage: stage)
+      let page = site.get("/about", session: half.cookie).text
+      #expect(page.contains("Innlogging ikke ferdig") && page.contains("href=\"\(way)?back="))
+      #expect(page.contains("action=\"/sign-out\"") && !page.contains("class=\"sign-in\""))
+      let sent = site.get("/account", session: half.cookie)
+      #expect(sent.header("Location")?.hasPrefix("\(way)?back=") == true)
+    }
+  }
+
   @Test func wherePasswordsAreNotTheFactorIsAskedFor() throws {
     let other = try site.signedIn("Ola Nordmann")
     let paper = try site.storage.write { tx in

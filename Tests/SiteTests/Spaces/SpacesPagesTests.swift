@@ -146,10 +146,32 @@ import Testing
     #expect(site.get(thing + "/versions/3", session: owner).status == 200)
   }
 
+  /// A study begins with the municipalities that the space and its member organisations are about.
+  @Test func aSpaceKnowsItsMunicipalities() throws {
+    let made = Self.send(
+      site, "/spaces/new", [("name", "Regionen"), ("kind", "region"), ("units", "0103")], owner)
+    let space = try #require(made.header("Location"))
+    let alone = site.get(space, session: owner).text
+    #expect(alone.contains("href=\"/?country=no&amp;units=0103\"") && !alone.contains("/study/today?"))
+    _ = try site.storage.write { tx in
+      let draft = OrganisationDraft(
+        kind: .municipality, name: "Øst", from: .newYear(2000),
+        units: [DatedUnit(UnitCode(country: "no", code: "0201"), DayRange(from: .newYear(2000), until: nil))])
+      let organisation = try Organisation.make(draft, by: .command("test"), tx, WorkSite.occasion)
+      try Membership.add(
+        MembershipDraft(.organisation(organisation.id), .reader, from: .newYear(2026)),
+        to: Space.get(#require(Identifier(String(space.suffix(26)))), tx), by: .command("test"), tx,
+        WorkSite.occasion)
+    }
+    #expect(
+      site.get(space, session: owner).text.contains(
+        "href=\"/study/today?country=no&amp;merge=0103,0201\""))
+  }
+
   @Test func aSecretLinkIsShownOnceAndReadsWithoutAnAccount() throws {
     let thing = try makeNote("Delt tekst")
     let answer = Self.send(site, thing + "/share", [], owner)
-    let link = try #require(answer.text.firstMatch(of: /href="(\/shared\/[A-Za-z0-9_-]+)"/)).1
+    let link = try #require(answer.text.firstMatch(of: /value="[^"]*(\/shared\/[A-Za-z0-9_-]+)"/)).1
     #expect(site.get(String(link)).text.contains("Delt tekst"))
     #expect(!site.get(thing + "/share", session: owner).text.contains(link), "never again")
     #expect(site.get(thing).status == 404)

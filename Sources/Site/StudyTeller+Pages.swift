@@ -1,0 +1,15 @@
+import Pages
+import StudyPages
+import WorkPages
+
+extension StudyTeller {
+  /// Studies as their own pages tell them.
+  init(_ content: StudyContent) {
+    self.init(
+      tell: { basis, query, answered, most in
+        StudyContext(basis, content).told(query, answered: answered, mostSteps: most)
+      },
+      steps: { basis, query in StudyContext(basis, content).keepingSteps(query) },
+      dated: { basis, query in StudyContext(basis, content).dated(query) })
+  }
+}

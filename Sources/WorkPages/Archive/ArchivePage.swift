@@ -1,0 +1,98 @@
+import Basics
+import Markup
+import Pages
+import SignIn
+import Spaces
+import Wording
+
+extension WorkContext {
+  /// For those who administer a space: taking it out whole. What takes long is done elsewhere; meanwhile the page says how
+  /// far it is, and then has the file.
+  func archivePage(_ id: Identifier<Space>) throws -> Reply {
+    let (desk, order, space, rooms) = try archiveGround(id)
+    guard visit.method == .post else {
+      return archivePage(space, rooms, desk.state(order))
+    }
+    desk.ask(order, visit.form["people"] == "yes")
+    return goOn(to: SpacePlaces.archive(id))
+  }
+
+  func archiveFile(_ id: Identifier<Space>) throws -> Reply {
+    let (desk, order, _, _) = try archiveGround(id)
+    guard let bytes = desk.file(order) else { throw Interruption.absent }
+    return Reply(
+      contentType: "application/zip",
+      headers: [.init("Content-Disposition", "attachment; filename=\"nabo-space-\(id).zip\"")], body: bytes,
+      caching: .none, route: SpacePlaces.archiveFile(id).pattern)
+  }
+
+  private func archiveGround(
+    _ id: Identifier<Space>
+  ) throws -> (ArchiveDesk, ArchiveDesk.Order, Space, SpaceRooms?) {
+    let session = try signedIn()
+    guard let desk = workplace.archives else { throw Interruption.absent }
+    let (space, rooms) = try reading { tx, actor in
+      let space = try Space.get(id, for: actor, tx)
+      try space.requireExport(by: .actor(actor))
+      return (space, SpaceRooms(space, for: actor))
+    }
+    return (desk, ArchiveDesk.Order(space: id, person: session.person), space, rooms)
+  }
+
+  private func archivePage(_ space: Space, _ rooms: SpaceRooms?, _ state: ArchiveDesk.State?) -> Reply {
+    let title = phrase("spaces.archive")
+    let reply = workPage(title, at: SpacePlaces.archive(space.id), in: rooms, .settings) { html in
+      html.div(.class("column")) { html in
+        html.h1(title)
+        html.p(phrase("spaces.archive.lead"), .class("lead"))
+        switch state {
+        case .underWay(let share)?: underWay(&html, share)
+        case .ready(let made)?: ready(&html, space, made)
+        case .failed(let fault)?: faultList(&html, [fault])
+        case nil: break
+        }
+        if case .underWay? = state { return }
+        archiveForm(&html, space)
+      }
+    }
+    guard case .underWay? = state else { return reply }
+    return reply.adding([.init("Refresh", "1")])
+  }
+
+  private func underWay(_ html: inout HTML, _ share: Double) {
+    let percent = Int((100 * min(max(share, 0), 1)).rounded(.down))
+    html.p(.class("done"), .role("status")) { html in
+      html.progress(.max("100"), .value("\(percent)"), .aria("label", phrase("spaces.archive.under-way")))
+      html.text(" \(phrase("spaces.archive.under-way")) (\(percent) %)")
+    }
+  }
+
+  private func ready(_ html: inout HTML, _ space: Space, _ made: ArchiveDesk.Made) {
+    html.div(.class("done"), .role("status")) { html in
+      html.p(
+        phrase(
+          "spaces.archive.ready",
+          [
+            "moment": moment(made.madeAt), "things": phrase.number(Double(made.things)),
+            "versions": phrase.number(Double(made.versions)), "entries": phrase.number(Double(made.entries)),
+          ]))
+      html.p(phrase(made.withPeople ? "spaces.archive.with-people" : "spaces.archive.without-people"))
+      html.p {
+        $0.a(
+          phrase(
+            "spaces.archive.fetch", ["kilobytes": phrase.number((Double(made.bytes) / 1024).rounded(.up))]),
+          .class("button", "button-main"), .href(SpacePlaces.archiveFile(space.id).address()))
+      }
+    }
+  }
+
+  private func archiveForm(_ html: inout HTML, _ space: Space) {
+    workForm(
+      &html, to: SpacePlaces.archive(space.id),
+      [
+        Field(
+          "people", phrase("spaces.archive.people"), hint: phrase("spaces.archive.people-hint"), .check,
+          isRequired: false)
+      ], in: ShownForm("archive", typed: Form()), button: phrase("spaces.archive.make"))
+  }
+}
