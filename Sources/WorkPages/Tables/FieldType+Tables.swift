@@ -12,7 +12,7 @@ extension FieldType {
     case .day, .period: .day
     case .unit: .unit
     case .organisation: .organisation
-    case .text, .post, .thing, .list, .table: nil
+    case .text, .post, .thing, .file, .list, .table: nil
     }
   }
 }
@@ -45,7 +45,7 @@ extension FieldShape {
     case .line, .address, .choice, .unit, .organisation, .post, .thing, .person: [name]
     case .whole, .decimal, .share, .money: ["\(name)-from", "\(name)-to"]
     case .day, .period: ["\(name)-from", "\(name)-to", "\(name)-on"]
-    case .text, .list, .table: []
+    case .text, .file, .list, .table: []
     }
   }
 }
