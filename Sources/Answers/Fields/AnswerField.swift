@@ -52,7 +52,9 @@ package struct AnswerField<Row> {
   }
 
   /// A list of objects, or null.
-  package init<Part>(_ name: String, eachIfAny fields: [AnswerField<Part>], _ parts: @escaping (Row) -> [Part]?) {
+  package init<Part>(
+    _ name: String, eachIfAny fields: [AnswerField<Part>], _ parts: @escaping (Row) -> [Part]?
+  ) {
     self.init(name, .orNull(.list(fields.shape()))) {
       parts($0).map { .array($0.map(fields.object)) } ?? .null
     }

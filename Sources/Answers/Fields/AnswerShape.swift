@@ -3,6 +3,13 @@ package indirect enum AnswerShape: Hashable, Sendable {
   case text, number, whole, flag
   /// A calendar day, ISO 8601.
   case day
+  /// A moment, ISO 8601.
+  case instant
+  /// One of these words.
+  case words([String])
+  /// What is described under a name of its own.
+  case described(String)
+  case anything
   /// Kroner as digits with two decimals, in a text, so that nothing is lost on the way.
   case kroner
   case list(AnswerShape)

@@ -8,6 +8,8 @@ package struct Manner: Hashable, Sendable {
   package private(set) var isForAnyone = false
   /// Whether answering may ask a server elsewhere, which may be slow or gone.
   package private(set) var callsElsewhere = false
+  /// Whether programs ask and write there: they show a token, and send JSON.
+  package private(set) var isForPrograms = false
   /// The address in the top bar below which the page lies; nil for a page that lies below none.
   package private(set) var above: String?
 
@@ -24,6 +26,11 @@ package struct Manner: Hashable, Sendable {
   package static let form = Manner([.get, .post], isWork: true)
   /// and that is only changed.
   package static let act = Manner([.post], isWork: true)
+
+  /// An address for programs, with what they may do there.
+  package static func program(_ methods: Visit.Method...) -> Manner {
+    Manner(methods, isWork: true).changed { $0.isForPrograms = true }
+  }
 
   package var forAnyone: Manner { changed { $0.isForAnyone = true } }
   package var callingElsewhere: Manner { changed { $0.callsElsewhere = true } }

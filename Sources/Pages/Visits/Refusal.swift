@@ -18,6 +18,10 @@ package enum Refusal: Hashable, Sendable {
   case formType
   /// A form cannot be read: a broken escape, not UTF-8, or far too many fields.
   case malformedForm
+  /// What a program sends is not JSON by its type.
+  case bodyType
+  /// What a program sends is not JSON.
+  case malformedBody
   /// A form took too long to come.
   case slowForm
   /// Too many others wait for an answer already.
@@ -30,13 +34,13 @@ package enum Refusal: Hashable, Sendable {
   /// The HTTP status.
   package var status: Int {
     switch self {
-    case .malformedAddress, .malformedForm, .host: 400
+    case .malformedAddress, .malformedForm, .malformedBody, .host: 400
     case .method: 405
     case .slowForm: 408
     case .unknownLength: 411
     case .body, .largeForm: 413
     case .longAddress: 414
-    case .formType: 415
+    case .formType, .bodyType: 415
     case .askerBusy: 429
     case .busy: 503
     }
@@ -53,6 +57,10 @@ package enum Refusal: Hashable, Sendable {
     case .largeForm(let limit): Diagnostic("form-too-large", .badInput, ["limit": String(limit >> 10)])
     case .formType: Diagnostic("form-type-unknown", .badInput, ["expected": FormBody.contentType])
     case .malformedForm: Diagnostic("form-malformed", .badInput)
+    case .bodyType:
+      Diagnostic(
+        "body-type-unknown", .badInput, ["expected": ProgramBody.contentTypes.joined(separator: ", ")])
+    case .malformedBody: Diagnostic("body-malformed", .badInput)
     case .slowForm: Diagnostic("form-too-slow", .badInput)
     case .busy: Diagnostic("server-busy", .unavailable)
     case .askerBusy: Diagnostic("asker-busy", .unavailable)
@@ -72,22 +80,8 @@ package enum Refusal: Hashable, Sendable {
   /// The reply for a site without pages of its own for refusals: the status' name.
   package var plainReply: Reply {
     Reply(
-      status: status, contentType: "text/plain; charset=utf-8", body: Array("\(status) \(name)\n".utf8),
+      status: status, contentType: "text/plain; charset=utf-8",
+      body: Array("\(status) \(StatusName.of(status))\n".utf8),
       caching: .none, route: "refused")
-  }
-
-  /// What the status is called (RFC 9110).
-  private var name: String {
-    switch self {
-    case .malformedAddress, .malformedForm, .host: "Bad Request"
-    case .method: "Method Not Allowed"
-    case .slowForm: "Request Timeout"
-    case .unknownLength: "Length Required"
-    case .body, .largeForm: "Content Too Large"
-    case .longAddress: "URI Too Long"
-    case .formType: "Unsupported Media Type"
-    case .askerBusy: "Too Many Requests"
-    case .busy: "Service Unavailable"
-    }
   }
 }

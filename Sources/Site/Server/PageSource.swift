@@ -14,9 +14,9 @@ package struct PageSource: Sendable {
   /// Finds out who the visitor of an attended visit is, and gives what answers the visit. That is asked again
   /// for a reply with patience. Both may wait for a database.
   package let attend: @Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply
-  /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header. The
-  /// status of its reply is replaced by the refusal's.
-  package let refuse: @Sendable (Refusal, String) -> Reply
+  /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header, the third whether
+  /// a program asked. The status of its reply is replaced by the refusal's.
+  package let refuse: @Sendable (Refusal, String, Bool) -> Reply
   /// Names all that a reply depends on besides path and query, like `nb dark`. Visits with the same address
   /// and variant get the same reply.
   package let variant: @Sendable (Visit) -> String
@@ -26,7 +26,7 @@ package struct PageSource: Sendable {
     respond: @escaping Responder,
     work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
     attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
-    refuse: @escaping @Sendable (Refusal, String) -> Reply = { refusal, _ in refusal.plainReply },
+    refuse: @escaping @Sendable (Refusal, String, Bool) -> Reply = { refusal, _, _ in refusal.plainReply },
     variant: @escaping @Sendable (Visit) -> String
   ) {
     self.handling = handling

@@ -13,6 +13,8 @@ package struct ThingQuestion: Sendable {
   package var order: Order?
   package var limit = 50
   package var offset = 0
+  /// Only those that were made after this one: the next page goes on from the last one shown, in the order of `made`.
+  package var after: Identifier<Thing>?
 
   /// Things of which a field holds something.
   package enum Filter: Hashable, Sendable {
@@ -27,6 +29,9 @@ package struct ThingQuestion: Sendable {
   package struct Order: Hashable, Sendable {
     package let field: String
     package let isDescending: Bool
+
+    /// As they were made: an order that no change of a thing disturbs.
+    package static let made = Order("made")
 
     package init(_ field: String, isDescending: Bool = false) {
       self.field = field
@@ -52,7 +57,7 @@ extension ThingQuestion {
   /// Those that `actor` may see. An empty field comes last, whichever way the order goes.
   package func answer(for actor: Actor, _ tx: any Transaction) throws -> [ListedThing] {
     let things = try tx.rows(
-      "SELECT t.* FROM thing t \(ordering.join) \(try condition(actor, tx)) ORDER BY \(ordering.by) LIMIT \(limit) OFFSET \(offset)"
+      "SELECT t.* FROM thing t \(ordering.join) \(try condition(actor, tx)) \(beyond) ORDER BY \(ordering.by) LIMIT \(limit) OFFSET \(offset)"
     ).map(Thing.init)
     let versions = try ThingVersion.all(of: things.map(\.id), tx)
     return things.map { thing in
@@ -77,6 +82,8 @@ extension ThingQuestion {
     return (filters.map(condition) + (title.isEmpty ? [] : [titleCondition])).reduce(first) { $0 + $1 }
   }
 
+  private var beyond: SQL { after.map { "AND t.id > \($0)" } ?? "" }
+
   private var titleCondition: SQL {
     let pattern =
       "%" + folded(title).replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
@@ -100,6 +107,7 @@ extension ThingQuestion {
   /// Names are kept in the list itself, so that nothing else is read for them.
   private var ordering: (join: SQL, by: SQL) {
     guard let order else { return ("", "t.changed_at DESC, t.id DESC") }
+    if order == .made { return ("", "t.id") }
     if order.field == "title" {
       return ("", order.isDescending ? "t.title_folded DESC, t.id" : "t.title_folded, t.id")
     }

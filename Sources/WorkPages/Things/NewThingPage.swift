@@ -2,7 +2,7 @@ import Basics
 import Formats
 import Markup
 import Pages
-import Spaces
+package import Spaces
 import Wording
 
 /// What a new thing is made on.
@@ -93,5 +93,5 @@ extension WorkContext {
 
 extension ContentKind {
   /// Whether people make such things in a form; what the program must set itself is made on a page of its own.
-  var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired } }
+  package var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired } }
 }
