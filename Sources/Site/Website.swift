@@ -60,7 +60,10 @@ package struct Website: Sendable {
         source: manner.callsElsewhere ? .elsewhere : .here,
         work: page.steps(WorkContext(basis(visit), workplace)))
     }
-    guard let page = studyPages.page(at: visit.segments) else { return .reading }
+    guard let page = studyPages.page(at: visit.segments) else {
+      // Where nothing is, a program is told so, whatever it wants to do there.
+      return visit.isOfProgram ? Handling(methods: Visit.Method.allCases, takesJSON: true) : .reading
+    }
     // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
     let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
     return Handling(

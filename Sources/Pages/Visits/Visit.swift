@@ -4,7 +4,7 @@ package import Formats
 ///
 /// The edge answers `HEAD` from the same reply as `GET`.
 package struct Visit: Hashable, Sendable {
-  package enum Method: String, Sendable {
+  package enum Method: String, CaseIterable, Sendable {
     /// Reads, and changes nothing.
     case get
     /// Sends a form, which may change something; of a program, what is to be added.

@@ -34,9 +34,7 @@ func toldFields(content: String) -> [AnswerField<ToldThing>] {
     AnswerField("valid", validFields.shape(), isAlways: false) {
       $0.said?.version.map { validFields.object($0.valid) }
     },
-    AnswerField("content", .orNull(.described(content)), isAlways: false) {
-      $0.said.map { $0.content ?? .null }
-    },
+    AnswerField("content", .described(content), isAlways: false) { $0.said?.content },
   ]
 }
 

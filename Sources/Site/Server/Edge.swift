@@ -36,7 +36,6 @@ struct Edge: Sendable {
   func step(for request: HTTPRequest, client: String = "") -> Step {
     let method = Visit.Method(request.method)
     let reads = method == .get
-    if reads, request.announcesBody { return refuse(.body, request) }
     let target = request.path ?? ""
     guard target.utf8.count <= Limits.addressBytes else { return refuse(.longAddress, request) }
     // The first Host field is the request's authority; one that is left beside it contradicts it (RFC 9112, section 3.2).
@@ -48,13 +47,14 @@ struct Edge: Sendable {
         acceptLanguage: request.headerFields[.acceptLanguage] ?? "", sender: Sender(request, client: client),
         terms: Visit.Terms(request))
     else { return refuse(.malformedAddress, request) }
-    if reads, let reply = ownReply(to: visit, gzip: request.takesGzip) {
+    if reads, !request.announcesBody, let reply = ownReply(to: visit, gzip: request.takesGzip) {
       return .send(answer(reply, request))
     }
     let handling = pages.handling(visit)
     guard let method, handling.methods.contains(method) else {
       return refuse(.method(allowed: handling.allowed), request)
     }
+    if reads, request.announcesBody { return refuse(.body, request) }
     if !reads {
       return handling.takesJSON ? collectJSON(visit, handling, request) : collect(visit, handling, request)
     }

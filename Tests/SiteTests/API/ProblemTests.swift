@@ -13,7 +13,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("GET", "/api/v1/nowhere/at/all", 404), ("GET", "/api/v1/nothing", 404),
+    ("GET", "/api/v1/nowhere/at/all", 404), ("DELETE", "/api/v1/things/x", 404),
+    ("POST", "/api/v1/things/x/undo", 404), ("GET", "/api/v1/things/01jd4m8z0k3v5w7x9y1a2b3c4d/undo", 405),
+    ("GET", "/api/v1/nothing", 404),
     ("GET", "/api/v1/units?date=x", 400),
     ("POST", "/api/v1/units", 405), ("POST", "/api/v1/spaces", 405), ("OPTIONS", "/api/v1/spaces", 405),
     ("GET", "/api/v1/%zz", 400), ("GET", "/api/v1/spaces/%00", 400), ("GET", "/api/v1/things/x", 404),

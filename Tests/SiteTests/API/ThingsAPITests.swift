@@ -128,7 +128,7 @@ import WorkPages
     #expect(later.json["title"] == .text("One"), "today it says what it said")
     #expect(programs.ask(.get, path + "?on=2027-01-01").json["title"] == .text("Later"))
     let before = programs.ask(.get, path + "?on=2027-01-01&known=2020-01-01T00:00:00Z")
-    #expect(before.status == 200 && before.json["content"] == .null, "nothing was known then")
+    #expect(before.status == 200 && before.json["content"] == nil, "nothing was known then")
     for query in ["on=today", "known=2027-01-01", "at=2027-01-01"] {
       #expect(programs.ask(.get, "\(path)?\(query)").status == 400, "\(query)")
     }
@@ -149,7 +149,9 @@ import WorkPages
         pages += 1
       }
       let expected = (1...5).map { "Note \($0)" }
-      #expect(pages == 3 && titles == (order.hasSuffix("-title") ? expected.reversed() : expected))
+      // Made in one moment, they have no order among themselves.
+      let told = order.isEmpty ? titles.sorted() : titles
+      #expect(pages == 3 && told == (order.hasSuffix("-title") ? expected.reversed() : expected))
     }
     guard case .array(let found)? = programs.ask(.get, programs.list + "?q=note+4").json["items"] else {
       return #expect(Bool(false))
