@@ -26,115 +26,129 @@ extension StudyRequest {
 
 /// A comparison as JSON, as one long table, as tables for people and as a workbook.
 package func comparisonAnswer(_ comparison: Comparison, language: String, atlas: Atlas) -> Answer {
-  Answer(
-    json: json(comparison), table: cellTable(comparison), readable: readable(comparison, language),
-    sheets: readable(comparison, language) + [
-      cellTable(comparison), sourceTable(comparison, language, atlas),
-    ])
+  let decimals = Dictionary(
+    comparison.indicators.map { ($0.id, $0.decimals) }, uniquingKeysWith: { first, _ in first })
+  let cells = Answer.Table("cells", comparison.cells, comparedFields(decimals))
+  return Answer(
+    json: comparisonFields.object(comparison), table: cells, readable: readable(comparison, language),
+    sheets: readable(comparison, language) + [cells, sourceTable(comparison, language, atlas)])
 }
 
-private func json(_ comparison: Comparison) -> JSONValue {
-  let study = comparison.study
-  return .object([
-    .init(
-      "study",
-      .object([
-        .init("country", .text(study.country)), .init("date", .text(study.date.iso)),
-        .init("year", .number(Double(study.year))),
-        .init("merges", .array(study.merges.map(JSONValue.texts))),
-      ])),
-    .init(
-      "alternatives",
-      .array(
-        comparison.alternatives.map {
-          .object([
-            .init("id", .text($0.id)), .init("kind", .text($0.kind.rawValue)),
-            .init("groups", .array($0.groups.map(JSONValue.texts))),
-            .init("measures", .texts($0.measures.map(\.text))),
-          ])
-        })),
-    .init("cells", .array(comparison.cells.map(json))),
-    .init(
-      "differences",
-      .array(
-        comparison.differences.map {
-          .object([
-            .init("alternative", .text($0.alternative)), .init("unit", .text($0.unit)),
-            .init("indicator", .text($0.indicator)), .init("value", .optional($0.value)),
-            .init("estimated", .bool($0.estimated)),
-          ])
-        })),
-    .init("series", .array(comparison.population.flatMap(json))),
-    .init("commuting", .array(zip(comparison.columns, comparison.commuting).map(json))),
-    .init("neighbours", .array(zip(comparison.columns, comparison.neighbours).map(json))),
-  ])
+var comparisonFields: [AnswerField<Comparison>] {
+  [
+    AnswerField("study", studyFields) { $0.study },
+    AnswerField("alternatives", each: alternativeFields) { $0.alternatives },
+    AnswerField("cells", each: comparedFields([:])) { $0.cells },
+    AnswerField("differences", each: differenceFields) { $0.differences },
+    AnswerField("series", each: seriesFields) { comparison in
+      comparison.population.flatMap { series in
+        series.points.map { CountedYear(column: series.column, year: $0.year, figure: $0.figure) }
+      }
+    },
+    AnswerField("commuting", each: commutingFields) { Array(zip($0.columns, $0.commuting)) },
+    AnswerField("neighbours", each: neighbourFields) { Array(zip($0.columns, $0.neighbours)) },
+  ]
 }
 
-private func json(_ cell: ComparedFigure) -> JSONValue {
-  .object([
-    .init("alternative", .text(cell.alternative)), .init("unit", .text(cell.unit)),
-    .init("indicator", .text(cell.indicator)), .init("year", .optional(cell.figure.year.map(Double.init))),
-    .init("value", .optional(cell.figure.observation.value)), .init("low", .null), .init("high", .null),
-    .init("missing", .optional(cell.figure.observation.absence)),
-    .init("estimated", .bool(cell.figure.observation.isEstimated)),
-    .init("source", .text(cell.figure.sources.joined(separator: ", "))), .init("text", .optional(cell.text)),
-    .init("trace", .array(cell.figure.trace.formula == .none ? [] : [json(cell.figure.trace, cell.figure)])),
-  ])
+private var studyFields: [AnswerField<Study>] {
+  [
+    AnswerField("country") { $0.country }, AnswerField("date") { $0.date }, AnswerField("year") { $0.year },
+    AnswerField("merges") { $0.merges },
+  ]
 }
 
-private func json(_ trace: Trace, _ figure: Figure) -> JSONValue {
-  .object([
-    .init("step", .number(1)), .init("formula", .text(trace.formula.expression)),
-    .init(
-      "inputs",
-      .array(
-        trace.inputs.map {
-          .object([
-            .init("indicator", .text($0.indicator)), .init("unit", .optional($0.unit)),
-            .init("year", .optional($0.year.map(Double.init))), .init("value", .optional($0.value)),
-            .init("share", .number($0.share)),
-          ])
-        })), .init("value", .optional(figure.observation.value)),
-    .init("source", .text(figure.sources.joined(separator: ", "))),
-  ])
+private var alternativeFields: [AnswerField<Alternative>] {
+  [
+    AnswerField("id") { $0.id }, AnswerField("kind") { $0.kind.rawValue },
+    AnswerField("groups") { $0.groups },
+    AnswerField("measures") { $0.measures.map(\.text) },
+  ]
 }
 
-private func json(_ series: Series) -> [JSONValue] {
-  series.points.map { year, figure in
-    .object([
-      .init("alternative", .text(series.column.alternative)), .init("unit", .text(series.column.unit)),
-      .init("indicator", .text("population")), .init("year", .number(Double(year))),
-      .init("value", .optional(figure.observation.value)),
-      .init("estimated", .bool(figure.observation.isEstimated)),
-    ])
-  }
+/// Every figure of a comparison.
+///
+/// - Parameter decimals: of each indicator in a table.
+private func comparedFields(_ decimals: [String: Int]) -> [AnswerField<ComparedFigure>] {
+  [
+    AnswerField("alternative") { $0.alternative }, AnswerField("unit") { $0.unit },
+    AnswerField("indicator") { $0.indicator }, AnswerField("year") { $0.figure.year.map(Year.init) },
+    AnswerField(
+      "value",
+      cell: { $0.figure.observation.value.cell(decimals: decimals[$0.indicator] ?? 2) },
+      { $0.figure.observation.value }),
+    AnswerField("low") { _ in Double?.none }, AnswerField("high") { _ in Double?.none },
+    AnswerField("missing") { $0.figure.observation.absence },
+    AnswerField("estimated") { $0.figure.observation.isEstimated },
+    AnswerField("source") { $0.figure.sources.joined(separator: ", ") },
+    AnswerField("text", isColumn: false) { $0.text },
+    AnswerField("trace", each: figureTraceFields) { $0.figure.trace.formula == .none ? [] : [$0.figure] },
+  ]
 }
 
-private func json(_ column: Column, _ commuting: CommutingFlows.Summary?) -> JSONValue {
-  .object([
-    .init("alternative", .text(column.alternative)), .init("unit", .text(column.unit)),
-    .init("residents", .optional(commuting?.residents)),
-    .init("workplaces", .optional(commuting?.workplaces)),
-    .init("within", .optional(commuting?.within)), .init("estimated", .bool(commuting?.estimated ?? false)),
-    .init(
-      "destinations",
-      .array(
-        (commuting?.destinations.prefix(10) ?? []).map {
-          .object([.init("unit", .text($0.code)), .init("employed", .number($0.employed))])
-        })),
-  ])
+private var figureTraceFields: [AnswerField<Figure>] {
+  [
+    AnswerField("step") { _ in 1 }, AnswerField("formula") { $0.trace.formula.expression },
+    AnswerField("inputs", each: figureInputFields) { $0.trace.inputs },
+    AnswerField("value") { $0.observation.value },
+    AnswerField("source") { $0.sources.joined(separator: ", ") },
+  ]
 }
 
-private func json(_ column: Column, _ neighbours: [Neighbour]?) -> JSONValue {
-  .object([
-    .init("alternative", .text(column.alternative)), .init("unit", .text(column.unit)),
-    .init(
-      "neighbours",
-      neighbours.map { list in
-        .array(
-          list.map { .object([.init("unit", .text($0.code)), .init("link", .text($0.link.rawValue))]) })
-      } ?? .null),
-  ])
+private var figureInputFields: [AnswerField<Trace.Input>] {
+  [
+    AnswerField("indicator") { $0.indicator }, AnswerField("unit") { $0.unit },
+    AnswerField("year") { $0.year }, AnswerField("value") { $0.value }, AnswerField("share") { $0.share },
+  ]
+}
+
+private var differenceFields: [AnswerField<Difference>] {
+  [
+    AnswerField("alternative") { $0.alternative }, AnswerField("unit") { $0.unit },
+    AnswerField("indicator") { $0.indicator }, AnswerField("value") { Double?.some($0.value) },
+    AnswerField("estimated") { $0.estimated },
+  ]
+}
+
+/// The population of a column in a year.
+private struct CountedYear {
+  let column: Column
+  let year: Int
+  let figure: Figure
+}
+
+private var seriesFields: [AnswerField<CountedYear>] {
+  [
+    AnswerField("alternative") { $0.column.alternative }, AnswerField("unit") { $0.column.unit },
+    AnswerField("indicator") { _ in "population" }, AnswerField("year") { $0.year },
+    AnswerField("value") { $0.figure.observation.value },
+    AnswerField("estimated") { $0.figure.observation.isEstimated },
+  ]
+}
+
+private var commutingFields: [AnswerField<(Column, CommutingFlows.Summary?)>] {
+  [
+    AnswerField("alternative") { $0.0.alternative }, AnswerField("unit") { $0.0.unit },
+    AnswerField("residents") { $0.1?.residents }, AnswerField("workplaces") { $0.1?.workplaces },
+    AnswerField("within") { $0.1?.within }, AnswerField("estimated") { $0.1?.estimated ?? false },
+    AnswerField("destinations", each: destinationFields) {
+      ($0.1?.destinations.prefix(10) ?? []).map { (unit: $0.code, employed: $0.employed) }
+    },
+  ]
+}
+
+private var destinationFields: [AnswerField<(unit: String, employed: Double)>] {
+  [AnswerField("unit") { $0.unit }, AnswerField("employed") { $0.employed }]
+}
+
+private var neighbourFields: [AnswerField<(Column, [Neighbour]?)>] {
+  [
+    AnswerField("alternative") { $0.0.alternative }, AnswerField("unit") { $0.0.unit },
+    AnswerField("neighbours", eachIfAny: linkedFields) { $0.1 },
+  ]
+}
+
+private var linkedFields: [AnswerField<Neighbour>] {
+  [AnswerField("unit") { $0.code }, AnswerField("link") { $0.link.rawValue }]
 }
 
 extension Trace.Formula {

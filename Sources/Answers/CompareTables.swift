@@ -4,27 +4,6 @@ import Formats
 import Studies
 import Units
 
-/// Every figure of a comparison, one row each.
-func cellTable(_ comparison: Comparison) -> Answer.Table {
-  let decimals = Dictionary(
-    comparison.indicators.map { ($0.id, $0.decimals) }, uniquingKeysWith: { first, _ in first })
-  return Answer.Table(
-    name: "cells",
-    headings: [
-      "alternative", "unit", "indicator", "year", "value", "low", "high", "missing", "estimated", "source",
-    ],
-    rows: comparison.cells.map { cell in
-      [
-        .text(cell.alternative), .text(cell.unit), .text(cell.indicator),
-        cell.figure.year.map(SheetCell.year) ?? .empty,
-        cell.figure.observation.value.map { .number($0, decimals: decimals[cell.indicator] ?? 2) } ?? .empty,
-        .empty, .empty,
-        Answers.cell(cell.figure.observation.absence), .text(String(cell.figure.observation.isEstimated)),
-        .text(cell.figure.sources.joined(separator: ", ")),
-      ]
-    })
-}
-
 /// A table for each unit that a merger or a split makes: indicators as rows, the new unit, the old ones and
 /// what each of them gains as columns. Where the map stays as it is, one table of the units by themselves.
 func readable(_ comparison: Comparison, _ language: String) -> [Answer.Table] {

@@ -7,16 +7,17 @@ import Units
 func countiesAnswer(_ country: CountryAtlas, on day: Day) throws(Diagnostic) -> Answer {
   let division = try country.register.division(on: day)
   let counties = try country.counties.division(on: day).units.map { county in
-    (county, members: division.members(ofCounty: county.code).map(\.code))
+    (unit: county, members: division.members(ofCounty: county.code).map(\.code))
   }
-  return Answer(
-    "counties", counties,
-    [
-      AnswerField("code") { .text($0.0.code) }, AnswerField("name") { .text($0.0.name) },
-      AnswerField("members") { .texts($0.members) },
-      AnswerField("validFrom") { .optional($0.0.valid.from?.iso) },
-      AnswerField("validTo") { .optional($0.0.valid.until?.iso) },
-    ])
+  return Answer("counties", counties, countyFields)
+}
+
+var countyFields: [AnswerField<(unit: AdministrativeUnit, members: [String])>] {
+  [
+    AnswerField("code") { $0.unit.code }, AnswerField("name") { $0.unit.name },
+    AnswerField("members") { $0.members }, AnswerField("validFrom") { $0.unit.valid.from },
+    AnswerField("validTo") { $0.unit.valid.until },
+  ]
 }
 
 /// Changes of counties, each with the municipalities that it took from one to another, by their codes before.
@@ -24,8 +25,11 @@ func countiesAnswer(_ country: CountryAtlas, on day: Day) throws(Diagnostic) -> 
 /// - Parameter municipalities: the register that the counties were derived from.
 func countyChangesAnswer(_ changes: [Change], _ municipalities: Register) -> Answer {
   let moved = changes.map { change in
-    (change, codes: Set(municipalities.moved(by: change).map(\.old.code)).sorted())
+    (change: change, codes: Set(municipalities.moved(by: change).map(\.old.code)).sorted())
   }
-  return Answer(
-    "county-changes", moved, changeFields { $0.0 } + [AnswerField("moved") { .texts($0.codes) }])
+  return Answer("county-changes", moved, countyChangeFields)
+}
+
+var countyChangeFields: [AnswerField<(change: Change, codes: [String])>] {
+  changeFields { $0.change } + [AnswerField("moved") { $0.codes }]
 }

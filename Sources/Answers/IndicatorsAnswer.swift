@@ -2,16 +2,15 @@ import Figures
 import Formats
 
 func indicatorsAnswer(_ parameters: Parameters, _ atlas: Atlas) -> Answer {
-  Answer(
-    "indicators", atlas.catalogue.indicators,
-    [
-      AnswerField("id") { .text($0.id) },
-      AnswerField("name") { .text($0.names[parameters.language] ?? $0.id) },
-      AnswerField("unit") { .text($0.unit) }, AnswerField("aggregation") { .text($0.aggregation.word) },
-      AnswerField("direction") { .text($0.direction.rawValue) },
-      AnswerField("source") { .text($0.sources.joined(separator: ", ")) },
-      AnswerField("names", isColumn: false) { indicator in
-        .object(indicator.names.sorted { $0.key < $1.key }.map { .init($0.key, .text($0.value)) })
-      },
-    ])
+  Answer("indicators", atlas.catalogue.indicators, indicatorFields(parameters.language))
+}
+
+func indicatorFields(_ language: String) -> [AnswerField<Indicator>] {
+  [
+    AnswerField("id") { $0.id }, AnswerField("name") { $0.names[language] ?? $0.id },
+    AnswerField("unit") { $0.unit }, AnswerField("aggregation") { $0.aggregation.word },
+    AnswerField("direction") { $0.direction.rawValue },
+    AnswerField("source") { $0.sources.joined(separator: ", ") },
+    .named("names") { $0.names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } },
+  ]
 }

@@ -8,14 +8,14 @@ func unitsAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(
   let day = try parameters.day("date", or: country.register.covered(today))
   guard try parameters.tier() == .municipality else { return try countiesAnswer(country, on: day) }
   let units = try country.register.division(on: day).units
-  return Answer(
-    "units", units,
-    [
-      AnswerField("code") { .text($0.code) }, AnswerField("name") { .text($0.name) },
-      AnswerField("county") { .text($0.county) },
-      AnswerField("validFrom") { .optional($0.valid.from?.iso) },
-      AnswerField("validTo") { .optional($0.valid.until?.iso) },
-    ])
+  return Answer("units", units, unitFields)
+}
+
+var unitFields: [AnswerField<AdministrativeUnit>] {
+  [
+    AnswerField("code") { $0.code }, AnswerField("name") { $0.name }, AnswerField("county") { $0.county },
+    AnswerField("validFrom") { $0.valid.from }, AnswerField("validTo") { $0.valid.until },
+  ]
 }
 
 func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) -> Answer {
@@ -35,13 +35,13 @@ func changesAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnostic) 
 /// What is told of a change of units of either tier.
 func changeFields<Row>(_ change: @escaping (Row) -> Change) -> [AnswerField<Row>] {
   [
-    AnswerField("date") { .text(change($0).date.iso) },
-    AnswerField("kind") { .text(change($0).kind.rawValue) },
-    AnswerField("old") { .texts(change($0).old.map(\.code)) },
-    AnswerField("new") { .texts(change($0).new.map(\.code)) },
-    AnswerField("oldNames") { .texts(change($0).old.map(\.name)) },
-    AnswerField("newNames") { .texts(change($0).new.map(\.name)) },
-    AnswerField("official") { .bool(change($0).isOfficial) },
+    AnswerField("date") { change($0).date },
+    AnswerField("kind") { change($0).kind.rawValue },
+    AnswerField("old") { change($0).old.map(\.code) },
+    AnswerField("new") { change($0).new.map(\.code) },
+    AnswerField("oldNames") { change($0).old.map(\.name) },
+    AnswerField("newNames") { change($0).new.map(\.name) },
+    AnswerField("official") { change($0).isOfficial },
   ]
 }
 
@@ -54,14 +54,16 @@ func correspondAnswer(_ parameters: Parameters, _ atlas: Atlas) throws(Diagnosti
   let links = try register.correspondence(from: from, to: to) { code in
     country.figures.figure("population", of: [code], on: to, exactly: to.year).observation.value
   }.filter { wanted == nil || $0.old.code == wanted }
-  return Answer(
-    "correspond", links,
-    [
-      AnswerField("old") { .text($0.old.code) }, AnswerField("oldName") { .text($0.old.name) },
-      AnswerField("new") { .text($0.new.code) }, AnswerField("newName") { .text($0.new.name) },
-      AnswerField("share", decimals: 4) { .optional($0.share) },
-      AnswerField("estimated") { .bool($0.estimated) }, AnswerField("ambiguous") { .bool($0.ambiguous) },
-    ])
+  return Answer("correspond", links, linkFields)
+}
+
+var linkFields: [AnswerField<Correspondence.Link>] {
+  [
+    AnswerField("old") { $0.old.code }, AnswerField("oldName") { $0.old.name },
+    AnswerField("new") { $0.new.code }, AnswerField("newName") { $0.new.name },
+    AnswerField("share", decimals: 4) { $0.share }, AnswerField("estimated") { $0.estimated },
+    AnswerField("ambiguous") { $0.ambiguous },
+  ]
 }
 
 /// The codes that a code or name has had at any time.

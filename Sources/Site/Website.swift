@@ -24,7 +24,7 @@ package struct Website: Sendable {
     PageSource(
       handling: { handling(of: $0) }, respond: { respond(to: $0) }, work: { respond(to: $0, while: $1) },
       attend: { attend($0) }, files: content.workplace?.files?.store, admit: { obstacleToFiles($0) },
-      refuse: { refuse($0, $1) }, variant: { variant(of: $0) })
+      refuse: { refuse($0, $1, isOfProgram: $2) }, variant: { variant(of: $0) })
   }
 
   /// The page that everybody sees alike. A page where people work together needs `attend`.
@@ -64,10 +64,14 @@ package struct Website: Sendable {
       let manner = page.place.manner
       return Handling(
         methods: manner.methods, fileBytes: manner.takesFiles ? workplace.files?.largest : nil,
-        isAttended: true, source: manner.callsElsewhere ? .elsewhere : .here,
+        isAttended: true, takesJSON: manner.isForPrograms,
+        source: manner.callsElsewhere ? .elsewhere : .here,
         work: page.steps(WorkContext(basis(visit), workplace)))
     }
-    guard let page = studyPages.page(at: visit.segments) else { return .reading }
+    guard let page = studyPages.page(at: visit.segments) else {
+      // Where nothing is, a program is told so, whatever it wants to do there.
+      return visit.isOfProgram ? Handling(methods: Visit.Method.allCases, takesJSON: true) : .reading
+    }
     // Before anybody was looked up, whoever shows something is taken for somebody: that they are not is soon said.
     let isNamed = content.workplace.map { Caller.isNamed(in: visit, $0.cookies) } ?? false
     return Handling(
@@ -85,9 +89,11 @@ package struct Website: Sendable {
     basis(visit).variant
   }
 
-  private func refuse(_ refusal: Refusal, _ acceptLanguage: String) -> Reply {
-    study(Visit(acceptLanguage: acceptLanguage), .unknown)
-      .faultPage([refusal.diagnostic], at: Place.first, status: refusal.status)
+  private func refuse(_ refusal: Refusal, _ acceptLanguage: String, isOfProgram: Bool) -> Reply {
+    let context = study(Visit(acceptLanguage: acceptLanguage), .unknown)
+    return isOfProgram
+      ? context.faultReply([refusal.diagnostic], at: Place.first, status: refusal.status)
+      : context.faultPage([refusal.diagnostic], at: Place.first, status: refusal.status)
   }
 }
 
@@ -110,6 +116,8 @@ extension Website {
   }
 
   private func studyReply(_ visit: Visit, _ context: StudyContext) -> Reply {
-    studyPages.page(at: visit.segments)?.answer(context) ?? context.notFound()
+    if let page = studyPages.page(at: visit.segments) { return page.answer(context) }
+    guard visit.isOfProgram else { return context.notFound() }
+    return context.faultReply([Diagnostic("address-unknown", .noAnswer)], at: Place.first)
   }
 }

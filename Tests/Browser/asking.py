@@ -102,8 +102,8 @@ class Visitor:
                 self.cookies[name] = value
         return answer
 
-    def send(self, sites, path, form):
-        """Opens a page at one server and sends its form to the next."""
-        page, target = itertools.islice(itertools.cycle(sites), 2)
-        token = re.search(r'name="form-token" value="([^"]+)"', self.ask(page, path).text)
+    def send(self, sites, path, form, page=None):
+        """Opens a page at one server and sends its form to the next; `page` where the form stands on another."""
+        first, target = itertools.islice(itertools.cycle(sites), 2)
+        token = re.search(r'name="form-token" value="([^"]+)"', self.ask(first, page or path).text)
         return self.ask(target, path, {"form-token": token.group(1), **form})

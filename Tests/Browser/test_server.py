@@ -87,9 +87,10 @@ def test_the_api_describes_itself_in_words(site):
     with urllib.request.urlopen(site.address + "/api/v1/openapi.json") as reply:
         description = json.load(reply)
     assert "/api/v1/compare" in description["paths"]
-    words = [operation["get"]["summary"] for operation in description["paths"].values()]
-    words += [parameter["description"] for operation in description["paths"].values()
-              for parameter in operation["get"]["parameters"]]
+    operations = [operation for path in description["paths"].values() for operation in path.values()]
+    words = [operation["summary"] for operation in operations]
+    words += [parameter["description"] for operation in operations for parameter in operation["parameters"]]
+    words += [reply["description"] for operation in operations for reply in operation["responses"].values()]
     assert [word for word in words if word.startswith("api.")] == []
 
 
@@ -103,4 +104,4 @@ def test_what_the_api_cannot_answer_it_says_in_json(site):
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(site.address + "/api/v1/compare?date=2024-01-01&merge=0220,0627")
     assert refused.value.code == 404
-    assert [error["code"] for error in json.load(refused.value)["errors"]] == ["unit-gone", "unit-gone"]
+    assert [error["code"] for error in json.load(refused.value)["problems"]] == ["unit-gone", "unit-gone"]

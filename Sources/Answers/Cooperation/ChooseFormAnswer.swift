@@ -12,14 +12,9 @@ func chooseFormAnswer(
   let forms = try statutes.forms(of: country)
   let choices = formChoices(forms, for: try Needs(parameters), on: day)
   let language = parameters.language
-  let given = Needs.Question.asked.filter { parameters[$0.rawValue] != nil }
+  let choosing = FormChoosing(country: country, day: day, parameters: parameters, choices: choices)
   return Answer(
-    json: .object([
-      .init("country", .text(country)), .init("date", .text(day.iso)),
-      .init(
-        "needs", .object(given.map { .init($0.rawValue, .optional(parameters[$0.rawValue])) })),
-      .init("choices", .array(choices.map { $0.json(language) })),
-    ]),
+    json: choosingFields(language).object(choosing),
     table: .init(
       name: "choose-form",
       headings: ["verdict", "form", "name", "weight", "question", "text", "source", "verified"],
@@ -36,24 +31,41 @@ func chooseFormAnswer(
     ])
 }
 
-extension FormChoice {
-  fileprivate func json(_ language: String) -> JSONValue {
-    .object([
-      .init("form", .text(form.id)), .init("name", .text(form.name.text(in: language))),
-      .init("verdict", .text(verdict.rawValue)),
-      .init(
-        "grounds",
-        .array(
-          grounds.map { ground in
-            .object([
-              .init("weight", .text(ground.weight.rawValue)),
-              .init("question", .text(ground.question.rawValue)),
-              .init("statement", ground.statement.json(language)),
-            ])
-          })),
-    ])
-  }
+struct FormChoosing {
+  let country: String
+  let day: Day
+  let parameters: Parameters
+  let choices: [FormChoice]
+}
 
+func choosingFields(_ language: String) -> [AnswerField<FormChoosing>] {
+  [
+    AnswerField("country") { $0.country }, AnswerField("date") { $0.day },
+    .named("needs") { choosing in
+      Needs.Question.asked.compactMap { question in
+        choosing.parameters[question.rawValue].map { (question.rawValue, $0) }
+      }
+    },
+    AnswerField("choices", each: choiceFields(language)) { $0.choices },
+  ]
+}
+
+private func choiceFields(_ language: String) -> [AnswerField<FormChoice>] {
+  [
+    AnswerField("form") { $0.form.id }, AnswerField("name") { $0.form.name.text(in: language) },
+    AnswerField("verdict") { $0.verdict.rawValue },
+    AnswerField("grounds", each: groundFields(language)) { $0.grounds },
+  ]
+}
+
+private func groundFields(_ language: String) -> [AnswerField<Ground>] {
+  [
+    AnswerField("weight") { $0.weight.rawValue }, AnswerField("question") { $0.question.rawValue },
+    AnswerField("statement", statementFields(language)) { $0.statement },
+  ]
+}
+
+extension FormChoice {
   /// A row for each ground; one without a ground where nothing speaks for or against.
   fileprivate func rows(_ language: String) -> [[SheetCell]] {
     let start: [SheetCell] = [.text(verdict.rawValue), .text(form.id), .text(form.name.text(in: language))]

@@ -9,7 +9,7 @@ func formsAnswer(_ parameters: Parameters, _ statutes: Statutes, _ today: Day) t
   let forms = try statutes.forms(of: parameters.text(.country)).filter { $0.exists(on: day) }
   let language = parameters.language
   return Answer(
-    json: .array(forms.map { $0.json(on: day, language) }),
+    json: .array(forms.map(formFields(on: day, language).object)),
     table: .init(
       name: "forms", headings: ["form", "term", "state", "feature", "text", "source", "verified"],
       rows: forms.flatMap { form in
@@ -44,44 +44,43 @@ extension CooperationForm {
     let conversion = self.conversion.map { [("conversion", $0.statement)] } ?? []
     return [("validity", validity)] + conversion + features + contents.map { ("contents", $0) }
   }
+}
 
-  fileprivate func json(on day: Day, _ language: String) -> JSONValue {
-    .object([
-      .init("id", .text(id)), .init("country", .text(country)), .init("term", .text(term)),
-      .init("termLanguage", .text(termLanguage)), .init("name", .text(name.text(in: language))),
-      .init("summary", .text(summary.text(in: language))), .init("state", .text(state(on: day).rawValue)),
-      .init("validFrom", .optional(valid.from?.iso)), .init("validTo", .optional(valid.until?.iso)),
-      .init("validity", validity.json(language)),
-      .init("conversion", conversion.map { $0.json(language) } ?? .null), .init("verified", .bool(verified)),
-      .init("traits", traits.json),
-      .init(
-        "features",
-        .object(
-          Feature.allCases.map { feature in
-            .init(feature.rawValue, .array((features[feature] ?? []).map { $0.json(language) }))
-          })),
-      .init("contents", .array(contents.map { $0.json(language) })),
-    ])
+func formFields(on day: Day, _ language: String) -> [AnswerField<CooperationForm>] {
+  [
+    AnswerField("id") { $0.id }, AnswerField("country") { $0.country }, AnswerField("term") { $0.term },
+    AnswerField("termLanguage") { $0.termLanguage }, AnswerField("name") { $0.name.text(in: language) },
+    AnswerField("summary") { $0.summary.text(in: language) },
+    AnswerField("state") { $0.state(on: day).rawValue }, AnswerField("validFrom") { $0.valid.from },
+    AnswerField("validTo") { $0.valid.until },
+    AnswerField("validity", statementFields(language)) { $0.validity },
+    AnswerField("conversion", ifAny: conversionFields(language)) { $0.conversion },
+    AnswerField("verified") { $0.verified }, AnswerField("traits", traitFields) { $0.traits },
+    AnswerField("features", featureFields(language)) { $0 },
+    AnswerField("contents", each: statementFields(language)) { $0.contents },
+  ]
+}
+
+private func featureFields(_ language: String) -> [AnswerField<CooperationForm>] {
+  Feature.allCases.map { feature in
+    AnswerField(feature.rawValue, each: statementFields(language)) { $0.features[feature] ?? [] }
   }
 }
 
-extension FormTraits {
-  fileprivate var json: JSONValue {
-    .object([
-      .init(
-        "participants",
-        .texts(Partners.allCases.filter { participants.contains($0) }.map(\.rawValue))),
-      .init("legalPerson", .text(legalPerson.rawValue)), .init("authority", .text(authority.rawValue)),
-      .init("liability", .text(liability.rawValue)), .init("market", .text(market.rawValue)),
-    ])
-  }
+private var traitFields: [AnswerField<FormTraits>] {
+  [
+    AnswerField("participants") { traits in
+      Partners.allCases.filter { traits.participants.contains($0) }.map(\.rawValue)
+    },
+    AnswerField("legalPerson") { $0.legalPerson.rawValue },
+    AnswerField("authority") { $0.authority.rawValue },
+    AnswerField("liability") { $0.liability.rawValue }, AnswerField("market") { $0.market.rawValue },
+  ]
 }
 
-extension Conversion {
-  fileprivate func json(_ language: String) -> JSONValue {
-    .object([
-      .init("into", .texts(into)), .init("deadline", .optional(latestDeadline?.iso)),
-      .init("statement", statement.json(language)),
-    ])
-  }
+private func conversionFields(_ language: String) -> [AnswerField<Conversion>] {
+  [
+    AnswerField("into") { $0.into }, AnswerField("deadline") { $0.latestDeadline },
+    AnswerField("statement", statementFields(language)) { $0.statement },
+  ]
 }

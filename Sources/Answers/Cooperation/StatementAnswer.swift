@@ -2,13 +2,10 @@ import Formats
 import Law
 import Rulebook
 
-extension Statement {
-  /// `{text, source, act, paragraph, verified, url}`.
-  func json(_ language: String) -> JSONValue {
-    .object([
-      .init("text", .text(text.text(in: language))), .init("source", .text(citation)),
-      .init("act", .optional(act?.number)), .init("paragraph", .text(paragraph)),
-      .init("verified", .bool(verified)), .init("url", .optional(act?.url)),
-    ])
-  }
+func statementFields(_ language: String) -> [AnswerField<Statement>] {
+  [
+    AnswerField("text") { $0.text.text(in: language) }, AnswerField("source") { $0.citation },
+    AnswerField("act") { $0.act?.number }, AnswerField("paragraph") { $0.paragraph },
+    AnswerField("verified") { $0.verified }, AnswerField("url") { $0.act?.url },
+  ]
 }

@@ -7,41 +7,74 @@ import Units
 
 /// The design of a council as JSON, and as a row for each municipality, the new one last.
 func councilAnswer(_ study: CouncilStudy) -> Answer {
-  let design = study.design
-  let merged = study.units.map(\.code).joined(separator: "+")
-  return Answer(
-    json: .object([
-      .init("country", .text("no")), .init("date", .text(study.date.iso)),
-      .init("electionYear", .number(Double(study.electionYear))),
-      .init("lawDay", .text(study.lawDay.iso)), .init("populationDay", .text(study.populationDay.iso)),
-      .init("populationYear", .optional(study.population.first?.year.map(Double.init))),
-      .init("voteYear", .optional(study.voteYear.map(Double.init))),
-      .init(
-        "before",
-        .array(
-          study.units.indices.map { position in
-            json(
-              design.before[position], unit: study.units[position].code, study,
-              extra: [
-                .init("seatsOfNew", .number(Double(design.origins.seats[position]))),
-                .init("seatsFrom", .text(study.origins[position].word)),
-                .init("seatsSource", .optional(study.origins[position].source)),
-              ])
-          })),
-      .init("after", json(design.after, unit: merged, study, extra: [])),
-      .init("originMethod", .text(DivisorMethod.Name.sainteLague.rawValue)),
-      .init("originTie", json(design.origins.tie)),
-      .init("jointCommitteeMinimum", .optional(design.jointCommitteeMinimum.number)),
-      .init("source", .text(study.sources.joined(separator: ", "))),
-    ]),
-    table: .init(
-      name: "council",
-      headings: ["unit", "inhabitants", "minimum", "seats", "known", "inhabitantsPerSeat", "seatsOfNew"],
-      rows: study.units.indices.map { position in
-        row(
-          design.before[position], unit: study.units[position].code,
-          ofNew: design.origins.seats[position])
-      } + [row(design.after, unit: merged, ofNew: nil)]))
+  Answer(
+    json: councilFields.object(study),
+    table: Answer.Table("council", study.before + [study.after], councilRowFields))
+}
+
+var councilFields: [AnswerField<CouncilStudy>] {
+  [
+    AnswerField("country") { _ in "no" }, AnswerField("date") { $0.date },
+    AnswerField("electionYear") { $0.electionYear }, AnswerField("lawDay") { $0.lawDay },
+    AnswerField("populationDay") { $0.populationDay },
+    AnswerField("populationYear") { $0.population.first?.year }, AnswerField("voteYear") { $0.voteYear },
+    AnswerField("before", each: councilRowFields) { $0.before },
+    AnswerField("after", councilRowFields) { $0.after },
+    AnswerField("originMethod") { _ in DivisorMethod.Name.sainteLague.rawValue },
+    AnswerField("originTie", ifAny: tieFields) { $0.design.origins.tie },
+    AnswerField("jointCommitteeMinimum") { $0.design.jointCommitteeMinimum.number },
+    AnswerField("source") { $0.sources.joined(separator: ", ") },
+  ]
+}
+
+/// The council of one municipality.
+private struct CouncilRow {
+  let unit: String
+  let council: Council
+  /// What an old one has of the new council, and where its own number is from; nil for the new one.
+  let origin: (seatsOfNew: Int, from: CouncilStudy.Origin)?
+  let parties: [(party: String, seats: Int)]?
+}
+
+extension CouncilStudy {
+  fileprivate var before: [CouncilRow] {
+    units.indices.map { position in
+      row(
+        design.before[position], unit: units[position].code,
+        origin: (design.origins.seats[position], origins[position]))
+    }
+  }
+
+  fileprivate var after: CouncilRow {
+    row(design.after, unit: units.map(\.code).joined(separator: "+"), origin: nil)
+  }
+
+  private func row(
+    _ council: Council, unit: String, origin: (seatsOfNew: Int, from: Origin)?
+  ) -> CouncilRow {
+    CouncilRow(
+      unit: unit, council: council, origin: origin,
+      parties: council.parties.map { Array(zip(parties.map(\.id), $0.seats)) })
+  }
+}
+
+private var councilRowFields: [AnswerField<CouncilRow>] {
+  [
+    AnswerField("unit") { $0.unit }, AnswerField("inhabitants") { $0.council.inhabitants },
+    AnswerField("minimum") { $0.council.minimum.value.number },
+    AnswerField("minimumVerified", isColumn: false) { $0.council.minimum.verified },
+    AnswerField("seats") { $0.council.seats }, AnswerField("known") { !$0.council.isMinimum },
+    AnswerField("inhabitantsPerSeat") { $0.council.inhabitantsPerSeat },
+    .ifThere("seatsOfNew") { $0.origin?.seatsOfNew },
+    .ifThere("seatsFrom", isColumn: false) { $0.origin?.from.word },
+    .ifThere("seatsSource", isColumn: false) { $0.origin.map { $0.from.source } },
+    AnswerField("parties", eachIfAny: partySeatFields) { $0.parties },
+    AnswerField("partyTie", ifAny: tieFields) { $0.council.parties?.tie },
+  ]
+}
+
+private var partySeatFields: [AnswerField<(party: String, seats: Int)>] {
+  [AnswerField("party") { $0.party }, AnswerField("seats") { $0.seats }]
 }
 
 extension CouncilStudy.Origin {
@@ -57,38 +90,4 @@ extension CouncilStudy.Origin {
   fileprivate var source: String? {
     if case .imported(let size) = self { "\(size.source) (\(size.election))" } else { nil }
   }
-}
-
-private func json(
-  _ council: Council, unit: String, _ study: CouncilStudy, extra: [JSONValue.Member]
-) -> JSONValue {
-  .object(
-    [
-      .init("unit", .text(unit)), .init("inhabitants", .number(Double(council.inhabitants))),
-      .init("minimum", .optional(council.minimum.value.number)),
-      .init("minimumVerified", .bool(council.minimum.verified)),
-      .init("seats", .optional(council.seats.map(Double.init))),
-      .init("known", .bool(!council.isMinimum)),
-      .init("inhabitantsPerSeat", .optional(council.inhabitantsPerSeat)),
-    ] + extra + [
-      .init("parties", council.parties.map { json($0, study) } ?? .null),
-      .init("partyTie", json(council.parties?.tie)),
-    ])
-}
-
-private func json(_ allocation: SeatAllocation, _ study: CouncilStudy) -> JSONValue {
-  .array(
-    zip(study.parties, allocation.seats).map { party, seats in
-      .object([.init("party", .text(party.id)), .init("seats", .number(Double(seats)))])
-    })
-}
-
-private func row(_ council: Council, unit: String, ofNew: Int?) -> [SheetCell] {
-  [
-    .text(unit), .number(Double(council.inhabitants), decimals: 0),
-    council.minimum.value.number.map { .number($0, decimals: 0) } ?? .empty,
-    council.seats.map { .number(Double($0), decimals: 0) } ?? .empty, .text(String(!council.isMinimum)),
-    council.inhabitantsPerSeat.map { .number($0, decimals: 0) } ?? .empty,
-    ofNew.map { .number(Double($0), decimals: 0) } ?? .empty,
-  ]
 }

@@ -26,17 +26,15 @@ package func seatsAnswer(
   batch: [UInt8], file: String?, by method: DivisorMethod
 ) throws(Diagnostics) -> Answer {
   let contests = try ContestBatch(batch, file: file).contests
-  var results: [(id: ContestBatch.Identity, allocation: SeatAllocation, isLimited: Bool)] = []
+  var results: [ContestResult] = []
   results.reserveCapacity(contests.count)
   for contest in contests {
     let allocation = try allocation(of: contest.contest, by: method, lot: nil)
-    results.append((contest.id, allocation, contest.contest.candidates != nil))
+    results.append(
+      ContestResult(id: contest.id, allocation: allocation, isLimited: contest.contest.candidates != nil))
   }
   return Answer(
-    json: .array(
-      results.map {
-        .object([.init("id", $0.id.json)] + members($0.allocation, isLimited: $0.isLimited))
-      }),
+    json: .array(results.map(contestFields.object)),
     table: .init(
       name: "seats",
       headings: ["id", "seats", "tieLists", "tieSeats", "tieDecidedBy", "passedOn", "unfilled"],
@@ -105,7 +103,8 @@ private func answer(_ allocation: SeatAllocation, of contest: SeatContest) -> An
     name: "unfilled", headings: ["unfilled"], rows: [[.number(Double(allocation.unfilled), decimals: 0)]])
   let lists = seats(allocation, of: contest)
   return Answer(
-    json: .object(members(allocation, isLimited: isLimited)), table: lists,
+    json: allocationFields.object(ContestResult(id: .none, allocation: allocation, isLimited: isLimited)),
+    table: lists,
     readable: isLimited ? [lists, left] : [lists])
 }
 
@@ -124,26 +123,34 @@ private func seats(_ allocation: SeatAllocation, of contest: SeatContest) -> Ans
     })
 }
 
-/// What seats are passed on and left over is told only where candidates are a limit.
-private func members(_ allocation: SeatAllocation, isLimited: Bool) -> [JSONValue.Member] {
-  let limited: [JSONValue.Member] = [
-    .init("passedOn", numbers(allocation.passedOn)), .init("unfilled", .number(Double(allocation.unfilled))),
+/// What came of a contest.
+private struct ContestResult {
+  let id: ContestBatch.Identity
+  let allocation: SeatAllocation
+  /// Whether candidates are a limit: only then it is told what seats are passed on and left over.
+  let isLimited: Bool
+}
+
+/// Of one contest, or of a batch.
+var seatsShape: AnswerShape { .either([allocationFields.shape(), .list(contestFields.shape())]) }
+
+private var allocationFields: [AnswerField<ContestResult>] {
+  [
+    AnswerField("seats") { $0.allocation.seats }, AnswerField("tie", ifAny: tieFields) { $0.allocation.tie },
+    .ifThere("passedOn") { $0.isLimited ? $0.allocation.passedOn : nil },
+    .ifThere("unfilled") { $0.isLimited ? $0.allocation.unfilled : nil },
   ]
-  return [.init("seats", numbers(allocation.seats)), .init("tie", json(allocation.tie))]
-    + (isLimited ? limited : [])
 }
 
-/// A tie as JSON; null where there is none.
-func json(_ tie: SeatTie?) -> JSONValue {
-  guard let tie else { return .null }
-  return .object([
-    .init("lists", numbers(tie.lists)), .init("seats", .number(Double(tie.seats))),
-    .init("decidedBy", .text(tie.decision.rawValue)),
-  ])
+private var contestFields: [AnswerField<ContestResult>] {
+  [AnswerField("id", .orNull(.either([.number, .text]))) { $0.id.json }] + allocationFields
 }
 
-func numbers(_ numbers: [Int]) -> JSONValue {
-  .array(numbers.map { .number(Double($0)) })
+var tieFields: [AnswerField<SeatTie>] {
+  [
+    AnswerField("lists") { $0.lists }, AnswerField("seats") { $0.seats },
+    AnswerField("decidedBy") { $0.decision.rawValue },
+  ]
 }
 
 private func cells(_ tie: SeatTie?) -> [SheetCell] {

@@ -16,70 +16,64 @@ func grantsAnswer(
 /// A schedule of grants as JSON, as one long table and as tables for people.
 package func grantsAnswer(_ schedule: GrantSchedule, language: String) -> Answer {
   Answer(
-    json: json(schedule, language), table: grantTable(schedule, language),
+    json: scheduleFields(language).object(schedule),
+    table: Answer.Table("grants", schedule.rows, grantFields(language)),
     readable: grantTables(schedule, language), sheets: grantTables(schedule, language))
 }
 
-private func json(_ schedule: GrantSchedule, _ language: String) -> JSONValue {
-  .object([
-    .init("total", .text(schedule.total.decimal)), .init("unit", .text("NOK")),
-    .init("verified", .bool(schedule.verified)),
-    .init("verifiedTotal", .text(schedule.verifiedTotal.decimal)),
-    .init("rows", .array(schedule.rows.map { json($0, language) })),
-    .init(
-      "unknown",
-      .array(
-        schedule.unknown.map { unknown in
-          .object([
-            .init("rule", .text(unknown.rule)),
-            .init("from", .number(Double(unknown.years.lowerBound))),
-            .init("to", .number(Double(unknown.years.upperBound))),
-            .init("reason", .text(unknown.reason.text(in: language))),
-            .init("ceiling", .optional(unknown.ceiling?.decimal)),
-          ])
-        })),
-    .init(
-      "presentValue",
-      .object([
-        .init("amount", .text(schedule.presentValue.amount.decimal)),
-        .init("rate", .number(schedule.presentValue.rate)),
-        .init("date", .text(schedule.presentValue.day.iso)),
-        .init("convention", .text("end-of-year")),
-      ])),
-    .init("perUnit", .array(schedule.shares.map(json))),
-    .init("perInhabitant", .optional(schedule.perInhabitant?.decimal)),
-    .init("plan", json(schedule.plan)),
-  ])
+func scheduleFields(_ language: String) -> [AnswerField<GrantSchedule>] {
+  [
+    AnswerField("total") { $0.total }, AnswerField("unit") { _ in "NOK" },
+    AnswerField("verified") { $0.verified }, AnswerField("verifiedTotal") { $0.verifiedTotal },
+    AnswerField("rows", each: grantFields(language)) { $0.rows },
+    AnswerField("unknown", each: unknownFields(language)) { $0.unknown },
+    AnswerField("presentValue", presentValueFields) { $0.presentValue },
+    AnswerField("perUnit", each: grantShareFields) { $0.shares },
+    AnswerField("perInhabitant") { $0.perInhabitant }, AnswerField("plan", planFields) { $0.plan },
+  ]
 }
 
-private func json(_ row: GrantSchedule.Row, _ language: String) -> JSONValue {
-  .object([
-    .init("year", .number(Double(row.year))), .init("rule", .text(row.rule)),
-    .init("amount", .optional(row.amount.money?.decimal)), .init("unit", .text("NOK")),
-    .init("verified", .bool(row.verified)), .init("source", .text(sources(row))),
-    .init("reason", .optional(row.amount.unknown?.text(in: language))),
-    .init("ceiling", .optional(row.ceiling?.decimal)),
-    .init("trace", .array(row.steps.map { $0.json(language) })),
-  ])
+/// Every grant in every year.
+private func grantFields(_ language: String) -> [AnswerField<GrantSchedule.Row>] {
+  [
+    AnswerField("year") { Year($0.year) }, AnswerField("rule") { $0.rule },
+    AnswerField("amount") { $0.amount.money }, AnswerField("unit") { _ in "NOK" },
+    AnswerField("verified") { $0.verified }, AnswerField("source") { sources($0) },
+    AnswerField("reason") { $0.amount.unknown?.text(in: language) }, AnswerField("ceiling") { $0.ceiling },
+    AnswerField("trace", each: traceFields(language)) { $0.steps },
+  ]
 }
 
-private func json(_ share: GrantSchedule.Share) -> JSONValue {
-  .object([
-    .init("unit", .text(share.unit.code)), .init("name", .text(share.unit.name)),
-    .init("inhabitants", .number(Double(share.unit.inhabitants))), .init("share", .number(share.share)),
-    .init("amount", .text(share.amount.decimal)),
-  ])
+private func unknownFields(_ language: String) -> [AnswerField<GrantSchedule.Unknown>] {
+  [
+    AnswerField("rule") { $0.rule }, AnswerField("from") { $0.years.lowerBound },
+    AnswerField("to") { $0.years.upperBound }, AnswerField("reason") { $0.reason.text(in: language) },
+    AnswerField("ceiling") { $0.ceiling },
+  ]
 }
 
-private func json(_ plan: MergerPlan) -> JSONValue {
-  .object([
-    .init("decided", .text(plan.decided.iso)), .init("effective", .text(plan.effective.iso)),
-    .init("years", .number(Double(plan.years))), .init("taper", .text(plan.taper.rawValue)),
-    .init("inhabitants", .number(Double(plan.inhabitants))),
-    .init("basisGrant", .optional(plan.basisGrant?.decimal)),
-    .init("regionalLoss", .optional(plan.regionalLoss?.decimal)),
-    .init("oneOffGrant", .optional(plan.oneOffGrant?.decimal)),
-  ])
+private var presentValueFields: [AnswerField<PresentValue>] {
+  [
+    AnswerField("amount") { $0.amount }, AnswerField("rate") { $0.rate }, AnswerField("date") { $0.day },
+    AnswerField("convention") { _ in "end-of-year" },
+  ]
+}
+
+var grantShareFields: [AnswerField<GrantSchedule.Share>] {
+  [
+    AnswerField("unit") { $0.unit.code }, AnswerField("name") { $0.unit.name },
+    AnswerField("inhabitants") { Int($0.unit.inhabitants) }, AnswerField("share", decimals: 4) { $0.share },
+    AnswerField("amount") { $0.amount },
+  ]
+}
+
+private var planFields: [AnswerField<MergerPlan>] {
+  [
+    AnswerField("decided") { $0.decided }, AnswerField("effective") { $0.effective },
+    AnswerField("years") { $0.years }, AnswerField("taper") { $0.taper.rawValue },
+    AnswerField("inhabitants") { Int($0.inhabitants) }, AnswerField("basisGrant") { $0.basisGrant },
+    AnswerField("regionalLoss") { $0.regionalLoss }, AnswerField("oneOffGrant") { $0.oneOffGrant },
+  ]
 }
 
 /// Where the amount of a row is written, in one line.

@@ -3,20 +3,6 @@ import Formats
 import Law
 import Rulebook
 
-/// Every grant in every year, one row each.
-func grantTable(_ schedule: GrantSchedule, _ language: String) -> Answer.Table {
-  Answer.Table(
-    name: "grants",
-    headings: ["year", "rule", "amount", "unit", "verified", "source", "reason", "ceiling"],
-    rows: schedule.rows.map { row in
-      [
-        .year(row.year), .text(row.rule), kroner(row.amount.money), .text("NOK"),
-        .text(String(row.verified)), .text(sources(row)),
-        cell(row.amount.unknown?.text(in: language)), kroner(row.ceiling),
-      ]
-    })
-}
-
 /// The grants by year without their sources, what is not known, what it comes to, and the shares.
 func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table] {
   [
@@ -47,15 +33,7 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
         ],
         [.text("perInhabitant"), kroner(schedule.perInhabitant), .text("NOK"), .empty],
       ]),
-    Answer.Table(
-      name: "perUnit", headings: ["unit", "name", "inhabitants", "share", "amount"],
-      rows: schedule.shares.map { share in
-        [
-          .text(share.unit.code), .text(share.unit.name),
-          .number(Double(share.unit.inhabitants), decimals: 0), .number(share.share, decimals: 4),
-          kroner(share.amount),
-        ]
-      }),
+    Answer.Table("perUnit", schedule.shares, grantShareFields),
   ]
 }
 

@@ -27,70 +27,79 @@ package func incomeAnswer(
 package func incomeAnswer(_ study: IncomeStudy, language: String) -> Answer {
   let parties = study.merger?.parties ?? study.alone
   return Answer(
-    json: json(study, language), table: itemTable(parties, study, language),
+    json: incomeFields(language).object(study), table: itemTable(parties, study, language),
     readable: readable(study, parties, language),
     sheets: readable(study, parties, language) + [itemTable(study.alone, study, language, name: "alone")])
 }
 
-private func json(_ study: IncomeStudy, _ language: String) -> JSONValue {
-  .object([
-    .init("country", .text(study.query.country)), .init("at", .text(study.query.day.iso)),
-    .init("unit", .text(study.currency)), .init("whole", .bool(study.world.isWhole)),
-    .init("inhabitants", .number(Double(study.world.inhabitants))),
-    .init(
-      "given",
-      .object(study.world.given.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) })),
-    .init("units", .array(study.alone.map { json($0, study, language) })),
-    .init("merger", study.merger.map { json($0, study, language) } ?? .null),
-  ])
+func incomeFields(_ language: String) -> [AnswerField<IncomeStudy>] {
+  [
+    AnswerField("country") { $0.query.country }, AnswerField("at") { $0.query.day },
+    AnswerField("unit") { $0.currency }, AnswerField("whole") { $0.world.isWhole },
+    AnswerField("inhabitants") { $0.world.inhabitants },
+    .named("given") { $0.world.given.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } },
+    AnswerField("units", each: partyFields(language)) { $0.alone },
+    AnswerField("merger", ifAny: incomeMergerFields(language)) { study in
+      study.merger.map { StudiedMerger(merger: $0, study: study) }
+    },
+  ]
 }
 
-private func json(_ merger: IncomeMerger, _ study: IncomeStudy, _ language: String) -> JSONValue {
-  .object([
-    .init("effective", .text(study.query.effective.iso)),
-    .init("decided", .optional(study.query.decided?.iso)),
-    .init("merged", json(merger.merged, study, language)),
-    .init("partners", .array(merger.partners.map { json($0, study, language) })),
-    .init("rest", json(merger.rest, study, language)),
-    .init(
-      "years",
-      .array(
-        study.changes.map { year in
-          .object([
-            .init("year", .number(Double(year.year))), .init("compensatedShare", .number(year.weight)),
-            .init("change", .text(year.change.decimal)), .init("complete", .bool(year.isComplete)),
-          ])
-        })),
-  ])
+private struct StudiedMerger {
+  let merger: IncomeMerger
+  let study: IncomeStudy
 }
 
-private func json(_ party: IncomeParty, _ study: IncomeStudy, _ language: String) -> JSONValue {
-  let kinds = IncomeItem.Kind.allCases.filter { kind in party.items.contains { $0.kind == kind } }
-  return .object([
-    .init("unit", .text(party.code)), .init("name", .text(party.name)),
-    .init("role", .text(party.role.rawValue)),
-    .init("inhabitants", .number(Double(party.inhabitants))),
-    .init("sums", .object(kinds.map { .init($0.rawValue, json(party.sum(of: $0), party)) })),
-    .init("total", json(party.sum(), party)),
-    .init("items", .array(party.items.map { json($0, language) })),
-  ])
+private func incomeMergerFields(_ language: String) -> [AnswerField<StudiedMerger>] {
+  [
+    AnswerField("effective") { $0.study.query.effective }, AnswerField("decided") { $0.study.query.decided },
+    AnswerField("merged", partyFields(language)) { $0.merger.merged },
+    AnswerField("partners", each: partyFields(language)) { $0.merger.partners },
+    AnswerField("rest", partyFields(language)) { $0.merger.rest },
+    AnswerField("years", each: incomeYearFields) { $0.study.changes },
+  ]
 }
 
-private func json(_ sum: IncomeParty.Sum, _ party: IncomeParty) -> JSONValue {
-  .object([
-    .init("known", .text(sum.known.decimal)), .init("whole", .optional(sum.whole?.decimal)),
-    .init("missing", .texts(sum.missing)), .init("verified", .bool(sum.verified)),
-    .init("perInhabitant", .optional(party.perInhabitant(sum.whole)?.decimal)),
-  ])
+var incomeYearFields: [AnswerField<IncomeStudy.Change>] {
+  [
+    AnswerField("year") { Year($0.year) }, AnswerField("compensatedShare", decimals: 2) { $0.weight },
+    AnswerField("change", heading: "knownChange") { $0.change }, AnswerField("complete") { $0.isComplete },
+  ]
 }
 
-private func json(_ item: IncomeItem, _ language: String) -> JSONValue {
-  .object([
-    .init("kind", .text(item.kind.rawValue)), .init("part", .text(item.part)),
-    .init("amount", .optional(item.money?.decimal)), .init("verified", .bool(item.isVerified)),
-    .init("unknown", .optional(item.amount.value.unknown?.text(in: language))),
-    .init("trace", .array(item.amount.steps.map { $0.json(language) })),
-  ])
+private func partyFields(_ language: String) -> [AnswerField<IncomeParty>] {
+  [
+    AnswerField("unit") { $0.code }, AnswerField("name") { $0.name },
+    AnswerField("role") { $0.role.rawValue }, AnswerField("inhabitants") { $0.inhabitants },
+    AnswerField("sums", namedEach: partySumFields) { party in
+      IncomeItem.Kind.allCases.filter { kind in party.items.contains { $0.kind == kind } }
+        .map { ($0.rawValue, PartySum(party: party, sum: party.sum(of: $0))) }
+    },
+    AnswerField("total", partySumFields) { PartySum(party: $0, sum: $0.sum()) },
+    AnswerField("items", each: itemFields(language)) { $0.items },
+  ]
+}
+
+private struct PartySum {
+  let party: IncomeParty
+  let sum: IncomeParty.Sum
+}
+
+private var partySumFields: [AnswerField<PartySum>] {
+  [
+    AnswerField("known") { $0.sum.known }, AnswerField("whole") { $0.sum.whole },
+    AnswerField("missing") { $0.sum.missing }, AnswerField("verified") { $0.sum.verified },
+    AnswerField("perInhabitant") { $0.party.perInhabitant($0.sum.whole) },
+  ]
+}
+
+private func itemFields(_ language: String) -> [AnswerField<IncomeItem>] {
+  [
+    AnswerField("kind") { $0.kind.rawValue }, AnswerField("part") { $0.part },
+    AnswerField("amount") { $0.money }, AnswerField("verified") { $0.isVerified },
+    AnswerField("unknown") { $0.amount.value.unknown?.text(in: language) },
+    AnswerField("trace", each: traceFields(language)) { $0.amount.steps },
+  ]
 }
 
 extension IncomeItem {

@@ -57,7 +57,8 @@ func readable(_ study: IncomeStudy, _ parties: [IncomeParty], _ language: String
         ]
       }
     })
-  return [sums, items, unknown(parties, language)] + years(study)
+  return [sums, items, unknown(parties, language)]
+    + (study.merger == nil ? [] : [Answer.Table("years", study.changes, incomeYearFields)])
 }
 
 /// What is not known, and why, each reason once.
@@ -71,20 +72,6 @@ private func unknown(_ parties: [IncomeParty], _ language: String) -> Answer.Tab
     }
   }
   return Answer.Table(name: "unknown", headings: ["unknown", "part", "reason"], rows: rows)
-}
-
-private func years(_ study: IncomeStudy) -> [Answer.Table] {
-  guard study.merger != nil else { return [] }
-  return [
-    Answer.Table(
-      name: "years", headings: ["year", "compensatedShare", "knownChange", "complete"],
-      rows: study.changes.map { year in
-        [
-          .year(year.year), .number(year.weight, decimals: 2), amount(year.change),
-          .text(String(year.isComplete)),
-        ]
-      })
-  ]
 }
 
 private func shown(_ party: IncomeParty) -> String {

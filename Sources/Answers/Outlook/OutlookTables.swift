@@ -3,21 +3,6 @@ import Figures
 import Formats
 import Studies
 
-/// Every figure of an outlook, one row each.
-func cellTable(_ outlook: Outlook) -> Answer.Table {
-  Answer.Table(
-    name: "cells", headings: ["alternative", "unit", "outcome", "year", "value", "low", "high"],
-    rows: outlook.cells.flatMap { cell in
-      Outcome.all.flatMap { outcome in
-        (cell.series[outcome.id].map { Array(zip($0.years, $0.values)) } ?? []).map { year, interval in
-          [
-            .text(cell.column.alternative), .text(cell.column.unit), .text(outcome.id), .year(year),
-          ] + numbers(interval, decimals: max(outcome.decimals, 2))
-        }
-      }
-    })
-}
-
 /// What each alternative is worth for all units together; empty where it is not known.
 func netTable(_ outlook: Outlook) -> Answer.Table {
   Answer.Table(
@@ -64,33 +49,6 @@ func headlineTable(_ outlook: Outlook) -> Answer.Table {
             }
         }
       }
-    })
-}
-
-/// Outcomes without figures by unit, and whether nothing changes or nobody reckoned them.
-func untoldTable(_ outlook: Outlook) -> Answer.Table {
-  Answer.Table(
-    name: "untold", headings: ["alternative", "unit", "outcome", "reason"],
-    rows: outlook.cells.flatMap { cell in
-      outlook.untold(of: cell).map {
-        [
-          .text(cell.column.alternative), .text(cell.column.unit), .text($0.outcome.id),
-          .text($0.reason.rawValue),
-        ]
-      }
-    })
-}
-
-/// What could not be told.
-func gapTable(_ outlook: Outlook, _ language: String) -> Answer.Table {
-  Answer.Table(
-    name: "gaps", headings: ["alternative", "subject", "reason", "parts", "detail"],
-    rows: outlook.gaps.map { gap in
-      [
-        .text(gap.alternative), .text(gap.subject), .text(gap.reason.rawValue),
-        .text(gap.parts.map(\.rawValue).joined(separator: ", ")),
-        .text(gap.detail[language] ?? gap.detail[""] ?? ""),
-      ]
     })
 }
 

@@ -12,14 +12,7 @@ func timelineAnswer(
   let timeline = request.timeline
   let language = parameters.language
   return Answer(
-    json: .object([
-      .init("country", .text(timeline.procedure.country)),
-      .init("kind", .text(timeline.procedure.kind.rawValue)),
-      .init("title", .text(timeline.procedure.title.text(in: language))),
-      .init("effective", .text(timeline.effective.iso)), .init("decided", .optional(timeline.decided?.iso)),
-      .init("followsElection", .bool(timeline.followsElection)), .init("units", .texts(request.units)),
-      .init("steps", .array(timeline.entries.map { $0.json(language) })),
-    ]),
+    json: timelineFields(language).object(request),
     table: .init(
       name: "timeline",
       headings: ["from", "by", "step", "title", "who", "duty", "timing", "text", "source", "verified"],
@@ -38,17 +31,28 @@ func timelineAnswer(
     calendar: calendar(request, atlas, language, today))
 }
 
-extension Timeline.Entry {
-  fileprivate func json(_ language: String) -> JSONValue {
-    .object([
-      .init("id", .text(step.id)), .init("title", .text(step.title.text(in: language))),
-      .init("who", .text(step.who.text(in: language))), .init("duty", .text(step.duty.rawValue)),
-      .init("from", .optional(from?.iso)), .init("by", .optional(by?.iso)),
-      .init("timing", .optional(step.timing?.text(in: language))),
-      .init("statement", step.statement.json(language)),
-    ])
-  }
+func timelineFields(_ language: String) -> [AnswerField<TimelineRequest>] {
+  [
+    AnswerField("country") { $0.timeline.procedure.country },
+    AnswerField("kind") { $0.timeline.procedure.kind.rawValue },
+    AnswerField("title") { $0.timeline.procedure.title.text(in: language) },
+    AnswerField("effective") { $0.timeline.effective }, AnswerField("decided") { $0.timeline.decided },
+    AnswerField("followsElection") { $0.timeline.followsElection }, AnswerField("units") { $0.units },
+    AnswerField("steps", each: stepFields(language)) { $0.timeline.entries },
+  ]
+}
 
+private func stepFields(_ language: String) -> [AnswerField<Timeline.Entry>] {
+  [
+    AnswerField("id") { $0.step.id }, AnswerField("title") { $0.step.title.text(in: language) },
+    AnswerField("who") { $0.step.who.text(in: language) }, AnswerField("duty") { $0.step.duty.rawValue },
+    AnswerField("from") { $0.from }, AnswerField("by") { $0.by },
+    AnswerField("timing") { $0.step.timing?.text(in: language) },
+    AnswerField("statement", statementFields(language)) { $0.step.statement },
+  ]
+}
+
+extension Timeline.Entry {
   fileprivate func row(_ language: String) -> [SheetCell] {
     [
       cell(from?.iso), cell(by?.iso), .text(step.id), .text(step.title.text(in: language)),

@@ -8,16 +8,26 @@ package import Projection
 package func projectAnswer(_ request: CohortRequest) throws(Diagnostics) -> Answer {
   let projection = try request.projection()
   let rows = rows(of: projection)
+  let projected = FileProjection(
+    convention: request.inputs.timing.rawValue, rows: rows, components: components(of: projection))
   return Answer(
-    json: .object([
-      .init("method", .text("cohort-component")),
-      .init("convention", .text(request.inputs.timing.rawValue)),
-      .init("rows", .array(rows.map(\.json))),
-      .init("components", .array(components(of: projection).map(\.json))),
-    ]),
-    table: Answer.Table(
-      name: "projection", headings: ProjectionRow.headings, rows: rows.map(\.cells)),
-    readable: [table(components(of: projection), projection)])
+    json: fileProjectionFields.object(projected),
+    table: Answer.Table("projection", rows, ProjectionRow.fields),
+    readable: [table(projected.components, projection)])
+}
+
+private struct FileProjection {
+  let convention: String
+  let rows: [ProjectionRow]
+  let components: [Component]
+}
+
+private var fileProjectionFields: [AnswerField<FileProjection>] {
+  [
+    AnswerField("method") { _ in "cohort-component" }, AnswerField("convention") { $0.convention },
+    AnswerField("rows", each: ProjectionRow.fields) { $0.rows },
+    AnswerField("components", each: Component.fields) { $0.components },
+  ]
 }
 
 /// Totals of each unit and year, and under each its sexes and ages.
@@ -50,19 +60,18 @@ private struct Component {
   /// After the step.
   let population: Double
 
-  var values: [(name: String, value: Double)] {
-    [
-      ("births", flows.births), ("deaths", flows.deaths), ("arrivals", flows.arrivals),
-      ("departures", flows.departures), ("immigration", flows.immigration),
-      ("emigration", flows.emigration), ("netMigration", flows.net), ("adjustment", flows.adjustment),
-      ("population", population),
-    ]
-  }
+  /// What is counted of a step.
+  static let counts: [(name: String, value: @Sendable (Component) -> Double)] = [
+    ("births", { $0.flows.births }), ("deaths", { $0.flows.deaths }), ("arrivals", { $0.flows.arrivals }),
+    ("departures", { $0.flows.departures }), ("immigration", { $0.flows.immigration }),
+    ("emigration", { $0.flows.emigration }), ("netMigration", { $0.flows.net }),
+    ("adjustment", { $0.flows.adjustment }), ("population", { $0.population }),
+  ]
 
-  var json: JSONValue {
-    .object(
-      [.init("unit", .text(unit)), .init("from", .number(Double(from))), .init("to", .number(Double(to)))]
-        + values.map { .init($0.name, .number($0.value)) })
+  static var fields: [AnswerField<Component>] {
+    [
+      AnswerField("unit") { $0.unit }, AnswerField("from") { $0.from }, AnswerField("to") { $0.to },
+    ] + counts.map { AnswerField($0.name, $0.value) }
   }
 }
 
@@ -79,21 +88,19 @@ private func components(of projection: CohortProjection) -> [Component] {
 
 /// The components with the first count of each unit; what is nowhere anything but zero is left out.
 private func table(_ components: [Component], _ projection: CohortProjection) -> Answer.Table {
-  let names = components.first?.values.map(\.name) ?? ["population"]
-  let shown = names.indices.filter { column in
-    names[column] == "population" || components.contains { $0.values[column].value != 0 }
+  let shown = Component.counts.filter { count in
+    count.name == "population" || components.contains { count.value($0) != 0 }
   }
   var rows: [[SheetCell]] = []
   for (unit, code) in projection.inputs.units.enumerated() {
     let first = projection.total(step: 0, unit: unit)
     rows.append(
       [.text(code), .year(projection.year(0))]
-        + shown.map { names[$0] == "population" ? .number(first, decimals: 0) : .empty })
+        + shown.map { $0.name == "population" ? .number(first, decimals: 0) : .empty })
     for component in components where component.unit == code {
       rows.append(
-        [.text(code), .year(component.to)]
-          + shown.map { .number(component.values[$0].value, decimals: 0) })
+        [.text(code), .year(component.to)] + shown.map { .number($0.value(component), decimals: 0) })
     }
   }
-  return Answer.Table(name: "projection", headings: ["unit", "year"] + shown.map { names[$0] }, rows: rows)
+  return Answer.Table(name: "projection", headings: ["unit", "year"] + shown.map(\.name), rows: rows)
 }

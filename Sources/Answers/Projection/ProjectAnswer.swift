@@ -29,12 +29,8 @@ func projectAnswer(
     }
   }
   return Answer(
-    json: .object(
-      members(of: request) + [.init("rows", .array(rows.map(\.json)))]),
-    table: .init(
-      name: "project", headings: ProjectionRow.headings,
-      rows: rows.map(\.cells)),
-    readable: [summary(of: request, outlooks)])
+    json: projectFields.object(PopulationProjection(request: request, rows: rows)),
+    table: Answer.Table("project", rows, ProjectionRow.fields), readable: [summary(of: request, outlooks)])
 }
 
 /// To three decimals: the counts do not tell the sexes apart, so that a row has none.
@@ -48,24 +44,31 @@ private func row(_ unit: AdministrativeUnit, _ outlook: PopulationOutlook, year:
     value: thousandths(cell.value), low: thousandths(cell.low), high: thousandths(cell.high))
 }
 
-/// What the rows rest on.
-private func members(of request: ProjectRequest) -> [JSONValue.Member] {
-  let history = request.model.history
-  return [
-    .init("method", .text(request.model.method)), .init("country", .text(request.country.register.country)),
-    .init("date", .text(request.day.iso)), .init("from", .number(Double(request.model.firstYear))),
-    .init("to", .number(Double(request.to))),
-    .init(
-      "history",
-      .object([
-        .init("from", .number(Double(history.lowerBound))), .init("to", .number(Double(history.upperBound))),
-      ])),
-    .init("level", .number(request.level)), .init("draws", .number(Double(request.draws))),
-    .init("seed", .number(Double(request.seed))),
-    .init("estimated", .texts(request.units.map(\.code).filter(request.model.estimated.contains))),
-    .init("sources", .texts(request.projection.sources)),
-    .init("unused-statistics", request.projection.unused.map { .text($0.code) } ?? .null),
+struct PopulationProjection {
+  let request: ProjectRequest
+  let rows: [ProjectionRow]
+}
+
+/// What the rows rest on, and the rows.
+var projectFields: [AnswerField<PopulationProjection>] {
+  [
+    AnswerField("method") { $0.request.model.method },
+    AnswerField("country") { $0.request.country.register.country }, AnswerField("date") { $0.request.day },
+    AnswerField("from") { $0.request.model.firstYear }, AnswerField("to") { $0.request.to },
+    AnswerField("history", historyFields) { $0.request.model.history },
+    AnswerField("level") { $0.request.level }, AnswerField("draws") { $0.request.draws },
+    AnswerField("seed") { Double($0.request.seed) },
+    AnswerField("estimated") { told in
+      told.request.units.map(\.code).filter(told.request.model.estimated.contains)
+    },
+    AnswerField("sources") { $0.request.projection.sources },
+    AnswerField("unused-statistics") { $0.request.projection.unused?.code },
+    AnswerField("rows", each: ProjectionRow.fields) { $0.rows },
   ]
+}
+
+private var historyFields: [AnswerField<ClosedRange<Int>>] {
+  [AnswerField("from") { $0.lowerBound }, AnswerField("to") { $0.upperBound }]
 }
 
 /// One line for each unit and year: everyone with the interval, then the age groups of services.

@@ -1,4 +1,4 @@
-package import Formats
+import Formats
 
 /// One number of a projection, under the names that `nabo project` and its address promise.
 package struct ProjectionRow: Sendable {
@@ -25,23 +25,14 @@ package struct ProjectionRow: Sendable {
     self.low = low
     self.high = high
   }
+}
 
-  package static let headings = ["unit", "year", "sex", "age", "value", "low", "high"]
-
-  package var json: JSONValue {
-    .object([
-      .init("unit", .text(unit)), .init("year", .number(Double(year))), .init("sex", .optional(sex)),
-      .init("age", .optional(age.map(Double.init))), .init("value", .number(value)),
-      .init("low", .optional(low)), .init("high", .optional(high)),
-    ])
-  }
-
-  package var cells: [SheetCell] {
-    func number(_ value: Double?) -> SheetCell { value.map { .number($0, decimals: 3) } ?? .empty }
-    return [
-      .text(unit), .year(year), sex.map(SheetCell.text) ?? .empty,
-      age.map { .number(Double($0), decimals: 0) } ?? .empty,
-      number(value), number(low), number(high),
+extension ProjectionRow {
+  static var fields: [AnswerField<ProjectionRow>] {
+    [
+      AnswerField("unit") { $0.unit }, AnswerField("year") { Year($0.year) }, AnswerField("sex") { $0.sex },
+      AnswerField("age") { $0.age }, AnswerField("value", decimals: 3) { $0.value },
+      AnswerField("low", decimals: 3) { $0.low }, AnswerField("high", decimals: 3) { $0.high },
     ]
   }
 }

@@ -16,54 +16,59 @@ package func validationAnswer(
   let starts = country.figures.years(of: bureau).first.map { $0 - 1 }
   let validation = try validation(
     of: country, on: day, base: base, draws: draws, seed: seed, bureau: starts == base ? bureau : nil)
-  let rows = validation.results.flatMap { result in
-    result.scores.filter { $0.outcomes > 0 }.map { (result: result, score: $0) }
-  }
   return Answer(
-    json: .object([
-      .init("base", .number(Double(validation.base))), .init("date", .text(validation.day.iso)),
-      .init("years", .array(validation.years.map { .number(Double($0)) })),
-      .init("units", .number(Double(validation.units))), .init("level", .number(Validation.level)),
-      .init(
-        "nationalErrors",
-        .array(
-          validation.results.filter { $0.part == .all }.map { result in
-            .object([
-              .init("forecast", .text(result.forecast.rawValue)),
-              .init("percent", .array(result.nationalErrors.map { .number(hundredths($0)) })),
-            ])
-          })),
-      .init("rows", .array(rows.map { json($0.result, $0.score) })),
-    ]),
-    table: .init(
-      name: "validation",
-      headings: ["forecast", "units of", "ages", "size", "units", "outcomes", "error", "bias", "held"],
-      rows: rows.map { cells($0.result, $0.score) }))
+    json: validationFields.object(validation),
+    table: Answer.Table("validation", validation.scored, scoreFields))
 }
 
 /// The table of totals that Statistics Norway projected in 2016.
 private let bureauProjection = "population.projected-2016"
 
-private func json(_ result: Validation.Result, _ score: BackcastScore) -> JSONValue {
-  .object([
-    .init("forecast", .text(result.forecast.rawValue)), .init("part", .text(result.part.rawValue)),
-    .init("ages", .text(score.span.id)), .init("size", .text(SizeClass.label(score.sizeClass))),
-    .init("units", .number(Double(score.units))), .init("outcomes", .number(Double(score.outcomes))),
-    .init("error", .optional(score.meanError.map(hundredths))),
-    .init("bias", .optional(score.bias.map(hundredths))),
-    .init("held", .optional(score.coverage.map(hundredths))),
-  ])
+/// How well a forecast told a class of size.
+private struct ForecastScore {
+  let result: Validation.Result
+  let score: BackcastScore
 }
 
-private func cells(_ result: Validation.Result, _ score: BackcastScore) -> [SheetCell] {
-  [
-    .text(result.forecast.rawValue), .text(result.part.rawValue), .text(score.span.id),
-    .text(SizeClass.label(score.sizeClass)), .number(Double(score.units), decimals: 0),
-    .number(Double(score.outcomes), decimals: 0),
-  ]
-    + [(score.meanError, 2), (score.bias, 2), (score.coverage, 1)].map { value, decimals in
-      value.map { .number($0, decimals: decimals) } ?? .empty
+extension Validation {
+  fileprivate var scored: [ForecastScore] {
+    results.flatMap { result in
+      result.scores.filter { $0.outcomes > 0 }.map { ForecastScore(result: result, score: $0) }
     }
+  }
+}
+
+private var validationFields: [AnswerField<Validation>] {
+  [
+    AnswerField("base") { $0.base }, AnswerField("date") { $0.day }, AnswerField("years") { Array($0.years) },
+    AnswerField("units") { $0.units }, AnswerField("level") { _ in Validation.level },
+    AnswerField("nationalErrors", each: nationalErrorFields) { $0.results.filter { $0.part == .all } },
+    AnswerField("rows", each: scoreFields) { $0.scored },
+  ]
+}
+
+private var nationalErrorFields: [AnswerField<Validation.Result>] {
+  [
+    AnswerField("forecast") { $0.forecast.rawValue },
+    AnswerField("percent") { $0.nationalErrors.map(hundredths) },
+  ]
+}
+
+private var scoreFields: [AnswerField<ForecastScore>] {
+  func field(
+    _ name: String, decimals: Int, _ number: @escaping (BackcastScore) -> Double?
+  ) -> AnswerField<ForecastScore> {
+    AnswerField(
+      name, cell: { number($0.score).cell(decimals: decimals) }, { number($0.score).map(hundredths) })
+  }
+  return [
+    AnswerField("forecast") { $0.result.forecast.rawValue },
+    AnswerField("part", heading: "units of") { $0.result.part.rawValue },
+    AnswerField("ages") { $0.score.span.id },
+    AnswerField("size") { SizeClass.label($0.score.sizeClass) }, AnswerField("units") { $0.score.units },
+    AnswerField("outcomes") { $0.score.outcomes }, field("error", decimals: 2) { $0.meanError },
+    field("bias", decimals: 2) { $0.bias }, field("held", decimals: 1) { $0.coverage },
+  ]
 }
 
 private func hundredths(_ number: Double) -> Double {

@@ -6,50 +6,64 @@ import Units
 /// What a reform did to the municipalities of a country between two days.
 func reformAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws(Diagnostic) -> Answer {
   let study = try ReformStudy(parameters, atlas: atlas, today: today)
-  let counties = Answer("counties", study.counties, countyFields)
-  let made = Answer("new-units", study.whole.new, madeFields(study))
+  let counties = Answer.Table("counties", study.counties, reformCountyFields)
+  let made = Answer.Table("new-units", study.made, madeFields)
   let totals = totals(study)
   return Answer(
-    json: .object([
-      .init("country", .text(study.country.register.country)), .init("from", .text(study.from.iso)),
-      .init("date", .text(study.day.iso)), .init("units", whole(study.whole.units.count)),
-      .init("unitsBefore", whole(study.renewal.before.units.count)),
-      .init("old", whole(study.whole.old.count)), .init("new", whole(study.whole.new.count)),
-      .init("shareInNew", .optional(study.whole.shareInNew)),
-      .init("inhabitantsOf", .optional(study.year.map(Double.init))), .init("largest", largest(study)),
-      .init("counties", counties.json), .init("newUnits", made.json),
-    ]),
-    table: counties.table, readable: [totals, counties.table], sheets: [totals, counties.table, made.table])
+    json: reformFields.object(study), table: counties, readable: [totals, counties],
+    sheets: [totals, counties, made])
+}
+
+var reformFields: [AnswerField<ReformStudy>] {
+  [
+    AnswerField("country") { $0.country.register.country }, AnswerField("from") { $0.from },
+    AnswerField("date") { $0.day }, AnswerField("units") { $0.whole.units.count },
+    AnswerField("unitsBefore") { $0.renewal.before.units.count },
+    AnswerField("old") { $0.whole.old.count }, AnswerField("new") { $0.whole.new.count },
+    AnswerField("shareInNew") { $0.whole.shareInNew }, AnswerField("inhabitantsOf") { $0.year },
+    AnswerField("largest", largestFields) { $0 },
+    AnswerField("counties", each: reformCountyFields) { $0.counties },
+    AnswerField("newUnits", each: madeFields) { $0.made },
+  ]
 }
 
 /// `new` counts those of the day on which the last of the largest was made, as "new in 2020" does; `since` all that were
 /// made after the first day.
-private func largest(_ study: ReformStudy) -> JSONValue {
-  let largest = study.largest
-  return .object([
-    .init("of", whole(largest?.count ?? min(ReformStudy.countOfLargest, study.whole.units.count))),
-    .init("new", .optional(largest.map { Double($0.onLatest) })),
-    .init("made", .optional(largest?.latest?.iso)),
-    .init("since", .optional(largest.map { Double($0.sinceFirst) })),
-  ])
-}
-
-private var countyFields: [AnswerField<(county: NamedCode, part: ReformStudy.Part)>] {
+private var largestFields: [AnswerField<ReformStudy>] {
   [
-    AnswerField("code") { .text($0.county.code) }, AnswerField("name") { .text($0.county.name) },
-    AnswerField("units") { whole($0.part.units.count) }, AnswerField("old") { whole($0.part.old.count) },
-    AnswerField("new") { whole($0.part.new.count) },
-    AnswerField("shareInNew", decimals: 4) { .optional($0.part.shareInNew) },
+    AnswerField("of") { $0.largest?.count ?? min(ReformStudy.countOfLargest, $0.whole.units.count) },
+    AnswerField("new") { $0.largest?.onLatest }, AnswerField("made") { $0.largest?.latest },
+    AnswerField("since") { $0.largest?.sinceFirst },
   ]
 }
 
-private func madeFields(_ study: ReformStudy) -> [AnswerField<RenewedUnit>] {
+private var reformCountyFields: [AnswerField<(county: NamedCode, part: ReformStudy.Part)>] {
   [
-    AnswerField("code") { .text($0.unit.code) }, AnswerField("name") { .text($0.unit.name) },
-    AnswerField("county") { .text($0.unit.county) }, AnswerField("made") { .text($0.made.iso) },
-    AnswerField("old") { .texts($0.origins.map(\.code)) },
-    AnswerField("oldNames") { .texts($0.origins.map(\.name)) },
-    AnswerField("inhabitants") { .optional(study.populations[$0.unit.code]?.observation.value) },
+    AnswerField("code") { $0.county.code }, AnswerField("name") { $0.county.name },
+    AnswerField("units") { $0.part.units.count }, AnswerField("old") { $0.part.old.count },
+    AnswerField("new") { $0.part.new.count }, AnswerField("shareInNew", decimals: 4) { $0.part.shareInNew },
+  ]
+}
+
+/// A municipality that a reform made, and who live there.
+private struct MadeUnit {
+  let renewed: RenewedUnit
+  let inhabitants: Double?
+}
+
+extension ReformStudy {
+  fileprivate var made: [MadeUnit] {
+    whole.new.map { MadeUnit(renewed: $0, inhabitants: populations[$0.unit.code]?.observation.value) }
+  }
+}
+
+private var madeFields: [AnswerField<MadeUnit>] {
+  [
+    AnswerField("code") { $0.renewed.unit.code }, AnswerField("name") { $0.renewed.unit.name },
+    AnswerField("county") { $0.renewed.unit.county }, AnswerField("made") { $0.renewed.made },
+    AnswerField("old") { $0.renewed.origins.map(\.code) },
+    AnswerField("oldNames") { $0.renewed.origins.map(\.name) },
+    AnswerField("inhabitants") { $0.inhabitants },
   ]
 }
 
@@ -75,5 +89,3 @@ private func totals(_ study: ReformStudy) -> Answer.Table {
 }
 
 private func count(_ number: Int) -> SheetCell { .number(Double(number), decimals: 0) }
-
-private func whole(_ number: Int) -> JSONValue { .number(Double(number)) }

@@ -14,7 +14,7 @@ func parametersAnswer(
   let listed = all.filter { parameters["country"] == nil || $0.country == parameters["country"] }
   let language = parameters.language
   return Answer(
-    json: .array(listed.map { $0.json(language, rules) }),
+    json: .array(listed.map(parameterFields(language, rules).object)),
     table: .init(
       name: "parameters",
       headings: ["id", "description", "unit", "from", "key", "value", "verified", "source"],
@@ -32,37 +32,43 @@ func parametersAnswer(
       }))
 }
 
-extension Parameter {
-  fileprivate func json(_ language: String, _ rules: [Rule]) -> JSONValue {
-    .object([
-      .init("id", .text(id)), .init("country", .text(country)),
-      .init("description", .text(descriptions[language] ?? id)), .init("unit", .text(unit)),
-      .init("by", .optional(key)), .init("verified", .bool(isVerified)),
-      .init("lastChecked", .optional(lastChecked?.iso)),
-      .init("rules", .texts(rules.filter { $0.parameters.contains(id) }.map(\.id).sorted())),
-      .init("values", .array(versions.map { $0.json(language) })),
-    ])
-  }
+func parameterFields(_ language: String, _ rules: [Rule]) -> [AnswerField<Parameter>] {
+  [
+    AnswerField("id") { $0.id }, AnswerField("country") { $0.country },
+    AnswerField("description") { $0.descriptions[language] ?? $0.id }, AnswerField("unit") { $0.unit },
+    AnswerField("by") { $0.key }, AnswerField("verified") { $0.isVerified },
+    AnswerField("lastChecked") { $0.lastChecked },
+    AnswerField("rules") { parameter in
+      rules.filter { $0.parameters.contains(parameter.id) }.map(\.id).sorted()
+    },
+    AnswerField("values", each: versionFields(language)) { $0.versions },
+  ]
 }
 
-extension Parameter.Version {
-  fileprivate func json(_ language: String) -> JSONValue {
-    .object([
-      .init("from", .text(from.iso)),
-      .init(
-        "entries",
-        .array(
-          content.entries.map { entry in
-            .object([
-              .init("key", .optional(entry.key.isEmpty ? nil : entry.key)),
-              .init("value", entry.amount.json),
-              .init("unknown", .optional(entry.amount.unknown?.text(in: language))),
-              .init("verified", .bool(verified && entry.verified)),
-            ])
-          })),
-      .init("verified", .bool(verified)), .init("source", .text(reference.line)),
-      .init("url", .optional(reference.url.isEmpty ? nil : reference.url)),
-      .init("note", .optional(note?.text(in: language))),
-    ])
-  }
+private func versionFields(_ language: String) -> [AnswerField<Parameter.Version>] {
+  [
+    AnswerField("from") { $0.from },
+    AnswerField("entries", each: entryFields(language)) { version in
+      version.content.entries.map {
+        ParameterEntry(key: $0.key, amount: $0.amount, isVerified: version.verified && $0.verified)
+      }
+    },
+    AnswerField("verified") { $0.verified }, AnswerField("source") { $0.reference.line },
+    AnswerField("url") { $0.reference.url.isEmpty ? nil : $0.reference.url },
+    AnswerField("note") { $0.note?.text(in: language) },
+  ]
+}
+
+private struct ParameterEntry {
+  let key: String
+  let amount: Amount
+  let isVerified: Bool
+}
+
+private func entryFields(_ language: String) -> [AnswerField<ParameterEntry>] {
+  [
+    AnswerField("key") { $0.key.isEmpty ? nil : $0.key }, AnswerField("value") { $0.amount },
+    AnswerField("unknown") { $0.amount.unknown?.text(in: language) },
+    AnswerField("verified") { $0.isVerified },
+  ]
 }

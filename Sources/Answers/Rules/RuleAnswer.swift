@@ -34,13 +34,18 @@ func ruleAnswer(_ parameters: Parameters, _ rulebook: Rulebook, _ rules: [Rule],
       ]
     })
   return Answer(
-    json: .object([
-      .init("rule", .text(request.rule.id)), .init("value", value.json),
-      .init("unit", .text(request.rule.unit)), .init("verified", .bool(outcome.verified)),
-      .init("trace", .array(outcome.steps.map { $0.json(language) })),
-      .init("at", .text(request.day.iso)), .init("unknown", .optional(value.unknown?.text(in: language))),
-      .init("assumed", .bool(outcome.steps.contains { $0.parameters.contains(where: \.isAssumed) })),
-      .init("rulesOf", .optional(request.rulebook.reform.rulesOf?.iso)),
-    ]),
-    table: trace, readable: [summary, trace], sheets: [summary, trace])
+    json: ruleFields(language).object((request, outcome)), table: trace, readable: [summary, trace],
+    sheets: [summary, trace])
+}
+
+func ruleFields(_ language: String) -> [AnswerField<(request: RuleRequest, outcome: Traced<Amount>)>] {
+  [
+    AnswerField("rule") { $0.request.rule.id }, AnswerField("value") { $0.outcome.value },
+    AnswerField("unit") { $0.request.rule.unit }, AnswerField("verified") { $0.outcome.verified },
+    AnswerField("trace", each: traceFields(language)) { $0.outcome.steps },
+    AnswerField("at") { $0.request.day },
+    AnswerField("unknown") { $0.outcome.value.unknown?.text(in: language) },
+    AnswerField("assumed") { $0.outcome.steps.contains { $0.parameters.contains(where: \.isAssumed) } },
+    AnswerField("rulesOf") { $0.request.rulebook.reform.rulesOf },
+  ]
 }

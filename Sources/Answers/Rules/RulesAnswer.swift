@@ -10,22 +10,23 @@ func rulesAnswer(_ parameters: Parameters, _ atlas: Atlas, _ rulebook: Rulebook,
   if let country = parameters["country"] { _ = try atlas.country(country) }
   let listed = rules.filter { parameters["country"] == nil || $0.country == parameters["country"] }
     .sorted { $0.id < $1.id }.map { ListedRule($0, rulebook, parameters.language) }
-  return Answer(
-    "rules", listed,
-    [
-      AnswerField("id") { .text($0.rule.id) }, AnswerField("country") { .text($0.rule.country) },
-      AnswerField("description") { .text($0.description) },
-      AnswerField("validFrom") { .optional($0.valid.from?.iso) },
-      AnswerField("validTo") { .optional($0.valid.until?.iso) },
-      AnswerField("verified") { .bool($0.verified) }, AnswerField("source") { .text($0.rule.statute.line) },
-      AnswerField("unit", isColumn: false) { .text($0.rule.unit) },
-      AnswerField("inputs", isColumn: false) { .array($0.rule.inputs.map(\.json)) },
-      AnswerField("parameters", isColumn: false) { .texts($0.rule.parameters) },
-    ])
+  return Answer("rules", listed, ruleListFields)
+}
+
+var ruleListFields: [AnswerField<ListedRule>] {
+  [
+    AnswerField("id") { $0.rule.id }, AnswerField("country") { $0.rule.country },
+    AnswerField("description") { $0.description }, AnswerField("validFrom") { $0.valid.from },
+    AnswerField("validTo") { $0.valid.until }, AnswerField("verified") { $0.verified },
+    AnswerField("source") { $0.rule.statute.line },
+    AnswerField("unit", isColumn: false) { $0.rule.unit },
+    AnswerField("inputs", each: inputFields) { $0.rule.inputs },
+    AnswerField("parameters", isColumn: false) { $0.rule.parameters },
+  ]
 }
 
 /// A rule as the list shows it.
-private struct ListedRule {
+struct ListedRule {
   let rule: Rule
   let description: String
   let valid: DayRange
@@ -40,27 +41,42 @@ private struct ListedRule {
   }
 }
 
+/// What may be given for an input.
+private var inputFields: [AnswerField<Input>] {
+  [
+    AnswerField("name") { $0.name }, AnswerField("unit") { $0.unit }, AnswerField("kind") { $0.kindWord },
+    .ifThere("lowest") { $0.limits.map { finite($0.lowerBound) } },
+    .ifThere("highest") { $0.limits.map { finite($0.upperBound) } },
+    .ifThere("words") { $0.words },
+    AnswerField("default", .orNull(.either([.number, .list(.number), .text]))) {
+      $0.fallback.map(\.json) ?? .null
+    },
+  ]
+}
+
+/// Nil where there is no limit.
+private func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }
+
 extension Input {
-  /// What may be given for it.
-  fileprivate var json: JSONValue {
-    let limits: [JSONValue.Member] =
-      switch kind {
-      case .number(let range):
-        [.init("kind", .text("number"))] + Input.limits(range.lowerBound, range.upperBound)
-      case .whole(let range):
-        [.init("kind", .text("whole"))] + Input.limits(Double(range.lowerBound), Double(range.upperBound))
-      case .numbers(let range):
-        [.init("kind", .text("numbers"))] + Input.limits(range.lowerBound, range.upperBound)
-      case .word(let words): [.init("kind", .text("word")), .init("words", .texts(words))]
-      }
-    return .object(
-      [.init("name", .text(name)), .init("unit", .text(unit))] + limits + [
-        .init("default", fallback.map(\.json) ?? .null)
-      ])
+  fileprivate var kindWord: String {
+    switch kind {
+    case .number: "number"
+    case .whole: "whole"
+    case .numbers: "numbers"
+    case .word: "word"
+    }
   }
 
-  private static func limits(_ lowest: Double, _ highest: Double) -> [JSONValue.Member] {
-    [.init("lowest", .optional(lowest)), .init("highest", .optional(highest))]
+  fileprivate var limits: ClosedRange<Double>? {
+    switch kind {
+    case .number(let range), .numbers(let range): range
+    case .whole(let range): Double(range.lowerBound)...Double(range.upperBound)
+    case .word: nil
+    }
+  }
+
+  fileprivate var words: [String]? {
+    if case .word(let words) = kind { words } else { nil }
   }
 }
 

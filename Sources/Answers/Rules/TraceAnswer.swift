@@ -1,6 +1,6 @@
 import Basics
-import Formats
-import Rulebook
+package import Formats
+package import Rulebook
 
 extension TraceStep {
   /// Where the formula and its parameters are written.
@@ -10,33 +10,32 @@ extension TraceStep {
       if !line.isEmpty, !lines.contains(line) { lines.append(line) }
     }.joined(separator: "; ")
   }
-
-  func json(_ language: String) -> JSONValue {
-    .object([
-      .init("step", .text(step)), .init("formula", .text(formula)),
-      .init("inputs", .object(inputs.map { .init($0.name, $0.amount.json) })),
-      .init("value", result.json), .init("source", .text(source)), .init("unit", .text(unit)),
-      .init("verified", .bool(verified)), .init("rounding", .optional(rounding?.rawValue)),
-      .init("unknown", .optional(result.unknown?.text(in: language))),
-      .init("parameters", .array(parameters.map { $0.json(language) })),
-    ])
-  }
 }
 
-extension Used {
-  fileprivate func json(_ language: String) -> JSONValue {
-    .object([
-      .init("parameter", .text(parameter)), .init("value", amount.json), .init("unit", .text(unit)),
-      .init("from", .text(from.iso)), .init("key", .optional(key.isEmpty ? nil : key)),
-      .init("verified", .bool(verified)), .init("assumed", .bool(isAssumed)),
-      .init("source", .text(reference.line)), .init("note", .optional(note?.text(in: language))),
-    ])
-  }
+func traceFields(_ language: String) -> [AnswerField<TraceStep>] {
+  [
+    AnswerField("step") { $0.step }, AnswerField("formula") { $0.formula },
+    .named("inputs") { $0.inputs.map { ($0.name, $0.amount) } },
+    AnswerField("value") { $0.result }, AnswerField("source") { $0.source }, AnswerField("unit") { $0.unit },
+    AnswerField("verified") { $0.verified }, AnswerField("rounding") { $0.rounding?.rawValue },
+    AnswerField("unknown") { $0.result.unknown?.text(in: language) },
+    AnswerField("parameters", each: usedFields(language)) { $0.parameters },
+  ]
+}
+
+private func usedFields(_ language: String) -> [AnswerField<Used>] {
+  [
+    AnswerField("parameter") { $0.parameter }, AnswerField("value") { $0.amount },
+    AnswerField("unit") { $0.unit }, AnswerField("from") { $0.from },
+    AnswerField("key") { $0.key.isEmpty ? nil : $0.key }, AnswerField("verified") { $0.verified },
+    AnswerField("assumed") { $0.isAssumed }, AnswerField("source") { $0.reference.line },
+    AnswerField("note") { $0.note?.text(in: language) },
+  ]
 }
 
 extension Amount {
   /// The number, kroner for money; null where it is unknown.
-  var json: JSONValue { .optional(number) }
+  package var json: JSONValue { .optional(number) }
 
   var cell: SheetCell {
     switch self {

@@ -40,25 +40,23 @@ package struct Reproduction: Sendable {
 
   /// One row for each thing that is compared: what it rests on, the result, and each alternative's net.
   package var answer: Answer {
-    let rows = compared
-    return Answer(
-      json: .object([
-        .init("reproduces", .bool(isSame)),
-        .init(
-          "compared",
-          .array(
-            rows.map {
-              .object([
-                .init("what", .text($0.what)), .init("file", .text($0.stored)), .init("here", .text($0.here)),
-                .init("same", .bool($0.stored == $0.here)),
-              ])
-            })),
-      ]),
-      table: Answer.Table(
-        name: "reproduction", headings: ["what", "file", "here", "same"],
-        rows: rows.map {
-          [.text($0.what), .text($0.stored), .text($0.here), .text($0.stored == $0.here ? "=" : "≠")]
-        }))
+    Answer(
+      json: Self.fields.object(self), table: Answer.Table("reproduction", compared, Self.comparedFields))
+  }
+
+  private static var fields: [AnswerField<Reproduction>] {
+    [
+      AnswerField("reproduces") { $0.isSame },
+      AnswerField("compared", each: comparedFields) { $0.compared },
+    ]
+  }
+
+  private static var comparedFields: [AnswerField<(what: String, stored: String, here: String)>] {
+    [
+      AnswerField("what") { $0.what }, AnswerField("file") { $0.stored }, AnswerField("here") { $0.here },
+      AnswerField(
+        "same", cell: { .text($0.stored == $0.here ? "=" : "≠") }, { $0.stored == $0.here }),
+    ]
   }
 
   private var compared: [(what: String, stored: String, here: String)] {

@@ -10,6 +10,8 @@ package struct Manner: Hashable, Sendable {
   package private(set) var callsElsewhere = false
   /// Whether files may come with a form there.
   package private(set) var takesFiles = false
+  /// Whether programs ask and write there: they show a token, and send JSON.
+  package private(set) var isForPrograms = false
   /// The address in the top bar below which the page lies; nil for a page that lies below none.
   package private(set) var above: String?
 
@@ -26,6 +28,11 @@ package struct Manner: Hashable, Sendable {
   package static let form = Manner([.get, .post], isWork: true)
   /// and that is only changed.
   package static let act = Manner([.post], isWork: true)
+
+  /// An address for programs, with what they may do there.
+  package static func program(_ methods: Visit.Method...) -> Manner {
+    Manner(methods, isWork: true).changed { $0.isForPrograms = true }
+  }
 
   package var forAnyone: Manner { changed { $0.isForAnyone = true } }
   package var callingElsewhere: Manner { changed { $0.callsElsewhere = true } }

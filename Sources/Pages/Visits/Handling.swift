@@ -17,6 +17,8 @@ package struct Handling: Sendable {
   /// Whether the reply depends on more than the visit: on who the visitor is, or on what is in the database. Such
   /// a reply is worked out on threads that may wait, and never kept for another visitor.
   package let isAttended: Bool
+  /// Whether JSON is sent there, and no form.
+  package let takesJSON: Bool
   package let source: Source
   /// What it takes to answer, in steps, where that grows with what is asked: such an answer is worked out when it is
   /// the asker's turn. Nil for a page that costs the same for everybody. Told when it is asked for: of a reply that is
@@ -26,13 +28,14 @@ package struct Handling: Sendable {
 
   package init(
     methods: [Visit.Method] = [.get], formBytes: Int = Limits.formBytes, fileBytes: Int? = nil,
-    isAttended: Bool = false,
+    isAttended: Bool = false, takesJSON: Bool = false,
     source: Source = .here, work: @autoclosure @escaping @Sendable () -> Int? = nil
   ) {
     self.methods = methods
     self.formBytes = formBytes
     self.fileBytes = fileBytes
     self.isAttended = isAttended
+    self.takesJSON = takesJSON
     self.source = source
     toldWork = work
   }
@@ -42,6 +45,6 @@ package struct Handling: Sendable {
 
   /// For the `Allow` header.
   package var allowed: String {
-    methods.map { $0 == .get ? "GET, HEAD" : "POST" }.joined(separator: ", ")
+    methods.map { $0 == .get ? "GET, HEAD" : $0.rawValue.uppercased() }.joined(separator: ", ")
   }
 }

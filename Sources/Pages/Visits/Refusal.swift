@@ -22,6 +22,10 @@ package enum Refusal: Hashable, Sendable {
   case formType
   /// A form cannot be read: a broken escape, not UTF-8, or far too many fields.
   case malformedForm
+  /// What a program sends is not JSON by its type.
+  case bodyType
+  /// What a program sends is not JSON.
+  case malformedBody
   /// A form took too long to come.
   case slowForm
   /// Too many others wait for an answer already.
@@ -34,13 +38,13 @@ package enum Refusal: Hashable, Sendable {
   /// The HTTP status.
   package var status: Int {
     switch self {
-    case .malformedAddress, .malformedForm, .host: 400
+    case .malformedAddress, .malformedForm, .malformedBody, .host: 400
     case .method: 405
     case .slowForm: 408
     case .unknownLength: 411
     case .body, .largeForm, .largeFile: 413
     case .longAddress: 414
-    case .formType: 415
+    case .formType, .bodyType: 415
     case .askerBusy: 429
     case .busy, .filesUnusable: 503
     case .filesFull: 507
@@ -61,6 +65,10 @@ package enum Refusal: Hashable, Sendable {
     case .filesUnusable: Diagnostic("files-unusable", .unavailable)
     case .formType: Diagnostic("form-type-unknown", .badInput, ["expected": FormBody.contentType])
     case .malformedForm: Diagnostic("form-malformed", .badInput)
+    case .bodyType:
+      Diagnostic(
+        "body-type-unknown", .badInput, ["expected": ProgramBody.contentTypes.joined(separator: ", ")])
+    case .malformedBody: Diagnostic("body-malformed", .badInput)
     case .slowForm: Diagnostic("form-too-slow", .badInput)
     case .busy: Diagnostic("server-busy", .unavailable)
     case .askerBusy: Diagnostic("asker-busy", .unavailable)
@@ -80,23 +88,8 @@ package enum Refusal: Hashable, Sendable {
   /// The reply for a site without pages of its own for refusals: the status' name.
   package var plainReply: Reply {
     Reply(
-      status: status, contentType: "text/plain; charset=utf-8", body: Array("\(status) \(name)\n".utf8),
+      status: status, contentType: "text/plain; charset=utf-8",
+      body: Array("\(status) \(StatusName.of(status))\n".utf8),
       caching: .none, route: "refused")
-  }
-
-  /// What the status is called (RFC 9110).
-  private var name: String {
-    switch self {
-    case .malformedAddress, .malformedForm, .host: "Bad Request"
-    case .method: "Method Not Allowed"
-    case .slowForm: "Request Timeout"
-    case .unknownLength: "Length Required"
-    case .body, .largeForm, .largeFile: "Content Too Large"
-    case .longAddress: "URI Too Long"
-    case .formType: "Unsupported Media Type"
-    case .askerBusy: "Too Many Requests"
-    case .busy, .filesUnusable: "Service Unavailable"
-    case .filesFull: "Insufficient Storage"
-    }
   }
 }

@@ -10,6 +10,16 @@ package struct Reply: Sendable {
     case none
   }
 
+  /// How a content is told from what it was before.
+  package enum Tag: Sendable {
+    /// By its bytes, where a browser may keep it.
+    case usual
+    /// By its bytes.
+    case ofBytes
+    /// By a word of its own, which also names it where it is changed.
+    case named(String)
+  }
+
   package struct Header: Sendable {
     package let name: String
     package let value: String
@@ -35,10 +45,12 @@ package struct Reply: Sendable {
   /// How long after the request it is worth asking the page again before this is sent: longer than zero for a
   /// reply that only says how far the answer is.
   package let patience: Duration
+  package let tag: Tag
 
   package init(
     status: Int = 200, contentType: String = "text/html; charset=utf-8", headers: [Header] = [],
-    body: [UInt8], file: FileBody? = nil, caching: Caching = .page, route: String, patience: Duration = .zero
+    body: [UInt8], file: FileBody? = nil, caching: Caching = .page, route: String, patience: Duration = .zero,
+    tag: Tag = .usual
   ) {
     self.status = status
     self.contentType = contentType
@@ -48,6 +60,7 @@ package struct Reply: Sendable {
     self.caching = caching
     self.route = route
     self.patience = patience
+    self.tag = tag
   }
 
   /// Sends the visitor on with 303 (See Other), so that going back does not send a form again.
@@ -77,13 +90,13 @@ package struct Reply: Sendable {
   package func adding(_ headers: [Header]) -> Reply {
     Reply(
       status: status, contentType: contentType, headers: self.headers + headers, body: body, file: file,
-      caching: caching, route: route, patience: patience)
+      caching: caching, route: route, patience: patience, tag: tag)
   }
 
   /// This reply, kept by nobody: it tells what not everybody may know.
   package func keptByNobody() -> Reply {
     Reply(
       status: status, contentType: contentType, headers: headers, body: body, file: file, caching: .none,
-      route: route, patience: patience)
+      route: route, patience: patience, tag: tag)
   }
 }

@@ -1,12 +1,29 @@
+package import Formats
+
 /// What a visitor asks for, freed of HTTP: all that a page may depend on.
 ///
 /// The edge answers `HEAD` from the same reply as `GET`.
 package struct Visit: Hashable, Sendable {
-  package enum Method: String, Sendable {
+  package enum Method: String, CaseIterable, Sendable {
     /// Reads, and changes nothing.
     case get
-    /// Sends a form, which may change something.
+    /// Sends a form, which may change something; of a program, what is to be added.
     case post
+    /// Of a program: puts something in the place of what is there, changes a part of it, takes it away.
+    case put, patch, delete
+  }
+
+  /// Under which conditions a program asks.
+  package struct Terms: Hashable, Sendable {
+    /// The `Accept` header as it came.
+    package let accept: String?
+    /// The `If-Match` header as it came.
+    package let ifMatch: String?
+
+    package init(accept: String? = nil, ifMatch: String? = nil) {
+      self.accept = accept
+      self.ifMatch = ifMatch
+    }
   }
 
   package let method: Method
@@ -17,32 +34,37 @@ package struct Visit: Hashable, Sendable {
   package let form: Form
   /// The files that came with it.
   package let uploads: [Upload]
+  /// What a program sent; nil where it sent nothing.
+  package let body: JSONValue?
   /// The first value of each cookie.
   package let cookies: [String: String]
   /// The `Accept-Language` header as it came, empty where there is none.
   package let acceptLanguage: String
   package let sender: Sender
+  package let terms: Terms
 
   package init(
     method: Method = .get, segments: [String] = [], query: Query = Query(), form: Form = Form(),
-    uploads: [Upload] = [], cookies: [String: String] = [:], acceptLanguage: String = "",
-    sender: Sender = Sender()
+    uploads: [Upload] = [], body: JSONValue? = nil, cookies: [String: String] = [:],
+    acceptLanguage: String = "", sender: Sender = Sender(), terms: Terms = Terms()
   ) {
     self.method = method
     self.segments = segments
     self.query = query
     self.form = form
     self.uploads = uploads
+    self.body = body
     self.cookies = cookies
     self.acceptLanguage = acceptLanguage
     self.sender = sender
+    self.terms = terms
   }
 
   /// The visit that a request line and headers ask for, or nil for an address that cannot be meant:
   /// not absolute, a broken escape, not UTF-8, a control character or a step upwards in the path.
   package init?(
     _ method: Method = .get, target: String, cookieHeaders: [String] = [], acceptLanguage: String = "",
-    sender: Sender = Sender()
+    sender: Sender = Sender(), terms: Terms = Terms()
   ) {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
     let address = target.utf8.prefix { $0 != UInt8(ascii: "#") }
@@ -57,15 +79,25 @@ package struct Visit: Hashable, Sendable {
     }
     self.init(
       method: method, segments: segments, query: query, cookies: Visit.cookies(in: cookieHeaders),
-      acceptLanguage: acceptLanguage, sender: sender)
+      acceptLanguage: acceptLanguage, sender: sender, terms: terms)
   }
 
   /// This visit with what was sent along.
   package func sending(_ form: Form, _ uploads: [Upload] = []) -> Visit {
     Visit(
       method: method, segments: segments, query: query, form: form, uploads: uploads, cookies: cookies,
-      acceptLanguage: acceptLanguage, sender: sender)
+      acceptLanguage: acceptLanguage, sender: sender, terms: terms)
   }
+
+  /// This visit with what a program sent along.
+  package func sending(_ body: JSONValue) -> Visit {
+    Visit(
+      method: method, segments: segments, query: query, body: body, cookies: cookies,
+      acceptLanguage: acceptLanguage, sender: sender, terms: terms)
+  }
+
+  /// Whether the address is one for programs, which are answered in JSON, refusals too.
+  package var isOfProgram: Bool { segments.first == "api" }
 
   /// The path with its escapes decoded, starting with a slash and never ending with one but at the root.
   package var path: String {

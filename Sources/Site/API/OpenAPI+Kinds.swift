@@ -1,3 +1,4 @@
+import Answers
 import Formats
 import Spaces
 import Wording
@@ -9,24 +10,52 @@ extension OpenAPI {
     .object([.init("$ref", .text("#/components/schemas/\(schema)"))])
   }
 
-  func schemas(of kinds: ContentKinds) -> JSONValue.Member {
-    let thing = JSONValue.object([
-      .init("type", .text("object")),
-      .init(
-        "properties",
-        .object(
-          ["id", "kind", "title", "state", "made", "changed"].map {
-            .init($0, .object([.init("type", .text("string"))]))
-          } + [
-            .init("version", .object([.init("type", .text("integer"))])),
-            .init(
-              "content", .object([.init("oneOf", .array(kinds.all.map { Self.reference($0.kind.rawValue) }))])
-            ),
-          ])),
+  /// Everything that is described under a name of its own.
+  func schemas(of kinds: ContentKinds?) -> JSONValue.Member {
+    let always: [JSONValue.Member] = [.init("Problem", Self.schema(Self.problem))]
+    return .init("schemas", .object(always + (kinds.map(schemasOfSpaces) ?? [])))
+  }
+
+  private func schemasOfSpaces(_ kinds: ContentKinds) -> [JSONValue.Member] {
+    let contents = JSONValue.object([
+      .init("anyOf", .array(kinds.all.map { Self.reference($0.kind.rawValue) }))
     ])
-    return .init(
-      "schemas",
-      .object([.init("thing", thing)] + kinds.all.map { .init($0.kind.rawValue, schema(of: $0)) }))
+    return [
+      .init("Space", Self.schema(spaceFields.shape())), .init("Content", contents),
+      .init("Thing", Self.schema(toldFields(content: "Content").shape())),
+      .init("Version", Self.schema(versionFields.shape())),
+      .init("Entry", Self.schema(entryFields.shape())),
+      .init("Organisation", Self.schema(organisationFields.shape())),
+      .init("Edit", Self.schema(Self.edit(content: .anything, isNew: false))),
+      .init(
+        "VersionChoice",
+        Self.schema(
+          .object([
+            .init("version", .whole, isAlways: false), .init("why", .text, isAlways: false),
+          ]))),
+      .init(
+        "Fork",
+        Self.schema(.object([.init("space", .text), .init("version", .whole, isAlways: false)]))),
+    ] + kinds.all.flatMap(schemas)
+  }
+
+  private func schemas(of kind: ContentKind) -> [JSONValue.Member] {
+    let name = kind.kind.rawValue
+    return [
+      .init(name, schema(of: kind)), .init("\(name).told", Self.schema(toldFields(content: name).shape())),
+    ]
+      + (kind.isMadeByHand
+        ? [.init("\(name).draft", Self.schema(Self.edit(content: .described(name), isNew: true)))] : [])
+  }
+
+  /// What is sent to add a thing, or to change one.
+  private static func edit(content: AnswerShape, isNew: Bool) -> AnswerShape {
+    let states = ThingState.allCases.filter { !isNew || $0 != .removed }.map(\.rawValue)
+    return .object(
+      [
+        .init("title", .text, isAlways: isNew), .init("state", .words(states), isAlways: false),
+        .init("content", content, isAlways: false), .init("from", .day, isAlways: false),
+      ] + (isNew ? [] : [.init("until", .day, isAlways: false)]) + [.init("why", .text, isAlways: false)])
   }
 
   private func schema(of kind: ContentKind) -> JSONValue {

@@ -1,107 +1,127 @@
+import Answers
 import Formats
 import Pages
 import Spaces
 import Wording
+import WorkPages
 
 extension OpenAPI {
   /// What is described of spaces, on a site that has them.
   func spacesPaths(_ kinds: ContentKinds) -> [JSONValue.Member] {
-    [
-      .init("/api/v1/spaces", .object([.init("get", spacesOperation("spaces", parameters: []))])),
+    let operations = ProgramOperation.all(kinds)
+    let paths = operations.map(\.path).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return paths.map { path in
       .init(
-        "/api/v1/spaces/{id}/things",
-        .object([
-          .init(
-            "get",
-            spacesOperation(
-              "things",
-              parameters: [
-                parameter("id", in: "path", [.init("type", .text("string"))]),
-                parameter(
-                  "kind", in: "query",
-                  [.init("type", .text("string")), .init("enum", .texts(kinds.all.map(\.kind.rawValue)))]),
-                parameter("limit", in: "query", [.init("type", .text("integer"))]),
-                parameter("offset", in: "query", [.init("type", .text("integer"))]),
-                parameter(
-                  "date", in: "query", [.init("type", .text("string")), .init("format", .text("date"))]),
-                parameter("q", in: "query", [.init("type", .text("string"))]),
-                parameter("order", in: "query", [.init("type", .text("string"))]),
-              ], answering: .object([.init("type", .text("array")), .init("items", Self.reference("thing"))]))
-          )
-        ])),
-      .init(
-        "/api/v1/things/{id}",
-        .object([
-          .init(
-            "get",
-            spacesOperation(
-              "thing",
-              parameters: [
-                parameter("id", in: "path", [.init("type", .text("string"))]),
-                parameter(
-                  "date", in: "query", [.init("type", .text("string")), .init("format", .text("date"))]),
-              ], answering: Self.reference("thing")))
-        ])),
-      .init(
-        "/api/v1/notices",
-        .object([
-          .init(
-            "get",
-            spacesOperation(
-              "notices",
-              parameters: [
-                parameter(
-                  "show", in: "query",
-                  [.init("type", .text("string")), .init("enum", .texts(["unread", "all"]))]),
-                parameter("limit", in: "query", [.init("type", .text("integer"))]),
-                parameter("before", in: "query", [.init("type", .text("integer"))]),
-              ], isOpen: false))
-        ])),
-    ]
+        path,
+        .object(
+          operations.filter { $0.path == path }.map { .init($0.method.rawValue, described($0, kinds)) }))
+    }
   }
 
-  /// A token is optional: without one, the answer is what the public sees.
+  /// A token is optional where the public sees something too.
   var spacesSecurity: JSONValue.Member {
     .init(
       "securitySchemes",
       .object([
-        .init("token", .object([.init("type", .text("http")), .init("scheme", .text("bearer"))]))
+        .init(
+          "token",
+          .object([
+            .init("type", .text("http")), .init("scheme", .text("bearer")),
+            .init("description", .text(phrase("api.spaces.token"))),
+          ]))
       ]))
   }
 
-  /// - Parameter isOpen: whether there is an answer without a token too.
-  private func spacesOperation(
-    _ name: String, parameters: [JSONValue], isOpen: Bool = true, answering schema: JSONValue? = nil
-  ) -> JSONValue {
-    let body = JSONValue.object(schema.map { [.init("schema", $0)] } ?? [])
-    let json = JSONValue.object([.init(Reply.json, body)])
-    return .object([
-      .init("operationId", .text(name)), .init("summary", .text(phrase("api.spaces.\(name)"))),
-      .init("parameters", .array(parameters)),
-      .init(
-        "security",
-        .array((isOpen ? [.object([])] : []) + [.object([.init("token", .array([]))])])),
-      .init(
-        "responses",
-        .object([
-          .init(
-            "200", .object([.init("description", .text(phrase("api.answer"))), .init("content", json)])),
-          response("400", phrase("api.bad-input")), response("401", phrase("api.spaces.refused")),
-          response("404", phrase("api.no-answer")), response("503", phrase("api.spaces.unavailable")),
-        ])),
-    ])
+  private func described(_ operation: ProgramOperation, _ kinds: ContentKinds) -> JSONValue {
+    let kind = kinds.all.first { operation.path.hasSuffix("/{id}/\($0.kind.rawValue)") }
+    let words = kind.map { FieldWords(phrase: phrase, kind: $0.kind) }
+    let summary = phrase("api.spaces.\(operation.name)")
+    var parameters = operation.parameters
+    if let kind, operation.method == .get { parameters += filters(of: kind) }
+    let token = JSONValue.object([.init("token", .array([]))])
+    var members: [JSONValue.Member] = [
+      .init("operationId", .text(operation.id ?? operation.name)),
+      .init("summary", .text(words.map { "\(summary): \($0.name)" } ?? summary)),
+      .init("parameters", .array(parameters.map(described))),
+      .init("security", .array(operation.needsToken ? [token] : [.object([]), token])),
+    ]
+    if let body = operation.body {
+      members.append(requestBody(body, isRequired: operation.isBodyRequired))
+    }
+    return .object(members + [.init("responses", .object(responses(of: operation)))])
   }
 
-  private func response(_ status: String, _ description: String) -> JSONValue.Member {
-    .init(status, .object([.init("description", .text(description))]))
+  /// The fields of a kind that its list can be narrowed by.
+  private func filters(of kind: ContentKind) -> [ProgramParameter] {
+    let words = FieldWords(phrase: phrase, kind: kind.kind)
+    return kind.fields.flatMap { field in
+      field.queryNames.map { name in
+        ProgramParameter(
+          name: name, position: .query,
+          schema: [.init("type", .text("string"))]
+            + (field.type.words.map { [.init("enum", .texts($0))] } ?? []),
+          label: words.label(field.name))
+      }
+    }
   }
 
-  private func parameter(
-    _ name: String, in place: String, _ schema: [JSONValue.Member]
-  ) -> JSONValue {
+  private func described(_ parameter: ProgramParameter) -> JSONValue {
     .object([
-      .init("name", .text(name)), .init("in", .text(place)), .init("required", .bool(place == "path")),
-      .init("description", .text(phrase("api.spaces.parameter.\(name)"))), .init("schema", .object(schema)),
+      .init("name", .text(parameter.name)), .init("in", .text(parameter.position.rawValue)),
+      .init("required", .bool(parameter.isRequired)),
+      .init(
+        "description", .text(parameter.label ?? phrase("api.spaces.parameter.\(parameter.key)"))),
+      .init("schema", .object(parameter.schema)),
     ])
+  }
+
+  private func requestBody(_ schema: String, isRequired: Bool) -> JSONValue.Member {
+    let body = JSONValue.object([.init("schema", Self.reference(schema))])
+    return .init(
+      "requestBody",
+      .object([
+        .init("required", .bool(isRequired)),
+        .init("content", .object(ProgramBody.contentTypes.map { .init($0, body) })),
+      ]))
+  }
+
+  private func responses(of operation: ProgramOperation) -> [JSONValue.Member] {
+    let tag = JSONValue.Member(
+      "ETag",
+      .object([
+        .init("description", .text(phrase("api.spaces.etag"))),
+        .init("schema", .object([.init("type", .text("string"))])),
+      ]))
+    let body = JSONValue.object([
+      .init("application/json", .object([.init("schema", Self.schema(operation.answer))]))
+    ])
+    let answer = JSONValue.Member(
+      String(operation.success),
+      .object([
+        .init("description", .text(phrase("api.answer"))), .init("headers", .object([tag])),
+        .init("content", body),
+      ]))
+    return [answer] + operation.statuses.map(refusal)
+  }
+
+  /// What is answered with a status in place of an answer.
+  func refusal(_ status: Int) -> JSONValue.Member {
+    let description = JSONValue.Member("description", .text(phrase("api.status.\(status)")))
+    let content = JSONValue.object([
+      .init("application/problem+json", .object([.init("schema", Self.reference("Problem"))]))
+    ])
+    let wait = JSONValue.object([
+      .init(
+        "Retry-After",
+        .object([
+          .init("description", .text(phrase("api.status.retry"))),
+          .init("schema", .object([.init("type", .text("integer"))])),
+        ]))
+    ])
+    return .init(
+      String(status),
+      .object(
+        [description] + ([429, 503].contains(status) ? [.init("headers", wait)] : [])
+          + (status == 304 ? [] : [.init("content", content)])))
   }
 }

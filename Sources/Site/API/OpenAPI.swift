@@ -27,8 +27,9 @@ struct OpenAPI {
         "paths",
         .object(
           Question.allCases.map { .init("/api/v1/\($0.rawValue)", .object([.init("get", operation($0))])) }
+            + [.init(StudyPlaces.catalogue.path, .object([.init("get", catalogue)]))]
             + (kinds.map(spacesPaths) ?? []))),
-      .init("components", .object(kinds.map { [spacesSecurity, schemas(of: $0)] } ?? [])),
+      .init("components", .object((kinds == nil ? [] : [spacesSecurity]) + [schemas(of: kinds)])),
     ])
   }
 
@@ -45,30 +46,50 @@ struct OpenAPI {
               "200",
               .object([
                 .init("description", .text(phrase("api.answer"))), .init("content", contents(of: question)),
-              ])),
-            .init("400", .object([.init("description", .text(phrase("api.bad-input")))])),
-            .init("404", .object([.init("description", .text(phrase("api.no-answer")))])),
-          ] + ([.outlook, .decide].contains(question) ? unfinished : []) + bounded)),
+              ]))
+          ] + ([.outlook, .decide].contains(question) ? [unfinished] : [])
+            + [400, 401, 404, 413, 414, 429, 503].map(refusal))),
     ])
   }
 
-  /// What is answered beside while something is worked out elsewhere.
-  private var unfinished: [JSONValue.Member] {
-    [
-      .init("202", .object([.init("description", .text(phrase("api.under-way")))])),
-      .init("503", .object([.init("description", .text(phrase("api.queue-full")))])),
-    ]
+  /// What is answered while something is worked out elsewhere.
+  private var unfinished: JSONValue.Member {
+    let body = JSONValue.object([.init("schema", Self.schema(.object([.init("done", .number)])))])
+    return .init(
+      "202",
+      .object([
+        .init("description", .text(phrase("api.under-way"))),
+        .init("content", .object([.init("application/json", body)])),
+      ]))
   }
 
-  /// What is answered to whoever asks for too much, or too often.
-  private var bounded: [JSONValue.Member] {
-    [
-      .init("413", .object([.init("description", .text(phrase("api.too-much")))])),
-      .init("429", .object([.init("description", .text(phrase("api.too-many")))])),
-    ]
+  private var catalogue: JSONValue {
+    let format = QuestionParameter("format", .choice(["json-ld", "turtle"]), usual: "json-ld")
+    let types = ["application/ld+json", "text/turtle"]
+    return .object([
+      .init("operationId", .text("catalog")), .init("summary", .text(phrase("sources.for-catalogues"))),
+      .init("parameters", .array([parameter(format)])),
+      .init(
+        "responses",
+        .object(
+          [
+            .init(
+              "200",
+              .object([
+                .init("description", .text(phrase("api.answer"))),
+                .init("content", .object(types.map { .init($0, .object([])) })),
+              ]))
+          ] + [400, 401, 413, 414].map(refusal))),
+    ])
   }
 
   private func contents(of question: Question) -> JSONValue {
-    .object(AnswerFormat.forms(of: question).map { .init($0.contentType, .object([])) })
+    .object(
+      AnswerFormat.forms(of: question).map { format in
+        let schema =
+          format == .json ? Self.schema(question.shape) : .object([.init("type", .text("string"))])
+        return .init(
+          String(format.contentType.prefix { $0 != ";" }), .object([.init("schema", schema)]))
+      })
   }
 }

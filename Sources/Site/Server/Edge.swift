@@ -46,26 +46,30 @@ struct Edge: Sendable {
   ///
   /// - Parameter client: the address that limits are counted by.
   func step(for request: HTTPRequest, client: String = "") -> Step {
-    let reads = request.method == .get || request.method == .head
-    if reads, request.announcesBody { return refuse(.body, request) }
+    let method = Visit.Method(request.method)
+    let reads = method == .get
     let target = request.path ?? ""
     guard target.utf8.count <= Limits.addressBytes else { return refuse(.longAddress, request) }
     // The first Host field is the request's authority; one that is left beside it contradicts it (RFC 9112, section 3.2).
     if request.namesSeveralHosts { return refuse(.host, request) }
     guard
       let visit = Visit(
-        request.method == .post ? .post : .get, target: target,
+        method ?? .get, target: target,
         cookieHeaders: request.headerFields[values: .cookie],
-        acceptLanguage: request.headerFields[.acceptLanguage] ?? "", sender: Sender(request, client: client))
+        acceptLanguage: request.headerFields[.acceptLanguage] ?? "", sender: Sender(request, client: client),
+        terms: Visit.Terms(request))
     else { return refuse(.malformedAddress, request) }
-    if reads, let reply = ownReply(to: visit, gzip: request.takesGzip) {
+    if reads, !request.announcesBody, let reply = ownReply(to: visit, gzip: request.takesGzip) {
       return .send(answer(reply, request))
     }
     let handling = pages.handling(visit)
-    guard reads || request.method == .post, handling.methods.contains(visit.method) else {
+    guard let method, handling.methods.contains(method) else {
       return refuse(.method(allowed: handling.allowed), request)
     }
-    if visit.method == .post { return collect(visit, handling, request) }
+    if reads, request.announcesBody { return refuse(.body, request) }
+    if !reads {
+      return handling.takesJSON ? collectJSON(visit, handling, request) : collect(visit, handling, request)
+    }
     if handling.isAttended { return attend(visit, handling, request) }
     let key = key(of: visit, request)
     if let kept = cache.reply(for: key) { return .send(answer(kept, request)) }
@@ -81,9 +85,11 @@ struct Edge: Sendable {
   /// What is sent in place of an answer that could not be had.
   func answer(_ refusal: Refusal, _ request: HTTPRequest) -> SentReply {
     let language = request.headerFields[.acceptLanguage] ?? ""
-    let key = KeptRefusals.Key(refusal: refusal, acceptLanguage: language, gzipped: request.takesGzip)
+    let key = KeptRefusals.Key(
+      refusal: refusal, acceptLanguage: language, isOfProgram: request.isOfProgram,
+      gzipped: request.takesGzip)
     let reply = refusals.reply(for: key) {
-      let page = pages.refuse(refusal, language)
+      let page = pages.refuse(refusal, language, key.isOfProgram)
       return PreparedReply(
         Reply(
           status: refusal.status, contentType: page.contentType, headers: refusal.headers, body: page.body,
@@ -143,6 +149,20 @@ struct Edge: Sendable {
     return .collect(length) { bytes in
       guard let form = FormBody.form(bytes) else { return refuse(.malformedForm, request) }
       return attend(visit.sending(form), handling, request)
+    }
+  }
+
+  /// What a program sends, which may be nothing.
+  private func collectJSON(_ visit: Visit, _ handling: Handling, _ request: HTTPRequest) -> Step {
+    guard request.announcesBody else { return attend(visit, handling, request) }
+    guard request.headerFields[.transferEncoding] == nil,
+      let length = request.headerFields[.contentLength].flatMap(Int.init), length >= 0
+    else { return refuse(.unknownLength, request) }
+    guard length <= handling.formBytes else { return refuse(.largeForm(limit: handling.formBytes), request) }
+    guard ProgramBody.isTaken(request.headerFields[.contentType]) else { return refuse(.bodyType, request) }
+    return .collect(length) { bytes in
+      guard let body = ProgramBody.value(bytes) else { return refuse(.malformedBody, request) }
+      return attend(visit.sending(body), handling, request)
     }
   }
 

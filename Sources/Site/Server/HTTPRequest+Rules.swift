@@ -2,6 +2,9 @@ import HTTPTypes
 import Pages
 
 extension HTTPRequest {
+  /// Whether the address is one for programs, as far as can be told before it is read.
+  var isOfProgram: Bool { (path ?? "").hasPrefix("/api/") }
+
   /// Whether something follows the head.
   var announcesBody: Bool {
     if headerFields[.transferEncoding] != nil { return true }
@@ -30,6 +33,26 @@ extension HTTPRequest {
   }
 
   private static let forwardedForName = HTTPField.Name("X-Forwarded-For")
+}
+
+extension Visit.Method {
+  /// Nil for a method that nothing here knows. `HEAD` is answered like `GET`.
+  init?(_ method: HTTPRequest.Method) {
+    switch method {
+    case .get, .head: self = .get
+    case .post: self = .post
+    case .put: self = .put
+    case .patch: self = .patch
+    case .delete: self = .delete
+    default: return nil
+    }
+  }
+}
+
+extension Visit.Terms {
+  init(_ request: HTTPRequest) {
+    self.init(accept: request.headerFields[.accept], ifMatch: request.headerFields[.ifMatch])
+  }
 }
 
 extension Sender {

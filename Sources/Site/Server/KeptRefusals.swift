@@ -6,6 +6,8 @@ final class KeptRefusals: Sendable {
   struct Key: Hashable, Sendable {
     let refusal: Refusal
     let acceptLanguage: String
+    /// Programs are told in JSON.
+    let isOfProgram: Bool
     let gzipped: Bool
   }
 

@@ -19,9 +19,9 @@ package struct PageSource: Sendable {
   package let files: FileStore?
   /// What stands in the way of a visit that sends files, before any byte of them is read; it may wait for a database.
   package let admit: @Sendable (Visit) -> Reply?
-  /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header. The
-  /// status of its reply is replaced by the refusal's.
-  package let refuse: @Sendable (Refusal, String) -> Reply
+  /// Explains a refusal in the visitor's language; the second argument is the `Accept-Language` header, the third whether
+  /// a program asked. The status of its reply is replaced by the refusal's.
+  package let refuse: @Sendable (Refusal, String, Bool) -> Reply
   /// Names all that a reply depends on besides path and query, like `nb dark`. Visits with the same address
   /// and variant get the same reply.
   package let variant: @Sendable (Visit) -> String
@@ -32,7 +32,7 @@ package struct PageSource: Sendable {
     work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
     attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
     files: FileStore? = nil, admit: @escaping @Sendable (Visit) -> Reply? = { _ in nil },
-    refuse: @escaping @Sendable (Refusal, String) -> Reply = { refusal, _ in refusal.plainReply },
+    refuse: @escaping @Sendable (Refusal, String, Bool) -> Reply = { refusal, _, _ in refusal.plainReply },
     variant: @escaping @Sendable (Visit) -> String
   ) {
     self.handling = handling

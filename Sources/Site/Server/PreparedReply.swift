@@ -41,7 +41,7 @@ struct PreparedReply: Sendable {
     let worthIt =
       gzip && reply.body.count >= Limits.compressedFromBytes && ContentType.isCompressible(reply.contentType)
     let compressed = worthIt ? Gzip.compress(reply.body, .fast) : nil
-    let fingerprint = status == 200 && reply.caching != .none ? Fingerprint(reply.body) : nil
+    let fingerprint = Fingerprint(of: reply, status: status)
     var fields = PreparedReply.fields(
       contentType: reply.contentType, caching: reply.caching, compressed: compressed != nil,
       fingerprint: fingerprint)

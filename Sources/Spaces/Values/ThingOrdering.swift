@@ -52,6 +52,7 @@ extension ThingQuestion {
       "LEFT JOIN thing_value s ON s.thing = t.id AND s.field = \(order.field) AND s.position = 0 AND \(holding("s"))"
     let (join, key): (SQL, SQL) =
       switch order.key {
+      case .made: ("", "t.id")
       case .title: ("", "t.title_folded")
       case .text: (values, "s.text")
       case .number: (values, "s.number")
@@ -60,7 +61,7 @@ extension ThingQuestion {
       case .organisation: (values + " LEFT JOIN organisation o ON o.id = s.reference", "o.name_folded")
       }
     return ThingOrdering(
-      join: join, key: key, mayBeUnknown: order.key != .title, isDescending: order.isDescending,
+      join: join, key: key, mayBeUnknown: ![.made, .title].contains(order.key), isDescending: order.isDescending,
       isNewestFirst: false)
   }
 }

@@ -23,12 +23,15 @@ package struct ThingQuestion: Sendable {
   package struct Order: Hashable, Sendable {
     /// By what the values of a field are put in order.
     package enum Key: Hashable, Sendable {
-      case title, text, number, day, unit, organisation
+      case made, title, text, number, day, unit, organisation
     }
 
     package let field: String
     package let key: Key
     package let isDescending: Bool
+
+    /// As they were made: an order that no change of a thing disturbs.
+    package static let made = Order("made", by: .made)
 
     package init(_ field: String, by key: Key, isDescending: Bool = false) {
       self.field = field
@@ -63,6 +66,17 @@ package struct ThingPage: Sendable {
 }
 
 extension ThingQuestion {
+  /// Whether a place can be one of a list in this order: another order goes by values of another sort.
+  package func holds(_ place: ThingCursor) -> Bool {
+    switch (place.key, order?.key) {
+    case (.integer, nil), (.real, .number), (.text, .made), (.text, .title), (.text, .text), (.text, .day),
+      (.text, .unit), (.text, .organisation):
+      true
+    case (.null, .some(let key)): ![.made, .title].contains(key)
+    default: false
+    }
+  }
+
   /// Those that `actor` may see. An empty field comes last, whichever way the order goes.
   ///
   /// A place in the list is told by what the last thing there says, not by how many come before it: whatever is added or

@@ -44,6 +44,7 @@ extension StudyContext {
       StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
       StudyPage(StudyPlaces.search) { $0.searchPage() },
       StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
+      StudyPage(StudyPlaces.catalogue) { $0.dataCatalogue() },
       StudyPage(StudyPlaces.about) { $0.aboutPage() },
       StudyPage(
         StudyPlaces.api, costs: { context, name in Question(rawValue: name).map { context.cost($0) } }

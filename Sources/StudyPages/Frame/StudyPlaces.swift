@@ -57,6 +57,8 @@ package enum StudyPlaces {
   package static let search = Place("/search")
   package static let sources = Place("/sources")
   package static let about = Place("/about")
+  /// The shipped tables as an entry of a catalogue of open data. Query: `format`.
+  package static let catalogue = Place("/api/v1/catalog")
   /// A question of the command line over HTTP, by its name.
   package static let api = Places<String>("/api/v1/:question")
 }

@@ -11,6 +11,11 @@ extension StudyContext {
       html.header(.class("column")) {
         $0.h1(phrase("sources.title"))
         $0.p(phrase("sources.lead"), .class("lead"))
+        $0.p {
+          $0.a(phrase("sources.for-catalogues"), .href(StudyPlaces.catalogue.address()))
+          $0.text(" · ")
+          $0.a("Turtle", .href(StudyPlaces.catalogue.address(Query([.init("format", "turtle")]))))
+        }
       }
       for (country, sources) in sourcesByCountry {
         html.section(.aria("labelledby", "sources-\(country)")) {

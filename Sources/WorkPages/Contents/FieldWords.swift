@@ -15,7 +15,7 @@ package struct FieldWords: Sendable {
   }
 
   /// What the kind is called; its own name where no text knows it.
-  var name: String { text("name") ?? kind.rawValue }
+  package var name: String { text("name") ?? kind.rawValue }
   /// What several of them are called.
   var plural: String { text("plural") ?? name }
   /// The same as it begins a page.

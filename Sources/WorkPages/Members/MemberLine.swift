@@ -1,17 +1,17 @@
-import Basics
+package import Basics
 import Pages
-import Spaces
-import Store
+package import Spaces
+package import Store
 import Wording
 
 /// A membership with the name of whoever belongs.
-struct MemberLine: Sendable {
-  let membership: Membership
-  let name: String
+package struct MemberLine: Sendable {
+  package let membership: Membership
+  package let name: String
   let isOrganisation: Bool
 
   /// Those that hold on `day`, or all that there ever were; owners first.
-  static func all(
+  package static func all(
     of space: Space, on day: Day?, _ tx: any Transaction
   ) throws -> [MemberLine] {
     let memberships = try Membership.of(space.id, tx).filter { day.map($0.valid.contains) ?? true }

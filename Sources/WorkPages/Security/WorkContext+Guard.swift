@@ -9,6 +9,7 @@ extension WorkContext {
   /// site, or one without the token that pages of ours write into forms.
   package func obstacle(to place: Place) -> Reply? {
     if visit.segments.first == "api", visitor.person == nil, caller.showedVoid { return refusedToken(place) }
+    if place.manner.isForPrograms { return programObstacle(to: place) }
     guard visit.method == .post else { return nil }
     if let seconds = workplace.postLimit.secondsToWait(visit.client) { return tooManyPage(seconds, place) }
     // A program shows its token with each request, which no other site can make a browser do.
@@ -34,6 +35,32 @@ extension WorkContext {
       return faultPage([Diagnostic("form-from-elsewhere", .badInput)], at: place, status: 403)
     }
     return visitor.person == nil ? signInNeeded(place) : nil
+  }
+
+  /// The same for what a program sends. Only a token may write there: a browser sends sessions along by itself.
+  private func programObstacle(to place: Place) -> Reply? {
+    guard AcceptedType.admits(visit.terms.accept, "application/json") else {
+      return faultReply(
+        [Diagnostic("type-not-offered", .badInput, ["expected": "application/json"])], at: place, status: 406)
+    }
+    guard visit.method != .get else { return nil }
+    if let seconds = workplace.postLimit.secondsToWait(visit.client) {
+      return faultReply(
+        [Diagnostic("too-many-forms", .unavailable, ["seconds": String(seconds)])], at: place, status: 429
+      ).adding([.init("Retry-After", String(seconds))])
+    }
+    if let fault = caller.fault {
+      workplace.report(fault)
+      return faultReply([fault.diagnostic()], at: place).adding([.init("Retry-After", "30")])
+    }
+    guard case .token = visitor else { return tokenNeeded(place) }
+    return nil
+  }
+
+  /// What only a program with a token is told, or may do.
+  package func tokenNeeded(_ place: Place) -> Reply {
+    faultReply([Diagnostic("token-needed", .forbidden)], at: place, status: 401)
+      .adding([.init("WWW-Authenticate", "Bearer")])
   }
 
   /// What `body` answers, or the page that stands for what stopped it.

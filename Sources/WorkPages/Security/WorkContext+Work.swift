@@ -44,7 +44,7 @@ extension WorkContext {
   }
 
   /// Reads and writes in one transaction, as the visitor.
-  func writing<Value>(_ body: (any Transaction, Actor, Occasion) throws -> Value) throws -> Value {
+  package func writing<Value>(_ body: (any Transaction, Actor, Occasion) throws -> Value) throws -> Value {
     let occasion = workplace.occasion()
     return try workplace.storage.write { tx in try body(tx, actor(tx), occasion) }
   }

@@ -1,11 +1,11 @@
-import Spaces
+package import Spaces
 
 extension FieldType {
   /// What stands in it, one by one: of a list its elements.
   var element: FieldType { if case .list(let element) = self { element } else { self } }
 
   /// By what a table goes that is ordered by it. Not by what a thing is called, which not everybody may see.
-  var orderKey: ThingQuestion.Order.Key? {
+  package var orderKey: ThingQuestion.Order.Key? {
     switch element {
     case .line, .choice, .address, .person: .text
     case .whole, .decimal, .share, .money: .number
@@ -40,7 +40,7 @@ extension FieldShape {
   var isUsualColumn: Bool { type == .file || (type != .text && origin != .made) }
 
   /// The names under which an address narrows by it.
-  var queryNames: [String] {
+  package var queryNames: [String] {
     switch type.element {
     case .line, .address, .choice, .unit, .organisation, .post, .thing, .person: [name]
     case .whole, .decimal, .share, .money: ["\(name)-from", "\(name)-to"]

@@ -62,9 +62,10 @@ extension WorkContext {
     var question = ThingQuestion(kind.kind, in: space, on: content.today())
     question.title = String((query["q"] ?? "").prefix(Limits.searchedCharacters))
     question.limit = limit
-    question.place = query[TableRequest.place].flatMap { ThingCursor($0) }
     var request = TableRequest(kind: kind, words: words(of: kind.kind), query: query, question: question)
     readOrder(&request)
+    request.question.place = query[TableRequest.place].flatMap { ThingCursor($0) }
+      .flatMap { request.question.holds($0) ? $0 : nil }
     readColumns(&request)
     let reader = FilterReader(context: self, query: query, words: request.words)
     for field in kind.fields { reader.read(field, into: &request) }

@@ -69,12 +69,13 @@ extension WorkContext {
     if view.mayAdd { changeForm(&html, view.space, request, view.count) }
   }
 
-  /// What API and pages ask of the same address.
-  package func question(_ id: Identifier<Space>, _ kind: ContentKind, limit: Int, from: Int) -> ThingQuestion
-  {
-    var question = tableRequest(id, kind, visit.query, limit: limit).question
-    question.offset = from
-    return question
+  /// What an address asks of a kind, for programs as for people.
+  ///
+  /// - Throws: what cannot be read of it, each at its parameter.
+  package func question(_ id: Identifier<Space>, _ kind: ContentKind) throws(Diagnostics) -> ThingQuestion {
+    let request = tableRequest(id, kind, visit.query, limit: 0)
+    guard request.faults.isEmpty else { throw Diagnostics(request.faults) }
+    return request.question
   }
 
   private func kindView(_ id: Identifier<Space>, _ request: TableRequest) throws -> KindView {

@@ -2,7 +2,7 @@ import Basics
 import Formats
 import Markup
 import Pages
-import Spaces
+package import Spaces
 import Wording
 
 /// What a new thing is made on.
@@ -104,10 +104,10 @@ extension WorkContext {
 
 extension ContentKind {
   /// Whether people make such things in a form; what the program must set itself is made on a page of its own.
-  var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired && $0.type != .file } }
+  package var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired && $0.type != .file } }
 
   /// Whether rows of a table can say all that it must: no file stands in one.
-  var isMadeOfRows: Bool { isMadeByHand && !needsFile }
+  package var isMadeOfRows: Bool { isMadeByHand && !needsFile }
 
   fileprivate var needsFile: Bool { fileFields.contains(where: \.isRequired) }
 }

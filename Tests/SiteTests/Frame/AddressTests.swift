@@ -24,7 +24,7 @@ import Testing
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
     ("/search", "/search"), ("/sources", "/sources"), ("/about", "/about"),
-    ("/api/v1/units", "/api/v1/:question"),
+    ("/api/v1/units", "/api/v1/:question"), ("/api/v1/catalog", "/api/v1/catalog"),
     ("/api/v1/openapi.json", "/api/v1/openapi.json"), ("/preferences", "/preferences"),
   ]
 
@@ -84,8 +84,21 @@ import Testing
       ("/account/erase", "/account/erase", [.get, .post]),
       ("/people", "/people", [.get]), ("/people/change", "/people/change", [.post]),
       ("/people/invite", "/people/invite", [.get, .post]), ("/api/v1/spaces", "/api/v1/spaces", [.get]),
+      ("/api/v1/spaces/\(id)", "/api/v1/spaces/:id", [.get]),
+      ("/api/v1/spaces/\(id)/members", "/api/v1/spaces/:id/members", [.get]),
+      ("/api/v1/spaces/\(id)/history", "/api/v1/spaces/:id/history", [.get]),
       ("/api/v1/spaces/\(id)/things", "/api/v1/spaces/:id/things", [.get]),
-      ("/api/v1/things/\(id)", "/api/v1/things/:id", [.get]), ("/api/v1/notices", "/api/v1/notices", [.get]),
+      ("/api/v1/spaces/\(id)/note", "/api/v1/spaces/:id/:kind", [.get, .post]),
+      ("/api/v1/things/\(id)", "/api/v1/things/:id", [.get, .put, .patch, .delete]),
+      ("/api/v1/things/\(id)/history", "/api/v1/things/:id/history", [.get]),
+      ("/api/v1/things/\(id)/versions", "/api/v1/things/:id/versions", [.get]),
+      ("/api/v1/things/\(id)/versions/1", "/api/v1/things/:id/versions/:number", [.get]),
+      ("/api/v1/things/\(id)/undo", "/api/v1/things/:id/undo", [.post]),
+      ("/api/v1/things/\(id)/cite", "/api/v1/things/:id/cite", [.post]),
+      ("/api/v1/things/\(id)/fork", "/api/v1/things/:id/fork", [.post]),
+      ("/api/v1/organisations", "/api/v1/organisations", [.get]),
+      ("/api/v1/organisations/\(id)", "/api/v1/organisations/:id", [.get]),
+      ("/api/v1/notices", "/api/v1/notices", [.get]),
     ]
     + ["undo", "cite", "fork", "share", "unshare", "state", "remove"].map {
       ("/things/\(id)/\($0)", "/things/:id/\($0)", [.get, .post])
