@@ -17,7 +17,7 @@ package struct Change: Sendable {
   package var organisation: Identifier<Organisation>?
   /// The person whose personal data `before`, `after` or `why` may hold; it goes when they are erased.
   package var about: Identifier<Person>?
-  /// For a change of a thing: the state that decides who sees it.
+  /// For a change of things: the state that decides who sees it.
   package var visibility: ThingState?
   /// Only what changed, by name.
   package var before: JSONValue?
@@ -72,6 +72,9 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   package static let thingCited = ChangeKind("thing.cited")
   package static let thingShared = ChangeKind("thing.shared")
   package static let thingUnshared = ChangeKind("thing.unshared")
+  /// The versions of things before it were written as one step.
+  package static let batchWritten = ChangeKind("batch.written")
+  package static let batchUndone = ChangeKind("batch.undone")
   package static let succession = ChangeKind("succession")
   package static let demonstrationMade = ChangeKind("demonstration.made")
   package static let demonstrationReset = ChangeKind("demonstration.reset")
@@ -86,7 +89,8 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
     personMade, personChanged, personErased, postBegun, postEnded, organisationMade, organisationChanged,
     organisationEnded, spaceMade, spaceChanged, memberAdded, memberJoined, memberChanged,
     memberRemoved, thingMade,
-    thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared, succession,
+    thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared,
+    batchWritten, batchUndone, succession,
     demonstrationMade, demonstrationReset,
   ]
 }

@@ -52,7 +52,7 @@ extension HistoryEntry {
     let seen = ThingState.allCases.filter {
       may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
     }.map(\.rawValue)
-    return " AND (h.thing IS NULL OR (t.state IN \(seen) AND h.visibility IN \(seen)))"
+    return " AND h.visibility IN \(seen + [""]) AND (h.thing IS NULL OR t.state IN \(seen))"
   }
 
   private static func hidingMembers(of space: Space, from actor: Actor) -> SQL {

@@ -67,7 +67,7 @@ struct NoticeCandidate: Hashable, Sendable {
   let about: Identifier<Person>?
   /// The state that the thing has now; nil where it is about none.
   let state: ThingState?
-  /// The state that the thing had then.
+  /// The state that the thing had then; of several, that which fewest see.
   let visibility: ThingState?
 }
 
@@ -97,6 +97,11 @@ extension NoticeCandidate {
     }
     // Of an invitation not even whether it was for somebody with an account.
     let tellsWhoBelongs = about != nil || organisation != nil || ChangeKind.ofMembers.contains(kind)
+    if let visibility,
+      !may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: visibility))
+    {
+      return false
+    }
     return may(actor, .seeHistory, space.subject)
       && (!tellsWhoBelongs || may(actor, .seeMembers, space.subject))
   }

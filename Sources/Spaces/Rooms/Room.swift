@@ -16,7 +16,7 @@ package struct Room: Sendable {
 
   /// Where people work together, which every other room leans on.
   package static let spaces = Room(
-    "spaces", migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds],
+    "spaces", migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches],
     kinds: [ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self)])
 }
 

@@ -12,14 +12,23 @@ extension Thing {
   package func undo(
     _ number: Int, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Int {
+    try undo(number...number, by: doer, why: why, tx, occasion)
+  }
+
+  /// The same for versions that follow one another.
+  @discardableResult
+  func undo(
+    _ numbers: ClosedRange<Int>, by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Int {
     let (now, space) = try Thing.getUnasked(id, tx)
     try doer.require(.changeThing, now.subject(in: space))
     let versions = try ThingVersion.all(of: id, tx)
-    guard let undone = versions.first(where: { $0.name.number == number }) else {
-      throw Diagnostic("version-unknown", .noAnswer)
+    let undone = versions.filter { numbers.contains($0.name.number) }
+    guard undone.count == numbers.count else { throw Diagnostic("version-unknown", .noAnswer) }
+    if let cited = undone.first(where: \.isCited) {
+      throw Diagnostic("undo-cited", .badInput, ["version": String(cited.name.number)])
     }
-    if undone.isCited { throw Diagnostic("undo-cited", .badInput, ["version": String(number)]) }
-    let steps = try undoing(undone, versions)
+    let steps = try undoing(numbers, versions)
     for step in steps where step.fields.state != now.state {
       try doer.require(step.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
     }
@@ -39,20 +48,25 @@ extension Thing {
     let fields: ThingFields
   }
 
-  /// What has to be written so that the timeline is as if `undone` had never been: a step for each stretch of its days.
-  private func undoing(_ undone: ThingVersion, _ versions: [ThingVersion]) throws -> [UndoStep] {
-    let earlier = timeline(versions.filter { $0.name.number < undone.name.number })
-    let days = timeline(versions).compactMap { $0.valid.overlap(with: undone.valid) }
+  /// What has to be written so that the timeline is as if `undone` had never been: a step for each stretch of their days.
+  private func undoing(_ undone: ClosedRange<Int>, _ versions: [ThingVersion]) throws -> [UndoStep] {
+    let earlier = timeline(versions.filter { $0.name.number < undone.lowerBound })
+    let changed = timeline(versions.filter { $0.name.number <= undone.upperBound })
+      .filter { undone.contains($0.version.name.number) }
+    let days = timeline(versions).flatMap { stretch in
+      changed.compactMap { $0.valid.overlap(with: stretch.valid) }
+    }
     let parts = days.flatMap { stretch in earlier.compactMap { $0.valid.overlap(with: stretch) } }
     // Days that nothing spoke of before it cannot be given back their silence.
     guard !parts.isEmpty, covers(parts, days) else { throw Diagnostic("undo-first", .badInput) }
     return try parts.compactMap { part in
       let day = part.from ?? Day.newYear(1)
       let before = earlier.first { $0.valid.contains(day) }?.version.fields
-      guard let before, let changed = undone.fields, let current = versions.holding(on: day)?.fields else {
+      let said = changed.first { $0.valid.contains(day) }?.version.fields
+      guard let before, let said, let current = versions.holding(on: day)?.fields else {
         throw Diagnostic("version-erased", .noAnswer)
       }
-      let merge = merge(base: changed.json, theirs: current.json, yours: before.json)
+      let merge = merge(base: said.json, theirs: current.json, yours: before.json)
       guard merge.conflicts.isEmpty, let fields = ThingFields(merge.merged) else {
         let names = merge.conflicts.map(\.text).joined(separator: ", ")
         throw Diagnostic("undo-overtaken", .badInput, ["fields": names])

@@ -25,7 +25,7 @@ struct RandomWork {
   /// One change of a random kind; some are refused, and leave nothing.
   mutating func step() throws {
     let doer = Doer.actor(actor)
-    switch Int.random(in: 0..<12, using: &numbers) {
+    switch Int.random(in: 0..<13, using: &numbers) {
     case 0, 1: try make(doer)
     case 2: people.append(try place.person("Person \(people.count)"))
     case 3: try invite(doer)
@@ -41,8 +41,26 @@ struct RandomWork {
     case 7:
       guard let (thing, _) = try version() else { return }
       _ = try place.write { try thing.remove(by: doer, $0, $1) }
+    case 8: try batch(doer)
     default: try edit(doer)
     }
+  }
+
+  /// Several things changed in one step, and sometimes taken back.
+  private mutating func batch(_ doer: Doer) throws {
+    let (things, text) = (things.prefix(4), text())
+    let batch = try place.write { tx, occasion in
+      try Batch.write(in: space, by: doer, tx, occasion) {
+        for id in things.map(\.id) {
+          let thing = try Thing.getUnasked(id, tx).thing
+          let fields = ThingFields(title: "Together", state: thing.state, content: Note(text: text).json)
+          let edit = ThingEdit(base: thing.latest, fields: fields, from: place.today)
+          _ = try thing.edit(edit, by: doer, tx, occasion)
+        }
+      }.batch
+    }
+    guard let batch, Bool.random(using: &numbers) else { return }
+    _ = try place.write { try Batch.undo(batch, by: doer, $0, $1) }
   }
 
   private mutating func make(_ doer: Doer) throws {

@@ -171,6 +171,10 @@ import Testing
     Attempt("thing_share", "made_by", "UPDATE thing_share SET made_by = NULL"),
     Attempt("thing_share", "made_at", "UPDATE thing_share SET made_at = 1"),
     Attempt("thing_share", nil, "DELETE FROM thing_share"),
+    Attempt("thing_batch", "id", "UPDATE thing_batch SET id = (SELECT MIN(id) FROM thing)"),
+    Attempt("thing_batch", "first", "UPDATE thing_batch SET first = first - 1"),
+    Attempt("thing_batch", "undoes", "UPDATE thing_batch SET undoes = id WHERE undoes IS NULL"),
+    Attempt("thing_batch", nil, "DELETE FROM thing_batch"),
     Attempt(
       "thing_share", nil,
       """

@@ -91,4 +91,17 @@ extension RowLedger {
         "secret_hash": telling.entry.attests.map { .digest($0, of: ["id", "secret_hash"]) } ?? .unknown,
       ])
   }
+
+  mutating func batch(_ telling: Telling) {
+    var first = SaidValue.unknown
+    if case .number(let number)? = telling.after["first"], let number = Int64(exactly: number) {
+      first = .exactly(.integer(number))
+    }
+    self[.batch, "\(telling.number)"] = SaidRow(
+      entry: telling.number,
+      [
+        "id": telling.text("batch") ?? .unknown, "first": first,
+        "undoes": telling.text("undoes") ?? .null,
+      ])
+  }
 }

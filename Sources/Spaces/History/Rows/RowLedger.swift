@@ -14,7 +14,7 @@ struct RowLedger {
     .organisationChanged,
     .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberJoined, .memberChanged,
     .memberRemoved, .thingShared,
-    .thingUnshared,
+    .thingUnshared, .batchWritten, .batchUndone,
   ]
 
   /// By what names the row; `#` and the number of an entry where the history has no name for it.
@@ -42,6 +42,7 @@ struct RowLedger {
     case .memberAdded, .memberJoined: memberAdded(telling)
     case .memberChanged, .memberRemoved: memberEnded(telling)
     case .thingShared, .thingUnshared: share(telling)
+    case .batchWritten, .batchUndone: batch(telling)
     default: break
     }
   }

@@ -109,6 +109,7 @@ enum SaidTable: String, CaseIterable {
   case spaceAspect = "space_aspect"
   case membership
   case share = "thing_share"
+  case batch = "thing_batch"
 
   /// The columns that name a row.
   var key: [String] {
@@ -116,6 +117,7 @@ enum SaidTable: String, CaseIterable {
     case .organisationUnit: ["organisation", "country", "code", "valid_from"]
     case .spaceUnit: ["space", "country", "code"]
     case .spaceAspect: ["space", "aspect"]
+    case .batch: ["entry"]
     default: ["id"]
     }
   }
@@ -132,6 +134,8 @@ enum SaidTable: String, CaseIterable {
     case .spaceAspect: "SELECT * FROM space_aspect ORDER BY space, aspect"
     case .membership: "SELECT * FROM membership ORDER BY id"
     case .share: "SELECT * FROM thing_share ORDER BY id"
+    case .batch:
+      "SELECT CAST(b.entry AS TEXT) AS entry, b.id, b.first, b.undoes FROM thing_batch b ORDER BY b.entry"
     }
   }
 }
