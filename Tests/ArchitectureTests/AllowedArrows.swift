@@ -16,7 +16,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -42,7 +42,10 @@ enum AllowedArrows {
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "CCurl", "Digests"],
-    "Formats": ["Basics", "CXlsxWriter", "CQRCode"],
+    "CZipLibrary": [],
+    "CXMLLibrary": [],
+    "CSheets": ["CZipLibrary", "CXMLLibrary"],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode", "CSheets"],
     "CChild": [],
     // Programs of the machine that make paper of documents. Which document it is, it does not know.
     "Converters": ["Basics", "Formats", "CChild"],
