@@ -9,12 +9,13 @@ import Store
 //   SpacesBenchmark fill DATABASE [people] [spaces] [things]   what it made that a visitor needs, as JSON
 //   SpacesBenchmark notices DATABASE [people]                 how long notices take; it makes them follow their spaces
 //   SpacesBenchmark lists DATABASE [things]                   how long lists of things take; it makes the things
+//   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | imports DATABASE [rows] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -36,6 +37,10 @@ case "lists":
   try migrate(storage, tables, at: Population.occasion.now)
   let lists = ListTimes(storage: storage, occasion: Population.occasion)
   print(try lists.measure(things: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20_000), terminator: "")
+case "imports":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let imports = ImportTimes(storage: storage, occasion: Population.occasion)
+  print(try imports.measure(rows: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20_000), terminator: "")
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
   print("\(missing.count) of the acknowledged notes are missing")

@@ -16,7 +16,8 @@ package struct Room: Sendable {
 
   /// Where people work together, which every other room leans on.
   package static let spaces = Room(
-    "spaces", migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches],
+    "spaces",
+    migrations: [.spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .imports],
     kinds: [ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self)])
 }
 
