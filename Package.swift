@@ -76,7 +76,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZipLibrary", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    room("Formats", ["Basics", "CXlsxWriter", "CQRCode", "CZipLibrary"]),
+    .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Spreadsheets that come from outside, unpacked and read piece by piece, within bounds.
+    .target(name: "CSheets", dependencies: ["CZipLibrary", "CXMLLibrary"]),
+    room("Formats", ["Basics", "CXlsxWriter", "CQRCode", "CSheets", "CZipLibrary"]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
@@ -173,7 +176,7 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
-      name: "SpacesBenchmark", dependencies: ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
+      name: "SpacesBenchmark", dependencies: ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -205,7 +208,7 @@ let package = Package(
       ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
-    tests("Formats", ["Basics", "TestServers"]),
+    tests("Formats", ["Basics", "CZlib", "TestServers"]),
     // Databases of both engines, for the tests of every room that stores something.
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),

@@ -64,6 +64,16 @@ let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "statistics": { bytes in _ = try? StatisticsTable(bytes: bytes, file: "x") },
   "study": { bytes in _ = try? StudyDocument(yaml: String(decoding: bytes, as: UTF8.self), path: "x") },
   "study-bundle": { bytes in _ = try? StudyBundle(reading: bytes, path: "x") },
+  // Below its bounds, so that a search meets them too.
+  "table": { bytes in
+    var limits = TableLimits()
+    (limits.rows, limits.cells, limits.unpackedBytes) = (2_000, 20_000, 1 << 22)
+    guard let table = try? ReadTable(bytes, file: "x", limits: limits) else { return }
+    for row in table.rows {
+      precondition(row.cells.count == table.headings.count, "a row is not as wide as its table")
+      for cell in row.cells { _ = cell.shown }
+    }
+  },
 ]
 
 /// What a form with files says when it comes in pieces of `size` bytes, each file as one piece; nil for a broken one.

@@ -16,7 +16,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Jobs", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -54,7 +54,9 @@ enum AllowedArrows {
     // What publishers have that the tables lack, and the editions that are kept of it. The one room that knows both.
     "Updates": ["Basics", "Digests", "Figures", "Formats", "Publishers", "Units", "AtlasFiles"],
     "CZipLibrary": [],
-    "Formats": ["Basics", "CXlsxWriter", "CQRCode", "CZipLibrary"],
+    "CXMLLibrary": [],
+    "CSheets": ["CZipLibrary", "CXMLLibrary"],
+    "Formats": ["Basics", "CXlsxWriter", "CQRCode", "CSheets", "CZipLibrary"],
     "CChild": [],
     // Programs of the machine that make paper of documents. Which document it is, it does not know.
     "Converters": ["Basics", "Formats", "CChild"],

@@ -188,8 +188,13 @@ def test_a_body_is_made_listed_and_brought_in_without_scripts(owner, demonstrati
     rows = download.value.path().read_text(encoding="utf-8-sig")
     page.get_by_role("link", name="Hent inn rader").click()
     page.get_by_label("Rader").fill(rows.replace("Formannskapet", "Kontrollutvalget"))
-    page.get_by_role("button", name="Hent inn rader").click()
-    assert "1 nye, 0 endret, 0 som før" in page.get_by_role("main").inner_text()
+    page.get_by_role("button", name="Vis hva som endres", exact=True).click()
+    assert "1 ny" in page.get_by_role("main").inner_text()
+    axe(page)
+    page.get_by_role("button", name="Hent inn 1 rad").click()
+    assert "1 er hentet inn." in page.get_by_role("main").inner_text()
+    page.get_by_role("button", name="Angre hele innhentingen").click()
+    assert "1 sier igjen det den sa før" in page.get_by_role("main").inner_text()
     context.close()
 
 

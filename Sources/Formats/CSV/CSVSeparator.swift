@@ -1,12 +1,13 @@
 /// What stands between two fields.
 package enum CSVSeparator: Sendable, CaseIterable {
-  case comma, semicolon, tab
+  case comma, semicolon, tab, pipe
 
   var byte: UInt8 {
     switch self {
     case .comma: UInt8(ascii: ",")
     case .semicolon: UInt8(ascii: ";")
     case .tab: UInt8(ascii: "\t")
+    case .pipe: UInt8(ascii: "|")
     }
   }
 

@@ -22,6 +22,7 @@ package enum PersonalData {
       .init("sessions", .array(try Sessions.list(of: person.id, tx, occasion).map(session))),
       .init("tokens", .array(try APITokens.list(of: person.id, tx, occasion).map(token))),
       .init("notices", try notices(of: person.id, tx)),
+      .init("tables", .array(try tables(of: person.id, tx))),
       .init("history", .array(try history(of: person.id, tx))),
     ])
   }
@@ -115,6 +116,13 @@ package enum PersonalData {
         .array(
           chosen.map { .object([.init("id", .text($0.id)), .init("choice", .text($0.choice.rawValue))]) })),
     ])
+  }
+
+  /// Tables that they sent and are about to bring into a space.
+  private static func tables(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue] {
+    try tx.rows("SELECT name, made_at FROM thing_import WHERE person = \(person) ORDER BY made_at, id").map {
+      .object([.init("name", .text(try $0.text("name"))), .init("sent", instant(try $0.instant("made_at")))])
+    }
   }
 
   /// What they did and what was done to their account; of what they did in spaces, when and what kind only, since

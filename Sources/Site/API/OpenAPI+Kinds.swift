@@ -44,7 +44,7 @@ extension OpenAPI {
     return [
       .init(name, schema(of: kind)), .init("\(name).told", Self.schema(toldFields(content: name).shape())),
     ]
-      + (kind.isMadeByHand
+      + (kind.isMadeOfRows
         ? [.init("\(name).draft", Self.schema(Self.edit(content: .described(name), isNew: true)))] : [])
   }
 

@@ -48,7 +48,7 @@ extension ProgramOperation {
     let add = ProgramOperation(
       path: path, method: .post, name: "add", id: "\(name).add", parameters: [.id], body: "\(name).draft",
       answer: told, success: 201, needsToken: true)
-    return kind.isMadeByHand ? [list, add] : [list]
+    return kind.isMadeOfRows ? [list, add] : [list]
   }
 
   private static var ofThings: [ProgramOperation] {

@@ -11,7 +11,7 @@ extension WorkContext {
   func addThing(to id: Identifier<Space>, named word: String) throws -> ProgramAnswer {
     try allow([])
     let kind = try named(word, status: .noAnswer)
-    guard kind.isMadeByHand else {
+    guard kind.isMadeOfRows else {
       throw ProgramRefusal(status: 422, faults: [Diagnostic("kind-not-by-hand", .badInput)])
     }
     var sent = try SentThing(visit.body, states: [.draft, .internal, .published])

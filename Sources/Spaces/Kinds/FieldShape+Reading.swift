@@ -7,9 +7,11 @@ extension FieldShape {
   /// Elements of a list stand with semicolons between them, the columns of a row of a table with upright strokes. Throws
   /// `Diagnostics` with everything that cannot be read, each with the place it stands at, like `members.2.role`.
   ///
-  /// - Parameter path: the names that lead here, for words of closed lists.
+  /// - Parameters:
+  ///   - path: the names that lead here, for words of closed lists.
+  ///   - style: how numbers and days are written, where others than ourselves wrote them.
   package func value(
-    typed: String, at place: String, path: String, _ lookup: FieldLookup
+    typed: String, at place: String, path: String, _ lookup: FieldLookup, written style: CellStyle? = nil
   ) throws -> JSONValue? {
     let typed = typed.trimmed
     guard !typed.isEmpty else { return nil }
@@ -23,20 +25,29 @@ extension FieldShape {
       let shape = FieldShape(name, element)
       return .array(
         try Self.collecting(Self.parts(typed).enumerated()) {
-          try shape.value(typed: $0.element, at: "\(place).\($0.offset)", path: path, lookup)
+          try shape.value(
+            typed: $0.element, at: "\(place).\($0.offset)", path: path, lookup, written: style)
         })
     case .table(let columns):
       return .array(
         try Self.collecting(Self.parts(typed).enumerated()) {
           let cells = $0.element.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-          return try Self.row(columns, cells, at: "\(place).\($0.offset)", path: path, lookup)
+          return try Self.row(
+            columns, cells, at: "\(place).\($0.offset)", path: path, lookup, written: style)
         })
     default:
-      guard let value = try type.single(typed, path, lookup) else {
+      guard let value = try read(typed, at: place, path: path, lookup, style) else {
         throw Diagnostics([type.unreadable(typed, at: place)])
       }
       return value
     }
+  }
+
+  private func read(
+    _ typed: String, at place: String, path: String, _ lookup: FieldLookup, _ style: CellStyle?
+  ) throws -> JSONValue? {
+    guard let style, style.reads(type) else { return try type.single(typed, path, lookup) }
+    return try style.diagnosed { () throws(Diagnostic) in try style.value(typed, as: type, at: place) }
   }
 
   private static func parts(_ typed: String) -> [String] {
@@ -45,12 +56,13 @@ extension FieldShape {
 
   /// The object that the cells of a row make, in the order of the columns.
   package static func row(
-    _ columns: [FieldShape], _ cells: [String], at place: String, path: String, _ lookup: FieldLookup
+    _ columns: [FieldShape], _ cells: [String], at place: String, path: String, _ lookup: FieldLookup,
+    written style: CellStyle? = nil
   ) throws -> JSONValue {
     .object(
       try collecting(zip(columns, cells)) { column, cell in
         try column.value(
-          typed: cell, at: "\(place).\(column.name)", path: "\(path).\(column.name)", lookup
+          typed: cell, at: "\(place).\(column.name)", path: "\(path).\(column.name)", lookup, written: style
         ).map { JSONValue.Member(column.name, $0) }
       })
   }
@@ -100,7 +112,7 @@ extension FieldType {
     }
   }
 
-  fileprivate func unreadable(_ typed: String, at place: String) -> Diagnostic {
+  func unreadable(_ typed: String, at place: String) -> Diagnostic {
     let place = Diagnostic.Place(field: place)
     return switch self {
     case .organisation: Diagnostic("organisation-unknown", .badInput, at: place)

@@ -19,6 +19,7 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
+      .imports,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),

@@ -35,6 +35,18 @@ extension ThingVersion {
     return Dictionary(grouping: versions, by: \.name.thing)
   }
 
+  /// The same for all things of a kind in a space.
+  static func all(
+    of kind: ThingKind, in space: Identifier<Space>, _ tx: any Transaction
+  ) throws -> [Identifier<Thing>: [ThingVersion]] {
+    let versions = try read(
+      """
+      JOIN thing t ON t.id = v.thing WHERE t.space = \(space) AND t.kind = \(kind.rawValue)
+      ORDER BY v.thing, v.number
+      """, tx)
+    return Dictionary(grouping: versions, by: \.name.thing)
+  }
+
   static func find(_ name: VersionName, _ tx: any Transaction) throws -> ThingVersion? {
     try read("WHERE v.thing = \(name.thing) AND v.number = \(name.number)", tx).first
   }

@@ -15,20 +15,25 @@ struct OfferedNames: Sendable {
 
   /// The organisations of today, the things of `space` that the visitor may see, and its people where the visitor is
   /// told who they are.
-  init(for kind: ContentKind, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction) throws {
+  ///
+  /// - Parameter most: how many of each kind; more than a form can offer where names are only looked up.
+  init(
+    for kind: ContentKind, in space: Space, on day: Day, for actor: Actor, most: Int = 1000,
+    _ tx: any Transaction
+  ) throws {
     let types = kind.typed.flatMap(\.type.single)
-    organisations = types.contains(.organisation) ? try Organisation.all(on: day, tx, limit: 1000) : []
-    posts = types.contains(.post) ? try Self.posts(on: day, tx) : []
+    organisations = types.contains(.organisation) ? try Organisation.all(on: day, tx, limit: most) : []
+    posts = types.contains(.post) ? try Self.posts(on: day, most, tx) : []
     let isReferring = types.contains { if case .thing = $0 { true } else { false } }
-    things = isReferring ? try Thing.list(in: space, for: actor, limit: 500, tx) : []
+    things = isReferring ? try Thing.list(in: space, for: actor, limit: most / 2, tx) : []
     let isTold = types.contains(.person) && may(actor, .seeMembers, space.subject)
     people = isTold ? try Self.names(of: space, on: day, tx) : [:]
   }
 
   private static func posts(
-    on day: Day, _ tx: any Transaction
+    on day: Day, _ most: Int, _ tx: any Transaction
   ) throws -> [(id: Identifier<Post>, name: String)] {
-    let posts = try Post.all(on: day, limit: 1000, tx)
+    let posts = try Post.all(on: day, limit: most, tx)
     let organisations = try Organisation.some(Set(posts.map(\.organisation)), tx)
     return posts.compactMap { post in
       organisations[post.organisation].map { (post.id, "\(post.title), \($0.name)") }

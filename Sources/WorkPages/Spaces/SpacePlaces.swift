@@ -30,7 +30,8 @@ package enum SpacePlaces {
   /// Query: `kind`.
   package static let newThing = Places<Identifier<Space>>("/spaces/:id/new", .form.takingFiles.below(list))
   /// Rows of a spreadsheet as things. Query: `kind`.
-  package static let importThings = Places<Identifier<Space>>("/spaces/:id/import", .form.below(list))
+  package static let importThings = Places<Identifier<Space>>(
+    "/spaces/:id/import", .form.takingFiles.below(list))
   /// What a secret link shows.
   package static let shared = Places<String>("/shared/:secret", .reading.below(list))
 }

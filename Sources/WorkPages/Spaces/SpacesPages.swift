@@ -27,6 +27,9 @@ extension WorkContext {
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
     WorkPage(SpacePlaces.importThings) { try $0.importPage($1) },
+    // What a table would change is worked out from the whole of it and from everything that is there.
+    WorkPage(ImportPlaces.table, steps: { _, _, _ in 1_000_000 }) { try $0.importedPage($1, $2) },
+    WorkPage(ImportPlaces.rest, steps: { _, _, _, _ in 1_000_000 }) { try $0.importRestFile($1, $2, $3) },
     WorkPage(SpacePlaces.shared) { try $0.sharedPage($1) },
     WorkPage(TablePlaces.views) { try $0.savedViewsPage($1) },
     WorkPage(TablePlaces.change) { try $0.changeThingsPage($1) },

@@ -7,17 +7,17 @@ package enum NearNames {
   /// letters to change, then by alphabet. None for a word that is longer than any name.
   package static func nearest(to word: String, among names: some Sequence<String>) -> [String] {
     guard word.utf8.count <= mostBytes else { return [] }
-    let letters = Array(word.utf8)
     let ranked = names.map { name in
       let contains = !word.isEmpty && name.contains(word)
-      return (isApart: contains ? 0 : 1, distance: distance(letters, Array(name.utf8)), name: name)
+      return (isApart: contains ? 0 : 1, distance: distance(word, name), name: name)
     }
     return ranked.sorted { ($0.isApart, $0.distance, $0.name) < ($1.isApart, $1.distance, $1.name) }
       .prefix(3).map(\.name)
   }
 
-  /// Levenshtein's distance, one row of the matrix at a time.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// How many letters are to be changed, put in or taken out (Levenshtein's distance), one row of the matrix at a time.
+  package static func distance(_ first: String, _ second: String) -> Int {
+    let (a, b) = (Array(first.utf8), Array(second.utf8))
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {
       var diagonal = row[0]

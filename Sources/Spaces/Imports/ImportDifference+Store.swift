@@ -1,0 +1,81 @@
+package import Basics
+package import Formats
+package import Store
+
+extension ExistingThing {
+  /// The things of a kind in a space that `actor` may see, with what they say on `day`.
+  package static func all(
+    of kind: ThingKind, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction
+  ) throws -> [ExistingThing] {
+    let things = try tx.rows(
+      """
+      SELECT * FROM thing WHERE space = \(space.id) AND kind = \(kind.rawValue)
+        AND state <> \(ThingState.removed.rawValue) ORDER BY id
+      """
+    ).map(Thing.init).filter { may(actor, .seeThing, $0.subject(in: space)) }
+    let versions = try ThingVersion.all(of: kind, in: space.id, tx)
+    return things.map { thing in
+      var fields = versions[thing.id]?.holding(on: day)?.fields
+      // Who sees it is a matter of now.
+      fields?.state = thing.state
+      return ExistingThing(id: thing.id, latest: thing.latest, title: thing.title, fields: fields)
+    }
+  }
+}
+
+extension ImportDifference {
+  /// What `table` would change in `space`, with everything that is wrong, also by what the kind itself checks and by what
+  /// `actor` may do.
+  package static func find(
+    _ table: ReadTable, _ choices: ImportChoices, as kind: ContentKind, in space: Space,
+    reading: ImportReading, for actor: Actor, _ tx: any Transaction
+  ) throws -> ImportDifference {
+    let doer = Doer.actor(actor)
+    let existing = try ExistingThing.all(of: kind.kind, in: space, on: choices.from, for: actor, tx)
+    // Rows refer to the same few things: what was read once in this moment is so for all of them.
+    let remembering = RememberedReads(tx)
+    return try importDifference(of: table, choices, reading: reading, onto: existing) { fields, present in
+      var faults = try fields.faults(
+        as: kind, in: Ground(doer, choices.from, thing: present?.id, remembering))
+      let before = present?.fields?.state
+      let subject = Subject.thing(in: space.id, shows: space.shows, state: before ?? fields.state)
+      let needed: [Action] =
+        (before == nil ? [] : [.changeThing])
+        + (fields.state == (before ?? .draft) ? [] : [.publishThing])
+      if !needed.allSatisfy({ doer.may($0, subject) }) {
+        faults.append(Diagnostic("not-permitted", .forbidden))
+      }
+      return faults
+    }
+  }
+}
+
+/// A transaction in which each question is put to the database once, as long as nothing is written in it.
+private final class RememberedReads: Transaction {
+  private struct Question: Hashable {
+    let text: String
+    let values: [SQLValue]
+  }
+
+  private let tx: any Transaction
+  private var answers: [Question: [Row]] = [:]
+  /// More is not worth its memory.
+  private static let most = 20_000
+
+  init(_ tx: any Transaction) {
+    self.tx = tx
+  }
+
+  func rows(_ statement: SQL) throws(StorageFault) -> [Row] {
+    let question = Question(text: statement.text, values: statement.values)
+    if let known = answers[question] { return known }
+    let rows = try tx.rows(statement)
+    if answers.count < Self.most { answers[question] = rows }
+    return rows
+  }
+
+  func run(_ statement: SQL) throws(StorageFault) -> Int {
+    answers = [:]
+    return try tx.run(statement)
+  }
+}
