@@ -123,7 +123,8 @@ enum AllowedArrows {
   static let foundation: Set<String> = ["Foundation", "FoundationEssentials"]
 
   static let roomsWithFoundation: Set<String> = [
-    "Archives", "Files", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces", "SignIn",
+    "Archives", "Files", "Formats", "Converters", "Maps", "Wording", "AtlasFiles", "Store", "Spaces",
+    "SignIn",
     "Pages", "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",

@@ -56,7 +56,9 @@ extension WorkContext {
     if let text = visit.query["order"], let order = ListingOrder(text), order.column != "title",
       kind.field(order.column)?.type.orderKey == nil
     {
-      throw unusable("order", text, (["title"] + kind.fields.filter { $0.type.orderKey != nil }.map(\.name)).joined(separator: ", "))
+      throw unusable(
+        "order", text,
+        (["title"] + kind.fields.filter { $0.type.orderKey != nil }.map(\.name)).joined(separator: ", "))
     }
     for field in kind.fields {
       guard let asked = visit.query[field.name], let words = field.type.words, !words.contains(asked) else {

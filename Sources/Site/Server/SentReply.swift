@@ -43,7 +43,8 @@ struct SentReply: Sendable {
     body = ByteBuffer()
     self.file =
       request.method == .head || slice.isEmpty
-      ? nil : FileSlice(
+      ? nil
+      : FileSlice(
         path: file.path, offset: slice.lowerBound, length: slice.count, holding: file.holding)
     closesConnection = false
     route = reply.route

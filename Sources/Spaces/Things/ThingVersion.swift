@@ -41,7 +41,7 @@ extension ThingVersion {
   ) throws -> [Identifier<Thing>: [ThingVersion]] {
     let versions = try read(
       """
-      JOIN thing t ON t.id = v.thing WHERE t.space = \(space) AND t.kind = \(kind.rawValue)
+      JOIN thing k ON k.id = v.thing WHERE k.space = \(space) AND k.kind = \(kind.rawValue)
       ORDER BY v.thing, v.number
       """, tx)
     return Dictionary(grouping: versions, by: \.name.thing)

@@ -61,7 +61,8 @@ extension ThingQuestion {
       case .organisation: (values + " LEFT JOIN organisation o ON o.id = s.reference", "o.name_folded")
       }
     return ThingOrdering(
-      join: join, key: key, mayBeUnknown: ![.made, .title].contains(order.key), isDescending: order.isDescending,
+      join: join, key: key, mayBeUnknown: ![.made, .title].contains(order.key),
+      isDescending: order.isDescending,
       isNewestFirst: false)
   }
 }

@@ -5,12 +5,16 @@ import Wording
 extension WorkContext {
   /// A list as each of its files, as items of a list of ways on.
   ///
-  /// - Parameter address: of a format, with the `separator` of the query where it is not the comma.
-  func fileLinks(_ html: inout HTML, to address: (ListFormat, String?) -> String) {
+  /// - Parameters:
+  ///   - hasSemicolons: whether there is a CSV with semicolons too.
+  ///   - address: of a format, with the `separator` of the query where it is not the comma.
+  func fileLinks(
+    _ html: inout HTML, hasSemicolons: Bool = true, to address: (ListFormat, String?) -> String
+  ) {
     let files: [(name: String, format: ListFormat, separator: String?)] = [
       ("CSV", .csv, nil), (phrase("table.semicolons"), .csv, ListFormat.semicolon), ("XLSX", .xlsx, nil),
     ]
-    for file in files {
+    for file in files where hasSemicolons || file.separator == nil {
       html.li {
         $0.a(
           phrase("things.as-file", ["format": file.name]), .href(address(file.format, file.separator)),

@@ -92,7 +92,8 @@ extension WorkContext {
       wayToList(&html, ground)
       html.p(phrase("imports.lead"), .class("column"))
       html.p(phrase("imports.cells"), .class("column"))
-      protectedForm(&html, to: SpacePlaces.importThings(ground.space.id).address(), class: "work-form",
+      protectedForm(
+        &html, to: SpacePlaces.importThings(ground.space.id).address(), class: "work-form",
         sendsFiles: workplace.files != nil
       ) { html in
         html.input(.type("hidden"), .name("kind"), .value(ground.kind.kind.rawValue))

@@ -155,7 +155,9 @@ extension WorkContext {
     guard difference.count(.faulty) > 0 else { return }
     html.p(phrase("imports.handed-back"), .class("column"))
     html.ul(.class("ways-on")) { html in
-      fileLinks(&html) { ImportPlaces.rest(view.ground.space.id, view.sent.id, $0).address() }
+      fileLinks(&html, hasSemicolons: false) { format, _ in
+        ImportPlaces.rest(view.ground.space.id, view.sent.id, format).address()
+      }
     }
   }
 }

@@ -104,7 +104,9 @@ extension WorkContext {
 
 extension ContentKind {
   /// Whether people make such things in a form; what the program must set itself is made on a page of its own.
-  package var isMadeByHand: Bool { !fields.contains { $0.origin == .made && $0.isRequired && $0.type != .file } }
+  package var isMadeByHand: Bool {
+    !fields.contains { $0.origin == .made && $0.isRequired && $0.type != .file }
+  }
 
   /// Whether rows of a table can say all that it must: no file stands in one.
   package var isMadeOfRows: Bool { isMadeByHand && !needsFile }

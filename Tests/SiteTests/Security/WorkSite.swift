@@ -172,7 +172,10 @@ final class WorkSite {
 extension SentReply {
   var text: String { String(decoding: bytes, as: UTF8.self) }
   /// Of the body, or of the file that is sent in its place.
-  var bytes: [UInt8] { file.flatMap { $0.bytes(at: 0, $0.size) } ?? Array(body.readableBytesView) }
+  var bytes: [UInt8] {
+    file.flatMap { try? FileReading(path: $0.path).bytes(at: $0.offset, $0.length) }
+      ?? Array(body.readableBytesView)
+  }
   var status: Int { head.status.code }
 
   func header(_ name: String) -> String? {
