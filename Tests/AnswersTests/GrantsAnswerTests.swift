@@ -36,6 +36,16 @@ import Units
     return rows.first { $0["rule"] as? String == rule }?["amount"] as? String
   }
 
+  @Test("Where no amount is known, no sum is told") func nothingKnown() throws {
+    let answer = try ask(
+      "Lillehammer,Øyer,Gausdal", decided: "2027-03-01", effective: "2028-01-01", ["rules-of": ["2018-06-01"]]
+    )
+    let told = try json(answer)
+    for name in ["total", "verifiedTotal", "perInhabitant"] { #expect(told[name] is NSNull, "\(name)") }
+    #expect((told["presentValue"] as? [String: Any])?["amount"] is NSNull)
+    #expect((told["perUnit"] as? [Any])?.isEmpty == true)
+  }
+
   /// Payments for one-off costs as the ministry published them; divided municipalities apart.
   @Test(
     arguments: [

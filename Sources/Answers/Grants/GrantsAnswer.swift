@@ -21,15 +21,24 @@ package func grantsAnswer(_ schedule: GrantSchedule, language: String) -> Answer
     readable: grantTables(schedule, language), sheets: grantTables(schedule, language))
 }
 
+extension GrantSchedule {
+  /// A sum of the schedule; nil where no amount is known.
+  func known(_ sum: Money) -> Money? { hasAmounts ? sum : nil }
+
+  /// What falls to each of the old municipalities; nothing where no amount is known.
+  var knownShares: [Share] { hasAmounts ? shares : [] }
+}
+
 func scheduleFields(_ language: String) -> [AnswerField<GrantSchedule>] {
   [
-    AnswerField("total") { $0.total }, AnswerField("unit") { _ in "NOK" },
-    AnswerField("verified") { $0.verified }, AnswerField("verifiedTotal") { $0.verifiedTotal },
+    AnswerField("total") { $0.known($0.total) }, AnswerField("unit") { _ in "NOK" },
+    AnswerField("verified") { $0.verified }, AnswerField("verifiedTotal") { $0.known($0.verifiedTotal) },
     AnswerField("rows", each: grantFields(language)) { $0.rows },
     AnswerField("unknown", each: unknownFields(language)) { $0.unknown },
-    AnswerField("presentValue", presentValueFields) { $0.presentValue },
-    AnswerField("perUnit", each: grantShareFields) { $0.shares },
-    AnswerField("perInhabitant") { $0.perInhabitant }, AnswerField("plan", planFields) { $0.plan },
+    AnswerField("presentValue", presentValueFields) { $0 },
+    AnswerField("perUnit", each: grantShareFields) { $0.knownShares },
+    AnswerField("perInhabitant") { schedule in schedule.perInhabitant.flatMap { schedule.known($0) } },
+    AnswerField("plan", planFields) { $0.plan },
   ]
 }
 
@@ -52,9 +61,10 @@ private func unknownFields(_ language: String) -> [AnswerField<GrantSchedule.Unk
   ]
 }
 
-private var presentValueFields: [AnswerField<PresentValue>] {
+private var presentValueFields: [AnswerField<GrantSchedule>] {
   [
-    AnswerField("amount") { $0.amount }, AnswerField("rate") { $0.rate }, AnswerField("date") { $0.day },
+    AnswerField("amount") { $0.known($0.presentValue.amount) },
+    AnswerField("rate") { $0.presentValue.rate }, AnswerField("date") { $0.presentValue.day },
     AnswerField("convention") { _ in "end-of-year" },
   ]
 }

@@ -25,15 +25,18 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
     Answer.Table(
       name: "sums", headings: ["sum", "amount", "unit", "note"],
       rows: [
-        [.text("total"), kroner(schedule.total), .text("NOK"), .empty],
-        [.text("verifiedTotal"), kroner(schedule.verifiedTotal), .text("NOK"), .empty],
+        [.text("total"), kroner(schedule.known(schedule.total)), .text("NOK"), .empty],
+        [.text("verifiedTotal"), kroner(schedule.known(schedule.verifiedTotal)), .text("NOK"), .empty],
         [
-          .text("presentValue"), kroner(schedule.presentValue.amount), .text("NOK"),
+          .text("presentValue"), kroner(schedule.known(schedule.presentValue.amount)), .text("NOK"),
           .text("rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso)"),
         ],
-        [.text("perInhabitant"), kroner(schedule.perInhabitant), .text("NOK"), .empty],
+        [
+          .text("perInhabitant"), kroner(schedule.perInhabitant.flatMap(schedule.known)), .text("NOK"),
+          .empty,
+        ],
       ]),
-    Answer.Table("perUnit", schedule.shares, grantShareFields),
+    Answer.Table("perUnit", schedule.knownShares, grantShareFields),
   ]
 }
 

@@ -36,6 +36,7 @@ extension OpenAPI {
       .init(
         "Fork",
         Self.schema(.object([.init("space", .text), .init("version", .whole, isAlways: false)]))),
+      .init("DocumentForm", documentForm(kinds)),
     ] + kinds.all.flatMap(schemas)
   }
 
@@ -46,6 +47,17 @@ extension OpenAPI {
     ]
       + (kind.isMadeOfRows
         ? [.init("\(name).draft", Self.schema(Self.edit(content: .described(name), isNew: true)))] : [])
+  }
+
+  /// A form with a file: its title, and the other fields of a document by name.
+  private func documentForm(_ kinds: ContentKinds) -> JSONValue {
+    let text = JSONValue.object([.init("type", .text("string"))])
+    let file = JSONValue.object([.init("type", .text("string")), .init("format", .text("binary"))])
+    let fields = kinds[.document]?.typed.map { JSONValue.Member($0.name, text) } ?? []
+    return .object([
+      .init("type", .text("object")), .init("required", .texts(["file"])),
+      .init("properties", .object([.init("file", file), .init("title", text)] + fields)),
+    ])
   }
 
   /// What is sent to add a thing, or to change one.

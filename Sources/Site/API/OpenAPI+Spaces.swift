@@ -46,7 +46,10 @@ extension OpenAPI {
       .init("security", .array(operation.needsToken ? [token] : [.object([]), token])),
     ]
     if let body = operation.body {
-      members.append(requestBody(body, isRequired: operation.isBodyRequired))
+      members.append(
+        requestBody(
+          body, as: operation.sendsFile ? ["multipart/form-data"] : ProgramBody.contentTypes,
+          isRequired: operation.isBodyRequired))
     }
     return .object(members + [.init("responses", .object(responses(of: operation)))])
   }
@@ -75,13 +78,15 @@ extension OpenAPI {
     ])
   }
 
-  private func requestBody(_ schema: String, isRequired: Bool) -> JSONValue.Member {
+  private func requestBody(
+    _ schema: String, as contentTypes: [String], isRequired: Bool
+  ) -> JSONValue.Member {
     let body = JSONValue.object([.init("schema", Self.reference(schema))])
     return .init(
       "requestBody",
       .object([
         .init("required", .bool(isRequired)),
-        .init("content", .object(ProgramBody.contentTypes.map { .init($0, body) })),
+        .init("content", .object(contentTypes.map { .init($0, body) })),
       ]))
   }
 
@@ -92,9 +97,10 @@ extension OpenAPI {
         .init("description", .text(phrase("api.spaces.etag"))),
         .init("schema", .object([.init("type", .text("string"))])),
       ]))
-    let body = JSONValue.object([
-      .init("application/json", .object([.init("schema", Self.schema(operation.answer))]))
-    ])
+    let body =
+      operation.answersFile
+      ? JSONValue.object([.init("*/*", .object([]))])
+      : .object([.init("application/json", .object([.init("schema", Self.schema(operation.answer))]))])
     let answer = JSONValue.Member(
       String(operation.success),
       .object([

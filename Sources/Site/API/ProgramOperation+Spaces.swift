@@ -32,6 +32,9 @@ extension ProgramOperation {
         parameters: [
           .id, .word("kind", kinds.all.map(\.kind.rawValue)), .limit, .offset, .on, .date,
         ], answer: .list(.described("Thing"))),
+      ProgramOperation(
+        path: "\(space)/documents", method: .post, name: "send-document", parameters: [.id],
+        body: "DocumentForm", sendsFile: true, answer: .described("Thing"), success: 201, needsToken: true),
     ]
   }
 
@@ -42,7 +45,7 @@ extension ProgramOperation {
     let list = ProgramOperation(
       path: path, method: .get, name: "kind", id: "\(name).list",
       parameters: [
-        .id, .on, .q, .word("order", (["title"] + kind.fields.map(\.name)).flatMap { [$0, "-\($0)"] }),
+        .id, .on, .q, .word("order", kind.orderable.flatMap { [$0, "-\($0)"] }),
         .limit, .after,
       ], answer: page(of: told))
     let add = ProgramOperation(
@@ -67,6 +70,9 @@ extension ProgramOperation {
       ProgramOperation(
         path: thing, method: .delete, name: "remove", parameters: [.id, .ifMatch, .why], answer: told,
         needsToken: true, needsTag: true),
+      ProgramOperation(
+        path: "\(thing)/file", method: .get, name: "file", parameters: [.id], answersFile: true,
+        answer: .anything),
       ProgramOperation(
         path: "\(thing)/history", method: .get, name: "thing-history", parameters: [.id, .limit, .before],
         answer: page(of: .described("Entry")), refusals: [403]),

@@ -15,6 +15,10 @@ struct ProgramOperation {
   var parameters: [ProgramParameter] = []
   /// The name of the schema of what is sent, where something is.
   var body: String?
+  /// Whether what is sent is a form with a file, and no JSON.
+  var sendsFile = false
+  /// Whether what is answered is a file, and no JSON.
+  var answersFile = false
   var isBodyRequired = true
   let answer: AnswerShape
   var success = 200

@@ -58,7 +58,7 @@ extension WorkContext {
     {
       throw unusable(
         "order", text,
-        (["title"] + kind.fields.filter { $0.type.orderKey != nil }.map(\.name)).joined(separator: ", "))
+        kind.orderable.joined(separator: ", "))
     }
     for field in kind.fields {
       guard let asked = visit.query[field.name], let words = field.type.words, !words.contains(asked) else {
@@ -159,4 +159,9 @@ extension FieldType {
     default: nil
     }
   }
+}
+
+extension ContentKind {
+  /// What a list of it can be ordered by.
+  var orderable: [String] { ["title"] + fields.filter { $0.type.orderKey != nil }.map(\.name) }
 }

@@ -20,7 +20,7 @@ struct ArchiveCheck {
     counts[line.part, default: 0] += 1
     switch line.part {
     case .space:
-      guard space == nil else { throw line.fault("id", "archive-repeated") }
+      guard space == nil else { throw line.unfit("id", "archive-repeated") }
       space = try ArchivedSpace(line)
     case .organisations:
       let organisation = try ArchivedOrganisation(line)
@@ -42,7 +42,7 @@ struct ArchiveCheck {
 
   private mutating func note(_ id: String, _ line: ArchiveLine) throws(Diagnostic) {
     guard known[line.part, default: []].insert(id).inserted else {
-      throw line.fault("id", "archive-repeated")
+      throw line.unfit("id", "archive-repeated")
     }
   }
 
@@ -50,7 +50,7 @@ struct ArchiveCheck {
     _ id: String?, in part: ArchivePart, _ line: ArchiveLine, _ field: String
   ) throws(Diagnostic) {
     guard let id else { return }
-    guard known[part]?.contains(id) == true else { throw line.fault(field, "archive-reference-unknown") }
+    guard known[part]?.contains(id) == true else { throw line.unfit(field, "archive-reference-unknown") }
   }
 
   private mutating func takeMember(_ line: ArchiveLine) throws(Diagnostic) {
@@ -63,16 +63,16 @@ struct ArchiveCheck {
 
   /// Entries come in the order of their numbers; each that follows the one before at once carries its hash.
   private mutating func takeEntry(_ line: ArchiveLine) throws(Diagnostic) {
-    guard let space else { throw line.fault("", "archive-reference-unknown") }
+    guard let space else { throw line.unfit("", "archive-reference-unknown") }
     let entry = try ArchivedEntry(line, of: space.id)
     if let last = lastEntry, last.chain == entry.chain {
-      guard last.stored.number < entry.stored.number else { throw line.fault("number", "archive-repeated") }
-      guard entry.stored.recordedAt >= last.stored.recordedAt else { throw line.fault("recorded") }
+      guard last.stored.number < entry.stored.number else { throw line.unfit("number", "archive-repeated") }
+      guard entry.stored.recordedAt >= last.stored.recordedAt else { throw line.unfit("recorded") }
       if last.stored.number + 1 == entry.stored.number, entry.stored.previous != last.hash {
-        throw line.fault("previous", "archive-digest-wrong")
+        throw line.unfit("previous", "archive-digest-wrong")
       }
     } else if let last = lastEntry, last.chain > entry.chain {
-      throw line.fault("chain", "archive-repeated")
+      throw line.unfit("chain", "archive-repeated")
     }
     let stored = entry.stored
     try require(stored.thing?.text, in: .things, line, "thing")
@@ -94,25 +94,25 @@ struct ArchiveCheck {
     try require(name.thing.text, in: .things, line, "thing")
     try require(version.stored.author?.text, in: .people, line, "author")
     if let last = lastVersion, last.thing == name.thing {
-      guard name.number == last.number + 1 else { throw line.fault("number", "archive-repeated") }
+      guard name.number == last.number + 1 else { throw line.unfit("number", "archive-repeated") }
     } else {
       guard name.number == 1, withVersions.insert(name.thing).inserted else {
-        throw line.fault("number", "archive-repeated")
+        throw line.unfit("number", "archive-repeated")
       }
     }
     lastVersion = name
     guard let entry = attesting[version.entry], entry.thing == name.thing else {
-      throw line.fault("entry", "archive-reference-unknown")
+      throw line.unfit("entry", "archive-reference-unknown")
     }
     guard entry.attests == version.stored.attestation, entry.recordedAt == version.stored.recordedAt else {
-      throw line.fault("entry", "archive-digest-wrong")
+      throw line.unfit("entry", "archive-digest-wrong")
     }
     guard entry.visibility != nil, version.fields.map({ $0.state == entry.visibility }) ?? true else {
-      throw line.fault("content", "archive-digest-wrong")
+      throw line.unfit("content", "archive-digest-wrong")
     }
     if let cited = version.cited {
       guard let citing = attesting[cited], citing.thing == name.thing, citing.isCitation else {
-        throw line.fault("cited", "archive-reference-unknown")
+        throw line.unfit("cited", "archive-reference-unknown")
       }
     }
   }

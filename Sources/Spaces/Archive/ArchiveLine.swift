@@ -18,14 +18,14 @@ struct ArchiveLine {
     self.json = json
   }
 
-  func fault(_ field: String, _ code: String = "archive-line-unreadable") -> Diagnostic {
+  func unfit(_ field: String, _ code: String = "archive-line-unreadable") -> Diagnostic {
     Diagnostic(code, .badInput, at: .init(file: part.fileName, line: number, field: field))
   }
 
   subscript(field: String) -> JSONValue? { json[field].flatMap { $0 == .null ? nil : $0 } }
 
   func text(_ field: String) throws(Diagnostic) -> String {
-    guard let text = json[field]?.text else { throw fault(field) }
+    guard let text = json[field]?.text else { throw unfit(field) }
     return text
   }
 
@@ -35,7 +35,7 @@ struct ArchiveLine {
 
   func integer(_ field: String) throws(Diagnostic) -> Int {
     guard case .number(let number)? = json[field], let integer = Int(exactly: number) else {
-      throw fault(field)
+      throw unfit(field)
     }
     return integer
   }
@@ -45,7 +45,7 @@ struct ArchiveLine {
   }
 
   func day(_ field: String) throws(Diagnostic) -> Day {
-    guard let day = Day(try text(field)) else { throw fault(field) }
+    guard let day = Day(try text(field)) else { throw unfit(field) }
     return day
   }
 
@@ -55,12 +55,12 @@ struct ArchiveLine {
 
   func period() throws(Diagnostic) -> DayRange {
     let (from, until) = (try day("from"), try optionalDay("until"))
-    if let until, until < from { throw fault("until") }
+    if let until, until < from { throw unfit("until") }
     return DayRange(from: from, until: until)
   }
 
   func identifier<Kind>(_ field: String) throws(Diagnostic) -> Identifier<Kind> {
-    guard let id = Identifier<Kind>(try text(field)) else { throw fault(field) }
+    guard let id = Identifier<Kind>(try text(field)) else { throw unfit(field) }
     return id
   }
 
@@ -69,27 +69,27 @@ struct ArchiveLine {
   }
 
   func word<Word: RawRepresentable<String>>(_ field: String) throws(Diagnostic) -> Word {
-    guard let word = Word(rawValue: try text(field)) else { throw fault(field) }
+    guard let word = Word(rawValue: try text(field)) else { throw unfit(field) }
     return word
   }
 
   /// 64 hexadecimal digits.
   func digest(_ field: String) throws(Diagnostic) -> String {
     let text = try text(field)
-    guard text.utf8.count == 64, HexBytes.read(text) != nil else { throw fault(field) }
+    guard text.utf8.count == 64, HexBytes.read(text) != nil else { throw unfit(field) }
     return text
   }
 
   func bytes(_ field: String) throws(Diagnostic) -> [UInt8]? {
     guard let text = try optionalText(field) else { return nil }
-    guard let bytes = HexBytes.read(text) else { throw fault(field) }
+    guard let bytes = HexBytes.read(text) else { throw unfit(field) }
     return bytes
   }
 
   func texts(_ field: String) throws(Diagnostic) -> [String] {
-    guard case .array(let elements)? = json[field] else { throw fault(field) }
+    guard case .array(let elements)? = json[field] else { throw unfit(field) }
     let texts = elements.compactMap(\.text)
-    guard texts.count == elements.count else { throw fault(field) }
+    guard texts.count == elements.count else { throw unfit(field) }
     return texts
   }
 }

@@ -32,7 +32,7 @@ extension ArchiveTaking {
       let name = version.stored.name
       guard let kind = kinds[name.thing], let told = archive.attesting[version.entry],
         let state = told.visibility
-      else { throw line.fault("thing", "archive-reference-unknown") }
+      else { throw line.unfit("thing", "archive-reference-unknown") }
       if let last = latest, last.thing != name.thing { try list(last) }
       latest = name
       try insert(version, kind, state, told)

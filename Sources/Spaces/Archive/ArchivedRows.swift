@@ -16,18 +16,18 @@ struct ArchivedSpace {
     id = try line.identifier("id")
     var units: [UnitCode] = []
     for text in try line.texts("units") {
-      guard let unit = UnitCode(archived: text) else { throw line.fault("units") }
+      guard let unit = UnitCode(archived: text) else { throw line.unfit("units") }
       units.append(unit)
     }
     var shows: Set<Aspect> = []
     for text in try line.texts("shows") {
-      guard let aspect = Aspect(rawValue: text) else { throw line.fault("shows") }
+      guard let aspect = Aspect(rawValue: text) else { throw line.unfit("shows") }
       shows.insert(aspect)
     }
     draft = SpaceDraft(
       kind: try line.word("kind"), name: try line.text("name"), purpose: try line.text("purpose"),
       units: units, shows: shows)
-    if let fault = draft.faults.first { throw line.fault(fault.place.field ?? "", fault.code) }
+    if let fault = draft.faults.first { throw line.unfit(fault.place.field ?? "", fault.code) }
   }
 
   var json: JSONValue {
@@ -61,14 +61,14 @@ struct ArchivedOrganisation {
     let valid = try line.period()
     var units: [DatedUnit] = []
     for text in try line.texts("units") {
-      guard let unit = DatedUnit(archived: text) else { throw line.fault("units") }
+      guard let unit = DatedUnit(archived: text) else { throw line.unfit("units") }
       units.append(unit)
     }
     draft = OrganisationDraft(
       kind: try line.word("kind"), name: try line.text("name"), from: valid.from ?? .newYear(1), units: units)
     until = valid.until
     successor = try line.optionalIdentifier("successor")
-    if let fault = draft.faults.first { throw line.fault("name", fault.code) }
+    if let fault = draft.faults.first { throw line.unfit("name", fault.code) }
   }
 
   var json: JSONValue {
@@ -96,8 +96,8 @@ struct ArchivedPerson {
     id = try line.identifier("id")
     name = try line.text("name")
     email = try line.optionalText("email")
-    if !name.isEmpty, fault(ofName: name, field: "name") != nil { throw line.fault("name") }
-    if let email, !isAddress(email) { throw line.fault("email") }
+    if !name.isEmpty, fault(ofName: name, field: "name") != nil { throw line.unfit("name") }
+    if let email, !isAddress(email) { throw line.unfit("email") }
   }
 
   var json: JSONValue {
@@ -128,7 +128,7 @@ struct ArchivedMember {
     switch (person, organisation) {
     case (let person?, nil): member = .person(person)
     case (nil, let organisation?): member = .organisation(organisation)
-    default: throw line.fault("person")
+    default: throw line.unfit("person")
     }
   }
 
@@ -158,9 +158,9 @@ struct ArchivedThing {
   init(_ line: ArchiveLine) throws(Diagnostic) {
     id = try line.identifier("id")
     kind = ThingKind(rawValue: try line.text("kind"))
-    if fault(ofName: kind.rawValue, field: "kind") != nil { throw line.fault("kind") }
+    if fault(ofName: kind.rawValue, field: "kind") != nil { throw line.unfit("kind") }
     if let text = try line.optionalText("forkedFrom") {
-      guard let source = VersionName(text) else { throw line.fault("forkedFrom") }
+      guard let source = VersionName(text) else { throw line.unfit("forkedFrom") }
       forkedFrom = source
     } else {
       forkedFrom = nil

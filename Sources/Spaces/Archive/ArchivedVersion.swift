@@ -38,19 +38,19 @@ struct ArchivedVersion {
 
   init(_ line: ArchiveLine) throws(Diagnostic) {
     let (content, salt) = (try line.optionalText("content"), try line.bytes("salt"))
-    guard (content == nil) == (salt == nil) else { throw line.fault("content") }
+    guard (content == nil) == (salt == nil) else { throw line.unfit("content") }
     stored = StoredVersion(
       name: VersionName(try line.identifier("thing"), try line.integer("number")), valid: try line.period(),
       recordedAt: try line.instant("recorded"), author: try line.optionalIdentifier("author"),
       content: content, salt: salt, digest: try line.digest("digest"))
-    guard let entry = EntryName(line["entry"]) else { throw line.fault("entry") }
+    guard let entry = EntryName(line["entry"]) else { throw line.unfit("entry") }
     self.entry = entry
     cited = EntryName(line["cited"])
-    if cited == nil, line["cited"] != nil { throw line.fault("cited") }
+    if cited == nil, line["cited"] != nil { throw line.unfit("cited") }
     if let content, let salt, Chain.digest(of: content, salt: salt) != stored.digest {
-      throw line.fault("content", "archive-digest-wrong")
+      throw line.unfit("content", "archive-digest-wrong")
     }
-    if stored.content != nil, fields == nil { throw line.fault("content") }
+    if stored.content != nil, fields == nil { throw line.unfit("content") }
   }
 
   /// What it says; nil where that was erased.
@@ -85,13 +85,13 @@ struct ArchivedEntry {
 
   init(_ line: ArchiveLine, of space: Identifier<Space>) throws(Diagnostic) {
     chain = try line.integer("chain")
-    guard chain > 0, chain < 1000 else { throw line.fault("chain") }
+    guard chain > 0, chain < 1000 else { throw line.unfit("chain") }
     hash = try line.digest("hash")
     let (content, salt) = (try line.optionalText("content"), try line.bytes("salt"))
-    guard (content == nil) == (salt == nil) else { throw line.fault("content") }
+    guard (content == nil) == (salt == nil) else { throw line.unfit("content") }
     let person: Identifier<Person>? = try line.optionalIdentifier("person")
     let command = try line.text("command")
-    guard person == nil || command.isEmpty else { throw line.fault("command") }
+    guard person == nil || command.isEmpty else { throw line.unfit("command") }
     let visibility: ThingState? = line["visibility"] == nil ? nil : try line.word("visibility")
     stored = StoredEntry(
       number: try line.integer("number"), recordedAt: try line.instant("recorded"),
@@ -102,10 +102,10 @@ struct ArchivedEntry {
       validFrom: try line.optionalDay("validFrom"), attests: try line.optionalText("attests"),
       content: content, salt: salt, digest: try line.digest("digest"), previous: try line.digest("previous"))
     if let content, let salt, Chain.digest(of: content, salt: salt) != stored.digest {
-      throw line.fault("content", "archive-digest-wrong")
+      throw line.unfit("content", "archive-digest-wrong")
     }
-    if let content, (try? HistoryEntry.Content(content)) == nil { throw line.fault("content") }
-    guard stored.computedHash == hash else { throw line.fault("hash", "archive-digest-wrong") }
+    if let content, (try? HistoryEntry.Content(content)) == nil { throw line.unfit("content") }
+    guard stored.computedHash == hash else { throw line.unfit("hash", "archive-digest-wrong") }
   }
 
   var name: EntryName { EntryName(chain: chain, number: stored.number) }

@@ -67,7 +67,8 @@ extension WorkContext {
   /// Whether the program set a field by itself, in words of its own.
   func isMade(_ path: FieldPath, _ kind: ContentKind?) -> Bool {
     guard let kind, path.names.first == "content", path.names.count > 1 else { return false }
-    return kind.field(path.names[1])?.origin == .made
+    // A file has a name that people know it by.
+    return kind.field(path.names[1]).map { $0.origin == .made && $0.type != .file } ?? false
   }
 
   /// What a study asks now, in words; nil for an entry that does not change that.

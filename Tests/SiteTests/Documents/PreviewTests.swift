@@ -149,6 +149,6 @@ import Testing
     let without = site.send(
       "/api/v1" + space + "/documents", [("title", "x")], files: [], session: nil,
       fields: [.authorization: bearer])
-    #expect(without.status == 400 && without.text.contains("field-missing"))
+    #expect(without.status == 422 && without.text.contains("field-missing"))
   }
 }

@@ -153,7 +153,7 @@ import WorkPages
     for path in described {
       let route = path.key.replacing("{id}", with: open.id.text).replacing("{number}", with: "1")
       let place = try #require(site.website.place(at: route.split(separator: "/").map(String.init)))
-      guard place.manner.isForPrograms else { continue }
+      guard place.manner.isWork else { continue }
       told[place.pattern, default: []].formUnion(members(path.value).map(\.key))
       #expect(Set(members(path.value).map(\.key)).isSubset(of: place.manner.methods.map(\.rawValue)))
     }

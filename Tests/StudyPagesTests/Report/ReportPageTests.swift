@@ -90,7 +90,7 @@ struct ReportPageTests {
   @Test("Paper is offered where its program is installed; where not, that is said and there is no button")
   func offers() throws {
     let bare = try body("/study/report?" + Self.query)
-    #expect(!bare.contains("/study/report.pdf") && bare.contains("PDF, DOCX cannot be made here"))
+    #expect(!bare.contains("/study/report.pdf") && bare.contains("PDF, DOCX, ODT cannot be made here"))
     #expect(try reply("/study/report.pdf?" + Self.query).status == 404)
     var site = try StudySite.shipped.get()
     site.conversion = MemoConversion(formats: [.pdf]) { document, _, _ in document }
@@ -98,7 +98,7 @@ struct ReportPageTests {
     let page = String(
       decoding: site.respond(to: try visit("/study/report?" + Self.query)).body, as: UTF8.self)
     #expect(page.contains("/study/report.pdf?") && !page.contains("/study/report.docx?"))
-    #expect(page.contains("DOCX cannot be made here"))
+    #expect(page.contains("DOCX, ODT cannot be made here"))
     let paper = site.respond(to: try visit("/study/report.pdf?" + Self.query))
     #expect(paper.status == 200 && paper.contentType == "application/pdf")
     let text = String(decoding: paper.body, as: UTF8.self)

@@ -44,6 +44,9 @@ package struct GrantSchedule: Sendable {
   package let unknown: [Unknown]
   package let presentValue: PresentValue
 
+  /// Whether any amount is known: a sum of nothing but unknowns is not known to be nothing.
+  package var hasAmounts: Bool { rows.contains { $0.amount.money != nil } }
+
   /// The sum of every amount that is known.
   package var total: Money { rows.compactMap(\.amount.money).sum }
 
