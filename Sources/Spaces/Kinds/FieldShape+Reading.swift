@@ -15,7 +15,7 @@ extension FieldShape {
   ) throws -> JSONValue? {
     let typed = typed.trimmed
     guard !typed.isEmpty else { return nil }
-    if type.isSeveral, Self.parts(typed).count > FieldType.mostRows {
+    if type.isSeveral, parts(typed).count > FieldType.mostRows {
       throw Diagnostics([
         Diagnostic("rows-too-many", .badInput, at: .init(field: place), ["limit": "\(FieldType.mostRows)"])
       ])
@@ -24,13 +24,13 @@ extension FieldShape {
     case .list(let element):
       let shape = FieldShape(name, element)
       return .array(
-        try Self.collecting(Self.parts(typed).enumerated()) {
+        try Self.collecting(parts(typed).enumerated()) {
           try shape.value(
             typed: $0.element, at: "\(place).\($0.offset)", path: path, lookup, written: style)
         })
     case .table(let columns):
       return .array(
-        try Self.collecting(Self.parts(typed).enumerated()) {
+        try Self.collecting(parts(typed).enumerated()) {
           let cells = $0.element.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
           return try Self.row(
             columns, cells, at: "\(place).\($0.offset)", path: path, lookup, written: style)
@@ -50,8 +50,10 @@ extension FieldShape {
     return try style.diagnosed { () throws(Diagnostic) in try style.value(typed, as: type, at: place) }
   }
 
-  private static func parts(_ typed: String) -> [String] {
-    typed.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+  /// What stands between semicolons; of municipalities also between commas, which no name of theirs has.
+  private func parts(_ typed: String) -> [String] {
+    let separators: Set<Character> = type == .list(.unit) ? [";", ","] : [";"]
+    return typed.split(whereSeparator: separators.contains).map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The object that the cells of a row make, in the order of the columns.

@@ -44,7 +44,7 @@ extension WorkContext {
           &html,
           Field(
             "column-\(index)", column.heading, hint: hint.isEmpty ? nil : hint, .choice(options),
-            isInRow: true),
+            isRequired: false, isInRow: true),
           in: ShownForm("import", typed: typed(view)))
       }
     }
