@@ -151,6 +151,11 @@ import Testing
     #expect(same.status == 200 && same.text.contains("1 som før"), "\(same.text)")
   }
 
+  @Test func municipalitiesOfACellStandBetweenCommasOrSemicolons() throws {
+    let answer = try bring("title;form;units\nRådet;board;no:0001, no:0002\nStyret;board;no:0001")
+    #expect(answer.text.contains("2 er hentet inn."), "\(answer.text)")
+  }
+
   /// A file of ours says who may see each row; whoever brings a draft in does not show it to others.
   @Test func aRowThatIsADraftStaysOne() throws {
     let rows = "title,form,units,state\nUtkastet,board,no:0001,utkast\nStyret,board,no:0001,"

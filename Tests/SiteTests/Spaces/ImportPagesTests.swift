@@ -50,22 +50,22 @@ import Testing
     #expect(get(space + "/things?kind=note").contains(">A<"))
   }
 
-  /// Written by a spreadsheet of the North: a title, semicolons, Latin letters of one byte, names with commas between.
+  /// Written by a spreadsheet of the North: a title, semicolons, Latin letters of one byte.
   @Test func aFileIsTakenLikeWhatIsPasted() throws {
     let site = try WorkSite(largestFile: 100_000, filesOfSpace: 200_000)
     let owner = try site.signedIn().cookie
     let made = site.post(
       "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
     let space = try #require(made.header("Location"))
-    let form = site.get(space + "/import?kind=body", session: owner).text
+    let form = site.get(space + "/import?kind=note", session: owner).text
     #expect(form.contains("multipart/form-data") && form.contains("name=\"file\""))
-    let rows = "Organ per 1.1.2026\n\nNavn;Slag organ;Kommuner eller fylker\nRådet;utvalg;Øyer, Gausdal\n"
+    let rows = "Notater per 1.1.2026\n\nTittel;Tekst\nRådet;på plass\n"
     let bytes = rows.unicodeScalars.map { UInt8($0.value) }
     let sent = site.send(
-      space + "/import", [("kind", "body"), ("rows", "")], files: [("file", "organ.csv", bytes)],
+      space + "/import", [("kind", "note"), ("rows", "")], files: [("file", "notater.csv", bytes)],
       session: owner, token: WorkSite.token(owner))
     let page = site.get(try #require(sent.header("Location"), "\(sent.text)"), session: owner).text
-    #expect(page.contains("organ.csv") && page.contains("1 ny"), "\(page)")
+    #expect(page.contains("notater.csv") && page.contains("1 ny"), "\(page)")
     // A browser sends a form only where nothing that must be chosen is left open.
     #expect(page.firstMatch(of: /<select[^>]*name="column-0"[^>]*required/) == nil)
   }
