@@ -37,6 +37,8 @@ def table(site, browser):
     page.goto(space + "/import?kind=body")
     page.locator("[name=rows]").fill(ROWS)
     page.locator("main form button[type=submit]").first.click()
+    page.get_by_role("button", name="Hent inn 60 rader").click()
+    page.get_by_text("60 er hentet inn.").wait_for()
     state = context.storage_state()
     context.close()
     return state, space + "/things?kind=body"

@@ -17,6 +17,9 @@ extension WorkContext {
     WorkPage(SpacesAPIPlaces.file) { context, id in
       do {
         return try context.currentFile(id, at: SpacesAPIPlaces.file(id))
+      } catch is Interruption {
+        return context.faultReply(
+          [Diagnostic("file-unknown", .noAnswer)], at: SpacesAPIPlaces.file(id))
       } catch let fault as Diagnostic {
         return context.faultReply([fault], at: SpacesAPIPlaces.file(id))
       }

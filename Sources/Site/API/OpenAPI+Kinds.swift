@@ -44,9 +44,8 @@ extension OpenAPI {
     let name = kind.kind.rawValue
     return [
       .init(name, schema(of: kind)), .init("\(name).told", Self.schema(toldFields(content: name).shape())),
+      .init("\(name).draft", Self.schema(Self.edit(content: .described(name), isNew: true))),
     ]
-      + (kind.isMadeOfRows
-        ? [.init("\(name).draft", Self.schema(Self.edit(content: .described(name), isNew: true)))] : [])
   }
 
   /// A form with a file: its title, and the other fields of a document by name.

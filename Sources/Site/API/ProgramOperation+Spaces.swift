@@ -51,7 +51,8 @@ extension ProgramOperation {
     let add = ProgramOperation(
       path: path, method: .post, name: "add", id: "\(name).add", parameters: [.id], body: "\(name).draft",
       answer: told, success: 201, needsToken: true)
-    return kind.isMadeOfRows ? [list, add] : [list]
+    // What no program can make is refused with the reason: the address is one for all kinds.
+    return [list, add]
   }
 
   private static var ofThings: [ProgramOperation] {

@@ -5,7 +5,7 @@ package import Spaces
 package import Store
 
 /// Why a page stops in the middle and another is shown in its place.
-enum Interruption: Error {
+package enum Interruption: Error {
   /// The page is for people who are signed in.
   case signInNeeded
   /// There is no such page, or the visitor may not know of it: both look the same.
