@@ -157,7 +157,12 @@ import WorkPages
       return #expect(Bool(false))
     }
     #expect(found.count == 1)
-    for query in ["order=nonsense", "limit=0", "after=x", "colour=red"] {
+    // A place of a list that goes by numbers is none of one that goes by words.
+    let elsewhere = "after=a~01m8p5egwjnhkm0cgrh1x6fznk~n~5"
+    let unreadable = [
+      "order=nonsense", "limit=0", "after=x", "colour=red", elsewhere, "order=title&\(elsewhere)",
+    ]
+    for query in unreadable {
       #expect(programs.ask(.get, "\(programs.list)?\(query)").status == 400, "\(query)")
     }
   }
