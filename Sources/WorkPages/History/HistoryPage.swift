@@ -109,27 +109,20 @@ extension WorkContext {
   }
 
   private func table(_ html: inout HTML, _ view: HistoryView) {
-    func column(
-      _ name: String, keepsLines: Bool = false, show: @escaping (inout HTML, HistoryEntry) -> Void
-    ) -> ListingColumn<HistoryEntry> {
-      ListingColumn(
-        name, phrase("history.column.\(name)"), keepsLines: keepsLines, isOrderable: false, show: show
-      ) { _ in .empty }
-    }
     table(
       &html,
       Listing(
         name: phrase("history.table"),
         columns: [
-          column("when") { html, entry in html.text(moment(entry.recordedAt)) },
-          column("who") { html, entry in who(&html, entry, view) },
-          column("what") { html, entry in what(&html, entry, view) },
-          column("changes", keepsLines: true) { html, entry in
+          historyColumn("when") { html, entry in html.text(moment(entry.recordedAt)) },
+          historyColumn("who") { html, entry in who(&html, entry, view) },
+          historyColumn("what") { html, entry in what(&html, entry, view) },
+          historyColumn("changes", keepsLines: true) { html, entry in
             changes(
               &html, entry, of: entry.thing.flatMap { view.names.kinds[$0] }.flatMap { kinds[$0] },
               view.references)
           },
-          column("why", keepsLines: true) { html, entry in html.text(entry.content?.why ?? "") },
+          historyColumn("why", keepsLines: true) { html, entry in html.text(entry.content?.why ?? "") },
         ], rows: view.entries, id: { "entry-\($0.number)" }), class: "history-table")
   }
 

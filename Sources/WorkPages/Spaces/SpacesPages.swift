@@ -26,7 +26,10 @@ extension WorkContext {
     // A file may have half a million rows: it takes its turn like a large question.
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
-    WorkPage(SpacePlaces.importThings) { try $0.importPage($1) },
+    // A table is read when it is sent.
+    WorkPage(SpacePlaces.importThings, steps: { context, _ in context.importSteps }) {
+      try $0.importPage($1)
+    },
     // What a table would change is worked out from the whole of it and from everything that is there.
     WorkPage(ImportPlaces.table, steps: { _, _, _ in 1_000_000 }) { try $0.importedPage($1, $2) },
     WorkPage(ImportPlaces.rest, steps: { _, _, _, _ in 1_000_000 }) { try $0.importRestFile($1, $2, $3) },
