@@ -9,7 +9,7 @@ extension [UInt8] {
 
   /// `text` with the five characters that can end text or an attribute value replaced.
   mutating func appendEscaped(_ text: String) {
-    guard text.utf8.contains(where: isSpecial) else { return append(contentsOf: text.utf8) }
+    guard text.utf8.span.holdsSpecial else { return append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
@@ -21,13 +21,19 @@ extension [UInt8] {
       }
     }
   }
+}
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
+extension Span<UInt8> {
+  /// Whether any byte has to be escaped. Most texts have none, and are looked through as they lie in memory.
+  fileprivate var holdsSpecial: Bool {
+    for index in indices {
+      switch self[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        return true
+      default: continue
+      }
     }
+    return false
   }
 }

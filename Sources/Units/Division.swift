@@ -5,11 +5,14 @@ package struct Division: Sendable {
   package let valid: DayRange
   /// Sorted by code.
   package let units: [AdministrativeUnit]
+  /// Names that more than one unit has.
+  package let sharedNames: Set<String>
   private let positions: [String: Int]
 
   init(valid: DayRange, units: [AdministrativeUnit]) {
     self.valid = valid
     self.units = units
+    sharedNames = Set(Dictionary(grouping: units, by: \.name).filter { $0.value.count > 1 }.keys)
     positions = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -57,7 +57,9 @@ package struct NamePlacement: Sendable {
 
   /// A name where it wants to stand, whatever stands beside it; nil for one that may not be written at all.
   package static func place(_ name: Name) -> Placed? {
-    name.spellings.first.map { candidate($0, of: name, x: Double(name.anchor.x), line: 0) }
+    name.spellings.first.map {
+      candidate($0, of: name, x: Double(name.anchor.x), half: width($0, of: name) / 2, line: 0)
+    }
   }
 
   private init(frame: NameBox) {
@@ -66,8 +68,10 @@ package struct NamePlacement: Sendable {
 
   private mutating func place(_ name: Name) {
     for text in name.spellings {
+      let half = Self.width(text, of: name) / 2
+      let x = x(of: name, half: half)
       for line in name.isMovable ? Self.lines : [0] {
-        let candidate = Self.candidate(text, of: name, x: x(text, of: name), line: line)
+        let candidate = Self.candidate(text, of: name, x: x, half: half, line: line)
         guard frame.holds(candidate.box), !placed.contains(where: { $0.box.overlaps(candidate.box) }) else {
           continue
         }
@@ -78,9 +82,9 @@ package struct NamePlacement: Sendable {
   }
 
   /// The middle of a text, moved along its line into the frame where its anchor lies within.
-  private func x(_ text: String, of name: Name) -> Double {
+  private func x(of name: Name, half: Double) -> Double {
     // A hair more, so that rounding does not put it over the edge.
-    let half = Self.width(text, of: name) / 2 + 0.01
+    let half = half + 0.01
     let middle = Double(name.anchor.x)
     guard frame.left <= middle, middle <= frame.right else { return middle }
     return max(frame.left + half, min(frame.right - half, middle))
@@ -90,8 +94,9 @@ package struct NamePlacement: Sendable {
     NameWidth.of(text, isBold: name.isBold) * name.size
   }
 
-  private static func candidate(_ text: String, of name: Name, x: Double, line: Double) -> Placed {
-    let half = width(text, of: name) / 2
+  private static func candidate(
+    _ text: String, of name: Name, x: Double, half: Double, line: Double
+  ) -> Placed {
     let height = 1.2 * name.size
     let top = Double(name.anchor.y) - height / 2 + line * height
     return Placed(

@@ -4,23 +4,17 @@ package import Units
 package struct UnitNames: Sendable {
   private let division: Division
   private let register: Register
-  /// Names that more than one unit has.
-  private let shared: Set<String>
 
   package init(division: Division, register: Register) {
     self.division = division
     self.register = register
-    var seen: Set<String> = []
-    shared = division.units.reduce(into: []) { shared, unit in
-      if !seen.insert(unit.name).inserted { shared.insert(unit.name) }
-    }
   }
 
   /// The name, with the county where another unit of the division has the same name; a code of
   /// another division gets the latest name it had, an unknown one stays as it is.
   package func callAsFunction(_ code: String) -> String {
     if let unit = division[code] {
-      return shared.contains(unit.name) ? "\(unit.name) (\(unit.county))" : unit.name
+      return division.sharedNames.contains(unit.name) ? "\(unit.name) (\(unit.county))" : unit.name
     }
     return register.latestName(of: code) ?? code
   }

@@ -1,11 +1,14 @@
+import Digests
 import Pages
 
-/// A short name for a content, for entity tags and addresses of static files: FNV-1a, 64 bits.
+/// A short name for a content, for entity tags and addresses of static files: the first 64 bits of its SHA-256, which
+/// processors work out themselves.
 ///
-/// It tells versions of our own content apart; it does not withstand somebody who looks for a collision.
+/// It tells versions of our own content apart; it is too short to withstand somebody who looks for a collision.
 struct Fingerprint: Hashable, Sendable {
   private enum Name: Hashable {
-    case hash(UInt64)
+    /// 16 hexadecimal digits.
+    case hash(String)
     /// A word that names the content by itself.
     case word(String)
   }
@@ -26,21 +29,15 @@ struct Fingerprint: Hashable, Sendable {
     name = .hash(Self.hash(bytes))
   }
 
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return hash
+  private static func hash(_ bytes: [UInt8]) -> String {
+    String(HexDigest.of(bytes).prefix(16))
   }
 
   /// 16 hexadecimal digits; the word of one that has one.
   var hex: String {
     switch name {
-    case .word(let word): return word
-    case .hash(let value):
-      let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+    case .word(let word): word
+    case .hash(let digits): digits
     }
   }
 

@@ -27,12 +27,9 @@ struct DivisionSheet: Sendable {
       boundaries.reversed().filter { $0.country == country.register.country }.lazy.compactMap { set in
         country.register.union(of: set.day, on: day).map { RealMap(set, of: division, union: $0) }
       }.first
-    let namesakes = Dictionary(grouping: division.units, by: \.name)
+    let name = UnitNames(division: division, register: country.register)
     names = Dictionary(
-      division.units.map { unit in
-        let isUnique = namesakes[unit.name]?.count == 1
-        return (unit.code, isUnique ? unit.name : "\(unit.name) (\(unit.county))")
-      }, uniquingKeysWith: { first, _ in first })
+      division.units.map { ($0.code, name($0.code)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The map that shows a few of its units best: the real one, or tiles where there is none.

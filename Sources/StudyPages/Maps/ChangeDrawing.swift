@@ -17,9 +17,8 @@ struct ChangeDrawing {
     guard let close = isReal ? sheet.realMap?.close : sheet.tileMap,
       let whole = isReal ? sheet.realMap?.whole : sheet.tileMap
     else { return nil }
-    let focus = Set(side.focus)
     func bounds(on map: DrawnMap) -> GridBounds? {
-      GridBounds(around: map.shapes.filter { focus.contains($0.unit) }.map(\.bounds))
+      GridBounds(around: side.focus.compactMap { map.shape(of: $0)?.bounds })
     }
     self.side = side
     self.isReal = isReal

@@ -14,8 +14,9 @@ enum MapNames {
     guard window.isClose else {
       return NamePlacement.places(for: counties(of: map, size: window.fontSize), in: window.frame)
     }
-    let sizes = Dictionary(map.shapes.map { ($0.unit, $0.bounds.area) }, uniquingKeysWith: max)
-    func size(_ group: ChangePicture.Group) -> Int { group.units.reduce(0) { $0 + sizes[$1, default: 0] } }
+    func size(_ group: ChangePicture.Group) -> Int {
+      group.units.reduce(0) { $0 + (map.shape(of: $1)?.bounds.area ?? 0) }
+    }
     let marked = groups.sorted { (size($0), $1.name) > (size($1), $0.name) }.compactMap { group in
       map.middle(group.units).map {
         NamePlacement.Name(
@@ -24,7 +25,7 @@ enum MapNames {
       }
     }
     let taken = Set(groups.flatMap(\.units))
-    let around = map.shapes.filter { !taken.contains($0.unit) && window.shows($0) }
+    let around = map.shapes.filter { window.shows($0) && !taken.contains($0.unit) }
       .sorted { ($0.bounds.area, $1.unit) > ($1.bounds.area, $0.unit) }
       .map { shape in
         NamePlacement.Name(
@@ -44,6 +45,8 @@ enum MapNames {
 
   /// A name whole, and without what follows a dash or a bracket: many units have names in several languages.
   static func spellings(_ name: String) -> [String] {
+    // Nearly every name is one word, and looking for a text in a text costs more than placing it.
+    guard name.utf8.contains(UInt8(ascii: " ")) else { return [name] }
     let first = name.split(separator: " - ", maxSplits: 1).first.map(String.init) ?? name
     let bare = first.split(separator: " (", maxSplits: 1).first.map(String.init) ?? first
     return [name, first, bare].reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

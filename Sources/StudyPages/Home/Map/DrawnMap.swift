@@ -38,4 +38,15 @@ struct DrawnMap: Sendable {
   let outline: @Sendable (_ units: [String]) -> String
   /// Where the name of a group of units stands.
   let middle: @Sendable (_ units: [String]) -> GridPoint?
+
+  /// That of a unit, where the map shows it.
+  func shape(of unit: String) -> Shape? {
+    var low = 0
+    var high = shapes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shapes[middle].unit < unit { low = middle + 1 } else { high = middle }
+    }
+    return low < shapes.count && shapes[low].unit == unit ? shapes[low] : nil
+  }
 }
