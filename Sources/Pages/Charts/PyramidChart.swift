@@ -24,6 +24,7 @@ package struct PyramidChart {
   package let highest: Double
   package let leftName: String
   package let rightName: String
+  private let scale: Scale
 
   package init(
     lowerBounds: [Int], bars: Shape, outline: Shape, highest: Double, leftName: String, rightName: String
@@ -34,6 +35,7 @@ package struct PyramidChart {
     self.highest = highest
     self.leftName = leftName
     self.rightName = rightName
+    scale = Scale(covering: [highest], steps: 3, fromZero: true)
   }
 
   private static let row = 13.0
@@ -61,7 +63,6 @@ package struct PyramidChart {
   }
 
   private var isTwoSided: Bool { bars.right != nil }
-  private var scale: Scale { Scale(covering: [highest], steps: 3, fromZero: true) }
   private var middle: Double { isTwoSided ? Self.axis + (Self.width - Self.axis) / 2 : Self.axis }
   private var reach: Double { Self.width - 26 - middle }
 

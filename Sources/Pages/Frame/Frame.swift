@@ -69,7 +69,7 @@ extension PageContext {
     scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
     let html = HTML.document(
-      .lang(language.rawValue), .data("theme", theme.rawValue), reserving: 128 * 1024
+      .lang(language.rawValue), .data("theme", theme.rawValue), reserving: 256 * 1024
     ) { html in
       html.head { head(&$0, title: title, scripts: scripts) }
       html.body {

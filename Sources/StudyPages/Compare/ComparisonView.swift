@@ -29,6 +29,8 @@ struct ComparisonView: Sendable {
   let mergers: [Merger]
   /// Every unit by itself: the reader's own, then the others in the order of the study.
   let alone: [Column]
+  /// The columns of a table: the merged units first, then what splits make, then the units by themselves.
+  let columns: [Column]
   /// Units of the division of the day.
   let unitCount: Int
   let sources: NumberedSources
@@ -69,6 +71,7 @@ struct ComparisonView: Sendable {
         parts: column.members.compactMap { byCode[$0.code] },
         name: ComparisonView.name(of: column, names, phrase))
     }
+    columns = mergers.map(\.column) + comparison.columns.filter { !$0.isWhole } + alone
     sources = NumberedSources(
       comparison.sources + (comparison.commutingSource.map { [$0.source] } ?? []), atlas.sources)
     differences = Dictionary(
@@ -84,11 +87,6 @@ struct ComparisonView: Sendable {
   }
 
   var names: UnitNames { alternatives.names }
-
-  /// The columns of a table: the merged units first, then what splits make, then the units by themselves.
-  var columns: [Column] {
-    mergers.map(\.column) + comparison.columns.filter { !$0.isWhole } + alone
-  }
 
   func figure(_ column: Column, _ indicator: String) -> Figure? {
     comparison.cell(column, indicator)?.figure

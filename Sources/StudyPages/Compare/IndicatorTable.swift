@@ -20,6 +20,7 @@ extension ComparisonView {
   }
 
   private func wideTable(_ indicators: [Indicator], _ caption: String, _ html: inout HTML) {
+    let labels = columns.map { name($0) }
     html.scrolling(phrase("compare.table.name", ["name": caption])) {
       $0.table(.class("figures", "cards")) {
         $0.caption(caption, .class("visually-hidden"))
@@ -36,7 +37,9 @@ extension ComparisonView {
               $0.th(.scope("row")) {
                 indicatorHeading(indicator, year, explanation: rowExplanation(indicator), &$0)
               }
-              for column in columns { cell(indicator, column, year, withDifferences: true, &$0) }
+              for (column, label) in zip(columns, labels) {
+                cell(indicator, column, label, year, withDifferences: true, &$0)
+              }
             }
           }
         }
@@ -61,11 +64,12 @@ extension ComparisonView {
         }
         $0.tbody {
           for column in columns {
+            let label = name(column)
             $0.tr(.class(column.isMerged ? "merged-row" : nil)) {
               $0.th(.scope("row")) { heading(column, &$0) }
               for (indicator, year) in zip(indicators, years) {
                 // Of a sum, the rest of a long list is no news.
-                cell(indicator, column, year, withDifferences: indicator.aggregation != .sum, &$0)
+                cell(indicator, column, label, year, withDifferences: indicator.aggregation != .sum, &$0)
               }
             }
           }
@@ -140,9 +144,10 @@ extension ComparisonView {
   }
 
   private func cell(
-    _ indicator: Indicator, _ column: Column, _ year: Int?, withDifferences: Bool, _ html: inout HTML
+    _ indicator: Indicator, _ column: Column, _ label: String, _ year: Int?, withDifferences: Bool,
+    _ html: inout HTML
   ) {
-    html.td(.class("number"), .data("label", name(column))) {
+    html.td(.class("number"), .data("label", label)) {
       if indicator.id == "share-of-new" { return shares(indicator, column, &$0) }
       let cell = comparison.cell(column, indicator.id)
       if let word = cell?.text {
