@@ -66,6 +66,16 @@ let package = Package(
     // The widest vectors of a processor cannot be asked for in Swift.
     .target(name: "CCohort"),
     room("Kernels", ["CCohort", realNumbers]),
+    // Snowball's stems of Norwegian and Swedish, as its compiler writes them.
+    .target(name: "CStemmer", exclude: ["snowball/README.md", "snowball/LICENSE"]),
+    // What an index of texts holds and is asked for. Its words stand in the program, for whatever writes an index and
+    // whatever asks it must know the same.
+    .target(
+      name: "Search", dependencies: ["Basics", "CStemmer"], exclude: ["Words/README.md"],
+      resources: [
+        .embedInCode("Words/no-parts.txt"), .embedInCode("Words/se-parts.txt"),
+        .embedInCode("Words/variants.txt"), .embedInCode("Words/small-words.txt"),
+      ], swiftSettings: strict),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
@@ -87,7 +97,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
-    room("Spaces", ["Basics", "Digests", "Formats", "Store"]),
+    room("Spaces", ["Basics", "Digests", "Formats", "Search", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
     room("Archives", ["Basics", "Digests", "Formats", "Store", "Spaces"]),
@@ -131,13 +141,13 @@ let package = Package(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-        "Studies", "Answers",
+        "Search", "Studies", "Answers",
       ], compiled: small),
     room(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-        "SignIn", "Digests", "Files",
+        "Search", "SignIn", "Digests", "Files",
       ], compiled: small),
     room(
       "Site",
@@ -176,7 +186,8 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
-      name: "SpacesBenchmark", dependencies: ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
+      name: "SpacesBenchmark",
+      dependencies: ["Basics", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -187,6 +198,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
     tests("Digests"),
+    tests("Search", ["Basics"], exclude: ["Stems"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Units", ["Basics"]),
@@ -213,7 +225,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Digests", "Formats", "Kernels", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Digests", "Formats", "Kernels", "Search", "Store", "TestDatabases"]),
     // A server of this machine that answers as it is told to, for the tests of every room that asks one.
     .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
     tests("Outgoing", ["Basics", "TestServers"]),
@@ -246,7 +258,7 @@ let package = Package(
       "Site",
       [
         "Answers", "Basics", "Digests", "Files", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs",
-        "Spaces", "SignIn",
+        "Search", "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,
       ], exclude: ["Spaces/Earlier"]),

@@ -11,12 +11,13 @@ import Store
 //   SpacesBenchmark lists DATABASE [things]                   how long lists of things take; it makes the things
 //   SpacesBenchmark table DATABASE [things]                   a table that everybody sees; the space it is in
 //   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
+//   SpacesBenchmark search DATABASE [texts]                   how long a search takes; it makes the texts where there are none
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -34,6 +35,11 @@ case "notices":
   try migrate(storage, tables, at: Population.occasion.now)
   let times = NoticeTimes(storage: storage, today: Population.occasion.today)
   print(try times.measure(people: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 500), terminator: "")
+case "search":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let searches = SearchTimes(storage: storage, occasion: Population.occasion)
+  print(
+    try searches.measure(texts: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100_000), terminator: "")
 case "lists":
   try migrate(storage, tables, at: Population.occasion.now)
   let lists = ListTimes(storage: storage, occasion: Population.occasion)

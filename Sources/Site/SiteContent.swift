@@ -41,7 +41,8 @@ package struct SiteContent: Sendable {
         if steps > QueueBounds().longAbove { outlooks.large.run(while: isWanted, work) } else { work() }
       }, most: most, conversion: conversion, site: site)
     studyOfMembers = study.allowing(mostSignedIn)
-    self.workplace = workplace?.telling(StudyTeller(studyOfMembers))
+    self.workplace = workplace?.telling(
+      StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers))
   }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.

@@ -20,7 +20,7 @@ package enum SiteRooms {
   /// Pages that everybody sees alike.
   static func studyPages(describing kinds: ContentKinds?) -> [(name: String, pages: [StudyPage])] {
     [
-      ("studies", StudyContext.pages),
+      ("studies", StudyContext.pages + (kinds == nil ? StudyContext.searchPages : [])),
       (
         "site",
         [

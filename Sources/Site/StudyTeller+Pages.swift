@@ -13,3 +13,10 @@ extension StudyTeller {
       dated: { basis, query in StudyContext(basis, content).dated(query) })
   }
 }
+
+extension PublicFinder {
+  /// Among all that pages about studies tell.
+  init(_ content: StudyContent) {
+    self.init { basis, searched in StudyContext(basis, content).foundLists(searched) }
+  }
+}

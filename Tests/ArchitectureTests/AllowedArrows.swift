@@ -8,6 +8,9 @@ enum AllowedArrows {
     "Basics": [],
     "CCohort": [],
     "Kernels": ["CCohort", "RealModule"],
+    "CStemmer": [],
+    // Words and what they have in common. It knows no index, no database and nothing of what the texts are about.
+    "Search": ["Basics", "CStemmer"],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
@@ -16,7 +19,9 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": [
+      "Basics", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
+    ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -40,7 +45,7 @@ enum AllowedArrows {
     "TestContent": [
       "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording",
     ],
-    "Spaces": ["Basics", "Digests", "Formats", "Store"],
+    "Spaces": ["Basics", "Digests", "Formats", "Search", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     // Spaces as files. What a space is made of, it asks of Spaces.
@@ -80,11 +85,11 @@ enum AllowedArrows {
     // Pages that depend on the visit alone: no arrow leads from here to a database.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Studies", "Answers",
+      "Search", "Studies", "Answers",
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-      "SignIn", "Digests", "Files",
+      "Search", "SignIn", "Digests", "Files",
     ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [

@@ -18,7 +18,7 @@ struct StudySite {
   /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
   static let shipped = Result { StudySite(content: try ShippedSite.content.get()) }
 
-  private static let pages = try? PageList([("studies", StudyContext.pages)])
+  private static let pages = try? PageList([("studies", StudyContext.pages + StudyContext.searchPages)])
 
   func respond(to visit: Visit) -> Reply {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)

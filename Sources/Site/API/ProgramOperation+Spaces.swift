@@ -10,7 +10,13 @@ extension ProgramOperation {
       ProgramOperation(
         path: "/api/v1/notices", method: .get, name: "notices",
         parameters: [.word("show", ["unread", "all"]), .limit, .before],
-        answer: noticePageFields.shape(), needsToken: true)
+        answer: noticePageFields.shape(), needsToken: true),
+      ProgramOperation(
+        path: "/api/v1/search", method: .get, name: "search",
+        parameters: [
+          .words, .word("kind", kinds.all.map(\.kind.rawValue)), .space, .day("from"), .day("until"), .page,
+        ],
+        answer: searchAnswerFields.shape()),
     ]
   }
 

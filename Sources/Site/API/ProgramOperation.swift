@@ -49,8 +49,11 @@ struct ProgramParameter {
   var label: String?
   var isRequired = false
 
+  /// What its text is called, where it means something else than others of its name.
+  var text: String?
+
   /// As its text is named.
-  var key: String { name.lowercased() }
+  var key: String { text ?? name.lowercased() }
 
   static let id = ProgramParameter(
     name: "id", position: .path, schema: text("pattern", "^[0-9a-hjkmnp-tv-z]{26}$"), isRequired: true)
@@ -60,6 +63,11 @@ struct ProgramParameter {
   static let date = ProgramParameter(name: "date", position: .query, schema: text("format", "date"))
   static let known = ProgramParameter(name: "known", position: .query, schema: text("format", "date-time"))
   static let q = ProgramParameter(name: "q", position: .query, schema: [.init("type", .text("string"))])
+  static let words = ProgramParameter(
+    name: "q", position: .query, schema: [.init("type", .text("string"))], isRequired: true, text: "words")
+  static let space = ProgramParameter(
+    name: "space", position: .query, schema: text("pattern", "^[0-9a-hjkmnp-tv-z]{26}$"))
+  static let page = ProgramParameter(name: "page", position: .query, schema: whole(1...10))
   static let limit = ProgramParameter(name: "limit", position: .query, schema: whole(1...200))
   static let offset = ProgramParameter(name: "offset", position: .query, schema: whole(0...1_000_000))
   static let after = ProgramParameter(
@@ -71,6 +79,10 @@ struct ProgramParameter {
     name: "If-Match", position: .header, schema: [.init("type", .text("string"))], isRequired: true)
   static let ifNoneMatch = ProgramParameter(
     name: "If-None-Match", position: .header, schema: [.init("type", .text("string"))])
+
+  static func day(_ name: String) -> ProgramParameter {
+    ProgramParameter(name: name, position: .query, schema: text("format", "date"))
+  }
 
   static func word(_ name: String, _ words: [String]) -> ProgramParameter {
     ProgramParameter(

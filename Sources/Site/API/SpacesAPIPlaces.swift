@@ -30,6 +30,8 @@ enum SpacesAPIPlaces {
   static let organisation = Places<Identifier<Organisation>>("/api/v1/organisations/:id", .program(.get))
   /// What happened that concerns whoever's token it is.
   static let notices = Place("/api/v1/notices", .program(.get))
+  /// What is found among everything that the asker may see.
+  static let search = Place("/api/v1/search", .program(.get))
 }
 
 extension WorkContext {
@@ -101,6 +103,9 @@ extension WorkContext {
         return context.tokenNeeded(SpacesAPIPlaces.notices)
       }
       return context.apiReply(SpacesAPIPlaces.notices) { try context.noticesAnswer() }
+    },
+    WorkPage(SpacesAPIPlaces.search, steps: { $0.searchSteps }) { context in
+      context.apiReply(SpacesAPIPlaces.search) { try context.searchAnswer() }
     },
   ]
 }

@@ -101,6 +101,7 @@ extension ArchiveTaking {
     try thing.updateList(
       versions, state: thing.state, number: last.number, at: thing.changedAt, on: occasion.today, tx)
     try ThingValue.write(last.thing, versions, as: occasion.kinds[thing.kind], in: thing.state, tx)
+    try SearchText.write(last.thing, versions, as: occasion.kinds[thing.kind], tx)
   }
 
   /// Versions whose content was erased where they came from are erased here too, and the history says so.

@@ -57,6 +57,7 @@ private final class RememberedReads: Transaction {
     let values: [SQLValue]
   }
 
+  var engine: Engine { tx.engine }
   private let tx: any Transaction
   private var answers: [Question: [Row]] = [:]
   /// More is not worth its memory.

@@ -38,6 +38,7 @@ extension Thing {
     let versions = try ThingVersion.all(of: id, tx)
     try updateList(versions, state: fields.state, number: number, at: recordedAt, on: occasion.today, tx)
     try ThingValue.write(id, versions, as: occasion.kinds[self.kind], in: fields.state, tx)
+    try SearchText.write(id, versions, as: occasion.kinds[self.kind], tx)
     return number
   }
 

@@ -1,6 +1,8 @@
+import Search
 package import Store
 
-/// Works out the values of every thing anew, some hundred in a transaction; the number of things.
+/// Works out the values of every thing and what a search finds of it anew, some hundred in a transaction; the number of
+/// things.
 ///
 /// - Parameter progress: is told how many are done.
 @discardableResult
@@ -44,7 +46,7 @@ private func reindexThings(
       let rows = try tx.rows(
         "SELECT id FROM thing WHERE " + condition + " AND id > \(last) ORDER BY id LIMIT 200")
       let ids: [Identifier<Thing>] = try rows.map { try $0.identifier("id") }
-      for id in ids { try ThingValue.rewrite(id, as: kinds, tx) }
+      for id in ids { try Thing.workOutAnew(id, as: kinds, tx) }
       return ids
     }
     guard let end = ids.last else { return count }
@@ -53,10 +55,22 @@ private func reindexThings(
   }
 }
 
+extension Thing {
+  /// Works out what follows from the versions of a thing: what lists and references read, and what a search finds.
+  static func workOutAnew(
+    _ id: Identifier<Thing>, as kinds: ContentKinds, _ tx: any Transaction
+  ) throws {
+    let (thing, _) = try getUnasked(id, tx)
+    let versions = try ThingVersion.all(of: id, tx)
+    try ThingValue.write(id, versions, as: kinds[thing.kind], in: thing.state, tx)
+    try SearchText.write(id, versions, as: kinds[thing.kind], tx)
+  }
+}
+
 extension ContentKind {
   /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    (["periods with their ends"] + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
+    (["periods with their ends", "words \(TextAnalysis.edition)"] + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
       separator: "\n")
   }
 

@@ -29,11 +29,6 @@ extension ThingValue {
     }
   }
 
-  static func rewrite(_ id: Identifier<Thing>, as kinds: ContentKinds, _ tx: any Transaction) throws {
-    let (thing, _) = try Thing.getUnasked(id, tx)
-    try write(id, ThingVersion.all(of: id, tx), as: kinds[thing.kind], in: thing.state, tx)
-  }
-
   /// Whether the table says of `thing` what follows from its versions, and nothing else.
   static func isTrue(of thing: Thing, as kinds: ContentKinds, _ tx: any Transaction) throws -> Bool {
     let due = rows(of: try ThingVersion.all(of: thing.id, tx), as: kinds[thing.kind], in: thing.state)

@@ -80,11 +80,18 @@ private func isOurs(_ source: SQLiteBackup, _ steps: [Migration]) throws -> Bool
   let extras = try source.read { tx in
     try tx.rows("SELECT name FROM sqlite_schema WHERE type IN \(["trigger", "view"])")
   }
+  func textIndexes(_ storage: any Storage) throws -> [String] {
+    try storage.read { tx in
+      try tx.rows("SELECT sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%' ORDER BY name")
+        .map { try $0.text("sql") }
+    }
+  }
   let path = FileManager.default.temporaryDirectory.appending(path: "nabo-\(UUID().uuidString).sqlite").path
   defer { removeDatabase(path) }
   let expected = try SQLiteStorage(path: path)
   try migrate(expected, steps, at: Instant(milliseconds: 0))
   return try extras.isEmpty && schema(of: source) == schema(of: expected)
+    && textIndexes(source) == textIndexes(expected)
 }
 
 /// What SQLite keeps in other files belongs to the one that goes, not to the one that comes.

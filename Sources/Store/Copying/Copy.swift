@@ -47,6 +47,7 @@ private func copyRows(
       progress(found)
     }
   }
+  try to.engine.fillTextIndexes(to.tx)
   for table in tables { try to.learn(table) }
   for (table, found) in zip(tables, copied) {
     guard try TableReading(table).read(to.tx, { _ in }) == found else {

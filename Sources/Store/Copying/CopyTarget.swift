@@ -12,6 +12,7 @@ struct CopyTarget {
 
   /// Takes away all tables.
   func removeEverything() throws(StorageFault) {
+    try engine.dropTextIndexes(tx)
     for table in Schema(tables: try tables()).inOrderOfReference.reversed() {
       try tx.run(
         SQL(verbatim: "DROP TABLE \(quoted(table.name))" + (engine == .postgreSQL ? " CASCADE" : "")))

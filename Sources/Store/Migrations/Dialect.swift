@@ -1,4 +1,4 @@
-/// The one difference between the engines that tables must make up for.
+/// The differences between the engines that tables must make up for.
 struct Dialect {
   private let engine: Engine
 
@@ -6,11 +6,12 @@ struct Dialect {
     self.engine = engine
   }
 
-  /// A statement that makes or alters a table, for the engine.
+  /// A statement that makes or alters a table or an index, for the engine.
   ///
   /// SQLite orders and compares texts byte by byte. PostgreSQL does so as well where a column asks for the
   /// collation `C`; otherwise days, identifiers and pages of a list would come in another order on each server.
   func definition(_ statement: String) -> String {
+    if let index = TextIndexDefinition(statement) { return index.statement(engine) }
     let start = statement.drop { $0.isWhitespace }
     guard engine == .postgreSQL, start.hasPrefix("CREATE TABLE") || start.hasPrefix("ALTER TABLE") else {
       return statement

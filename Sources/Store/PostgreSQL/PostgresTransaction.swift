@@ -1,4 +1,5 @@
 final class PostgresTransaction: Transaction {
+  let engine = Engine.postgreSQL
   private let connection: PostgresConnection
   /// What went wrong first. The server carries out nothing more after that.
   private(set) var fault: StorageFault?

@@ -1,4 +1,5 @@
 final class SQLiteTransaction: Transaction {
+  let engine = Engine.sqlite
   private let connection: SQLiteConnection
   /// What went wrong first. As on PostgreSQL, nothing more is carried out after that.
   private var fault: StorageFault?

@@ -40,12 +40,14 @@ struct PostgresCatalogue {
   private func keyAndIndexes(of table: String) throws(StorageFault) -> ([String], [Schema.Index]) {
     var key: [String] = []
     var indexes: [Schema.Index] = []
+    // An index of texts belongs to the engine.
     for row in try tx.rows(
       """
       SELECT indexrelid::bigint AS number, indexrelid::regclass::text AS name, indisprimary, indisunique,
         indpred IS NOT NULL AS partial, EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid
           AND contype = 'u') AS by_rule
-      FROM pg_index WHERE indrelid = \(relation(table))
+      FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam
+      WHERE indrelid = \(relation(table)) AND amname <> 'gin'
       """)
     {
       let columns = try texts(

@@ -7,9 +7,12 @@ struct SQLiteCatalogue {
   }
 
   func tables() throws(StorageFault) -> [Schema.Table] {
+    // An index of texts is a table too here, with tables of its own; it belongs to the engine.
     let names = try tx.rows(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
-    )
+      """
+      SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name
+      """)
     var tables: [Schema.Table] = []
     for row in names { tables.append(try table(row.text("name"))) }
     return tables

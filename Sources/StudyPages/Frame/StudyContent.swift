@@ -18,6 +18,7 @@ package struct StudyContent: Sendable {
   /// Divisions prepared for choosing from.
   let shelf: DivisionShelf
   let comparisons: ComparisonShelf
+  let indexes: IndexShelf
   /// Makes paper of documents.
   let conversion: MemoConversion
   /// The address of the site itself, without a slash at its end; empty where nobody said it.
@@ -28,24 +29,27 @@ package struct StudyContent: Sendable {
     most: PriceLimit, conversion: MemoConversion = .none, site: String = ""
   ) {
     self.init(
-      outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), conversion, site)
+      outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), IndexShelf(),
+      conversion,
+      site)
   }
 
   private init(
     _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
-    _ comparisons: ComparisonShelf, _ conversion: MemoConversion, _ site: String
+    _ comparisons: ComparisonShelf, _ indexes: IndexShelf, _ conversion: MemoConversion, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
     self.most = most
     self.shelf = shelf
     self.comparisons = comparisons
+    self.indexes = indexes
     self.conversion = conversion
     self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf, comparisons, conversion, site)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons, indexes, conversion, site)
   }
 }

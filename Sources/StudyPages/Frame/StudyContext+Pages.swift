@@ -42,7 +42,6 @@ extension StudyContext {
       StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },
       StudyPage(StudyPlaces.rules) { $0.rulesPage() },
       StudyPage(StudyPlaces.rule) { $0.rulePage($1) },
-      StudyPage(StudyPlaces.search) { $0.searchPage() },
       StudyPage(StudyPlaces.sources) { $0.sourcesPage() },
       StudyPage(StudyPlaces.catalogue) { $0.dataCatalogue() },
       StudyPage(StudyPlaces.about) { $0.aboutPage() },
@@ -50,6 +49,12 @@ extension StudyContext {
         StudyPlaces.api, costs: { context, name in Question(rawValue: name).map { context.cost($0) } }
       ) { $0.api($1) },
     ] + earlierAddresses
+
+  /// The search of a site where nobody works together; elsewhere one search finds that work too.
+  package static let searchPages: [StudyPage] = [
+    // To look through everything that can be found is more than to tell a page.
+    StudyPage(StudyPlaces.search, steps: { $0.searched.isEmpty ? nil : 20_000 }) { $0.searchPage() }
+  ]
 }
 
 extension StudyPage {

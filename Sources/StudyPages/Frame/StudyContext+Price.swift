@@ -55,14 +55,4 @@ extension StudyContext {
       .council, { $0 == "merge" ? [visit.query.all("units").joined(separator: ",")] : [] },
       today: content.today())
   }
-
-  /// Checks that what is searched for is not longer than any name.
-  ///
-  /// - Throws: `search-too-long`.
-  func checkSearch() throws(Diagnostic) {
-    guard let text = visit.query["q"], text.count > Limits.searchedCharacters else { return }
-    throw Diagnostic(
-      "search-too-long", .badInput, at: .init(field: "q"),
-      ["found": "\(text.count)", "most": "\(Limits.searchedCharacters)"])
-  }
 }

@@ -1,6 +1,6 @@
 import Basics
 import Markup
-import Pages
+package import Pages
 import Wording
 
 extension StudyContext {
@@ -12,76 +12,41 @@ extension StudyContext {
     } catch {
       return faultPage([error], at: StudyPlaces.search)
     }
-    let searched = visit.query["q"] ?? ""
-    let groups = index.found(searched)
+    let lists = foundLists(searched)
     return page(phrase("search.title"), at: StudyPlaces.search) { html in
       html.div(.class("column")) { html in
         html.h1(phrase("search.title"))
-        searchForm(&html, searched)
+        searchForm(&html, at: StudyPlaces.search)
         if SearchedText(searched).isEmpty {
-          searchLesson(&html, "search.empty")
-        } else if groups.isEmpty {
+          searchLesson(&html, "search.empty", at: StudyPlaces.search)
+        } else if lists.isEmpty {
           html.p(phrase("search.nothing", ["search": searched]), .class("lead"))
-          searchLesson(&html, "search.nothing-hint")
+          searchLesson(&html, "search.nothing-hint", at: StudyPlaces.search)
         }
-        for group in groups { self.group(&html, group, searched) }
+        for list in lists { foundList(&html, list) }
       }
     }
   }
 
-  private func searchForm(_ html: inout HTML, _ searched: String) {
-    html.form(.action(StudyPlaces.search.address()), .method("get"), .class("unit-search"), .role("search")) {
-      html in
-      html.label(phrase("search.field"), .for("q"))
-      html.input(
-        .type("search"), .id("q"), .name("q"), .value(searched), .autocomplete("off"), .spellcheck(false))
-      html.button(phrase("search.send"), .type("submit"), .class("button-main"))
+  /// What is found on pages that everybody sees alike, grouped by what it is.
+  package func foundLists(_ searched: String) -> [FoundList] {
+    index.found(searched).map { group in
+      FoundList(
+        kind: group.kind.rawValue,
+        items: group.findings.map { .init(title: $0.title, line: $0.line, address: $0.address) },
+        more: group.more, all: all(of: group.kind, searched))
     }
   }
 
-  /// What can be looked for, with an example of each.
-  private func searchLesson(_ html: inout HTML, _ key: String) {
-    html.p(phrase(key))
-    html.ul(.class("ways-on")) { html in
-      for example in ["unit", "law", "measure", "page"] {
-        let text = phrase("search.example.\(example)")
-        html.li { $0.a(text, .href(StudyPlaces.search.address(Query([.init("q", text)])))) }
-      }
-    }
-  }
-
-  private func group(_ html: inout HTML, _ group: FoundGroup, _ searched: String) {
-    let kind = group.kind.rawValue
-    html.section(.aria("labelledby", "found-\(kind)")) { html in
-      html.h2(phrase("search.kind.\(kind)"), .id("found-\(kind)"))
-      html.ul(.class("findings")) { html in
-        for finding in group.findings {
-          html.li { html in
-            html.a(finding.title, .href(finding.address))
-            html.p(finding.line, .class("quiet"))
-          }
-        }
-      }
-      if group.more > 0 { more(&html, group, searched) }
-    }
-  }
-
-  /// Where the rest is, as a list that can be looked through.
-  private func more(_ html: inout HTML, _ group: FoundGroup, _ searched: String) {
-    let place: Place? =
-      switch group.kind {
-      case .rule, .parameter: StudyPlaces.rules
-      case .unit: StudyPlaces.units
-      case .indicator: StudyPlaces.indicators
-      case .form, .task: StudyPlaces.forms
-      case .page: nil
-      }
-    html.p { html in
-      html.text(phrase("search.more", count: group.more) + " ")
-      guard let place else { return }
-      let takesWords = [StudyPlaces.rules, StudyPlaces.units].contains(place)
-      html.a(
-        phrase("search.all"), .href(place.address(takesWords ? Query([.init("q", searched)]) : Query())))
+  /// Where everything of a kind is, as a list that can be looked through.
+  private func all(of kind: Finding.Kind, _ searched: String) -> String? {
+    let words = Query([.init("q", searched)])
+    return switch kind {
+    case .rule, .parameter: StudyPlaces.rules.address(words)
+    case .unit: StudyPlaces.units.address(words)
+    case .indicator: StudyPlaces.indicators.address()
+    case .form, .task: StudyPlaces.forms.address()
+    case .page: nil
     }
   }
 }

@@ -3,6 +3,7 @@ import Figures
 import Law
 import Pages
 import Rulebook
+import Search
 import Units
 import Wording
 
@@ -12,10 +13,23 @@ struct SiteIndex {
   struct Entry {
     let finding: Finding
     let texts: [String]
+    /// The words of its title and of what it is found by, as any index holds them.
+    let words: [String]
 
     init(_ finding: Finding, by texts: [String]) {
       self.finding = finding
       self.texts = texts.map { Folding.folded($0) }
+      words = TextAnalysis.shipped.tokens(
+        title: finding.title, body: (texts + [finding.line]).joined(separator: "\n"))
+    }
+
+    /// How well it fits, 0 best: as a whole or by how it begins, then by its words in other forms and as parts of compounds,
+    /// in its title or at all.
+    func rank(_ searched: SearchedText, _ query: SearchQuery) -> Int? {
+      if let rank = searched.rank(texts) { return rank }
+      guard !query.isEmpty else { return nil }
+      if query.condition(.title).holds(of: words) { return 4 }
+      return query.condition(.text).holds(of: words) ? 5 : nil
     }
   }
 
@@ -32,9 +46,12 @@ struct SiteIndex {
   func found(_ text: String) -> [FoundGroup] {
     let searched = SearchedText(text)
     guard !searched.isEmpty else { return [] }
+    let query = SearchQuery(text, .shipped)
     let hits =
       units(searched)
-      + entries.compactMap { entry in searched.rank(entry.texts).map { (rank: $0, finding: entry.finding) } }
+      + entries.compactMap { entry in
+        entry.rank(searched, query).map { (rank: $0, finding: entry.finding) }
+      }
     return SiteIndex.grouped(hits.isEmpty ? similarUnits(searched) : hits)
   }
 

@@ -8,10 +8,12 @@ import Wording
 extension StudyContext {
   /// What can be looked for in the reader's language.
   var index: SiteIndex {
-    SiteIndex(
+    let today = content.today()
+    return SiteIndex(
       countries: atlas.countries.sorted { $0.key < $1.key }.map(\.value),
-      entries: pageEntries + ruleEntries + parameterEntries + formEntries + indicatorEntries + taskEntries,
-      phrase: phrase, today: content.today())
+      entries: shared.indexes.entries(in: language, on: today) {
+        pageEntries + ruleEntries + parameterEntries + formEntries + indicatorEntries + taskEntries
+      }, phrase: phrase, today: today)
   }
 
   /// The pages that can be opened without a study, by their titles.

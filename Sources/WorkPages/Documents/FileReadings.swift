@@ -27,7 +27,7 @@ package struct FileReadings: Sendable {
 
   private let program: Program
   /// Reads what came just now, on a thread that answers nobody.
-  private let later: LaterWrites
+  let later: LaterWrites
 
   /// - Parameter program: reads a document apart from this program. Texts need none.
   package init(later: LaterWrites = .atOnce, program: @escaping Program) {

@@ -46,6 +46,8 @@ extension WorkContext {
   /// Reads and writes in one transaction, as the visitor.
   package func writing<Value>(_ body: (any Transaction, Actor, Occasion) throws -> Value) throws -> Value {
     let occasion = workplace.occasion()
-    return try workplace.storage.write { tx in try body(tx, actor(tx), occasion) }
+    let value = try workplace.storage.write { tx in try body(tx, actor(tx), occasion) }
+    workplace.takeInTexts(of: occasion.kinds)
+    return value
   }
 }

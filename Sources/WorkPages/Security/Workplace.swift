@@ -18,6 +18,8 @@ package struct Workplace: Sendable {
   package let laterWrites: LaterWrites
   /// What pages about studies say of one that was kept; nil on a site without them.
   package private(set) var studies: StudyTeller?
+  /// Finds what everybody sees; nil on a site without pages about studies.
+  package private(set) var publicFinder: PublicFinder?
   /// Makes archives of spaces; nil where nobody does.
   package let archives: ArchiveDesk?
   /// How people sign in; nil where nobody can.
@@ -49,11 +51,17 @@ package struct Workplace: Sendable {
     self.note = note
   }
 
-  /// The same on a site that tells of studies.
-  package func telling(_ studies: StudyTeller) -> Workplace {
+  /// The same on a site that tells of studies, and finds what their pages say.
+  package func telling(_ studies: StudyTeller, finding finder: PublicFinder) -> Workplace {
     var workplace = self
     workplace.studies = studies
+    workplace.publicFinder = finder
     return workplace
+  }
+
+  /// Has the text of files that came be found, once nobody waits for it.
+  package func takeInTexts(of kinds: ContentKinds) {
+    files?.takeInTexts(of: kinds, storage, report: report)
   }
 
   package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }

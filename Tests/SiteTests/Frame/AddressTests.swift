@@ -23,7 +23,7 @@ import Testing
     ("/units", "/units"),
     ("/units/no/0301", "/units/:country/:code"), ("/indicators", "/indicators"), ("/forms", "/forms"),
     ("/timeline", "/timeline"), ("/rules", "/rules"), ("/rules/no.council.size", "/rules/:id"),
-    ("/search", "/search"), ("/sources", "/sources"), ("/about", "/about"),
+    ("/sources", "/sources"), ("/about", "/about"),
     ("/api/v1/units", "/api/v1/:question"), ("/api/v1/catalog", "/api/v1/catalog"),
     ("/api/v1/openapi.json", "/api/v1/openapi.json"), ("/preferences", "/preferences"),
   ]
@@ -52,6 +52,7 @@ import Testing
       ("/spaces/\(id)/imports/\(id)", "/spaces/:id/imports/:import", [.get, .post]),
       ("/spaces/\(id)/imports/\(id)/rest.csv", "/spaces/:id/imports/:import/rest.csv", [.get]),
       ("/spaces/\(id)/imports/\(id)/rest.xlsx", "/spaces/:id/imports/:import/rest.xlsx", [.get]),
+      ("/search", "/search", [.get]), ("/api/v1/search", "/api/v1/search", [.get]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
       ("/things/\(id)/versions/3", "/things/:id/versions/:number", [.get]),
@@ -140,7 +141,9 @@ import Testing
     let website = try SmallCountry.website()
     for (address, _, _) in Self.work {
       let place = try place(website, address)
-      #expect(place == nil || place?.pattern == "/api/v1/:question", "\(address)")
+      // It searches there as well, among pages alone.
+      let isSearch = address == "/search" && place?.manner == .page
+      #expect(place == nil || place?.pattern == "/api/v1/:question" || isSearch, "\(address)")
     }
   }
 

@@ -70,6 +70,7 @@ private final class CountingStorage: Storage {
 
   private struct Counted: Transaction {
     let tx: any Transaction
+    var engine: Engine { tx.engine }
     let count: () -> Void
 
     func rows(_ statement: SQL) throws(StorageFault) -> [Row] {

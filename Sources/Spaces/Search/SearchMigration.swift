@@ -1,0 +1,29 @@
+import Store
+
+extension Migration {
+  /// Texts that a search finds, worked out from what was written. `part` says which text of the thing it is: empty for what
+  /// it says itself, `file/` with the digest for the text of a file, and what others add, each below a word of its own.
+  /// `state` is who sees it at most, whatever the state of the thing; `is_due` marks a file whose text nobody read yet.
+  static let search = Migration(
+    "search", 1, "texts that are searched",
+    """
+    CREATE TABLE search_text (
+      number BIGINT PRIMARY KEY,
+      thing TEXT NOT NULL REFERENCES thing (id),
+      part TEXT NOT NULL,
+      state TEXT NOT NULL,
+      title TEXT NOT NULL,
+      body TEXT NOT NULL,
+      words TEXT NOT NULL,
+      is_due BIGINT NOT NULL,
+      UNIQUE (thing, part)
+    );
+    CREATE INDEX search_text_part ON search_text (part);
+    CREATE INDEX search_text_due ON search_text (is_due);
+    CREATE TEXT INDEX search_words ON search_text (number, words);
+    """)
+}
+
+extension TextIndex {
+  static let search = TextIndex("search_words", on: "search_text")
+}

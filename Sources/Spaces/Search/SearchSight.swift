@@ -1,0 +1,60 @@
+import Basics
+import Search
+import Store
+
+/// What of all spaces somebody may see, as a condition: `may` answers for each kind of space and state, and nothing is
+/// decided here.
+struct SearchSight {
+  /// The spaces in which somebody sees the same states, whatever the space shows.
+  private let groups: [(spaces: [Identifier<Space>], states: [String])]
+  /// What everybody sees who sees this at all, where a space shows its things.
+  private let shown: [String]
+
+  init(_ actor: Actor) {
+    func states(_ space: Identifier<Space>, _ shows: Set<Aspect>) -> [ThingState] {
+      ThingState.allCases.filter {
+        $0 != .removed && may(actor, .seeThing, .thing(in: space, shows: shows, state: $0))
+      }
+    }
+    let bySpace = actor.roles.keys.sorted().map { (space: $0, states: states($0, [])) }
+    groups = Dictionary(grouping: bySpace.filter { !$0.states.isEmpty }) { $0.states.map(\.rawValue) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { (spaces: $0.value.map(\.space), states: $0.key) }
+    // A space of which the actor is nothing.
+    let stranger = Actor(person: actor.person, isOperator: actor.isOperator, scopes: actor.scopes)
+    shown = ThingState.allCases.filter { state in
+      state != .removed && Self.isSeen(state, by: stranger)
+    }.map(\.rawValue)
+  }
+
+  var isBlind: Bool { groups.isEmpty && shown.isEmpty }
+
+  /// Of the rows `t` of things and `s` of their texts.
+  var condition: SQL {
+    var ways: [SQL] = groups.map { group in
+      "(t.space IN \(group.spaces) AND t.state IN \(group.states) AND s.state IN \(group.states))"
+    }
+    if !shown.isEmpty {
+      ways.append(
+        """
+        (t.state IN \(shown) AND s.state IN \(shown) AND EXISTS (
+          SELECT 1 FROM space_aspect a WHERE a.space = t.space AND a.aspect = \(Aspect.things.rawValue)))
+        """)
+    }
+    guard let first = ways.first else { return "1 = 0" }
+    return "(" + ways.dropFirst().reduce(first) { $0 + " OR " + $1 } + ")"
+  }
+
+  /// The same as labels of the index, as far as they tell; nil where that would be too many.
+  var labels: [TokenCondition]? {
+    let spaces = groups.flatMap(\.spaces)
+    guard spaces.count <= 60 else { return nil }
+    let own = spaces.map { TokenCondition.word(SearchText.label($0)) }
+    return own + (shown.isEmpty ? [] : [.word(SearchText.labelOfPublished)])
+  }
+
+  private static func isSeen(_ state: ThingState, by stranger: Actor) -> Bool {
+    guard let anySpace = Identifier<Space>(String(repeating: "0", count: 26)) else { return false }
+    return may(stranger, .seeThing, .thing(in: anySpace, shows: [.things], state: state))
+  }
+}

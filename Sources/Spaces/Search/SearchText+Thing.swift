@@ -1,0 +1,51 @@
+import Basics
+import Digests
+import Formats
+import Store
+
+extension SearchText {
+  /// Puts what follows from the versions of a thing in the place of what was found of it: what it says of any day, and
+  /// its files. Of versions that fewer may see than the thing nothing is found.
+  static func write(
+    _ id: Identifier<Thing>, _ versions: [ThingVersion], as kind: ContentKind?, _ tx: any Transaction
+  ) throws {
+    let (thing, _) = try Thing.getUnasked(id, tx)
+    let open = versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
+    let said = timeline(open).reversed().compactMap(\.version.fields)
+    let whole = Kind(space: thing.space, kind: thing.kind)
+    let own = SearchText(
+      of: id, part: "", state: thing.state, title: thing.title,
+      body: body(of: said, as: kind, under: thing.title))
+    try own.put(kind: whole, isDue: false, tx)
+    let files = Set(said.flatMap { fields in kind?.files(in: fields.content).map(\.digest.text) ?? [] })
+    try writeFiles(files, of: thing, whole, tx)
+  }
+
+  /// What fields say one after the other, what holds last first; titles of other days too.
+  private static func body(of said: [ThingFields], as kind: ContentKind?, under title: String) -> String {
+    var lines: [String] = []
+    for fields in said {
+      lines += [fields.title] + (kind.map { texts(of: $0.fields, in: $0.whole(fields.content)) } ?? [])
+    }
+    var seen: Set = [title, ""]
+    return lines.filter { seen.insert($0).inserted }.joined(separator: "\n")
+  }
+
+  private static func texts(of fields: [FieldShape], in content: JSONValue) -> [String] {
+    fields.flatMap { field in content[field.name].map { texts($0, field.type) } ?? [] }
+  }
+
+  /// What people wrote. Words of a list are shown in the reader's language, and what is referred to has its own page.
+  private static func texts(_ value: JSONValue, _ type: FieldType) -> [String] {
+    switch type {
+    case .line, .text, .address: return value.text.map { [$0] } ?? []
+    case .person:
+      let isAccount = Identifier<Person>(value) != nil
+      return isAccount ? [] : value.text.map { [$0] } ?? []
+    case .file: return FileReference(value).map { [$0.name] } ?? []
+    case .list(let element): return value.elements.flatMap { texts($0, element) }
+    case .table(let columns): return value.elements.flatMap { texts(of: columns, in: $0) }
+    default: return []
+    }
+  }
+}

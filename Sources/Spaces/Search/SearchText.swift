@@ -1,0 +1,102 @@
+import Basics
+import Formats
+import Search
+package import Store
+
+/// A text of a thing as a search finds it. Whoever writes something that shall be found calls `put` in the same
+/// transaction, and `remove` where it goes: an index never says what is no longer so.
+package struct SearchText: Sendable {
+  package let thing: Identifier<Thing>
+  /// Which text of the thing: `comment/01…`, say. Empty is what the thing says itself, `file/…` the text of a file.
+  package let part: String
+  /// Who may see it at most: nobody sees more of a thing than its own state allows.
+  package let state: ThingState
+  /// As it stands in lists; of what is added to a thing, the title of the thing.
+  package let title: String
+  package let body: String
+
+  package init(
+    of thing: Identifier<Thing>, part: String, state: ThingState, title: String, body: String
+  ) {
+    self.thing = thing
+    self.part = part
+    self.state = state
+    self.title = title
+    self.body = String(body.prefix(Self.longest))
+  }
+
+  /// Characters. What follows after them is not found.
+  package static let longest = 500_000
+
+  /// Takes it into the index, in the place of what stood there of the same part.
+  package func put(_ tx: any Transaction) throws {
+    try put(kind: kind(tx), isDue: false, tx)
+  }
+
+  /// - Parameter isDue: whether the text of a file is still to be read.
+  func put(kind: Kind, isDue: Bool, _ tx: any Transaction) throws {
+    let words = TextAnalysis.shipped.tokens(title: title, body: body, labels: labels(kind))
+      .joined(separator: " ")
+    let index = TextIndex.search
+    guard
+      let row = try tx.row("SELECT number, words FROM search_text WHERE thing = \(thing) AND part = \(part)")
+    else {
+      let number =
+        1 + (try tx.row("SELECT MAX(number) AS last FROM search_text")?.optionalInteger("last") ?? 0)
+      try tx.run(
+        """
+        INSERT INTO search_text (number, thing, part, state, title, body, words, is_due)
+        VALUES (\(number), \(thing), \(part), \(state.rawValue), \(title), \(body), \(words), \(isDue))
+        """)
+      return try index.add(number, words, tx)
+    }
+    let number = try row.integer("number")
+    let isOther = try row.text("words") != words
+    if isOther { try index.remove(number, row.text("words"), tx) }
+    try tx.run(
+      """
+      UPDATE search_text SET state = \(state.rawValue), title = \(title), body = \(body), words = \(words),
+        is_due = \(isDue) WHERE number = \(number)
+      """)
+    if isOther { try index.add(number, words, tx) }
+  }
+
+  /// Takes a text of a thing out of the index; nothing where there is none.
+  package static func remove(
+    _ part: String, of thing: Identifier<Thing>, _ tx: any Transaction
+  ) throws {
+    for row in try tx.rows("SELECT number, words FROM search_text WHERE thing = \(thing) AND part = \(part)")
+    {
+      let number = try row.integer("number")
+      try TextIndex.search.remove(number, row.text("words"), tx)
+      try tx.run("DELETE FROM search_text WHERE number = \(number)")
+    }
+  }
+
+  /// What all texts of a thing can be narrowed by.
+  struct Kind {
+    let space: Identifier<Space>
+    let kind: ThingKind
+  }
+
+  private func kind(_ tx: any Transaction) throws -> Kind {
+    let (thing, _) = try Thing.getUnasked(thing, tx)
+    return Kind(space: thing.space, kind: thing.kind)
+  }
+
+  private func labels(_ kind: Kind) -> [String] {
+    [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
+  }
+
+  static func label(_ space: Identifier<Space>) -> String { TextAnalysis.label("s", space.text) }
+  static func label(_ kind: ThingKind) -> String { TextAnalysis.label("k", kind.rawValue) }
+  static let labelOfPublished = TextAnalysis.label("p", "")
+}
+
+extension SearchText {
+  init(_ row: Row) throws {
+    self.init(
+      of: try row.identifier("thing"), part: try row.text("part"), state: try row.word("state"),
+      title: try row.text("title"), body: try row.text("body"))
+  }
+}

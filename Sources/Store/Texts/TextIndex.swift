@@ -1,0 +1,52 @@
+package import Basics
+
+/// The index of a table of texts, by which those that hold certain words are found: FTS5 on SQLite, a GIN index of
+/// `tsvector` on PostgreSQL. A migration makes one by
+/// `CREATE TEXT INDEX name ON table (number, words)`: `number` names the row, `words` holds its words with spaces between.
+///
+/// Which words a text has is none of its matter: they are indexed as they are, so that both engines find the same.
+package struct TextIndex: Sendable {
+  private let index: SQL
+  private let table: SQL
+
+  package init(_ index: StaticString, on table: StaticString) {
+    self.index = SQL(stringLiteral: index)
+    self.table = SQL(stringLiteral: table)
+  }
+
+  /// What a statement reads from to find rows of the table, called `s`.
+  package func source(_ engine: Engine) -> SQL {
+    switch engine {
+    // In this order: from the words to their rows.
+    case .sqlite: "\(index) CROSS JOIN \(table) s ON s.number = \(index).rowid"
+    case .postgreSQL: "\(table) s"
+    }
+  }
+
+  /// What must hold of its rows for them to fit.
+  package func condition(_ words: TokenCondition, _ engine: Engine) -> SQL {
+    switch engine {
+    case .sqlite: "\(index) MATCH \(TextQuery.fts5(words))"
+    case .postgreSQL: "s.words::tsvector @@ \(TextQuery.tsquery(words))::tsquery"
+    }
+  }
+
+  /// The number of a row, in whose order either engine yields rows cheaply.
+  package func number(_ engine: Engine) -> SQL {
+    engine == .sqlite ? "\(index).rowid" : "s.number"
+  }
+
+  /// Takes the words of a new row in.
+  package func add(_ number: Int, _ words: String, _ tx: any Transaction) throws(StorageFault) {
+    guard tx.engine == .sqlite else { return }
+    try tx.run("INSERT INTO \(index) (rowid, words) VALUES (\(number), \(words))")
+  }
+
+  /// Takes the words of a row out that goes, or gets others.
+  ///
+  /// - Parameter words: exactly those that were taken in.
+  package func remove(_ number: Int, _ words: String, _ tx: any Transaction) throws(StorageFault) {
+    guard tx.engine == .sqlite else { return }
+    try tx.run("INSERT INTO \(index) (\(index), rowid, words) VALUES ('delete', \(number), \(words))")
+  }
+}
