@@ -84,10 +84,12 @@ let package = Package(
     .systemLibrary(name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
     room("Digests", ["CCrypto"]),
+    // What must be done by when: rules for dates, and nothing of who is asked or where it is kept.
+    room("Duties", ["Basics", "Rulebook"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
-    room("Spaces", ["Basics", "Digests", "Formats", "Store"]),
+    room("Spaces", ["Basics", "Digests", "Duties", "Formats", "Rulebook", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
     room("Archives", ["Basics", "Digests", "Formats", "Store", "Spaces"]),
@@ -109,7 +111,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests",
+        "Wording", "Studies", "Digests", "Duties",
         yams,
       ], compiled: apart),
     room(
@@ -122,10 +124,10 @@ let package = Package(
       "Answers",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
-        "Digests",
+        "Digests", "Duties",
       ]),
     room(
-      "Pages", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+      "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
       compiled: small),
     room(
       "StudyPages",
@@ -137,7 +139,7 @@ let package = Package(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-        "SignIn", "Digests", "Files",
+        "SignIn", "Digests", "Duties", "Files", "Rulebook",
       ], compiled: small),
     room(
       "Site",
@@ -156,7 +158,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+        "StudyPages",
         "WorkPages", "Site",
         "Outgoing", "Publishers", "Updates",
         arguments, logging,
@@ -187,6 +190,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
     tests("Basics"),
     tests("Digests"),
+    tests("Duties", ["Basics", "Rulebook"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Units", ["Basics"]),
@@ -213,7 +217,7 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Digests", "Formats", "Kernels", "Store", "TestDatabases"]),
+    tests("Spaces", ["Basics", "Digests", "Duties", "Formats", "Kernels", "Store", "TestDatabases"]),
     // A server of this machine that answers as it is told to, for the tests of every room that asks one.
     .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
     tests("Outgoing", ["Basics", "TestServers"]),
