@@ -69,7 +69,7 @@ let package = Package(
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
-    room("Law", ["Basics", "Rulebook"]),
+    room("Law", ["Basics", "Duties", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -11,7 +11,7 @@ enum AllowedArrows {
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
-    "Law": ["Basics", "Rulebook"],
+    "Law": ["Basics", "Duties", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],

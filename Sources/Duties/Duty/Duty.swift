@@ -29,10 +29,17 @@ package struct Duty: Hashable, Sendable {
     }
   }
 
+  /// What is to be done.
+  package enum What: Hashable, Sendable {
+    case told(LocalText)
+    /// A text of the program by its key, with its values.
+    case phrase(String, [String: String])
+  }
+
   /// The same whenever it is derived: marks and calendars know it by this.
   package let id: String
   package let who: DutyBearer
-  package let what: LocalText
+  package let what: What
   /// The last day on which it is done in time.
   package let day: Day
   /// Minutes since midnight on that day, where the rule names an hour.
@@ -46,7 +53,7 @@ package struct Duty: Hashable, Sendable {
   package let certainty: Certainty
 
   package init(
-    id: String, who: DutyBearer, what: LocalText, on ruleDay: Day, minute: Int? = nil,
+    id: String, who: DutyBearer, what: What, on ruleDay: Day, minute: Int? = nil,
     free: FreeDayChoice = .stays, unit: String = "", country: HolidayCountry = .no, basis: Basis = Basis(),
     certainty: Certainty
   ) {

@@ -14,14 +14,12 @@ package struct StatutoryDuty: Hashable, Sendable {
   /// Minutes since midnight, where the law names an hour.
   package let minute: Int?
   package let free: FreeDayChoice
-  /// The days that the law gives this date for.
-  package let valid: DayRange
   package let basis: Duty.Basis
   package let certainty: Duty.Certainty
 
   package init(
     id: String, country: HolidayCountry, forms: [String], who: DutyBearer, what: LocalText, rule: DateRule,
-    minute: Int?, free: FreeDayChoice, valid: DayRange, basis: Duty.Basis, certainty: Duty.Certainty
+    minute: Int?, free: FreeDayChoice, basis: Duty.Basis, certainty: Duty.Certainty
   ) {
     self.id = id
     self.country = country
@@ -31,7 +29,6 @@ package struct StatutoryDuty: Hashable, Sendable {
     self.rule = rule
     self.minute = minute
     self.free = free
-    self.valid = valid
     self.basis = basis
     self.certainty = certainty
   }
@@ -40,9 +37,10 @@ package struct StatutoryDuty: Hashable, Sendable {
   package func duties(
     of subject: String, unit: String = "", in days: Range<Day>, anchors: Anchors = [:]
   ) throws(Diagnostic) -> [Duty] {
-    try rule.days(in: days, anchors: anchors).filter(valid.contains).map { day in
+    try rule.days(in: days, anchors: anchors).map { day in
       Duty(
-        id: "law/\(id)/\(subject)/\(day.iso)", who: who, what: what, on: day, minute: minute, free: free,
+        id: "law/\(id)/\(subject)/\(day.iso)", who: who, what: .told(what), on: day, minute: minute,
+        free: free,
         unit: unit, country: country, basis: basis, certainty: certainty)
     }
   }
