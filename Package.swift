@@ -179,7 +179,8 @@ let package = Package(
       ], path: "Benchmarks/outlook",
       swiftSettings: strict),
     .executableTarget(
-      name: "SpacesBenchmark", dependencies: ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
+      name: "SpacesBenchmark",
+      dependencies: ["Basics", "Duties", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -202,7 +203,7 @@ let package = Package(
     tests(
       "AtlasFiles",
       [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
+        "Basics", "Duties", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
         "Wording",
       ]),
     tests(
@@ -217,7 +218,8 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Digests", "Duties", "Formats", "Kernels", "Store", "TestDatabases"]),
+    tests(
+      "Spaces", ["Basics", "Digests", "Duties", "Formats", "Kernels", "Rulebook", "Store", "TestDatabases"]),
     // A server of this machine that answers as it is told to, for the tests of every room that asks one.
     .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
     tests("Outgoing", ["Basics", "TestServers"]),

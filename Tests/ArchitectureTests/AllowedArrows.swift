@@ -16,7 +16,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
-    "SpacesBenchmark": ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
+    "SpacesBenchmark": ["Basics", "Duties", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -101,7 +101,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn",
+      "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
     ],

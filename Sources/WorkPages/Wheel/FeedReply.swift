@@ -2,7 +2,10 @@ import Basics
 import Duties
 import Formats
 import Pages
+import Rulebook
+import SignIn
 import Spaces
+import Store
 import Wording
 
 extension WorkContext {

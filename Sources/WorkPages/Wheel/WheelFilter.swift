@@ -2,6 +2,7 @@ import Basics
 import Duties
 import Markup
 import Pages
+import Rulebook
 import Spaces
 import Wording
 

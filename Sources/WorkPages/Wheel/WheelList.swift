@@ -1,7 +1,10 @@
 import Basics
 import Duties
+import Formats
 import Markup
 import Pages
+import Rulebook
+import SignIn
 import Spaces
 import Wording
 

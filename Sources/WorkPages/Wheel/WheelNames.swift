@@ -1,6 +1,7 @@
 import Basics
 import Duties
 import Pages
+import Rulebook
 import Spaces
 import Store
 import Wording

@@ -1,3 +1,5 @@
+import Basics
+import Duties
 package import Pages
 package import Spaces
 
