@@ -79,7 +79,7 @@ let package = Package(
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
-    room("Law", ["Basics", "Rulebook"]),
+    room("Law", ["Basics", "Duties", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -94,10 +94,12 @@ let package = Package(
     .systemLibrary(name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
     room("Digests", ["CCrypto"]),
+    // What must be done by when: rules for dates, and nothing of who is asked or where it is kept.
+    room("Duties", ["Basics", "Rulebook"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
-    room("Spaces", ["Basics", "Digests", "Formats", "Search", "Store"]),
+    room("Spaces", ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
     room("Archives", ["Basics", "Digests", "Formats", "Store", "Spaces"]),
@@ -119,7 +121,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests",
+        "Wording", "Studies", "Digests", "Duties",
         yams,
       ], compiled: apart),
     room(
@@ -132,10 +134,10 @@ let package = Package(
       "Answers",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
-        "Digests",
+        "Digests", "Duties",
       ]),
     room(
-      "Pages", ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+      "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
       compiled: small),
     room(
       "StudyPages",
@@ -147,7 +149,7 @@ let package = Package(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-        "Search", "SignIn", "Digests", "Files",
+        "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook",
       ], compiled: small),
     room(
       "Site",
@@ -166,7 +168,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages", "StudyPages",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+        "StudyPages",
         "WorkPages", "Site",
         "Outgoing", "Publishers", "Updates",
         arguments, logging,
@@ -187,7 +190,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "SpacesBenchmark",
-      dependencies: ["Basics", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn"],
+      dependencies: [
+        "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
+      ],
       path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
       swiftSettings: strict),
     .executableTarget(
@@ -199,6 +204,7 @@ let package = Package(
     tests("Basics"),
     tests("Digests"),
     tests("Search", ["Basics"], exclude: ["Stems"]),
+    tests("Duties", ["Basics", "Rulebook"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Units", ["Basics"]),
@@ -210,7 +216,7 @@ let package = Package(
     tests(
       "AtlasFiles",
       [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
+        "Basics", "Duties", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Maps", "Studies",
         "Wording",
       ]),
     tests(
@@ -225,7 +231,9 @@ let package = Package(
     .target(
       name: "TestDatabases", dependencies: ["Store"], path: "Tests/TestDatabases", swiftSettings: strict),
     tests("Store", ["Basics", "TestDatabases"]),
-    tests("Spaces", ["Basics", "Digests", "Formats", "Kernels", "Search", "Store", "TestDatabases"]),
+    tests(
+      "Spaces",
+      ["Basics", "Digests", "Duties", "Formats", "Kernels", "Search", "Rulebook", "Store", "TestDatabases"]),
     // A server of this machine that answers as it is told to, for the tests of every room that asks one.
     .target(name: "TestServers", path: "Tests/TestServers", exclude: ["publisher.py"], swiftSettings: strict),
     tests("Outgoing", ["Basics", "TestServers"]),

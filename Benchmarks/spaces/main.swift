@@ -12,12 +12,13 @@ import Store
 //   SpacesBenchmark table DATABASE [things]                   a table that everybody sees; the space it is in
 //   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
 //   SpacesBenchmark search DATABASE [texts]                   how long a search takes; it makes the texts where there are none
+//   SpacesBenchmark wheel DATABASE [duties]                   how long a wheel and a calendar take; it makes the duties
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | wheel DATABASE [duties] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -53,6 +54,10 @@ case "imports":
   try migrate(storage, tables, at: Population.occasion.now)
   let imports = ImportTimes(storage: storage, occasion: Population.occasion)
   print(try imports.measure(rows: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20_000), terminator: "")
+case "wheel":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let wheel = WheelTimes(storage: storage, occasion: Population.occasion)
+  print(try wheel.measure(duties: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5_000), terminator: "")
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
   print("\(missing.count) of the acknowledged notes are missing")

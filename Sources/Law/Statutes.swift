@@ -1,14 +1,20 @@
 package import Basics
+package import Duties
 
 /// What the law says of cooperation and of changes of division: read once, immutable.
 package struct Statutes: Sendable {
   /// In the order in which they are shown.
   package let forms: [CooperationForm]
   package let procedures: [Procedure]
+  /// Dates that come again.
+  package let duties: StatutoryDuties
 
-  package init(forms: [CooperationForm], procedures: [Procedure]) {
+  package init(
+    forms: [CooperationForm], procedures: [Procedure], duties: StatutoryDuties = StatutoryDuties()
+  ) {
     self.forms = forms
     self.procedures = procedures
+    self.duties = duties
   }
 
   /// - Throws: `country-unknown`.

@@ -14,13 +14,13 @@ enum AllowedArrows {
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
-    "Law": ["Basics", "Rulebook"],
+    "Law": ["Basics", "Duties", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "SpacesBenchmark": [
-      "Basics", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
+      "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
@@ -37,6 +37,8 @@ enum AllowedArrows {
     "CCrypto": ["CCryptoLibrary"],
     // Cryptography is not ours: libcrypto's SHA-256, and its digits, for all who name contents by it.
     "Digests": ["CCrypto"],
+    // What must be done by when, as pure functions: it knows no person, no space and no page.
+    "Duties": ["Basics", "Rulebook"],
     // Files by their content. Who may see them, and what they are for, it does not know.
     "Files": ["Basics", "Digests"],
     "CSQLite": [],
@@ -45,7 +47,7 @@ enum AllowedArrows {
     "TestContent": [
       "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording",
     ],
-    "Spaces": ["Basics", "Digests", "Formats", "Search", "Store"],
+    "Spaces": ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     // Spaces as files. What a space is made of, it asks of Spaces.
@@ -71,17 +73,17 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Digests", "Yams",
+      "Studies", "Digests", "Duties", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
-      "Digests",
+      "Digests", "Duties",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
-    "Pages": ["Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+    "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
     // Pages that depend on the visit alone: no arrow leads from here to a database.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
@@ -89,7 +91,7 @@ enum AllowedArrows {
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-      "Search", "SignIn", "Digests", "Files",
+      "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook",
     ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [
@@ -104,7 +106,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn",
+      "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
     ],

@@ -102,6 +102,10 @@ PAGES = [
     "{space}/things?kind=document",
     "{space}/things?kind=body&order=-seats-in-all&form=board",
     "{space}/things?kind=body&group=form&columns=form&columns=units&meetings-from=2020-01-01",
+    "{space}/things?kind=own-duty",
+    "{space}/things?kind=duty-mark",
+    "{space}/wheel",
+    "{space}/wheel?from=2027-01-01&to=2031-12-31&state=open",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
@@ -113,6 +117,7 @@ PAGES = [
     "{body}",
     "/organisations",
     "{organisation}",
+    "{organisation}/wheel",
 ]
 
 # Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
@@ -127,6 +132,7 @@ FAULTS = [
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),
     ("/notices/stop/nobody", 404),
+    ("/calendars/nobody/nabo.ics", 404),
     (f"/study/alternatives?{REGION}&step=new&draft-1-kind=host&draft-1-shown=host&go=add", 400),
     (f"/study/alternatives?{REGION}&step=change&of=merge:3405,3441", 400),
     ("/study/alternatives?date=2024-01-01&merge=0220,0301&units=0627", 400),

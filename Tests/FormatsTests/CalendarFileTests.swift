@@ -91,4 +91,18 @@ import Testing
     #expect(lines.contains("STATUS:TENTATIVE"))
     #expect(lines.contains("CATEGORIES:UNVERIFIED"))
   }
+
+  /// An hour stands in its zone, which the file describes, and a revision is counted.
+  @Test func anHourHasItsZoneAndAChangeIsCounted() throws {
+    let (first, moment) = (try day("2027-03-31"), Instant(milliseconds: 1_795_262_400_123))
+    let event = CalendarFile.Event(
+      uid: "lists@nabo", first: first, last: first, summary: "Lists", hour: .init(minute: 720, zone: .oslo),
+      revision: .init(sequence: 3, at: moment, isCancelled: true))
+    let written = lines(CalendarFile(name: "Lists", created: first, events: [event]))
+    #expect(written.contains("DTSTART;TZID=Europe/Oslo:20270331T120000"))
+    #expect(written.filter { $0 == "BEGIN:VTIMEZONE" }.count == 1)
+    #expect(written.contains("SEQUENCE:3") && written.contains("STATUS:CANCELLED"))
+    #expect(
+      written.contains("DTSTAMP:20261121T120000Z") && written.contains("LAST-MODIFIED:20261121T120000Z"))
+  }
 }

@@ -1,14 +1,16 @@
 package import Basics
+import Duties
 package import Foundation
 package import Law
 
-/// Reads the acts, the forms of cooperation and the procedures of a folder like `Data/`.
+/// Reads the acts, the forms of cooperation, the procedures and the dates of the law of a folder like `Data/`.
 ///
 /// - Throws: every fault of every file at once, with file, line and field.
 package func readStatutes(_ data: URL) throws(Diagnostics) -> Statutes {
   let reader = StatutesReader(data: data)
   var forms: [CooperationForm] = []
   var procedures: [Procedure] = []
+  var duties: [StatutoryDuty] = []
   for country in ["no", "se"] {
     let acts = reader.acts(of: country)
     forms += reader.each("\(country)/forms") { FormReader(country: country, acts: acts).form($0) }
@@ -16,9 +18,14 @@ package func readStatutes(_ data: URL) throws(Diagnostics) -> Statutes {
     procedures += reader.each("\(country)/procedure") {
       ProcedureReader(country: country, acts: acts).procedure($0)
     }
+    duties +=
+      HolidayCountry(rawValue: country).map { country in
+        reader.each("\(country.rawValue)/duties") { DutyReader(country: country, acts: acts).duties($0) }
+          .flatMap(\.self)
+      } ?? []
   }
   guard reader.faults.isEmpty else { throw Diagnostics(reader.faults) }
-  return Statutes(forms: forms, procedures: procedures)
+  return Statutes(forms: forms, procedures: procedures, duties: StatutoryDuties(duties))
 }
 
 private final class StatutesReader {

@@ -43,10 +43,13 @@ package struct ContentKinds: Sendable {
   /// In the order of the rooms.
   package let all: [ContentKind]
   private let byKind: [ThingKind: ContentKind]
+  /// What duties are derived from.
+  package let duties: [ThingDuties]
 
   /// Those of `rooms`; that each has a name of its own, `Rooms` sees to.
   package init(_ rooms: [Room]) {
     all = rooms.flatMap(\.kinds)
+    duties = rooms.flatMap(\.duties)
     byKind = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
   }
 

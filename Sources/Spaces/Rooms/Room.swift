@@ -7,11 +7,16 @@ package struct Room: Sendable {
   package let name: String
   package let migrations: [Migration]
   package let kinds: [ContentKind]
+  /// What its things ask of people, and by when.
+  package let duties: [ThingDuties]
 
-  package init(_ name: StaticString, migrations: [Migration] = [], kinds: [ContentKind] = []) {
+  package init(
+    _ name: StaticString, migrations: [Migration] = [], kinds: [ContentKind] = [], duties: [ThingDuties] = []
+  ) {
     self.name = name.description
     self.migrations = migrations
     self.kinds = kinds
+    self.duties = duties
   }
 
   /// Where people work together, which every other room leans on.
@@ -19,12 +24,12 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search,
+      .imports, .search, .calendarFeeds,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
-      ContentKind(Document.self),
-    ])
+      ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
+    ], duties: .ofSpaces)
 }
 
 /// The rooms that a program is composed of, each after those that it refers to.

@@ -83,6 +83,7 @@ extension WorkContext {
           $0.a(phrase("organisations.edit"), .class("button"), .href(OrganisationPlaces.edit(id).address()))
         }
       }
+      html.p { $0.a(phrase("wheel.title"), .href(WheelPlaces.organisation(id).address())) }
       posts(&html, view)
       if view.mayManage { beginForm(&html, id, shown) }
     }

@@ -6,7 +6,7 @@ import Wording
 /// The rooms of a space that one visitor may enter: the column beside each of its pages.
 struct SpaceRooms: Sendable {
   enum Room: String, CaseIterable, Sendable {
-    case overview, things, members, history, settings
+    case overview, wheel, things, members, history, settings
   }
 
   let space: Space
@@ -20,7 +20,7 @@ struct SpaceRooms: Sendable {
     rooms = Room.allCases.filter { room in
       switch room {
       case .overview: true
-      case .things:
+      case .things, .wheel:
         ThingState.allCases.contains {
           doer.may(.seeThing, .thing(in: space.id, shows: space.shows, state: $0))
         }
@@ -36,6 +36,7 @@ extension SpaceRooms.Room {
   func place(in space: Space) -> Place {
     switch self {
     case .overview: SpacePlaces.space(space.id)
+    case .wheel: WheelPlaces.space(space.id)
     case .things: SpacePlaces.things(space.id)
     case .members: SpacePlaces.members(space.id)
     case .history: SpacePlaces.history(space.id)

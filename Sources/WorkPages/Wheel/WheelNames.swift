@@ -1,0 +1,51 @@
+import Basics
+import Duties
+import Pages
+import Rulebook
+import Spaces
+import Store
+import Wording
+
+/// What duties and those whose they are are called, for one reader.
+struct WheelNames: Sendable {
+  private let known: KnownNames
+  private let posts: [Identifier<Post>: Post]
+  private let phrase: Phrasebook
+
+  /// - Parameter isTold: whether the reader is told who people are.
+  init(of duties: [NotedDuty], isTold: Bool, _ phrase: Phrasebook, _ tx: any Transaction) throws {
+    let bearers = Set(duties.flatMap { [$0.who, $0.duty.who] })
+    func ids<Kind>(_ kind: DutyBearer.Kind) -> Set<Identifier<Kind>> {
+      Set(bearers.filter { $0.kind == kind }.compactMap { Identifier<Kind>($0.key) })
+    }
+    posts = try Post.some(ids(.post), tx)
+    known = try KnownNames(
+      people: isTold ? ids(.person) : [], organisations: Set(posts.values.map(\.organisation)),
+      things: ids(.body), tx)
+    self.phrase = phrase
+  }
+
+  func name(of bearer: DutyBearer) -> String {
+    switch bearer.kind {
+    case .role: return bearer.name.text(in: phrase.language.rawValue)
+    case .person:
+      guard let id = Identifier<Person>(bearer.key) else { return bearer.key }
+      return known.people[id].flatMap { $0.isEmpty ? nil : $0 } ?? phrase("wheel.somebody")
+    case .post:
+      guard let post = Identifier<Post>(bearer.key).flatMap({ posts[$0] }) else {
+        return phrase("wheel.post-gone")
+      }
+      return [post.title, known.organisations[post.organisation] ?? ""].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    case .body:
+      return Identifier<Thing>(bearer.key).flatMap { known.things[$0] } ?? phrase("wheel.body-gone")
+    }
+  }
+
+  func what(_ duty: Duty) -> String {
+    switch duty.what {
+    case .told(let text): text.text(in: phrase.language.rawValue)
+    case .phrase(let key, let values): phrase(key, values)
+    }
+  }
+}

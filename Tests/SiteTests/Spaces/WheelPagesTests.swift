@@ -1,0 +1,122 @@
+import Basics
+import Formats
+import Foundation
+import SignIn
+import Spaces
+import Testing
+
+@testable import Site
+@testable import WorkPages
+
+/// The annual wheel as those who work with it see it.
+@Suite struct WheelPagesTests {
+  private let site: WorkSite
+  private let owner: Secret
+  private let space: String
+
+  init() throws {
+    site = try WorkSite()
+    owner = try site.signedIn().cookie
+    let answer = site.post(
+      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
+    space = try #require(answer.header("Location"))
+  }
+
+  private func send(_ path: String, _ form: [(String, String)]) -> SentReply {
+    site.post(path, form, session: owner, token: WorkSite.token(owner))
+  }
+
+  /// The name of the duty of a thing that is made here.
+  private func add(_ more: [(String, String)] = []) throws -> String {
+    let made = send(
+      space + "/new?kind=own-duty",
+      [
+        ("kind", "own-duty"), ("title", "Send the report"), ("state", "internal"), ("role", "Secretary"),
+        ("first", "2027-01-15"),
+      ] + more)
+    let thing = try #require(made.header("Location"), "\(made.text)")
+    return "own/\(thing.dropFirst("/things/".count))/2027-01-15"
+  }
+
+  private func calendar(_ form: [(String, String)]) throws -> String {
+    let page = send("/calendars", form).text
+    let start = try #require(page.range(of: "/calendars/"), "\(page)")
+    let secret = page[start.upperBound...].prefix { $0 != "/" && $0 != "\"" && $0 != "<" }
+    return "/calendars/\(secret)/nabo.ics"
+  }
+
+  @Test func anEmptyWheelSaysWhatToDo() {
+    let page = site.get(space + "/wheel", session: owner)
+    #expect(page.status == 200)
+    #expect(page.text.contains("kind=own-duty"))
+    #expect(!page.text.contains("wheel-ring"))
+  }
+
+  @Test func aDutyStandsOnRingAndListAndIsMarked() throws {
+    let duty = try add()
+    let page = site.get(space + "/wheel?from=2027-01-01&to=2027-12-31", session: owner).text
+    #expect(page.contains("wheel-ring") && page.contains("Send the report") && page.contains("wheel-unheld"))
+    #expect(send(space + "/wheel/mark", [("duty", duty), ("state", "done"), ("base", "0")]).status == 303)
+    let done = site.get(space + "/wheel?from=2027-01-01&to=2027-12-31&state=done", session: owner).text
+    #expect(done.contains("Send the report"))
+    let open = site.get(space + "/wheel?from=2027-01-01&to=2027-12-31&state=open", session: owner).text
+    #expect(!open.contains("Send the report"))
+  }
+
+  @Test func ofTwoWhoMoveItTheSecondSeesBoth() throws {
+    let duty = try add()
+    func move(_ day: String, base: Int) -> SentReply {
+      send(
+        space + "/wheel/mark", [("duty", duty), ("state", "moved"), ("day", day), ("base", "\(base)")])
+    }
+    #expect(move("2027-02-03", base: 0).status == 303)
+    let second = move("2027-03-04", base: 0)
+    #expect(second.status == 409)
+    #expect(second.text.contains("2027-03-04") && second.text.contains("name=\"base\" value=\"1\""))
+    #expect(move("2027-03-04", base: 1).status == 303)
+  }
+
+  @Test func aMarkThatLacksSomethingComesBackAndAnUnknownDutyIsNotThere() throws {
+    let duty = try add()
+    #expect(send(space + "/wheel/mark", [("duty", duty), ("state", "waived"), ("base", "0")]).status == 400)
+    #expect(send(space + "/wheel/mark", [("duty", duty), ("state", "moved"), ("base", "0")]).status == 400)
+    #expect(site.get(space + "/wheel/mark?duty=own/x/2027-01-15", session: owner).status == 404)
+    #expect(site.get(space + "/wheel/mark", session: owner).status == 404)
+  }
+
+  @Test(arguments: ["from=2027-01-32", "from=2027-02-01&to=2027-01-01", "from=2020-01-01&to=2040-01-01"])
+  func daysThatAreNoneAreRefused(_ query: String) {
+    #expect(site.get(space + "/wheel?" + query, session: owner).status == 400)
+  }
+
+  @Test func aRuleThatNeverComesTrueIsRefusedInTheForm() {
+    let answer = send(
+      space + "/new?kind=own-duty",
+      [
+        ("kind", "own-duty"), ("title", "Never"), ("state", "internal"), ("role", "Secretary"),
+        ("first", "2027-01-15"), ("recurrence", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31"),
+      ])
+    #expect(answer.status == 400 && answer.text.contains("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31"))
+  }
+
+  @Test func aCalendarIsAskedForWithoutASessionUntilItIsRevoked() throws {
+    _ = try add([("repetition", "yearly")])
+    let id = String(space.dropFirst("/spaces/".count))
+    let address = try calendar([("what", id)])
+    let file = site.get(address)
+    #expect(file.status == 200)
+    #expect(file.header("Content-Type") == "text/calendar; charset=utf-8")
+    #expect(file.text.contains("SEQUENCE:1\r\n") && file.text.contains("SUMMARY:Send the report"))
+    let page = site.get("/calendars", session: owner).text
+    let name = try #require(page.range(of: "name=\"end\" value=\""))
+    let feed = String(page[name.upperBound...].prefix(26))
+    #expect(send("/calendars", [("end", feed)]).status == 303)
+    #expect(site.get(address).status == 404)
+  }
+
+  @Test func wheelsOfOneselfAndOfOrganisationsAndRemindersAnswer() {
+    #expect(site.get("/wheel", session: owner).status == 200)
+    #expect(site.get("/notices", session: owner).status == 200)
+    #expect(site.get("/organisations/01jd4m8z0k3v5w7x9y1a2b3c4d/wheel", session: owner).status == 404)
+  }
+}
