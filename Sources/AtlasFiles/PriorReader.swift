@@ -4,7 +4,7 @@ import Figures
 /// Reads `priors.yaml`: what an outlook takes for granted.
 struct PriorReader {
   private static let keys = [
-    "id", "stage", "unit", "shape", "mean", "sd", "least", "most", "evidence", "source", "names", "texts",
+    "id", "stage", "unit", "shape", "mean", "sd", "least", "most", "evidence", "sources", "names", "texts",
   ]
 
   /// The priors in the order of the file; faults are kept by the folder, one of them where an
@@ -38,6 +38,14 @@ struct PriorReader {
     if let mean, !(least...upper).contains(mean) { return fields["mean"]?.wrongKind("\(least)…\(upper)") }
     return Prior(
       id: id, unit: unit, shape: shape, mean: mean, spread: fields["sd"]?.number(), range: least...upper,
-      isEvidence: evidence, source: fields["source"]?.text() ?? "", names: names, texts: texts)
+      isEvidence: evidence, sources: (fields["sources"]?.elements() ?? []).compactMap(source), names: names,
+      texts: texts)
+  }
+
+  private static func source(_ field: YAMLField) -> Prior.Source? {
+    guard let fields = field.fields(["work", "title", "doi"]), let work = fields.required("work")?.text(),
+      let title = fields.required("title")?.text()
+    else { return nil }
+    return Prior.Source(work: work, title: title, doi: fields["doi"]?.text())
   }
 }

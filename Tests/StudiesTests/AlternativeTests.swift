@@ -109,6 +109,20 @@ import Testing
     #expect(try faults("cooperate:ict:kommunalt-oppgavefellesskap:3025,3024", date: "2021-06-01") == [])
   }
 
+  /// Kommuneloven §§ 18-1 and 19-1: bodies that may not be given decisions in individual cases get no task that has them.
+  @Test(arguments: ["kommunalt-oppgavefellesskap", "interkommunalt-politisk-rad"])
+  func decisionsAreNotGivenToAFormThatMayNotMakeThem(form: String) throws {
+    let units = "3025,3024"
+    for task in ["child-welfare", "building-permits"] {
+      #expect(
+        try faults("cooperate:\(task):\(form):\(units)", date: "2021-06-01") == ["form-may-not-decide"])
+      #expect(
+        try faults("cooperate:\(task):vertskommune-nemnd:\(units)", date: "2021-06-01") == [])
+      #expect(try faults("cooperate:\(task):-:\(units)", date: "2021-06-01") == [])
+    }
+    #expect(try faults("cooperate:payroll:\(form):\(units)", date: "2021-06-01") == [])
+  }
+
   @Test func anAlternativeTooManyIsRefused() throws {
     let one = StudyRequest.Written("host:ict:Asker:Hurum")
     do throws(Diagnostics) {

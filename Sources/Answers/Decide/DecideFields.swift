@@ -124,7 +124,7 @@ private struct Scored {
   var values: [(String, Double?)]? {
     place.map { criterion in
       table.named(
-        table.meanValues.enumerated().map { alternative, values in
+        table.expectedValues.enumerated().map { alternative, values in
           table.lacking[criterion].contains(alternative) ? nil : values[criterion]
         })
     }

@@ -32,7 +32,7 @@ extension GrantSchedule {
 func scheduleFields(_ language: String) -> [AnswerField<GrantSchedule>] {
   [
     AnswerField("total") { $0.known($0.total) }, AnswerField("unit") { _ in "NOK" },
-    AnswerField("verified") { $0.verified }, AnswerField("verifiedTotal") { $0.known($0.verifiedTotal) },
+    AnswerField("verified") { $0.verified }, AnswerField("verifiedTotal") { $0.verifiedTotal },
     AnswerField("rows", each: grantFields(language)) { $0.rows },
     AnswerField("unknown", each: unknownFields(language)) { $0.unknown },
     AnswerField("presentValue", presentValueFields) { $0 },
@@ -49,6 +49,7 @@ private func grantFields(_ language: String) -> [AnswerField<GrantSchedule.Row>]
     AnswerField("amount") { $0.amount.money }, AnswerField("unit") { _ in "NOK" },
     AnswerField("verified") { $0.verified }, AnswerField("source") { sources($0) },
     AnswerField("reason") { $0.amount.unknown?.text(in: language) }, AnswerField("ceiling") { $0.ceiling },
+    AnswerField("priceYear") { Year($0.priceYear) },
     AnswerField("trace", each: traceFields(language)) { $0.steps },
   ]
 }

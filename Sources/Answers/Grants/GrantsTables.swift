@@ -26,7 +26,7 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
       name: "sums", headings: ["sum", "amount", "unit", "note"],
       rows: [
         [.text("total"), kroner(schedule.known(schedule.total)), .text("NOK"), .empty],
-        [.text("verifiedTotal"), kroner(schedule.known(schedule.verifiedTotal)), .text("NOK"), .empty],
+        [.text("verifiedTotal"), kroner(schedule.verifiedTotal), .text("NOK"), .empty],
         [
           .text("presentValue"), kroner(schedule.known(schedule.presentValue.amount)), .text("NOK"),
           .text("rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso)"),

@@ -9,12 +9,15 @@ func outlookFields(_ language: String) -> [AnswerField<Outlook>] {
     AnswerField("alternatives", each: outlookAlternativeFields) { outlook in
       outlook.plan.study.alternatives.map { AlternativeOutlook(outlook: outlook, alternative: $0) }
     },
+    AnswerField("nationalGap", each: yearFields) { outlook in
+      outlook.nationalGap.map { zip($0.years, $0.values).map(YearFigure.init) } ?? []
+    },
     AnswerField("cells", each: toldFields) { $0.told },
     AnswerField("untold", each: untoldFields) { $0.untold },
     AnswerField("accounts", each: accountFields) { outlook in
       outlook.cells.map { UnitAccount(cell: $0, breakEven: outlook.breakEven(of: $0)) }
     },
-    AnswerField("assumptions", each: priorFields(language)) { $0.plan.priors.list },
+    AnswerField("assumptions", each: assumptionFields(language)) { $0.assumptions },
     AnswerField("gaps", each: gapFields(language)) { $0.gaps },
   ]
 }
@@ -25,7 +28,8 @@ private var plannedStudyFields: [AnswerField<Outlook>] {
     AnswerField("decided") { $0.plan.decided },
     AnswerField("effective") { Day.newYear($0.plan.effectYear) }, AnswerField("from") { $0.firstYear },
     AnswerField("to") { $0.lastYear }, AnswerField("draws") { $0.plan.draws },
-    AnswerField("seed") { Double($0.plan.seed) }, AnswerField("level") { $0.plan.level },
+    AnswerField("priceYear") { Year($0.priceYear) }, AnswerField("seed") { Double($0.plan.seed) },
+    AnswerField("level") { $0.plan.level },
   ]
 }
 
@@ -45,6 +49,19 @@ private var outlookAlternativeFields: [AnswerField<AlternativeOutlook>] {
     AnswerField("known", intervalFields) { $0.outlook.net(of: $0.alternative.id) },
     AnswerField("netUnknown") { $0.outlook.reasonsWithoutNet(of: $0.alternative.id).map(\.rawValue) },
     AnswerField("gains") { $0.outlook.chanceOfGain(of: $0.alternative.id) },
+  ]
+}
+
+/// A figure of one year.
+private struct YearFigure {
+  let year: Int
+  let interval: Interval
+}
+
+private var yearFields: [AnswerField<YearFigure>] {
+  [
+    AnswerField("year") { Year($0.year) }, AnswerField("value") { $0.interval.expected },
+    AnswerField("low") { $0.interval.low }, AnswerField("high") { $0.interval.high },
   ]
 }
 
@@ -134,15 +151,6 @@ private var breakEvenFields: [AnswerField<BreakEven>] {
     AnswerField("mergerGains") { $0.chances?.mergerGains },
     AnswerField("cooperationGains") { $0.chances?.cooperationGains },
     AnswerField("cooperationIsBetter") { $0.chances?.cooperationIsBetter },
-  ]
-}
-
-private func priorFields(_ language: String) -> [AnswerField<Prior>] {
-  [
-    AnswerField("id") { $0.id.rawValue }, AnswerField("name") { $0.names[language] ?? $0.id.rawValue },
-    AnswerField("unit") { $0.unit }, AnswerField("mean") { $0.mean }, AnswerField("spread") { $0.spread },
-    AnswerField("evidence") { $0.isEvidence }, AnswerField("changed") { $0.isChanged },
-    AnswerField("source") { $0.source },
   ]
 }
 

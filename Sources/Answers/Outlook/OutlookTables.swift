@@ -56,12 +56,13 @@ func headlineTable(_ outlook: Outlook) -> Answer.Table {
 func priorTable(_ outlook: Outlook, _ language: String) -> Answer.Table {
   Answer.Table(
     name: "assumptions", headings: ["id", "name", "mean", "spread", "unit", "evidence", "source"],
-    rows: outlook.plan.priors.list.map { prior in
+    rows: outlook.assumptions.map { assumption in
       [
-        .text(prior.id.rawValue), .text(prior.names[language] ?? ""),
-        prior.mean.map { .number($0, decimals: 2) } ?? .text("–"),
-        prior.spread.map { .number($0, decimals: 2) } ?? .empty, .text(prior.unit),
-        .text(String(prior.isEvidence)), .text(prior.source),
+        .text(assumption.id), .text(assumption.name(language)),
+        assumption.mean.map { .number($0, decimals: 2) } ?? .text("–"),
+        (assumption.prior?.spread).map { .number($0, decimals: 2) } ?? .empty, .text(assumption.unit),
+        .text(String(assumption.isEvidence)),
+        .text(assumption.sources.map(\.work).joined(separator: "; ")),
       ]
     })
 }

@@ -1,6 +1,6 @@
 /// What an outlook takes for granted where nobody can know: an effect, a rate, a speed.
 ///
-/// Means and spreads are this project's defaults, drawn from the studies that `source` names; a visitor may
+/// Means and spreads are this project's defaults, drawn from the studies that `sources` names; a visitor may
 /// change every one of them.
 package struct Prior: Hashable, Sendable {
   /// How the draws lie around the mean.
@@ -30,6 +30,25 @@ package struct Prior: Hashable, Sendable {
     case discountRate = "discount-rate"
     case detour
     case speed
+    case assetWorth = "asset-worth"
+  }
+
+  /// Where a prior comes from.
+  package struct Source: Hashable, Sendable {
+    /// Who and when.
+    package let work: String
+    package let title: String
+    /// Digital object identifier; nil for what has none.
+    package let doi: String?
+
+    package init(work: String, title: String, doi: String? = nil) {
+      self.work = work
+      self.title = title
+      self.doi = doi
+    }
+
+    /// Where it can be found.
+    package var link: String? { doi.map { "https://doi.org/\($0)" } }
   }
 
   package let id: ID
@@ -44,8 +63,8 @@ package struct Prior: Hashable, Sendable {
   package let range: ClosedRange<Double>
   /// Whether the study named found the effect itself; otherwise it is a choice.
   package let isEvidence: Bool
-  /// Where it comes from; empty where it is this project's choice.
-  package let source: String
+  /// Where it comes from; none where it is this project's choice.
+  package let sources: [Source]
   /// By code of language.
   package let names: [String: String]
   /// What it means, by code of language.
@@ -55,7 +74,7 @@ package struct Prior: Hashable, Sendable {
 
   package init(
     id: ID, unit: String, shape: Shape, mean: Double?, spread: Double?, range: ClosedRange<Double>,
-    isEvidence: Bool, source: String, names: [String: String], texts: [String: String],
+    isEvidence: Bool, sources: [Source], names: [String: String], texts: [String: String],
     isChanged: Bool = false
   ) {
     self.id = id
@@ -65,11 +84,14 @@ package struct Prior: Hashable, Sendable {
     self.spread = spread
     self.range = range
     self.isEvidence = isEvidence
-    self.source = source
+    self.sources = sources
     self.names = names
     self.texts = texts
     self.isChanged = isChanged
   }
+
+  /// Who found it and when, in one line.
+  package var works: String { sources.map(\.work).joined(separator: "; ") }
 
   /// The same with the mean, and the spread where one is given, of somebody's own.
   ///
@@ -79,7 +101,7 @@ package struct Prior: Hashable, Sendable {
     let spread = spread ?? (shape == .normal ? self.spread ?? 0 : 0)
     return Prior(
       id: id, unit: unit, shape: spread == 0 ? .fixed : .normal, mean: mean,
-      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, source: "", names: names,
+      spread: spread == 0 ? nil : spread, range: range, isEvidence: false, sources: [], names: names,
       texts: texts,
       isChanged: true)
   }

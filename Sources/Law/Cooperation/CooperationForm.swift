@@ -42,6 +42,9 @@ package struct CooperationForm: Hashable, Sendable {
     self.contents = contents
   }
 
+  /// Whether the form may be given decisions that bind residents, be it under conditions.
+  package var mayDecide: Bool { traits.authority != .never && traits.authority != .exceptions }
+
   /// Whether every statement about the form has been checked against its source.
   package var verified: Bool {
     (features.values.joined() + contents + [validity]).allSatisfy(\.verified)

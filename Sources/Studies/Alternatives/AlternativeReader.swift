@@ -6,8 +6,8 @@ import Units
 /// Turns measures with units as people write them into measures with codes, and keeps what is wrong.
 ///
 /// Its faults: `merge-of-one`, `cooperation-of-one`, `unit-duplicate`, `unit-other-country`, those of
-/// looking up a unit, `task-unknown`, `form-unknown`, `form-not-in-force`, `recipient-unknown`,
-/// `recipient-self`, `split-into-itself` and those of ``OverlapCheck``.
+/// looking up a unit, `task-unknown`, `form-unknown`, `form-not-in-force`,
+/// `form-may-not-decide`, `recipient-unknown`, `recipient-self`, `split-into-itself` and those of ``OverlapCheck``.
 struct AlternativeReader {
   let country: String
   let day: Day
@@ -43,7 +43,8 @@ struct AlternativeReader {
     case .cooperate(let task, let form, let names, let key):
       check(task, field)
       let units = several(names, field, orFault: "cooperation-of-one")
-      return .cooperate(task: task, form: form.map { self.form($0, field) }, units: units, key: key)
+      return .cooperate(
+        task: task, form: form.map { self.form($0, for: task, field) }, units: units, key: key)
     case .host(let task, let name, let guests):
       check(task, field)
       return .host(task: task, host: unit(name, field), guests: distinct(guests, field).codes)
@@ -115,8 +116,8 @@ struct AlternativeReader {
       ["task": task, "expected": atlas.tasks.map(\.id).joined(separator: ", ")])
   }
 
-  /// The id of a form that exists on the day; the country before it may be left out.
-  private mutating func form(_ name: String, _ field: String) -> String {
+  /// The id of a form that exists on the day and may be given the task; the country before it may be left out.
+  private mutating func form(_ name: String, for task: String, _ field: String) -> String {
     let own = forms.filter { $0.country == country }
     guard let form = own.first(where: { $0.id == name || $0.id == "\(country).\(name)" }) else {
       fault(
@@ -126,6 +127,10 @@ struct AlternativeReader {
     if !form.exists(on: day) {
       let there = own.filter { $0.exists(on: day) }.map(\.id).joined(separator: ", ")
       fault("form-not-in-force", field, ["form": form.id, "date": day.iso, "expected": there])
+    }
+    if !form.mayDecide, let task = atlas.tasks.first(where: { $0.id == task }), task.isAuthority {
+      let able = own.filter { $0.exists(on: day) && $0.mayDecide }.map(\.id).joined(separator: ", ")
+      fault("form-may-not-decide", field, ["form": form.id, "task": task.id, "expected": able])
     }
     return form.id
   }

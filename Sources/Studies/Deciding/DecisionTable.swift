@@ -1,10 +1,13 @@
 package import Basics
 import Figures
 
-/// What alternatives score on criteria, in one or more draws of an uncertain outcome.
+/// What alternatives score on criteria: as expected, and in one or more draws of an uncertain outcome.
 ///
-/// An alternative that lacks a figure on a criterion, in any draw, is judged there as the worst that any of the others
-/// has in any draw: it gets no credit for what nobody knows, and so never comes out better for lacking it than any that
+/// Scores are on the scale of what is expected: on a criterion without anchors the alternative that is worst as expected is
+/// worth 0 and the best 1, so that a weight is the worth of the distance between the two. A draw may lie outside.
+///
+/// An alternative that lacks a figure on a criterion, in any draw, is judged there as the worst of the others, as expected and
+/// in each draw: it gets no credit for what nobody knows, and so never comes out better for lacking it than any that
 /// has its figure. The criterion still counts among the others. ``credited(_:)`` says how well it could come out at best. A
 /// criterion that fewer than two have a figure for tells nothing apart, and is left out.
 package struct DecisionTable: Hashable, Sendable {
@@ -25,25 +28,31 @@ package struct DecisionTable: Hashable, Sendable {
   package let draws: Int
   /// By draw, then alternative, then criterion, with the worst of the others in place of what is lacking.
   private let figures: [Double]
-  /// Lowest and highest figure of each criterion over all alternatives and draws.
+  /// By alternative, then criterion, with the same in place of what is lacking.
+  private let expected: [[Double]]
+  /// Lowest and highest figure that is expected of an alternative, by criterion.
   private let ranges: [ClosedRange<Double>]
 
-  /// - Parameter figures: by draw, then alternative, then criterion; nil, or a number that is not finite,
-  ///   is missing.
+  /// - Parameters:
+  ///   - expected: by alternative, then criterion; the mean over the draws where it is left out.
+  ///   - figures: by draw, then alternative, then criterion; nil, or a number that is not finite, is missing.
   /// - Throws: `decision-table-uneven` where the figures do not fit the names, `decision-without-choice`
   ///   for fewer than two alternatives, `decision-without-criteria` where nothing is left to judge by.
   package init(
-    alternatives: [String], criteria: [CriterionScale], draws figures: [[[Double?]]]
+    alternatives: [String], criteria: [CriterionScale], expected: [[Double?]]? = nil,
+    draws figures: [[[Double?]]]
   ) throws(Diagnostic) {
     guard alternatives.count > 1 else { throw Diagnostic("decision-without-choice", .noAnswer) }
     guard !figures.isEmpty,
-      figures.allSatisfy({
+      (figures + (expected.map { [$0] } ?? [])).allSatisfy({
         $0.count == alternatives.count && $0.allSatisfy { $0.count == criteria.count }
       })
     else { throw Diagnostic("decision-table-uneven", .badInput) }
     let lacking = criteria.indices.map { criterion in
       alternatives.indices.filter { alternative in
-        figures.contains { !($0[alternative][criterion]?.isFinite ?? false) }
+        (figures + (expected.map { [$0] } ?? [])).contains {
+          !($0[alternative][criterion]?.isFinite ?? false)
+        }
       }
     }
     let kept = criteria.indices.filter { alternatives.count - lacking[$0].count > 1 }
@@ -52,28 +61,25 @@ package struct DecisionTable: Hashable, Sendable {
         "decision-without-criteria", .noAnswer,
         ["criteria": criteria.map(\.id).joined(separator: ", ")])
     }
-    let ranges = kept.map { criterion in
-      Self.range(of: figures, criterion, alternatives.indices.filter { !lacking[criterion].contains($0) })
+    let scales = kept.map { criteria[$0] }
+    let missing = kept.map { lacking[$0] }
+    let expected = (expected ?? Self.means(of: figures)).map { row in kept.map { row[$0] } }
+    let draws = figures.map { draw in
+      Self.filled(draw.map { row in kept.map { row[$0] } }, scales, missing)
     }
-    let standIns = zip(kept, ranges).map { criteria[$0].worst(of: $1) }
     self.alternatives = alternatives
-    self.criteria = kept.map { criteria[$0] }
-    self.lacking = kept.map { lacking[$0] }
+    self.criteria = scales
+    self.lacking = missing
     omissions = criteria.indices.filter { !kept.contains($0) && !lacking[$0].isEmpty }.map { index in
       Omission(criterion: criteria[index].id, alternatives: lacking[index].map { alternatives[$0] })
     }
-    draws = figures.count
-    self.figures = figures.flatMap { draw in
-      draw.enumerated().flatMap { alternative, row in
-        kept.enumerated().map { place, criterion in
-          lacking[criterion].contains(alternative) ? standIns[place] : row[criterion] ?? standIns[place]
-        }
-      }
-    }
-    self.ranges = ranges
+    self.draws = draws.count
+    self.figures = draws.flatMap { $0.flatMap(\.self) }
+    self.expected = Self.filled(expected, scales, missing)
+    ranges = scales.indices.map { Self.range(of: expected, $0, without: missing[$0]) }
   }
 
-  private init(_ table: DecisionTable, figures: [Double]) {
+  private init(_ table: DecisionTable, figures: [Double], expected: [[Double]]) {
     alternatives = table.alternatives
     criteria = table.criteria
     lacking = table.lacking
@@ -81,6 +87,7 @@ package struct DecisionTable: Hashable, Sendable {
     draws = table.draws
     ranges = table.ranges
     self.figures = figures
+    self.expected = expected
   }
 
   /// The same with one alternative as good as the best of the others on everything that it lacks a figure for; nil where
@@ -88,29 +95,53 @@ package struct DecisionTable: Hashable, Sendable {
   package func credited(_ alternative: Int) -> DecisionTable? {
     let unknown = criteria.indices.filter { lacking[$0].contains(alternative) }
     guard !unknown.isEmpty else { return nil }
-    var figures = figures
-    for draw in 0..<draws {
-      for criterion in unknown {
-        figures[(draw * alternatives.count + alternative) * criteria.count + criterion] =
-          criteria[criterion].best(of: ranges[criterion])
-      }
+    var rows = (0..<draws).map { draw in
+      alternatives.indices.map { row in criteria.indices.map { figure(row, $0, draw: draw) } }
     }
-    return DecisionTable(self, figures: figures)
+    for draw in rows.indices { credit(&rows[draw], alternative, unknown) }
+    var expected = expected
+    credit(&expected, alternative, unknown)
+    return DecisionTable(self, figures: rows.flatMap { $0.flatMap(\.self) }, expected: expected)
   }
 
-  /// Lowest and highest figure over all draws of some alternatives.
-  private static func range(
-    of figures: [[[Double?]]], _ criterion: Int, _ alternatives: [Int]
-  ) -> ClosedRange<Double> {
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for draw in figures {
-      for alternative in alternatives {
-        guard let figure = draw[alternative][criterion] else { continue }
-        low = min(low, figure)
-        high = max(high, figure)
+  private func credit(_ rows: inout [[Double]], _ alternative: Int, _ unknown: [Int]) {
+    for criterion in unknown {
+      let range = Self.range(of: rows, criterion, without: lacking[criterion])
+      rows[alternative][criterion] = criteria[criterion].best(of: range)
+    }
+  }
+
+  /// Rows of figures with the worst of the others in place of what is lacking.
+  private static func filled(
+    _ rows: [[Double?]], _ criteria: [CriterionScale], _ lacking: [[Int]]
+  ) -> [[Double]] {
+    let worst = criteria.indices.map { place in
+      criteria[place].worst(of: range(of: rows, place, without: lacking[place]))
+    }
+    return rows.enumerated().map { alternative, row in
+      row.enumerated().map { place, figure in
+        lacking[place].contains(alternative) ? worst[place] : figure ?? worst[place]
       }
     }
-    return low <= high ? low...high : 0...0
+  }
+
+  /// Lowest and highest figure of a criterion among the alternatives that have one.
+  private static func range(
+    of rows: [[Double?]], _ criterion: Int, without lacking: [Int]
+  ) -> ClosedRange<Double> {
+    let figures = rows.indices.filter { !lacking.contains($0) }.compactMap { rows[$0][criterion] }
+    guard let low = figures.min(), let high = figures.max() else { return 0...0 }
+    return low...high
+  }
+
+  /// The mean over all draws, by alternative, then criterion; nil where one is missing.
+  private static func means(of draws: [[[Double?]]]) -> [[Double?]] {
+    draws[0].indices.map { alternative in
+      draws[0][alternative].indices.map { criterion in
+        let known = draws.compactMap { $0[alternative][criterion] }
+        return known.count == draws.count ? known.reduce(0, +) / Double(draws.count) : nil
+      }
+    }
   }
 
   /// A table of outcomes that are known, or taken as known.
@@ -128,18 +159,14 @@ package struct DecisionTable: Hashable, Sendable {
     figures[(draw * alternatives.count + alternative) * criteria.count + criterion]
   }
 
-  /// The mean figure over all draws.
-  package func mean(_ alternative: Int, _ criterion: Int) -> Double {
-    var sum = 0.0
-    for draw in 0..<draws { sum += figure(alternative, criterion, draw: draw) }
-    return sum / Double(draws)
-  }
+  /// The figure that is expected of an alternative on a criterion, both by position.
+  package func expected(_ alternative: Int, _ criterion: Int) -> Double { expected[alternative][criterion] }
 
-  /// The lowest and the highest figure of a criterion over all alternatives and draws.
+  /// The lowest and the highest figure of a criterion that is expected of an alternative.
   package func range(_ criterion: Int) -> ClosedRange<Double> { ranges[criterion] }
 
-  /// What a figure is worth on a criterion, 0…1, or −1…1 where it is a change. The range of a criterion is that over all
-  /// draws, so that a value means the same in each of them; without any difference every value is 0.
+  /// What a figure is worth on a criterion: as expected 0…1, or −1…1 where it is a change, and in a draw outside of that where it
+  /// lies beyond what is expected of the worst or the best. Without any difference as expected every value is 0.
   package func value(_ figure: Double, _ criterion: Int) -> Double {
     switch criteria[criterion].form {
     case .range(let direction):

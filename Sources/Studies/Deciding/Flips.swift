@@ -26,7 +26,7 @@ extension DecisionTable {
   /// With v(a) the value on the criterion and r(a) the weighted mean of the others, an alternative is worth
   /// t·v(a) + (1 − t)·r(a) at the weight t: a straight line, so that turns are where lines cross.
   package func weightFlips(_ weights: Weights) -> [WeightFlip] {
-    let values = meanValues
+    let values = expectedValues
     let best = self.best(weights)
     return criteria.indices.map { criterion in
       let weight = weights.shares[criterion]
@@ -50,12 +50,12 @@ extension DecisionTable {
   }
 
   /// The figure at which the best alternative changes when the figure of one alternative on one criterion
-  /// moves from its mean towards `limit`; nil where it does not change. The other figures stay; the range of
+  /// moves from what is expected towards `limit`; nil where it does not change. The other figures stay; the range of
   /// a criterion moves with its figures.
   package func flip(
     of alternative: Int, on criterion: Int, towards limit: Double, _ weights: Weights
   ) -> Double? {
-    let figures = alternatives.indices.map { row in criteria.indices.map { mean(row, $0) } }
+    let figures = alternatives.indices.map { row in criteria.indices.map { expected(row, $0) } }
     let base = figures[alternative][criterion]
     func best(_ figure: Double) -> Int? {
       var changed: [[Double?]] = figures

@@ -10,14 +10,14 @@ package struct Outranking: Hashable, Sendable {
 }
 
 extension DecisionTable {
-  /// The flows of preference among the mean figures, with linear preference between the thresholds:
+  /// The flows of preference among the figures as expected, with linear preference between the thresholds:
   /// φ(a) = 1/(n−1) · Σ over b of Σ over k of w(k) · (P(k, a, b) − P(k, b, a)).
   package func outranking(_ weights: Weights) -> Outranking {
     let count = alternatives.count
     var leaving = Array(repeating: 0.0, count: count)
     var entering = leaving
     for (criterion, weight) in zip(criteria.indices, weights.shares) {
-      let figures = alternatives.indices.map { mean($0, criterion) }
+      let figures = alternatives.indices.map { expected($0, criterion) }
       let limits = thresholds(of: criterion, figures)
       let sign: Double = criteria[criterion].direction == .more ? 1 : -1
       for a in 0..<count {

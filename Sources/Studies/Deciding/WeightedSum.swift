@@ -6,20 +6,16 @@ extension DecisionTable {
     }
   }
 
-  /// Mean values over all draws, by alternative, then criterion.
-  package var meanValues: [[Double]] {
+  /// What every alternative is worth as expected, by alternative, then criterion.
+  package var expectedValues: [[Double]] {
     alternatives.indices.map { alternative in
-      criteria.indices.map { criterion in
-        var sum = 0.0
-        for draw in 0..<draws { sum += value(figure(alternative, criterion, draw: draw), criterion) }
-        return sum / Double(draws)
-      }
+      criteria.indices.map { value(expected(alternative, $0), $0) }
     }
   }
 
-  /// Σ w·v for each alternative, 0…1, of the mean values.
+  /// Σ w·v for each alternative, of what is expected.
   package func weightedSums(_ weights: Weights) -> [Double] {
-    meanValues.map { weights.sum($0) }
+    expectedValues.map { weights.sum($0) }
   }
 
   /// The alternative with the highest weighted sum, by position; the first of several that are equal.

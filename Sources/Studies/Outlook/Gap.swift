@@ -23,12 +23,21 @@ package struct Gap: Hashable, Sendable {
     case transition
     /// What it costs to set up a cooperation nobody has measured.
     case setUp = "set-up"
-    /// What it costs a municipality to take over a task of another, and what it is paid for it, is not reckoned.
+    /// A municipality that takes over a task of another is taken to be paid what it costs; what it costs to set up is not
+    /// reckoned.
     case receiver
     /// What the state gives and takes when a municipality is divided is not reckoned.
     case split
     /// The law's fewest seats are not known for the day.
     case seats
+    /// It crosses a border of counties: what that changes in the county, and in grants that go by county, is not reckoned.
+    case countyBorder = "county-border"
+    /// One of the units is a county too, whose tasks and money are not reckoned.
+    case alsoCounty = "also-county"
+    /// The state's standard for one-off costs has no row or band of its own for a merger of this size.
+    case beyondStandard = "beyond-standard"
+    /// Land went from or to the unit once, and how many people went with it is not known.
+    case transferredLand = "transferred-land"
   }
 
   package let alternative: String

@@ -52,8 +52,6 @@ extension Outcome {
     + [
       Outcome("net", .money, .kroner, better: true),
       Outcome("net.per-inhabitant", .money, .kronerPerInhabitant, better: true),
-      Outcome("gap.per-inhabitant", .money, .kronerPerInhabitant, better: false),
-      Outcome("gap.share", .money, .percent, decimals: 1, better: false),
     ]
 
   static let capacity = ["planners", "lawyers"].flatMap { profession in

@@ -48,8 +48,12 @@ package struct Outlook: Sendable {
   package let gaps: [Gap]
   /// What is expected of the world in every year: how far effects have come, the standard, the discount.
   let world: DrawnWorld
-  /// What the country pays for a krone of need against the first year; nil where it is not known.
-  let funding: [Double]?
+  /// How much further need has grown than money, in per cent of the need, if the country goes on to pay the same for each
+  /// inhabitant: the nation's, and the same for every municipality, because nothing local is in it. Nil where it is not
+  /// known.
+  package let nationalGap: Fan?
+  /// The year whose prices amounts are in.
+  package let priceYear: Int
   /// Where the need comes from; nil where it is not known.
   package let need: NeedByAge?
   package let capacity: Capacity

@@ -62,6 +62,8 @@ struct OutlookGround: Sendable {
   let leastSeats: LeastSeats?
   /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
   let funding: [Double]?
+  /// The year whose prices amounts are in: that of the mean need, else of the study.
+  let priceYear: Int
 
   /// Years counted, the first included.
   var years: Int { sample.years }
@@ -87,6 +89,7 @@ struct OutlookGround: Sendable {
     let years = plan.horizon + 1
     let nation = model.expectedPath(years: years)
     let need = try needProfile(nation, plan, rulebook)
+    let priceYear = need.map { $0.mean.isAssumed ? study.year : $0.mean.from.year } ?? study.year
     let needIndex = study.units.map { code in
       country.figures.figure("need-index", of: [code], on: study.date, year: model.firstYear).observation
         .value
@@ -100,7 +103,8 @@ struct OutlookGround: Sendable {
     }
     try watch.check()
     var planner = ColumnPlanner(
-      plan: plan, atlas: atlas, country: country, rulebook: rulebook, sample: sample, division: division)
+      plan: plan, atlas: atlas, country: country, rulebook: rulebook, sample: sample, division: division,
+      priceYear: priceYear)
     columns = try planner.columns()
     gaps = planner.gaps
     schedules = planner.schedules
@@ -113,6 +117,7 @@ struct OutlookGround: Sendable {
     self.country = country
     self.sample = sample
     self.need = need
+    self.priceYear = priceYear
   }
 
   /// What is expected of the world.
@@ -124,14 +129,30 @@ struct OutlookGround: Sendable {
     return Outlook(
       plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
       cells: zip(columns, draws.columns).map { finisher.cell($0, $1, schedule: schedules[$0.column]) },
-      gaps: gaps, world: expectedWorld, funding: funding, need: need, capacity: capacity,
+      gaps: gaps, world: expectedWorld, nationalGap: funding.map(nationalGap), priceYear: priceYear,
+      need: need, capacity: capacity,
       estimatedUnits: plan.study.units.filter(model.estimated.contains))
+  }
+
+  /// How much further need has grown than money, in per cent of the need at the standard of the year.
+  private func nationalGap(_ funding: [Double]) -> Fan {
+    let drawn = (0..<plan.draws).map { draw in
+      DrawnWorld(plan.priors.drawn(seed: plan.seed, draw: draw + 1), years: years, effect: effect).standard
+    }
+    let expected = expectedWorld.standard
+    let bounds = Bounds(level: plan.level)
+    return Fan(
+      firstYear: sample.firstYear,
+      values: funding.indices.map { year in
+        var gaps = drawn.map { 100 * (1 - funding[year] / $0[year]) }
+        return bounds.interval(expected: 100 * (1 - funding[year] / expected[year]), of: &gaps)
+      })
   }
 
   /// One unit under one alternative in some worlds, the first of which is what is expected.
   func run(_ column: ColumnPlan, worlds: [DrawnWorld]) -> ColumnRun {
     ColumnRun(
-      plan: column, sample: sample, worlds: worlds, funding: funding,
+      plan: column, sample: sample, worlds: worlds,
       figures: InhabitantFigures(column, plan, capacity, leastSeats), effect: effect,
       bounds: Bounds(level: plan.level))
   }

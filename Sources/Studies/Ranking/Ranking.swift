@@ -63,6 +63,18 @@ package struct Ranking: Sendable {
   /// Whether somebody has said what matters; without it there is no verdict.
   package var isWeighed: Bool { choice != .unknown }
 
+  /// Criteria that somebody gave weight though they tell nothing apart here, for want of figures or of a difference.
+  package var weightedWithoutEffect: [Criterion] {
+    let given: Set<String>
+    switch choice {
+    case .unknown: given = []
+    case .numbers(let numbers, _): given = Set(numbers.filter { $0.value > 0 }.keys)
+    case .order(let order, _): given = Set(order.joined())
+    }
+    let counted = Set(scoring.table.criteria.map(\.id))
+    return scoring.scores.map(\.criterion).filter { given.contains($0.id) && !counted.contains($0.id) }
+  }
+
   /// How often an alternative would be best, or as good as the best, were it as good as the best of the others on everything
   /// that nobody knows of it; nil where it lacks nothing.
   package func bestAtMost(_ alternative: Int) -> Double? {

@@ -58,13 +58,14 @@ struct Reading {
   /// Whether fewer than two alternatives have a figure.
   var tellsNothing: Bool { expected.count { $0 != nil } < 2 }
 
-  /// Whether nobody could tell the alternatives apart by the figures that are known as they are written, in any draw.
+  /// What is expected, or what it is worth where there are anchors.
+  func figure(_ alternative: Int) -> Double? { (worth ?? expected)[alternative] }
+
+  /// Whether nobody could tell the alternatives apart by the figures that are expected, as they are written.
   var isSame: Bool {
-    (0..<draws).allSatisfy { draw in
-      let known = alternatives.indices.compactMap { figure($0, draw: draw) }
-      let written = worth == nil ? known.map(criterion.rounded) : known
-      return written.allSatisfy { $0 == written.first }
-    }
+    let known = alternatives.indices.compactMap { figure($0) }
+    let written = worth == nil ? known.map(criterion.rounded) : known
+    return written.allSatisfy { $0 == written.first }
   }
 
   var score: Scoring.CriterionScores {

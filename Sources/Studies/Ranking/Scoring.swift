@@ -71,6 +71,7 @@ package struct Scoring: Sendable {
     let draws = readings.map(\.draws).max() ?? 1
     table = try DecisionTable(
       alternatives: alternatives, criteria: scales,
+      expected: alternatives.indices.map { place in counted.map { $0.figure(place) } },
       draws: (0..<draws).map { draw in
         alternatives.indices.map { place in counted.map { $0.figure(place, draw: draw) } }
       })

@@ -49,7 +49,24 @@ extension DecideView {
   /// What the number means, and what is not known of some alternative.
   private var notes: [String] {
     [phrase("decide-page.answer.as-good", ["percent": phrase.number(100 * AcceptabilityTally.tolerance)])]
-      + alikeNotes + ranking.acceptability.alike.compactMap(lackingNote)
+      + [expectedNote, unusedNote].compactMap(\.self) + alikeNotes
+      + ranking.acceptability.alike.compactMap(lackingNote)
+  }
+
+  /// That another alternative has the highest weighted sum of what is expected, and why the two need not agree.
+  private var expectedNote: String? {
+    let best = bestFirst(ranking.sums)[0]
+    guard !ranking.leaders.contains(best),
+      ranking.sums[best] - ranking.sums[ranking.leaders[0]] > AcceptabilityTally.tolerance
+    else { return nil }
+    return phrase("decide-page.answer.expected", ["name": heading(best)])
+  }
+
+  /// Criteria that somebody gave weight and that tell nothing apart here: the others share that weight.
+  private var unusedNote: String? {
+    let unused = ranking.weightedWithoutEffect
+    guard !unused.isEmpty else { return nil }
+    return phrase("decide-page.answer.unused", ["criteria": unused.map { name($0) }.joined(separator: ", ")])
   }
 
   private var alikeNotes: [String] {

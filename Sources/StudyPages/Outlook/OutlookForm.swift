@@ -59,9 +59,7 @@ extension StudyContext {
       $0.div(.id("\(id)-text")) {
         $0.p(prior.texts[language] ?? "")
         $0.p(.class("quiet")) {
-          if !prior.source.isEmpty {
-            $0.text(phrase("outlook-page.assumptions.source", ["source": prior.source]) + " ")
-          }
+          for source in prior.sources { cited(source, &$0) }
           $0.text(
             phrase(
               "outlook-page.assumptions.bounds",
@@ -73,6 +71,12 @@ extension StudyContext {
         }
       }
     }
+  }
+
+  private func cited(_ source: Prior.Source, _ html: inout HTML) {
+    let title = phrase("outlook-page.assumptions.source", ["work": source.work, "title": source.title])
+    if let link = source.link { html.a(title, .href(link)) } else { html.text(title) }
+    html.text(" ")
   }
 
   private func spread(_ prior: Prior) -> String {

@@ -14,13 +14,27 @@ extension OutlookView {
       for alternative in plan.study.alternatives.dropFirst() { accountTable(alternative, &$0) }
       $0.div(.class("charts")) {
         fan("net.per-inhabitant", &$0)
-        fan("gap.per-inhabitant", &$0)
       }
+      nationalGap(&$0)
       outcomes(.money, &$0)
       incomes(&$0)
       breakEvens(&$0)
       grantLinks(&$0)
     }
+  }
+
+  /// The nation's gap between need and money, said once because it is the same everywhere, and whose prices amounts are in.
+  private func nationalGap(_ html: inout HTML) {
+    html.p(phrase("outlook-page.money.prices", ["year": "\(outlook.priceYear)"]), .class("column"))
+    guard let gap = outlook.nationalGap?[outlook.lastYear] else { return }
+    func percent(_ share: Double) -> String { phrase.number(share, decimals: 1) }
+    var text = phrase(
+      "outlook-page.money.nation",
+      ["share": percent(gap.expected), "year": "\(outlook.lastYear)"])
+    if let low = gap.low, let high = gap.high {
+      text += " " + phrase("outlook-page.range", ["low": percent(low), "high": percent(high)]) + "."
+    }
+    html.p(text, .class("column"))
   }
 
   private func account(_ html: inout HTML) {

@@ -69,9 +69,9 @@ extension ReportView {
       let origin =
         prior.isChanged
         ? phrase("report.assumptions.own")
-        : prior.source.isEmpty || !prior.isEvidence
-          ? [phrase("report.assumptions.choice"), prior.source].filter { !$0.isEmpty }.joined(separator: "; ")
-          : prior.source
+        : prior.works.isEmpty || !prior.isEvidence
+          ? [phrase("report.assumptions.choice"), prior.works].filter { !$0.isEmpty }.joined(separator: "; ")
+          : prior.works
       return [
         prior.names[phrase.language.rawValue] ?? prior.id.rawValue, origin,
         prior.mean.map { phrase.number($0, decimals: 2) } ?? phrase("report.assumptions.unknown"),
@@ -86,6 +86,9 @@ extension ReportView {
       for prior in outlook.plan.priors.list {
         $0.dt(prior.names[phrase.language.rawValue] ?? prior.id.rawValue)
         $0.dd(prior.texts[phrase.language.rawValue] ?? "")
+        for source in prior.sources {
+          $0.dd([source.work, source.title, source.link].compactMap(\.self).joined(separator: ". "))
+        }
       }
     }
   }

@@ -69,14 +69,16 @@ import Testing
     #expect(interval.low == interval.expected)
   }
 
-  /// The chance of exactly one rises and falls again with the inhabitants.
+  /// A municipality without anybody has nobody who can leave, and is not less vulnerable for that.
   @Test func chancesOfNumbersOfPositionsAddUp() {
     for mean in [0.0, 0.3, 1, 2.5, 9] {
       let chances = Capacity.Chances(mean: mean)
-      #expect(abs(chances.one - chances.two - chances.exactlyOne) < 1e-12)
       #expect(chances.five <= chances.two && (0...1).contains(chances.five))
+      #expect(chances.vulnerable >= 1 - chances.two && (0...1).contains(chances.vulnerable))
+      #expect(chances.vulnerable >= Capacity.Chances(mean: mean + 0.1).vulnerable)
     }
-    #expect(Capacity.Chances(mean: 1).exactlyOne > Capacity.Chances(mean: 3).exactlyOne)
+    // By hand: e⁻² · (1 + 2 + 2) = 5e⁻².
+    #expect(abs(Capacity.Chances(mean: 2).vulnerable - 0.676676) < 1e-6)
     // By hand: 1 − e⁻² · (1 + 2 + 2 + 4/3 + 2/3) = 1 − 7e⁻².
     #expect(abs(Capacity.Chances(mean: 2).five - 0.052653) < 1e-6)
   }

@@ -13,21 +13,42 @@ import Testing
       Scoring(SmallOutlook.outlook(merged), by: criteria), choice, of: criteria)
   }
 
-  /// Money three times as important as distance: merged is worth 0.75 − 0.25 in the good future against 0.375 alone, and
-  /// −0.25 in the bad one.
+  /// Money three times as important as distance: merged is expected to bring half a krone each, which is worth 1. It is
+  /// worth 0.75 · 3 − 0.25 in the good future and −0.75 − 0.25 in the bad one, alone nothing.
   @Test func sharesAreWhatTheyAreByHand() throws {
     let ranking = try ranking(
-      [.init(money: [4000, -4000], minutes: 12)], .numbers(["money": 3, "distance": 1], concentration: nil))
+      [.init(money: [6000, -2000], minutes: 12)], .numbers(["money": 3, "distance": 1], concentration: nil))
     #expect(ranking.weights.shares == [0.75, 0, 0.25])
     #expect(ranking.acceptability.ranks == [[0.5, 0.5], [0.5, 0.5]])
-    #expect(areNear(ranking.sums, [0.375, 0.125]))
-    #expect(ranking.order == [0, 1])
+    #expect(areNear(ranking.sums, [0, 0.5]))
+    #expect(ranking.order == [1, 0])
     #expect(ranking.acceptability.confidence == [0.5, 0.5])
+  }
+
+  /// Futures that hardly ever happen do not turn a weight into next to nothing: four fifths on money bring the alternative
+  /// with more of it out first, though one future in twenty is very bad and one very good.
+  @Test func extremeFuturesDoNotTakeTheWeightFromMoney() throws {
+    let money = Array(repeating: 1e6, count: 18) + [60e6, -70e6]
+    let choice = WeightChoice.numbers(["money": 80, "distance": 20], concentration: nil)
+    let ranking = try ranking([.init(money: money, minutes: 12)], choice)
+    #expect(areNear(ranking.sums, [0, 0.6]))
+    #expect(ranking.order == [1, 0])
+    #expect(ranking.acceptability.ranks[1] == [0.95, 0.05])
+    #expect(ranking.outranking.net[1] > 0)
+  }
+
+  @Test func aWeightThatTellsNothingApartIsNamed() throws {
+    let merged = [SmallOutlook.Merged(money: [6000, -2000], minutes: nil)]
+    let ranking = try ranking(
+      merged, .numbers(["money": 1, "support": 1, "distance": 0], concentration: nil))
+    #expect(ranking.weightedWithoutEffect.map(\.id) == ["support"])
+    let order = try self.ranking(merged, .order([["distance"], ["money"]], concentration: nil))
+    #expect(order.weightedWithoutEffect.map(\.id) == ["distance"])
   }
 
   /// Rank-order centroid weights of two are 3/4 and 1/4; of equals the same.
   @Test func anOrderBecomesWeights() throws {
-    let merged = [SmallOutlook.Merged(money: [4000, -4000], minutes: 12)]
+    let merged = [SmallOutlook.Merged(money: [6000, -2000], minutes: 12)]
     #expect(
       try ranking(merged, .order([["distance"], ["money"]], concentration: nil)).weights.shares
         == [0.25, 0, 0.75])
@@ -104,7 +125,7 @@ import Testing
   private func prior(_ shape: Prior.Shape, _ mean: Double?, _ spread: Double?) -> Prior {
     Prior(
       id: .harmonisation, unit: "percent", shape: shape, mean: mean, spread: spread, range: 0...10,
-      isEvidence: false, source: "", names: [:], texts: [:])
+      isEvidence: false, sources: [], names: [:], texts: [:])
   }
 
   /// 1.2816 standard deviations to each side hold 80 per cent, and no end lies outside the range.

@@ -11,18 +11,19 @@ import Testing
 
   /// Residents live in a municipality of (1 000 · 1 000 + 3 000 · 3 000) / 4 000 = 2 500 on average, worth
   /// (1 000 · 0.05 + 3 000 · 0.15) / 4 000 = 0.125 of what the anchors ask for; merged of 4 000, worth 0.2.
-  /// 4 000 kroner are one for each of them.
+  /// 4 000 kroner are one for each of them, and half of that is expected.
   @Test func figuresAreThoseOfResidentsAsWorkedOutByHand() throws {
-    let scoring = try scoring(.init(money: [4000, -4000], minutes: 12))
+    let scoring = try scoring(.init(money: [4000, 0], minutes: 12))
     let figures = Dictionary(
       uniqueKeysWithValues: scoring.scores.map { ($0.criterion.id, $0.figures.compactMap(\.self)) })
     #expect(
-      figures["size"] == [2500, 4000] && figures["distance"] == [0, 12] && figures["money"] == [0, 0])
+      figures["size"] == [2500, 4000] && figures["distance"] == [0, 12] && figures["money"] == [0, 0.5])
     let table = scoring.table
     #expect(table.criteria.map(\.id) == ["money", "size", "distance"] && table.draws == 2)
-    #expect(table.figure(1, 0, draw: 0) == 1 && table.figure(1, 0, draw: 1) == -1)
-    // The way is told as a change: none is worth nothing, the longest takes a point away.
-    #expect(areNear(table.values(draw: 1)[0], [0.5, 0.125, 0]))
+    #expect(table.figure(1, 0, draw: 0) == 1 && table.figure(1, 0, draw: 1) == 0)
+    // The good future is worth twice what is expected. The way is told as a change: none is worth nothing, the longest takes a point away.
+    #expect(areNear(table.values(draw: 0)[1], [2, 0.2, -1]))
+    #expect(areNear(table.values(draw: 1)[0], [0, 0.125, 0]))
     #expect(areNear(table.values(draw: 1)[1], [0, 0.2, -1]))
     #expect(scoring.scores.first { $0.criterion.id == "distance" }?.year == 2040)
   }
@@ -31,8 +32,8 @@ import Testing
   /// the one that lacks them only, and no way is shorter than that of one whose way nobody knows.
   @Test func criteriaFallAwayForWhoeverLacksAFigure() throws {
     let scoring = try scoring(
-      .init(money: [4000, -4000], minutes: 12),
-      .init(money: [4000, -4000], minutes: nil, knowsSaving: false))
+      .init(money: [4000, 0], minutes: 12),
+      .init(money: [4000, 0], minutes: nil, knowsSaving: false))
     #expect(
       scoring.scores.map(\.standing) == [
         .partly(alternatives: ["merge-2"]), .counts, .same, .partly(alternatives: ["merge-2"]),

@@ -38,7 +38,8 @@ enum SmallOutlook {
         study: study, decided: .newYear(2029), effectYear: 2030, horizon: 20, draws: draws, seed: 1,
         level: 0.8, priors: Priors([]), inputs: OutlookInputs()),
       firstYear: 2026, lastYear: 2046, method: "cohort-change", cells: alone + cells, gaps: [],
-      world: DrawnWorld(Priors([]).expected, years: 21, effect: 4), funding: nil, need: nil,
+      world: DrawnWorld(Priors([]).expected, years: 21, effect: 4), nationalGap: nil, priceYear: 2026,
+      need: nil,
       capacity: Capacity(inhabitants: [1000, 3000]), estimatedUnits: [])
   }
 

@@ -16,6 +16,8 @@ package struct NeedByAge: Sendable {
   let fixed: [Double]
   /// Mean expenditure need of an inhabitant of the country, in kroner a year.
   package let mean: Used
+  /// What it is called, by code of language.
+  package let meanNames: [String: String]
   /// The weights it is made from.
   package let weights: [Used]
 
@@ -65,6 +67,7 @@ package struct NeedByAge: Sendable {
     self.byAge = byAge
     self.fixed = fixed
     self.mean = mean
+    meanNames = try rulebook.parameter(CountryNeed.mean).descriptions
     weights = used
   }
 

@@ -21,9 +21,6 @@ package struct OutcomeExplanation: Hashable, Sendable {
     case administration, services, harmonisation, cooperation, governance, transition, debt, grants
     case incomeLoss = "income-loss"
     case redistribution
-    /// Spending less funding less what the alternative brings.
-    case gap
-    case gapShare = "gap-share"
     /// Inhabitants times positions for each.
     case positions
     /// The chance of so many positions, were they spread by chance.

@@ -19,20 +19,6 @@ extension Outlook {
         .sum, AccountPart.allCases.filter { cell.account[$0] != nil }.map { part(cell, $0, place) })
     case "net.per-inhabitant":
       return OutcomeExplanation(.perInhabitant, [input("net", cell, place), persons])
-    case "gap.per-inhabitant":
-      let funding = (self.funding?[place] ?? 1) * kroner("total", cell, place)
-      return OutcomeExplanation(
-        .gap,
-        [
-          input("spending", cell, place), .init("funding", funding, .kroner), input("net", cell, place),
-          persons,
-        ], priors: [.priceGrowth])
-    case "gap.share":
-      return OutcomeExplanation(
-        .gapShare,
-        [
-          input("gap.per-inhabitant", cell, place), input("spending.per-inhabitant", cell, place),
-        ])
     default:
       return AccountPart.allCases.first { outcome.id == "effect.\($0.rawValue)" }.map {
         explanation(of: $0, in: cell, place)
@@ -73,10 +59,11 @@ extension Outlook {
         priors: [.cooperationSmall, .cooperationLarge, .asymmetric, .ramp])
     case .governance: return OutcomeExplanation(.governance, [all, standard], priors: [.governance])
     case .transition: return OutcomeExplanation(.transition, [], priors: [.transition])
-    case .debt: return OutcomeExplanation(.debt, [all], priors: [.debtRunUp])
+    case .debt: return OutcomeExplanation(.debt, [all], priors: [.debtRunUp, .assetWorth])
     case .grants:
       let year = firstYear + place
-      let rows = (cell.grants?.rows ?? []).filter { $0.year == year }
+      // What was paid before the first year counts in it.
+      let rows = (cell.grants?.rows ?? []).filter { $0.year == year || (place == 0 && $0.year < year) }
       return OutcomeExplanation(
         .grants,
         rows.compactMap { row in row.amount.money.map { .init("grant.\(row.rule)", $0.kroner, .kroner) } },

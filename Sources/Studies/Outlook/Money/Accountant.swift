@@ -56,18 +56,13 @@ struct Accountant {
     }
   }
 
-  /// Each partner borrows in the last year before, in proportion to what the others will pay of it.
+  /// Each partner borrows in the last year before; a loan costs what it did not buy.
   private func debt(_ lines: inout AccountLines, _ assumed: Assumed, before begin: Int, _ draw: Int) {
     let year = max(begin - 1, 0)
-    let needs = plan.members.map { member in
-      var row = [Double](repeating: 0, count: sample.width)
-      sample.add(unit: member.place, share: member.share, year: year, draw: draw, to: &row)
-      return row[sample.bands.count...].reduce(0, +)
-    }
-    let all = needs.reduce(0, +)
-    guard all > 0 else { return }
-    let borrowed = needs.reduce(0) { $0 + $1 * (1 - $1 / all) }
-    lines[.debt, year] = -(assumed[.debtRunUp] ?? 0) / 100 * borrowed
+    var row = [Double](repeating: 0, count: sample.width)
+    sample.sum(of: plan.members, year: year, draw: draw, into: &row)
+    let borrowed = (assumed[.debtRunUp] ?? 0) / 100 * row[sample.bands.count...].reduce(0, +)
+    lines[.debt, year] = -borrowed * (1 - (assumed[.assetWorth] ?? 0))
   }
 
   /// By how much the unit is larger than those its inhabitants come from: the mean of ln(new / old), each
@@ -100,9 +95,7 @@ struct Accountant {
     guard let service = task.service, let share = task.share, sample.hasNeed(plan.members) else { return }
     let place = sample.bands.count + service
     let assumed = world.assumed
-    let extra = Double(task.partners.count - 1)
-    guard task.isHandedOver || extra > 0 else { return }
-    let governance = (assumed[.governance] ?? 0) / 100
+    guard task.isHandedOver || task.partners.count > 1 else { return }
     for year in rows.indices where year >= effect {
       let budget = rows[year][place] * share * world.standard[year]
       guard !task.isHandedOver else {
@@ -114,30 +107,11 @@ struct Accountant {
       let isSmall = sample.persons(rows[year]) < Self.smallest
       let change = (isSmall ? assumed[.cooperationSmall] : assumed[.cooperationLarge]) ?? 0
       lines[.cooperation, year] -= budget * change / 100 * world.ramp[year]
-      lines[.governance, year] -= budget * governance * extra
-      if task.movesMoney, task.partners.allSatisfy(sample.hasNeed) {
-        lines[.redistribution, year] += budget - paid(task, place, share, world, year, draw)
-      }
-    }
-  }
-
-  /// What the unit pays for the task when the partners' costs are shared by the key.
-  private func paid(
-    _ task: ColumnPlan.SharedTask, _ place: Int, _ share: Double, _ world: DrawnWorld, _ year: Int,
-    _ draw: Int
-  ) -> Double {
-    var (budget, persons, own) = (0.0, 0.0, 0.0)
-    var row = [Double](repeating: 0, count: sample.width)
-    for (index, partner) in task.partners.enumerated() {
-      sample.sum(of: partner, year: year, draw: draw, into: &row)
-      budget += row[place] * share * world.standard[year]
-      let count = sample.persons(row)
-      persons += count
-      if index == task.own { own = count }
-    }
-    switch task.key {
-    case .equal: return budget / Double(task.partners.count)
-    case .inhabitants, .use: return persons > 0 ? budget * own / persons : 0
+      guard task.partners.allSatisfy(sample.hasNeed) else { continue }
+      let joint = JointTask(task, sample, place: place, year: year, draw: draw)
+      let spending = share * world.standard[year]
+      lines[.governance, year] -= joint.governance(assumed[.governance] ?? 0) * spending
+      if task.movesMoney { lines[.redistribution, year] += budget - joint.paid * spending }
     }
   }
 }

@@ -6,10 +6,10 @@ import Units
 /// twenty years of the account.
 ///
 /// The merger is worth what its account says, the same number as everywhere. Against it stands what carrying out all
-/// tasks together is worth in present value, with δ the change of a shared task's cost, r how far it has come, g the cost
-/// of governing for each further partner, C the spending and d the discount:
+/// tasks together is worth in present value, with δ the change of a shared task's cost, r how far it has come, C the
+/// spending of each, g what it costs to govern what the others than the largest bring in (C′), and d the discount:
 ///
-///     Σ d · C · (−δ · r − g · (n − 1))
+///     Σ d · (−δ · r · C − g · C′)
 ///
 /// Spending is that of the population as expected; effect and cost of cooperating are drawn in the same futures as those
 /// of the merger, so that it can be said in how many of them which is better.
@@ -107,14 +107,13 @@ private struct Cooperation {
     guard let governance = world.assumed[.governance], let small = world.assumed[.cooperationSmall],
       let large = world.assumed[.cooperationLarge]
     else { return nil }
-    let extra = governance * Double(members.count - 1)
-    return members.reduce(0) { sum, member in
-      sum
-        + years.reduce(0) { sum, year in
-          let change = member.persons[year] < Accountant.smallest ? small : large
-          let spending = member.need[year] * world.standard[year] * world.discount[year]
-          return sum - spending * (change * world.ramp[year] + extra) / 100
-        }
+    return years.reduce(0) { sum, year in
+      let changed = members.reduce(0) { changed, member in
+        let change = member.persons[year] < Accountant.smallest ? small : large
+        return changed + member.need[year] * change * world.ramp[year]
+      }
+      let governed = governance * JointTask.broughtIn(members.map { $0.need[year] })
+      return sum - (changed + governed) / 100 * world.standard[year] * world.discount[year]
     }
   }
 }

@@ -60,13 +60,14 @@ package struct Capacity: Hashable, Sendable {
     let one: Double
     let two: Double
     let five: Double
-    let exactlyOne: Double
+    /// That there are fewer than two once one has left, however many there were.
+    let vulnerable: Double
 
     init(mean: Double) {
       let none = Double.exp(-mean)
-      exactlyOne = mean * none
+      vulnerable = min(none * (1 + mean + mean * mean / 2), 1)
       one = max(1 - none, 0)
-      two = max(one - exactlyOne, 0)
+      two = max(one - mean * none, 0)
       let upToFour = none * (1 + mean * (1 + mean / 2 * (1 + mean / 3 * (1 + mean / 4))))
       five = max(1 - upToFour, 0)
     }

@@ -23,7 +23,7 @@ struct CellFinisher {
       series["effect.\(part.rawValue)"] = nil
     }
     if !known.hasNet {
-      for id in ["net", "net.per-inhabitant", "gap.per-inhabitant", "gap.share"] { series[id] = nil }
+      for id in ["net", "net.per-inhabitant"] { series[id] = nil }
     }
     for id in unchanged { series[id] = nil }
     return Outlook.Prospect(

@@ -36,7 +36,7 @@ struct ColumnPlan: Sendable {
   let column: Column
   let members: [Member]
   let tasks: [SharedTask]
-  /// Whether it takes over a task of another unit, of which neither cost nor pay is reckoned.
+  /// Whether it takes over a task of another unit, which pays what it costs.
   let takesOver: Bool
   /// Kroner from the state in each year counted from the first; nil where the alternative has no grants.
   let grants: [Double]?

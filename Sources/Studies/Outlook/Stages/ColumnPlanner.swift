@@ -12,13 +12,14 @@ struct ColumnPlanner {
   let rulebook: Rulebook
   let sample: PeopleSample
   let division: Division
+  let priceYear: Int
   private(set) var gaps: [Gap] = []
   /// The grants of each merger.
   private(set) var schedules: [Column: GrantSchedule] = [:]
 
   init(
     plan: OutlookPlan, atlas: Atlas, country: CountryAtlas, rulebook: Rulebook, sample: PeopleSample,
-    division: Division
+    division: Division, priceYear: Int
   ) {
     self.plan = plan
     self.atlas = atlas
@@ -26,6 +27,7 @@ struct ColumnPlanner {
     self.rulebook = rulebook
     self.sample = sample
     self.division = division
+    self.priceYear = priceYear
   }
 
   /// - Throws: faults of the rulebook's lookups.
@@ -44,6 +46,7 @@ struct ColumnPlanner {
             takesOver: takers.contains(place)))
       }
     }
+    gaps += Caution(country: country, division: division, day: plan.study.date).land(plan.study.units)
     for member in plan.study.units where !sample.hasNeed(members([Part(code: member)])) {
       gaps.append(
         Gap(
@@ -69,6 +72,9 @@ struct ColumnPlanner {
         Gap(
           .split, alternative: column.alternative, subject: column.unit,
           parts: [.transition, .grants, .incomeLoss, .redistribution]))
+    }
+    if isMerger {
+      gaps += Caution(country: country, division: division, day: plan.study.date).borders(column)
     }
     let money = isMerger ? try mergerMoney(column, members) : nil
     return ColumnPlan(
@@ -107,15 +113,19 @@ struct ColumnPlanner {
     }
     var grants = [Double](repeating: 0, count: sample.years)
     for row in schedule.rows {
-      guard let money = row.amount.money, grants.indices.contains(row.year - sample.firstYear) else {
-        continue
-      }
-      grants[row.year - sample.firstYear] += money.kroner
+      guard let money = row.amount.money, row.year - sample.firstYear < sample.years else { continue }
+      grants[max(row.year - sample.firstYear, 0)] += worth(money.kroner, paid: row.year)
     }
     // Beside what is unknown, a sum of nothing is not known to be nothing.
     let known = schedule.rows.compactMap(\.amount.money)
     let isKnown = known.contains { $0 != .zero } || (!known.isEmpty && schedule.unknown.isEmpty)
     return (isKnown ? grants : nil, incomeLoss(column, schedule), try transition(column, members))
+  }
+
+  /// What was paid before the first year, with interest until then: the change that it paid for is counted whole.
+  private func worth(_ kroner: Double, paid year: Int) -> Double {
+    let rate = (plan.priors.mean(.discountRate) ?? 0) / 100
+    return (0..<max(sample.firstYear - year, 0)).reduce(kroner) { worth, _ in worth * (1 + rate) }
   }
 
   private func mergerPlan(
@@ -146,18 +156,27 @@ struct ColumnPlanner {
     return nil
   }
 
-  /// The state's standard of 2014–2017 for one-off costs, taken as a measure of what a change costs.
+  /// The state's standard of 2014–2017 for one-off costs, taken as a measure of what a change costs, in the prices of the
+  /// outlook.
   private mutating func transition(
     _ column: Column, _ members: [ColumnPlan.Member]
   ) throws(Diagnostic) -> Double? {
     var row = [Double](repeating: 0, count: sample.width)
     sample.sum(of: members, year: 0, draw: 0, into: &row)
+    if OneOffStandard.isFarOutside(municipalities: column.members.count, inhabitants: sample.persons(row)) {
+      gaps.append(Gap(.beyondStandard, alternative: column.alternative, subject: column.unit))
+    }
     let given = [
       "municipalities": "\(column.members.count)", "inhabitants": "\(Int(sample.persons(row)))",
     ]
     do throws(Diagnostics) {
       let rule = try single { () throws(Diagnostic) in try Law.rule("no.merger.one-off-costs") }
-      if let cost = try rule.answer(given, at: Self.standardDay, in: rulebook).value.number { return cost }
+      if let cost = try rule.answer(given, at: Self.standardDay, in: rulebook).value.number {
+        let prices = try single { () throws(Diagnostic) in
+          try PriceLevel.factor(from: Self.standardDay.year, to: priceYear, in: rulebook)
+        }
+        if let prices { return cost * prices }
+      }
     } catch {
       guard error.list.allSatisfy({ $0.kind == .noAnswer || $0.kind == .badInput }) else {
         throw error.list[0]
@@ -205,7 +224,7 @@ struct ColumnPlanner {
         }
         if case .unit(let taker) = to, let place = owner[taker] {
           takers.insert(place)
-          gaps.append(Gap(.receiver, alternative: alternative.id, subject: taker, parts: [.cooperation]))
+          gaps.append(Gap(.receiver, alternative: alternative.id, subject: taker, parts: [.transition]))
         }
         guard let place = owner[unit] else { continue }
         tasks[place].append(

@@ -6,8 +6,6 @@ struct ColumnRun: Sendable {
   let sample: PeopleSample
   /// The worlds of the draws; the first is what is expected.
   let worlds: [DrawnWorld]
-  /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
-  let funding: [Double]?
   /// What follows from the inhabitants alone.
   let figures: InhabitantFigures
   let effect: Int
@@ -90,7 +88,6 @@ struct ColumnRun: Sendable {
   private func isKnown(_ outcome: Outcome) -> Bool {
     switch outcome.id {
     case "spending", "spending.per-inhabitant": sample.hasNeed(plan.members)
-    case "gap.per-inhabitant", "gap.share": sample.hasNeed(plan.members) && funding != nil
     default: true
     }
   }
@@ -134,11 +131,6 @@ struct ColumnRun: Sendable {
       for line in lines.values { numbers.append(line[year]) }
       numbers.append(net)
       numbers.append(persons > 0 ? net / persons : .nan)
-      if hasNeed, let funding {
-        let gap = cost - need * funding[year] - net
-        numbers.append(persons > 0 ? gap / persons : .nan)
-        numbers.append(cost > 0 ? 100 * gap / cost : .nan)
-      }
       figures.write(persons, year: year, draw: draw, sample, to: &numbers)
       table.store(numbers, year: year, draw: draw)
     }

@@ -48,7 +48,7 @@ struct InhabitantFigures: Sendable {
       }
       let chances = Capacity.Chances(mean: rate * served)
       numbers.append(rate * served)
-      for chance in [chances.one, chances.two, chances.five, chances.exactlyOne] {
+      for chance in [chances.one, chances.two, chances.five, chances.vulnerable] {
         numbers.append(100 * chance)
       }
     }

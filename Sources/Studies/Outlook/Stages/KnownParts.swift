@@ -24,17 +24,21 @@ struct KnownParts {
     case .services: !column.isNew || isReckoned(.servicesScale)
     // A unit that comes from one only has nothing to make equal and nobody to pay its loans.
     case .harmonisation: !column.isMerged || isReckoned(.harmonisation)
-    case .debt: !column.isMerged || isReckoned(.debtRunUp)
-    case .cooperation: !column.takesOver && tasks.allSatisfy(isReckoned)
+    case .debt: !column.isMerged || isReckoned(.debtRunUp, .assetWorth)
+    // Whoever takes over a task is paid what it costs.
+    case .cooperation: tasks.allSatisfy(isReckoned)
     case .governance:
-      tasks.allSatisfy { $0.isHandedOver || (hasBudget($0) && priors.mean(.governance) != nil) }
+      tasks.allSatisfy {
+        $0.isHandedOver
+          || (hasBudget($0) && $0.partners.allSatisfy(sample.hasNeed) && priors.mean(.governance) != nil)
+      }
     // What it costs to set up a cooperation nobody has measured.
     case .transition:
       column.isNew ? column.transition != nil && has(.transition) : tasks.isEmpty && !column.takesOver
     case .grants: !column.isNew || column.grants != nil
     case .incomeLoss: !column.isNew || column.incomeLoss != nil
     case .redistribution:
-      (!column.isNew || column.freeIncome != nil) && !column.takesOver && tasks.allSatisfy(sharesKnown)
+      (!column.isNew || column.freeIncome != nil) && tasks.allSatisfy(sharesKnown)
     }
   }
 

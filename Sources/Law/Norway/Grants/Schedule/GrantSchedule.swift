@@ -50,8 +50,11 @@ package struct GrantSchedule: Sendable {
   /// The sum of every amount that is known.
   package var total: Money { rows.compactMap(\.amount.money).sum }
 
-  /// The part of the total that rests on official texts alone.
-  package var verifiedTotal: Money { rows.filter(\.verified).compactMap(\.amount.money).sum }
+  /// The part of the total that rests on official texts alone; nil where no amount does.
+  package var verifiedTotal: Money? {
+    let known = rows.filter(\.verified).compactMap(\.amount.money)
+    return known.isEmpty ? nil : known.sum
+  }
 
   /// Whether there is an amount in the total, and every one is verified.
   package var verified: Bool {
@@ -77,5 +80,16 @@ package struct GrantSchedule: Sendable {
   package var perInhabitant: Money? {
     plan.inhabitants > 0
       ? total.scaled(by: 1, over: plan.inhabitants, rounding: .halfAwayFromZero) : nil
+  }
+}
+
+extension GrantSchedule.Row {
+  /// The year whose prices the amount is in: that of the income system that a structure compensation is set by, or of the
+  /// mean need where its base grant was worked out; else the year in which it is paid.
+  package var priceYear: Int {
+    let base = steps.first { $0.step == BaseGrant.step }
+    let need = base?.parameters.first { $0.parameter == CountryNeed.mean && !$0.isAssumed }
+    let system = steps.first { $0.step == "merger.structure-compensation.system" }?.result.number
+    return need?.from.year ?? system.map { Int($0) } ?? year
   }
 }
