@@ -25,7 +25,11 @@ extension Person {
         State.closed.rawValue), is_operator = 0, erased_at = \(occasion.now) WHERE id = \(id)
       """)
     try tx.run("UPDATE post SET title = '' WHERE person = \(id)")
-    for table in ["space_follow", "thing_follow", "notice_reader", "saved_view", "thing_import"] as [SQL] {
+    for table in [
+      "space_follow", "thing_follow", "notice_reader", "saved_view", "thing_import", "comment_mention",
+    ]
+      as [SQL]
+    {
       try tx.run("DELETE FROM \(table) WHERE person = \(id)")
     }
     for table in ["post", "membership"] as [SQL] {

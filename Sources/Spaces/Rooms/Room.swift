@@ -19,11 +19,11 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports,
+      .imports, .comments,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
-      ContentKind(Document.self),
+      ContentKind(Document.self), ContentKind(WorkTask.self),
     ])
 }
 
