@@ -60,6 +60,7 @@ struct ProgramParameter {
   static let date = ProgramParameter(name: "date", position: .query, schema: text("format", "date"))
   static let known = ProgramParameter(name: "known", position: .query, schema: text("format", "date-time"))
   static let q = ProgramParameter(name: "q", position: .query, schema: [.init("type", .text("string"))])
+  static let tag = ProgramParameter(name: "tag", position: .query, schema: [.init("type", .text("string"))])
   static let limit = ProgramParameter(name: "limit", position: .query, schema: whole(1...200))
   static let offset = ProgramParameter(name: "offset", position: .query, schema: whole(0...1_000_000))
   static let after = ProgramParameter(
