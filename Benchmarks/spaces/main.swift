@@ -11,12 +11,13 @@ import Store
 //   SpacesBenchmark lists DATABASE [things]                   how long lists of things take; it makes the things
 //   SpacesBenchmark table DATABASE [things]                   a table that everybody sees; the space it is in
 //   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
+//   SpacesBenchmark me DATABASE [spaces]                      the page of somebody in so many spaces (40) of a filled database
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | me DATABASE [spaces] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -47,6 +48,10 @@ case "imports":
   try migrate(storage, tables, at: Population.occasion.now)
   let imports = ImportTimes(storage: storage, occasion: Population.occasion)
   print(try imports.measure(rows: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 20_000), terminator: "")
+case "me":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let times = ForMeTimes(storage: storage, occasion: Population.occasion)
+  print(try times.measure(spaces: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 40), terminator: "")
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
   print("\(missing.count) of the acknowledged notes are missing")
