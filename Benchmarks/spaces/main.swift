@@ -13,12 +13,13 @@ import Store
 //   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
 //   SpacesBenchmark search DATABASE [texts]                   how long a search takes; it makes the texts where there are none
 //   SpacesBenchmark wheel DATABASE [duties]                   how long a wheel and a calendar take; it makes the duties
+//   SpacesBenchmark me DATABASE [spaces]                      the page of somebody in so many spaces (40) of a filled database
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | wheel DATABASE [duties] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | wheel DATABASE [duties] | me DATABASE [spaces] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -58,6 +59,10 @@ case "wheel":
   try migrate(storage, tables, at: Population.occasion.now)
   let wheel = WheelTimes(storage: storage, occasion: Population.occasion)
   print(try wheel.measure(duties: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5_000), terminator: "")
+case "me":
+  try migrate(storage, tables, at: Population.occasion.now)
+  let times = ForMeTimes(storage: storage, occasion: Population.occasion)
+  print(try times.measure(spaces: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 40), terminator: "")
 case "check":
   let missing = try missingNotes(storage, in: String(contentsOfFile: arguments[2], encoding: .utf8))
   print("\(missing.count) of the acknowledged notes are missing")

@@ -100,6 +100,7 @@ PAGES = [
     "{space}/things?kind=note",
     "{space}/things?kind=body",
     "{space}/things?kind=document",
+    "{space}/things?kind=task",
     "{space}/things?kind=body&order=-seats-in-all&form=board",
     "{space}/things?kind=body&group=form&columns=form&columns=units&meetings-from=2020-01-01",
     "{space}/things?kind=own-duty",

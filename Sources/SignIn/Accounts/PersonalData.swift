@@ -23,6 +23,7 @@ package enum PersonalData {
       .init("tokens", .array(try APITokens.list(of: person.id, tx, occasion).map(token))),
       .init("notices", try notices(of: person.id, tx)),
       .init("tables", .array(try tables(of: person.id, tx))),
+      .init("mentions", try mentions(of: person.id, tx)),
       .init("history", .array(try history(of: person.id, tx))),
     ])
   }
@@ -125,12 +126,22 @@ package enum PersonalData {
     }
   }
 
+  /// Comments in which they are mentioned.
+  private static func mentions(of person: Identifier<Person>, _ tx: any Transaction) throws -> JSONValue {
+    .texts(
+      try tx.rows("SELECT comment FROM comment_mention WHERE person = \(person) ORDER BY entry").map {
+        try $0.text("comment")
+      })
+  }
+
   /// What they did and what was done to their account; of what they did in spaces, when and what kind only, since
-  /// the rest is the space's.
+  /// the rest is the space's. What they said in comments is their own.
   private static func history(of person: Identifier<Person>, _ tx: any Transaction) throws -> [JSONValue] {
-    try tx.rows(
+    let said = [ChangeKind.commentMade, .commentChanged].map(\.rawValue)
+    return try tx.rows(
       """
-      SELECT number, recorded_at, kind, CASE WHEN about = \(person) THEN content END AS content FROM history
+      SELECT number, recorded_at, kind, CASE WHEN about = \(person) OR kind IN \(said)
+        THEN content END AS content FROM history
       WHERE person = \(person) OR about = \(person) ORDER BY number
       """
     ).map { row in

@@ -36,7 +36,11 @@ extension OpenAPI {
       .init(
         "Fork",
         Self.schema(.object([.init("space", .text), .init("version", .whole, isAlways: false)]))),
-      .init("DocumentForm", documentForm(kinds)),
+      .init("DocumentForm", documentForm(kinds)), .init("Comment", Self.schema(commentFields.shape())),
+      .init("CommentText", Self.schema(.object([.init("text", .text)]))),
+      .init(
+        "TaskProgress",
+        Self.schema(.object([.init("progress", .words(WorkTask.Progress.allCases.map(\.rawValue)))]))),
     ] + kinds.all.flatMap(schemas)
   }
 
@@ -65,7 +69,8 @@ extension OpenAPI {
     return .object(
       [
         .init("title", .text, isAlways: isNew), .init("state", .words(states), isAlways: false),
-        .init("content", content, isAlways: false), .init("from", .day, isAlways: false),
+        .init("tags", .list(.text), isAlways: false), .init("content", content, isAlways: false),
+        .init("from", .day, isAlways: false),
       ] + (isNew ? [] : [.init("until", .day, isAlways: false)]) + [.init("why", .text, isAlways: false)])
   }
 

@@ -6,7 +6,7 @@ import WorkPages
 extension ProgramOperation {
   /// Everything that programs can do with spaces, in the order in which it is described.
   static func all(_ kinds: ContentKinds) -> [ProgramOperation] {
-    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofOrganisations + [
+    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofTalk + ofOrganisations + [
       ProgramOperation(
         path: "/api/v1/notices", method: .get, name: "notices",
         parameters: [.word("show", ["unread", "all"]), .limit, .before],
@@ -52,7 +52,7 @@ extension ProgramOperation {
       path: path, method: .get, name: "kind", id: "\(name).list",
       parameters: [
         .id, .on, .q, .word("order", kind.orderable.flatMap { [$0, "-\($0)"] }),
-        .limit, .after,
+        .limit, .after, .tag, .word("mine", ["yes"]),
       ], answer: page(of: told))
     let add = ProgramOperation(
       path: path, method: .post, name: "add", id: "\(name).add", parameters: [.id], body: "\(name).draft",

@@ -68,6 +68,7 @@ struct ProgramParameter {
   static let space = ProgramParameter(
     name: "space", position: .query, schema: text("pattern", "^[0-9a-hjkmnp-tv-z]{26}$"))
   static let page = ProgramParameter(name: "page", position: .query, schema: whole(1...10))
+  static let tag = ProgramParameter(name: "tag", position: .query, schema: [.init("type", .text("string"))])
   static let limit = ProgramParameter(name: "limit", position: .query, schema: whole(1...200))
   static let offset = ProgramParameter(name: "offset", position: .query, schema: whole(0...1_000_000))
   static let after = ProgramParameter(

@@ -25,6 +25,13 @@ struct SentMembers {
   }
 
   mutating func text(_ name: String) -> String? { value(name, "text") { $0.text } }
+  mutating func texts(_ name: String) -> [String]? {
+    value(name, "[\"…\"]") { value in
+      guard case .array(let elements) = value else { return nil }
+      let texts = elements.compactMap(\.text)
+      return texts.count == elements.count ? texts : nil
+    }
+  }
   mutating func day(_ name: String) -> Day? {
     value(name, "YYYY-MM-DD") { $0.text.flatMap { Day($0) } }
   }
@@ -62,11 +69,12 @@ struct SentMembers {
 
 /// What a program wants a thing to say.
 struct SentThing {
-  static let names = ["title", "state", "content", "from", "until", "why"]
+  static let names = ["title", "state", "tags", "content", "from", "until", "why"]
 
   private(set) var members: SentMembers
   let title: String?
   let state: ThingState?
+  let tags: [String]?
   let from: Day?
   let until: Day?
   let why: String
@@ -76,6 +84,7 @@ struct SentThing {
     var members = try SentMembers(body, allowing: Self.names)
     title = members.text("title")
     state = members.word("state", among: states)
+    tags = members.texts("tags")
     from = members.day("from")
     until = members.day("until")
     why = members.text("why") ?? ""
@@ -91,6 +100,7 @@ struct SentThing {
     var fields = before
     fields.title = title?.trimmed ?? (replacing ? "" : before.title)
     fields.state = state ?? before.state
+    fields.tags = tags ?? (replacing ? [] : before.tags)
     if replacing {
       for field in kind.typed { fields.content = fields.content.setting(FieldPath([field.name]), to: nil) }
     }

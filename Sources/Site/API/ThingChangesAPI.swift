@@ -20,7 +20,7 @@ extension WorkContext {
     return try writing { tx, actor, occasion in
       let space = try Space.get(id, for: actor, tx)
       let draft = ThingDraft(
-        kind.kind, title: fields.title, content: fields.content, state: fields.state,
+        kind.kind, title: fields.title, content: fields.content, state: fields.state, tags: fields.tags,
         from: sent.from ?? occasion.today)
       let made = try Thing.make(draft, in: space, by: .actor(actor), why: sent.why, tx, occasion)
       return try added(made, actor, tx)

@@ -12,6 +12,7 @@ struct ToldThing {
   struct Said {
     /// Nil where it says nothing then, or it was erased.
     let content: JSONValue?
+    var tags: [String]?
     /// The version that says so, of one thing that was asked for by itself.
     var version: ThingVersion?
   }
@@ -28,6 +29,7 @@ func toldFields(content: String) -> [AnswerField<ToldThing>] {
     AnswerField("title") { $0.said?.version?.fields?.title ?? $0.thing.title },
     AnswerField("state", .words(ThingState.allCases.map(\.rawValue))) { .text($0.thing.state.rawValue) },
     AnswerField("version") { $0.thing.latest },
+    AnswerField("tags", .list(.text), isAlways: false) { $0.said?.tags.map { .texts($0) } },
     AnswerField("made", .instant) { .text($0.thing.createdAt.iso) },
     AnswerField("changed", .instant) { .text($0.thing.changedAt.iso) },
     .ifThere("holds") { $0.said?.version?.name.number },

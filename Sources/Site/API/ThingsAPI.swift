@@ -34,7 +34,7 @@ extension WorkContext {
   /// The things of a kind, narrowed and ordered, page by page.
   func kindAnswer(_ id: Identifier<Space>, named word: String) throws -> ProgramAnswer {
     let kind = try named(word, status: .noAnswer)
-    try allow(["on", "q", "order", "limit", "after"] + filters(of: kind))
+    try allow(["on", "q", "order", "limit", "after", "tag", "mine"] + filters(of: kind))
     let limit = try count("limit", in: 1...Self.mostOnAPage) ?? Self.usualOnAPage
     var question = try question(kind, in: id)
     question.limit = limit
@@ -76,7 +76,9 @@ extension WorkContext {
 
   private func told(_ listed: ListedThing, _ kind: ContentKind) -> JSONValue {
     let content = listed.fields.map { kind.whole($0.content) }
-    return toldFields(content: "").object(ToldThing(thing: listed.thing, said: .init(content: content)))
+    return toldFields(content: "").object(
+      ToldThing(
+        thing: listed.thing, said: .init(content: content, tags: listed.fields?.tags)))
   }
 
   /// The kind of a name, as a part of an address or as a parameter.
@@ -102,7 +104,8 @@ extension WorkContext {
     let (thing, _) = try Thing.get(id, for: actor, tx)
     let version = try Thing.version(of: id, on: day, knownAt: time, for: actor, tx)
     let content = version?.fields.map { kinds[thing.kind]?.whole($0.content) ?? $0.content }
-    return ToldThing(thing: thing, said: .init(content: content, version: version))
+    return ToldThing(
+      thing: thing, said: .init(content: content, tags: version?.fields?.tags, version: version))
   }
 
   /// A thing with the tag that a change of it names.

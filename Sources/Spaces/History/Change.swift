@@ -94,7 +94,9 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
     organisationEnded, spaceMade, spaceChanged, memberAdded, memberJoined, memberChanged,
     memberRemoved, thingMade,
     thingChanged, thingForked, thingUndone, thingRemoved, thingCited, thingShared, thingUnshared,
-    batchWritten, batchUndone, viewMade, viewRenamed, viewRemoved, succession,
+    batchWritten, batchUndone, viewMade, viewRenamed, viewRemoved, commentMade, commentChanged,
+    commentRemoved,
+    succession,
     demonstrationMade, demonstrationReset, spaceImported,
   ]
 }

@@ -5,12 +5,15 @@ package import Formats
 package struct ContentKind: Sendable {
   package let kind: ThingKind
   package let fields: [FieldShape]
+  /// What a new one says before anybody typed.
+  package let begun: JSONValue
   private let ownFaults: @Sendable (JSONValue, Ground) throws -> [Diagnostic]
   private let work: @Sendable (JSONValue) -> [JSONValue.Member]
 
   package init<Content: ThingContent>(_: Content.Type) {
     kind = Content.kind
     fields = Content.fields.map(\.shape)
+    begun = Content().json
     ownFaults = { try Content(reading: $0).faults(in: $1) }
     work = { Content(reading: $0).calculated }
   }

@@ -27,20 +27,29 @@ extension Concerns {
       }
     }
     owned = Set(actor.roles.filter { $0.value == .owner }.keys).subtracting(silencedSpaces)
-    let versions = try tx.rows(
-      """
-      SELECT thing, MIN(entry) AS since FROM (
-        SELECT thing, entry FROM thing_version WHERE author = \(person)
-        ORDER BY entry DESC LIMIT \(Self.versions)) AS latest
-      GROUP BY thing
-      """)
-    for row in versions { written[try row.identifier("thing")] = try row.integer("since") }
     let posts = try tx.rows(
       """
-      SELECT organisation FROM post
+      SELECT id, organisation FROM post
       WHERE person = \(person) AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
       """)
     organisations = Set(try posts.map { try $0.identifier("organisation") })
+    owner = TaskOwner(person, posts: try posts.map { try $0.identifier("id") })
+    for row in try tx.rows(heard(on: day)) {
+      written[try row.identifier("thing")] = try row.integer("since")
+    }
+  }
+
+  /// The things that they hear of without having chosen it, in one question to the database.
+  private func heard(on day: Day) -> SQL {
+    """
+    SELECT thing, MIN(entry) AS since FROM (
+      SELECT thing, entry FROM (SELECT thing, entry FROM thing_version WHERE author = \(person)
+        ORDER BY entry DESC LIMIT \(Self.versions)) AS versions
+      UNION ALL SELECT thing, made FROM (SELECT thing, made FROM comment WHERE author = \(person)
+        ORDER BY made DESC LIMIT \(Self.versions)) AS comments
+      UNION ALL SELECT thing, 0 FROM (\(owner.tasks(on: day)) LIMIT \(Self.versions)) AS tasks
+    ) AS heard GROUP BY thing
+    """
   }
 
   /// The spaces that something followed or owned is in, as far as `actor` may read their histories.
@@ -54,6 +63,7 @@ extension Concerns {
   func candidates(after: Int, before: Int?, limit: Int) -> SQL {
     let end: SQL = before.map { " AND number < \($0)" } ?? ""
     let latest: SQL = end + " ORDER BY number DESC LIMIT \(limit)"
+    let mentions: SQL = (before.map { " AND entry < \($0)" } ?? "") + " ORDER BY entry DESC LIMIT \(limit)"
     // Most of what happens around somebody is their own doing, and the indexes tell whose hand it was.
     let others: SQL = " AND (person IS NULL OR person <> \(person))" + latest
     var walks: [SQL] = ["SELECT number FROM history WHERE about = \(person) AND number > \(after)" + latest]
@@ -69,6 +79,8 @@ extension Concerns {
     if !heard.isEmpty {
       walks.append("SELECT number FROM history WHERE thing IN \(heard) AND number > \(after)" + others)
     }
+    walks.append(
+      "SELECT entry AS number FROM comment_mention WHERE person = \(person) AND entry > \(after)" + mentions)
     for organisation in organisations.sorted() {
       walks.append(
         "SELECT number FROM history WHERE organisation = \(organisation) AND number > \(after)" + latest)
@@ -77,9 +89,11 @@ extension Concerns {
       $0 + " UNION ALL SELECT number FROM (\($1)) AS walk"
     }
     return """
-      SELECT h.number, h.person, h.command, h.kind, h.space, h.thing, h.organisation, h.about, h.visibility, t.state
+      SELECT h.number, h.person, h.command, h.kind, h.space, h.thing, h.organisation, h.about, h.visibility, t.state,
+        m.entry AS mentioned
       FROM (SELECT DISTINCT number FROM (\(union)) AS walks ORDER BY number DESC LIMIT \(limit)) AS latest
       JOIN history h ON h.number = latest.number LEFT JOIN thing t ON t.id = h.thing
+        LEFT JOIN comment_mention m ON m.entry = h.number AND m.person = \(person)
       ORDER BY h.number DESC
       """
   }

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Store
 
 /// What concerns one person: which entries of the history are notices for them, before it is asked whether they may
@@ -13,13 +14,17 @@ struct Concerns {
   /// Followed things, each with the number of the entry after which they are.
   var things: [Identifier<Thing>: Int] = [:]
   var silencedThings: Set<Identifier<Thing>> = []
-  /// Things that they wrote a version of, each with the number of the entry of the first.
+  /// Things that they wrote a version of or a comment on, each with the number of the entry of the first; and the tasks
+  /// that are theirs to do, from their beginning.
   var written: [Identifier<Thing>: Int] = [:]
+  /// As whom tasks are given to them.
+  var owner: TaskOwner
   /// Organisations in which they hold a post.
   var organisations: Set<Identifier<Organisation>> = []
 
   init(person: Identifier<Person>) {
     self.person = person
+    owner = TaskOwner(person, posts: [])
   }
 
   /// What an owner hears of a space without following it.
@@ -34,12 +39,20 @@ struct Concerns {
   func reaches(_ entry: NoticeCandidate) -> Bool {
     if isOwnDoing(entry) { return false }
     if entry.about == person { return entry.kind != .personMade }
+    if entry.isMention { return entry.thing.map { !silencedThings.contains($0) } ?? true }
+    if ChangeKind.quiet.contains(entry.kind) { return false }
     if let thing = entry.thing { return reaches(thing, in: entry.space, entry.number) }
     guard let space = entry.space, !silencedSpaces.contains(space) else { return false }
     if let since = spaces[space], entry.number > since { return true }
     if owned.contains(space), Self.ofOwners.contains(entry.kind) { return true }
     guard let organisation = entry.organisation else { return false }
     return organisations.contains(organisation) && Self.ofOrganisations.contains(entry.kind)
+  }
+
+  /// Whether an entry made a task theirs that was not.
+  func gives(_ entry: HistoryEntry) -> Bool {
+    guard let content = entry.content else { return false }
+    return owner.has(content.after["content"]) && !owner.has(content.before["content"])
   }
 
   private func reaches(_ thing: Identifier<Thing>, in space: Identifier<Space>?, _ number: Int) -> Bool {
@@ -69,6 +82,8 @@ struct NoticeCandidate: Hashable, Sendable {
   let state: ThingState?
   /// The state that the thing had then; of several, that which fewest see.
   let visibility: ThingState?
+  /// Whether it mentions the reader.
+  let isMention: Bool
 }
 
 extension NoticeCandidate {
@@ -81,7 +96,8 @@ extension NoticeCandidate {
       thing: try row.optionalIdentifier("thing"), organisation: try row.optionalIdentifier("organisation"),
       about: try row.optionalIdentifier("about"),
       state: try row.optionalText("state").flatMap(ThingState.init(rawValue:)),
-      visibility: ThingState(rawValue: try row.text("visibility")))
+      visibility: ThingState(rawValue: try row.text("visibility")),
+      isMention: try row.value("mentioned") != .null)
   }
 
   /// Whether `actor` may see it now. What is recorded about themselves they may; all else as in the history of the

@@ -11,6 +11,10 @@ package struct Notice: Hashable, Sendable {
   package let isAboutReader: Bool
   /// Whether the reader may open the space; of one that they no longer belong to they are told that they do not.
   package let isSpaceOpen: Bool
+  /// Whether the reader is mentioned in it.
+  package let isMention: Bool
+  /// Whether it gave the reader a task.
+  package let isGiven: Bool
   package let isUnread: Bool
 }
 

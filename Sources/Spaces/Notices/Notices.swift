@@ -27,7 +27,8 @@ package enum Notices {
         return Notice(
           entry: entry.shown(to: actor, in: space), space: space,
           spaceName: isOpen ? space?.name : try space.flatMap { try $0.name(at: candidate.number, tx) },
-          isAboutReader: candidate.about == person, isSpaceOpen: isOpen, isUnread: candidate.number > seen)
+          isAboutReader: candidate.about == person, isSpaceOpen: isOpen, isMention: candidate.isMention,
+          isGiven: search.concerns.gives(entry), isUnread: candidate.number > seen)
       }
     }
     return NoticeList(notices: notices, next: next, upTo: upTo)
@@ -69,7 +70,7 @@ package enum Notices {
   /// Looks for notices of one reader.
   private struct NoticeSearch {
     private(set) var spaces: [Identifier<Space>: Space]
-    private let concerns: Concerns
+    fileprivate let concerns: Concerns
     private let actor: Actor
 
     init(_ person: Identifier<Person>, _ actor: Actor, on day: Day, _ tx: any Transaction) throws {

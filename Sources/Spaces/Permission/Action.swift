@@ -3,7 +3,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   // In a space.
   case seeSpace, seeMembers, seeHistory, addThing, changeSpace, manageMembers
   // With a thing.
-  case seeThing, changeThing, publishThing, removeThing, citeThing, forkThing, shareThing
+  case seeThing, changeThing, publishThing, removeThing, citeThing, forkThing, shareThing, commentThing,
+    progressTask
   // On the whole installation.
   case makeSpace, seeOrganisations, manageOrganisations, seeAccount, changeAccount, managePeople, operate
 
@@ -12,7 +13,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   package var scope: Scope? {
     switch self {
     case .seeSpace, .seeMembers, .seeHistory, .seeThing, .seeOrganisations: .read
-    case .addThing, .changeThing, .publishThing, .removeThing, .citeThing, .forkThing: .write
+    case .addThing, .changeThing, .publishThing, .removeThing, .citeThing, .forkThing, .commentThing,
+      .progressTask:
+      .write
     case .shareThing, .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .seeAccount,
       .changeAccount, .managePeople, .operate:
       nil

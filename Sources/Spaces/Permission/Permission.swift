@@ -11,6 +11,10 @@ package func may(_ actor: Actor, _ action: Action, _ subject: Subject) -> Bool {
   case .thing(let space, let shows, let state):
     return mayThing(actor.roles[space], action, state)
       || publicSeesThing(action, shows, state, isSomebody: actor.person != nil)
+  case .givenThing(let space, let shows, let state):
+    let isTheirs =
+      action == .progressTask && state != .removed && mayThing(actor.roles[space], .seeThing, state)
+    return isTheirs || may(actor, action, .thing(in: space, shows: shows, state: state))
   }
 }
 
@@ -54,6 +58,9 @@ private func mayThing(_ role: Role?, _ action: Action, _ state: ThingState) -> B
   return switch action {
   case .seeThing, .seeHistory, .forkThing: isShown || role >= .adviser
   case .changeThing: role >= .editor || (role == .contributor && state == .draft)
+  case .progressTask: state != .removed && mayThing(role, .changeThing, state)
+  // Whoever belongs may say something of what they see.
+  case .commentThing: state != .removed && mayThing(role, .seeThing, state)
   case .citeThing: role >= .contributor && state != .removed
   case .publishThing, .removeThing, .shareThing: role >= .editor
   default: false

@@ -8,6 +8,8 @@ package enum Subject: Hashable, Sendable {
   case space(Identifier<Space>, shows: Set<Aspect>)
   /// A thing of a space, in its state.
   case thing(in: Identifier<Space>, shows: Set<Aspect>, state: ThingState)
+  /// The same of one that was given to whoever asks, to be done.
+  case givenThing(in: Identifier<Space>, shows: Set<Aspect>, state: ThingState)
 }
 
 /// What of a space the public sees. Each but `existence` tells that the space exists too.

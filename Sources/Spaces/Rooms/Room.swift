@@ -24,11 +24,12 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds,
+      .imports, .search, .calendarFeeds, .comments,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
+      ContentKind(WorkTask.self),
     ], duties: .ofSpaces)
 }
 

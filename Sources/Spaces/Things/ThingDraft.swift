@@ -14,10 +14,11 @@ package struct ThingDraft: Hashable, Sendable {
   }
 
   package init(
-    _ kind: ThingKind, title: String, content: JSONValue, state: ThingState = .draft, from: Day
+    _ kind: ThingKind, title: String, content: JSONValue, state: ThingState = .draft, tags: [String] = [],
+    from: Day
   ) {
     self.kind = kind
-    fields = ThingFields(title: title, state: state, content: content)
+    fields = ThingFields(title: title, state: state, tags: tags, content: content)
     self.from = from
   }
 }
@@ -77,7 +78,7 @@ package struct Conflict: Hashable, Sendable {
 extension ThingFields {
   /// Every fault of what is to be written.
   func faults(as kind: ContentKind, in ground: Ground) throws -> [Diagnostic] {
-    var faults = [fault(ofName: title, field: "title")].compactMap(\.self)
+    var faults = [fault(ofName: title, field: "title")].compactMap(\.self) + Tags.faults(of: tags)
     if content.line.utf8.count > 200_000 {
       faults.append(Diagnostic("text-too-long", .badInput, at: .init(field: "content"), ["limit": "200000"]))
     }

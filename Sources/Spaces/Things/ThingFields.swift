@@ -4,21 +4,23 @@ package import Formats
 package struct ThingFields: Hashable, Sendable {
   package var title: String
   package var state: ThingState
+  /// What it is filed under in its space, in the order in which somebody wrote them.
+  package var tags: [String]
   /// An object, as its kind of thing writes it.
   package var content: JSONValue
 
-  package init(title: String, state: ThingState, content: JSONValue) {
+  package init(title: String, state: ThingState, tags: [String] = [], content: JSONValue) {
     self.title = title
     self.state = state
+    self.tags = tags
     self.content = content.canonical
   }
 
   /// As it is stored, merged and compared.
   package var json: JSONValue {
-    .object([
-      .init("content", content.canonical), .init("state", .text(state.rawValue)),
-      .init("title", .text(title)),
-    ])
+    .object(
+      [.init("content", content.canonical), .init("state", .text(state.rawValue))]
+        + (tags.isEmpty ? [] : [.init("tags", .texts(tags))]) + [.init("title", .text(title))])
   }
 
   /// Nil where `json` is not what a version says.
@@ -26,6 +28,7 @@ package struct ThingFields: Hashable, Sendable {
     guard let title = json["title"]?.text, let word = json["state"]?.text,
       let state = ThingState(rawValue: word), let content = json["content"], case .object = content
     else { return nil }
-    self.init(title: title, state: state, content: content)
+    self.init(
+      title: title, state: state, tags: (json["tags"]?.elements ?? []).compactMap(\.text), content: content)
   }
 }

@@ -19,6 +19,10 @@ package enum ThingFilter: Hashable, Sendable {
   /// Something that is called so; each as far as whoever asks may know of it.
   case called(String, Named, String)
   case empty(String)
+  /// Whatever refers to whoever asks, or to a post of theirs, in any field; nothing for the public.
+  case mine
+  /// Filed under this tag.
+  case tag(String)
 
   package enum Named: Hashable, Sendable {
     case organisation, post, thing, person
@@ -32,16 +36,19 @@ extension ThingQuestion {
       $0 != .removed && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
     }.map(\.rawValue)
     let first: SQL = "WHERE t.space = \(self.space) AND t.kind = \(kind.rawValue) AND t.state IN \(states)"
-    let ground = Ground(states: states, mayKnow: may(actor, .seeMembers, space.subject))
+    let ground = Ground(
+      states: states, mayKnow: may(actor, .seeMembers, space.subject),
+      owner: { try actor.person.map { try TaskOwner($0, on: day, tx) } })
     let titled: [SQL] = title.isEmpty ? [] : [" AND t.title_folded LIKE \(Self.pattern(title)) ESCAPE '!'"]
     let chosen: [SQL] = self.chosen.map { [" AND t.id IN \($0)"] } ?? []
-    return (titled + chosen + filters.map { condition($0, ground) }).reduce(first) { $0 + $1 }
+    return try (titled + chosen + filters.map { try condition($0, ground) }).reduce(first) { $0 + $1 }
   }
 
   /// What whoever asks may know.
   private struct Ground {
     let states: [String]
     let mayKnow: Bool
+    let owner: () throws -> TaskOwner?
   }
 
   private static func pattern(_ text: String) -> String {
@@ -53,8 +60,14 @@ extension ThingQuestion {
     "\(name).valid_from <= \(day) AND (\(name).valid_to IS NULL OR \(name).valid_to > \(day))"
   }
 
-  private func condition(_ filter: ThingFilter, _ ground: Ground) -> SQL {
+  private func condition(_ filter: ThingFilter, _ ground: Ground) throws -> SQL {
     switch filter {
+    case .tag(let tag): among(ThingValue.tagField, "f.text = \(folded(tag))")
+    case .mine:
+      """
+       AND t.id IN (SELECT f.thing FROM thing_value f
+        WHERE f.reference IN \(try ground.owner()?.names ?? []) AND \(holding("f")))
+      """
     case .word(let field, let word): among(field, "f.text = \(folded(word))")
     case .holds(let field, let text): among(field, "f.text LIKE \(Self.pattern(text)) ESCAPE '!'")
     case .number(let field, let from, let to, let currency):

@@ -24,9 +24,14 @@ struct ThingValue: Hashable {
   static func all(of fields: ThingFields, as kind: ContentKind?) -> [ThingValue] {
     var title = ThingValue("title")
     title.text = shortened(fields.title)
-    guard let kind else { return [title] }
+    let tags = fields.tags.enumerated().map { index, tag in
+      var found = ThingValue(tagField, index)
+      found.text = shortened(tag)
+      return found
+    }
+    guard let kind else { return [title] + tags }
     let whole = kind.whole(fields.content)
-    return [title] + kind.fields.flatMap { field in values(field.name, field.type, whole[field.name]) }
+    return [title] + tags + kind.fields.flatMap { field in values(field.name, field.type, whole[field.name]) }
   }
 
   private static func values(_ name: String, _ type: FieldType, _ value: JSONValue?) -> [ThingValue] {
@@ -43,6 +48,9 @@ struct ThingValue: Hashable {
     default: return single(name, type, value, at: 0)
     }
   }
+
+  /// Where the tags of a thing stand; no kind has a field of this name.
+  static let tagField = "tags"
 
   /// Where the day stands on which the period of a field is over.
   static func end(of field: String) -> String { "\(field).until" }

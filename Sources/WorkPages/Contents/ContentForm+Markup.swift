@@ -11,7 +11,8 @@ extension ContentForm {
   func write(_ html: inout HTML, _ shown: ShownForm, others: [Field]) {
     let shown = ShownForm(shown.id, typed: shown.typed, faults: shown.faults.map(atControl))
     context.faultSummary(
-      &html, shown, fields: [title] + fileFields(shown) + kind.typed.flatMap { controls($0, shown) } + others)
+      &html, shown,
+      fields: [title] + fileFields(shown) + kind.typed.flatMap { controls($0, shown) } + [tags] + others)
     let own = fileControls.filter { $0.field.type == .file }
     for control in own { write(&html, control, shown) }
     if !own.isEmpty { otherFiles(&html, shown) }
@@ -21,6 +22,7 @@ extension ContentForm {
       for control in fileControls where control.field == field { write(&html, control, shown) }
     }
     if own.isEmpty { otherFiles(&html, shown) }
+    context.field(&html, tags, in: shown)
     offered.lists(&html)
     for field in others { context.field(&html, field, in: shown) }
   }

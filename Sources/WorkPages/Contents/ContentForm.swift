@@ -34,6 +34,11 @@ struct ContentForm {
 
   var title: Field { Field("title", words.label("title")) }
 
+  var tags: Field {
+    Field(
+      "tags", words.label("tags"), hint: context.phrase("things.tags-hint"), isRequired: false)
+  }
+
   /// The form with what a version says.
   func filled(with fields: ThingFields, names: ContentNames) -> Form {
     let reader = FieldReader(context: context, words: words, names: names)
@@ -64,7 +69,8 @@ struct ContentForm {
       default: return [.init(field.name, typed(field, value, field.name))]
       }
     }
-    return Form([.init("title", fields.title)] + controls)
+    return Form(
+      [.init("title", fields.title), .init("tags", fields.tags.joined(separator: ", "))] + controls)
   }
 
   /// `form` with the rows of lists and tables counted anew, so that places of faults and of rows agree.
@@ -96,6 +102,7 @@ struct ContentForm {
     let lookup = offered.lookup(context, words, kind, changing: before.content, names)
     var fields = before
     fields.title = (form["title"] ?? "").trimmed
+    if let typed = form["tags"] { fields.tags = Tags.typed(typed) }
     let read = try FieldShape.collecting(kind.typed) { field -> JSONValue.Member? in
       JSONValue.Member(field.name, try value(of: field, in: form, lookup) ?? .null)
     }

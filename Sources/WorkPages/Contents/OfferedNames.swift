@@ -11,6 +11,8 @@ struct OfferedNames: Sendable {
   /// Each as it is shown: its title, and where it is.
   private let posts: [(id: Identifier<Post>, name: String)]
   private let things: [Thing]
+  /// Whether some field takes a thing of any kind.
+  private let isForAnything: Bool
   private let people: [Identifier<Person>: String]
 
   /// The organisations of today, the things of `space` that the visitor may see, and its people where the visitor is
@@ -25,6 +27,7 @@ struct OfferedNames: Sendable {
     organisations = types.contains(.organisation) ? try Organisation.all(on: day, tx, limit: most) : []
     posts = types.contains(.post) ? try Self.posts(on: day, most, tx) : []
     let isReferring = types.contains { if case .thing = $0 { true } else { false } }
+    isForAnything = types.contains(.thing([]))
     things = isReferring ? try Thing.list(in: space, for: actor, limit: most / 2, tx) : []
     let isTold = types.contains(.person) && may(actor, .seeMembers, space.subject)
     people = isTold ? try Self.names(of: space, on: day, tx) : [:]
@@ -112,6 +115,7 @@ struct OfferedNames: Sendable {
     if !organisations.isEmpty { list(&html, list(for: .organisation), organisations.map(\.name)) }
     if !posts.isEmpty { list(&html, list(for: .post), posts.map(\.name)) }
     if !people.isEmpty { list(&html, list(for: .person), people.values.sorted()) }
+    if isForAnything { list(&html, list(for: .thing([])), things.map(\.title)) }
     let byKind = Dictionary(grouping: things, by: \.kind)
     for (kind, things) in byKind.sorted(by: { $0.key < $1.key }) {
       list(&html, list(for: .thing([kind])), things.map(\.title))

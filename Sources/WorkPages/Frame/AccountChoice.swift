@@ -17,6 +17,7 @@ extension WorkContext {
         $0.span(session.name, .class("choice-name"))
       }
       html.ul { html in
+        html.li { $0.a(phrase("frame.account.for-me"), .href(ForMePlaces.page.address())) }
         html.li { $0.a(phrase("frame.account.spaces"), .href(SpacePlaces.list.address())) }
         html.li { $0.a(phrase("frame.account.mine"), .href(AccountPlaces.mine.address())) }
         html.li {

@@ -16,7 +16,7 @@ package struct WorkRoom: Sendable {
   package static let spaces = WorkRoom(
     .spaces,
     pages: WorkContext.spacesPages + WorkContext.noticePages + WorkContext.searchPages
-      + WorkContext.wheelPages)
+      + WorkContext.wheelPages + WorkContext.talkPages)
   /// Who they are.
   package static let signIn = WorkRoom(
     Room("sign-in", migrations: SignInMigrations.all), pages: WorkContext.accountPages)

@@ -28,6 +28,10 @@ extension WorkContext {
       return FieldReader(context: self, words: words(of: kind.kind), names: names)
         .text(value, field.type, field.name)
     }
+    // Who is mentioned is told where the comment stands, to those who are told who belongs.
+    if path.text == "said", let said = value.flatMap({ CommentText($0) }) {
+      return said.typed { _ in phrase("history.somebody") }
+    }
     switch value {
     case nil, .null?: return "–"
     case .text(let text)?: return word(path, text)

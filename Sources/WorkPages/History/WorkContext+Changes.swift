@@ -8,7 +8,7 @@ import Wording
 extension WorkContext {
   /// Members that name a row of a table, for those who check the history against the tables.
   private static let rowNames: Set = [
-    "batch", "first", "membership", "post", "query", "share", "table", "undoes", "view",
+    "batch", "comment", "first", "membership", "post", "query", "share", "table", "undoes", "view",
   ]
 
   func changes(

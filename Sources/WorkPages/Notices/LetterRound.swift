@@ -71,10 +71,12 @@ package struct LetterRound: Sendable {
       let news = try DailyLetters.news(for: person.id, limit: Self.lines, tx, now)
       let actor = try Actor.of(person.id, at: now.today, tx)
       let names = try NoticeNames(of: news.notices, for: actor, tx)
+      let told = try NoticeReader.of(person.id, tx).letterDay
+      let due = try GivenTasks.reminders(of: actor, after: told, on: now.today, tx)
+      let letter = DailyLetter(news: news, names: names, due: Array(due.prefix(Self.lines)), today: now.today)
       return (
         news.upTo,
-        news.notices.isEmpty
-          ? nil : letters.notices(news, names, to: person, stop: stopLink.text(for: person.id))
+        letter.isEmpty ? nil : letters.daily(letter, to: person, stop: stopLink.text(for: person.id))
       )
     }
     do throws(Diagnostic) {

@@ -18,7 +18,9 @@ package struct NoticeWords {
   package func sentence(_ notice: Notice) -> String {
     let values = values(notice)
     let kind = notice.entry.kind.rawValue
-    let keys = [notice.isAboutReader ? "notices.you.\(kind)" : nil, "notices.said.\(kind)"].compactMap(\.self)
+    let own = notice.isMention ? "notices.mentioned" : notice.isGiven ? "notices.given" : nil
+    let keys = [own, notice.isAboutReader ? "notices.you.\(kind)" : nil, "notices.said.\(kind)"].compactMap(
+      \.self)
     let key = keys.first { key in
       phrase.has(key) && Self.needed(by: phrase(key)).allSatisfy { values[$0] != nil }
     }

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import Pages
 import SignIn
@@ -71,7 +72,7 @@ extension WorkContext {
       html.section(.aria("labelledby", "day-\(day.iso)")) { html in
         html.h2(dayName(day), .id("day-\(day.iso)"))
         html.ul(.class("notice-list")) { html in
-          for notice in RepeatedNotice.gathered(notices) { html.li { line(&$0, notice, view) } }
+          for notice in RepeatedNotice.gathered(notices) { html.li { noticeLine(&$0, notice, view.words) } }
         }
       }
     }
@@ -88,14 +89,15 @@ extension WorkContext {
     }
   }
 
-  private func line(_ html: inout HTML, _ repeated: RepeatedNotice, _ view: NoticesView) {
+  /// What happened, with the way there, and when.
+  func noticeLine(_ html: inout HTML, _ repeated: RepeatedNotice, _ words: NoticeWords) {
     let notice = repeated.latest
     html.p { html in
       if notice.isUnread {
         html.strong(phrase("notices.unread"), .class("notice-mark"))
         html.text(" ")
       }
-      let sentence = view.words.sentence(notice)
+      let sentence = words.sentence(notice)
       if let address = address(of: notice) {
         html.a(sentence, .href(address))
       } else {
@@ -114,7 +116,10 @@ extension WorkContext {
 
   /// What the notice is about; nil where the reader can open nothing of it.
   private func address(of notice: Notice) -> String? {
-    if let thing = notice.entry.thing { return ThingPlaces.thing(thing).address() }
+    if let thing = notice.entry.thing {
+      let comment = notice.entry.content?.after["comment"]?.text.map { "#comment-\($0)" }
+      return ThingPlaces.thing(thing).address() + (comment ?? "")
+    }
     if let space = notice.space {
       guard notice.isSpaceOpen else { return nil }
       let isOfMembers = notice.entry.about != nil || notice.entry.organisation != nil

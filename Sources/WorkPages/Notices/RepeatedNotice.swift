@@ -30,6 +30,8 @@ struct RepeatedNotice: Sendable {
     let thing: Identifier<Thing>?
     let why: String?
     let isUnread: Bool
+    let isMention: Bool
+    let isGiven: Bool
     /// Of what is not about a thing, each is told by itself.
     let number: Int?
 
@@ -38,6 +40,7 @@ struct RepeatedNotice: Sendable {
       (kind, hand, space, thing) = (entry.kind, entry.hand, entry.space, entry.thing)
       why = entry.content?.why
       isUnread = notice.isUnread
+      (isMention, isGiven) = (notice.isMention, notice.isGiven)
       number = entry.thing == nil ? entry.number : nil
     }
   }

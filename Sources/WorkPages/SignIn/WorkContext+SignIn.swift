@@ -19,7 +19,7 @@ extension WorkContext {
   /// Where to go on after signing in: always an address of this site.
   var backAddress: String {
     let wish = visit.form["back"] ?? visit.query["back"] ?? ""
-    return wish.isEmpty ? SpacePlaces.list.address() : Preferences.destination(wish)
+    return wish.isEmpty ? ForMePlaces.page.address() : Preferences.destination(wish)
   }
 
   func signInReply() throws -> Reply {

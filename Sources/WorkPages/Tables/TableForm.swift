@@ -25,6 +25,10 @@ struct TableForm {
         html.summary(phrase("things.narrow"))
         html.div(.class("table-filters")) { html in
           for (field, controls) in sets { write(&html, field, controls, shown) }
+          context.field(
+            &html,
+            Field(TableRequest.tag, context.phrase("things.tag"), isRequired: false, isInRow: true), in: shown
+          )
           context.field(&html, day, in: shown)
         }
         html.button(phrase("history.filter.send"), .type("submit"))
@@ -38,7 +42,7 @@ struct TableForm {
   }
 
   private func hidden(_ html: inout HTML) {
-    for name in ["kind", TableRequest.order] {
+    for name in ["kind", TableRequest.order, TableRequest.mine] {
       if let value = request.query[name] { html.input(.type("hidden"), .name(name), .value(value)) }
     }
   }

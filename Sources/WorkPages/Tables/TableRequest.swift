@@ -27,8 +27,10 @@ struct TableRequest {
   static let row = "row"
   static let all = "all"
   static let separator = "separator"
+  static let mine = "mine"
+  static let tag = "tag"
   static let own: Set = [
-    "kind", "q", "date", order, columns, group, place, view, row, all, separator,
+    "kind", "q", "date", order, columns, group, place, view, row, all, separator, mine, tag,
   ]
 
   /// The query of the same table without a place in it, and without fields that were left empty.
@@ -69,6 +71,10 @@ extension WorkContext {
     readColumns(&request)
     let reader = FilterReader(context: self, query: query, words: request.words)
     for field in kind.fields { reader.read(field, into: &request) }
+    if let tag = query[TableRequest.tag]?.trimmed, !tag.isEmpty {
+      request.question.filters.append(.tag(String(tag.prefix(Limits.searchedCharacters))))
+    }
+    if query[TableRequest.mine] == "yes" { request.question.filters.append(.mine) }
     let date = query["date"] ?? ""
     if let day = Day(date) {
       request.question = request.question.on(day)

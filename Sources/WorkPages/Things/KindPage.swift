@@ -37,6 +37,7 @@ extension WorkContext {
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
       kindLine(&html, id, kind.kind)
       viewLine(&html, view.space, request, view.views)
+      taskFilters(&html, id, request)
       TableForm(context: self, request: request).write(&html, at: place)
       if !request.gone.isEmpty { goneNote(&html, request) }
       if request.faults.isEmpty { rows(&html, request, view) }

@@ -3,6 +3,7 @@ import Formats
 import Markup
 import Pages
 package import Spaces
+import Store
 import Wording
 
 /// What a new thing is made on.
@@ -11,22 +12,28 @@ private struct NewThingGround {
   let rooms: SpaceRooms?
   let mayPublish: Bool
   let form: ContentForm
+  /// What stands in it before anybody typed: what it comes of, where it is made from there.
+  let begun: JSONValue
+  let names: ContentNames
+  let about: Identifier<Thing>?
 }
 
 extension WorkContext {
   /// A new thing in a space, a text where no kind is named. Comparisons are kept from their own pages.
   func newThingPage(_ id: Identifier<Space>) throws -> Reply {
     let ground = try newThingGround(id)
-    let usual = Form([
-      .init("state", ground.mayPublish ? "internal" : "draft"), .init("from", content.today().iso),
-    ])
+    let begun = ThingFields(title: "", state: .draft, content: ground.begun)
+    let usual = Form(
+      ground.form.filled(with: begun, names: ground.names).pairs + [
+        .init("state", ground.mayPublish ? "internal" : "draft"), .init("from", content.today().iso),
+      ])
     let (sent, faults) = receivingFiles(ground.form.inRows(visit.form), of: ground.form)
     if let more = ground.form.withMoreRows(sent) {
       return newThingPage(ground, ShownForm("thing", typed: more))
     }
     return try formReply("thing", usual: usual, sent: sent) { sent in
       let empty = ThingFields(title: "", state: .draft, content: .object([]))
-      var typed = try ground.form.fields(from: sent, before: empty, besides: faults)
+      var typed = try ground.form.fields(from: sent, before: empty, ground.names, besides: faults)
       typed.state = sent["state"].flatMap(ThingState.init) ?? .draft
       let from = try dayOrToday("from", of: sent)
       let made = try writing { [typed] tx, actor, occasion in
@@ -34,7 +41,8 @@ extension WorkContext {
         let fields = try attaching(
           ground.form, to: typed, from: sent, in: space, holdingFrom: from, by: actor, tx, occasion)
         let draft = ThingDraft(
-          ground.form.kind.kind, title: fields.title, content: fields.content, state: fields.state, from: from
+          ground.form.kind.kind, title: fields.title, content: fields.content, state: fields.state,
+          tags: fields.tags, from: from
         )
         return try Thing.make(
           draft, in: space, by: .actor(actor), why: sent["why"] ?? "", tx, occasion)
@@ -55,11 +63,23 @@ extension WorkContext {
       let doer = Doer.actor(actor)
       try doer.require(.addThing, space.subject)
       let offered = try OfferedNames(for: kind, in: space, on: content.today(), for: actor, tx)
+      let about = try cause(of: kind, for: actor, tx)
+      let begun = about.map { kind.begun.setting(FieldPath(["origin"]), to: .texts([$0.text])) } ?? kind.begun
       return NewThingGround(
         space: space, rooms: SpaceRooms(space, for: actor),
         mayPublish: doer.may(.publishThing, .thing(in: space.id, shows: space.shows, state: .internal)),
-        form: ContentForm(self, kind, offering: offered))
+        form: ContentForm(self, kind, offering: offered, changing: begun), begun: begun,
+        names: try ContentNames(of: [(begun, kind)], mayKnow: false, for: actor, tx), about: about)
     }
+  }
+
+  /// The thing that a task comes of, where it is made from its page.
+  private func cause(
+    of kind: ContentKind, for actor: Actor, _ tx: any Transaction
+  ) throws -> Identifier<Thing>? {
+    let named = visit.method == .post ? visit.form["about"] : visit.query["about"]
+    guard kind.kind == .task, let id = named.flatMap({ Identifier<Thing>($0) }) else { return nil }
+    return try Thing.some([id], for: actor, tx)[id]?.id
   }
 
   private func newThingPage(_ ground: NewThingGround, _ shown: ShownForm) -> Reply {
@@ -74,6 +94,7 @@ extension WorkContext {
           sendsFiles: !ground.form.fileControls.isEmpty
         ) { html in
           html.input(.type("hidden"), .name("kind"), .value(ground.form.kind.kind.rawValue))
+          if let about = ground.about { html.input(.type("hidden"), .name("about"), .value(about.text)) }
           ground.form.write(
             &html, shown,
             others: [

@@ -3,6 +3,7 @@ import Markup
 import Pages
 import SignIn
 import Spaces
+import Store
 import Wording
 
 /// A thing as one visitor sees it, as of a day and a time.
@@ -23,6 +24,10 @@ private struct ThingView {
   let names: ContentNames
   /// What refers to it today, as far as the visitor may see it.
   let referring: [Thing]
+  let comments: CommentsView?
+  /// Whether the visitor may say how far the task is that it is.
+  let mayProgress: Bool
+  let mayAdd: Bool
 }
 
 extension WorkContext {
@@ -48,7 +53,11 @@ extension WorkContext {
         names: try ContentNames(
           of: versions.compactMap { $0.fields.map { ($0.content, kinds[thing.kind]) } }, mayKnow: mayKnow,
           for: actor, tx),
-        referring: try Thing.referring(to: id.text, on: content.today(), for: actor, tx))
+        referring: try Thing.referring(to: id.text, on: content.today(), for: actor, tx),
+        comments: try CommentsView(
+          of: thing, in: space, for: actor, on: content.today(), limit: Self.commentsShown.onThing, tx),
+        mayProgress: try mayProgress(thing, versions, in: space, actor, tx),
+        mayAdd: doer.may(.addThing, space.subject) && thing.state != .removed)
     }
     let title = view.version?.fields?.title ?? view.thing.title
     return workPage(
@@ -61,14 +70,26 @@ extension WorkContext {
       }
       if let version = view.version {
         thingContent(&html, version.fields, view.thing.kind, view.names, of: version)
+        if view.mayProgress, let fields = version.fields {
+          progressButtons(&html, view.thing, fields.content)
+        }
       } else {
         html.p(phrase("things.nothing-then", ["day": phrase.date(day)]), .class("column"))
       }
       referring(&html, view.referring)
       ways(&html, view)
+      comments(&html, view.comments, of: view.thing.id, ShownForm("comment"))
       asOfForm(&html, view, day)
       versionTable(&html, view)
     }
+  }
+
+  private func mayProgress(
+    _ thing: Thing, _ versions: [ThingVersion], in space: Space, _ actor: Actor, _ tx: any Transaction
+  ) throws -> Bool {
+    let today = content.today()
+    guard thing.kind == .task, let fields = versions.holding(on: today)?.fields else { return false }
+    return try WorkTask.mayProgress(thing, fields.content, in: space, actor, on: today, tx)
   }
 
   private func steps(_ doer: Doer, _ thing: Thing, _ space: Space) -> [ThingStep] {
@@ -93,10 +114,24 @@ extension WorkContext {
         ].joined(separator: " · "))
       if view.space.isDemonstration { html.text(" · \(phrase("spaces.demonstration.mark"))") }
     }
+    tagLinks(&html, view)
     if let origin = view.origin, let forked = view.thing.forkedFrom {
       html.p(.class("quiet")) { html in
         html.text(phrase("things.forked-from") + " ")
         html.a(origin.title, .href(ThingPlaces.version(forked).address()))
+      }
+    }
+  }
+
+  /// What it is filed under, each with the way to all of its kind that are.
+  private func tagLinks(_ html: inout HTML, _ view: ThingView) {
+    guard let tags = view.version?.fields?.tags, !tags.isEmpty else { return }
+    html.p(.class("quiet")) { html in
+      html.text(phrase("thing-field.tags") + ": ")
+      for (index, tag) in tags.enumerated() {
+        if index > 0 { html.text(", ") }
+        let query = Query([.init("kind", view.thing.kind.rawValue), .init(TableRequest.tag, tag)])
+        html.a(tag, .href(SpacePlaces.things(view.space.id).address(query)))
       }
     }
   }
@@ -115,6 +150,12 @@ extension WorkContext {
       if view.mayChange {
         html.li {
           $0.a(phrase("things.edit"), .class("button"), .href(ThingPlaces.edit(view.thing.id).address()))
+        }
+      }
+      if view.mayAdd {
+        let query = Query([.init("kind", ThingKind.task.rawValue), .init("about", view.thing.id.text)])
+        html.li {
+          $0.a(phrase("tasks.from-this"), .href(SpacePlaces.newThing(view.space.id).address(query)))
         }
       }
       for step in view.steps {

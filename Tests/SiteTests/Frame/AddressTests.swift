@@ -60,6 +60,10 @@ import Testing
       ("/calendars/a-secret/nabo.ics", "/calendars/:secret/nabo.ics", [.get]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
+      ("/things/\(id)/comments", "/things/:id/comments", [.get, .post]),
+      ("/comments/\(id)", "/comments/:id", [.get, .post]),
+      ("/comments/\(id)/remove", "/comments/:id/remove", [.post]),
+      ("/things/\(id)/progress", "/things/:id/progress", [.post]), ("/me", "/me", [.get]),
       ("/things/\(id)/versions/3", "/things/:id/versions/:number", [.get]),
       ("/things/\(id)/file", "/things/:id/file", [.get]),
       ("/things/\(id)/versions/3/file", "/things/:id/versions/:number/file", [.get]),
@@ -108,6 +112,10 @@ import Testing
       ("/api/v1/organisations", "/api/v1/organisations", [.get]),
       ("/api/v1/organisations/\(id)", "/api/v1/organisations/:id", [.get]),
       ("/api/v1/notices", "/api/v1/notices", [.get]),
+      ("/api/v1/things/\(id)/comments", "/api/v1/things/:id/comments", [.get, .post]),
+      ("/api/v1/comments/\(id)", "/api/v1/comments/:id", [.patch, .delete]),
+      ("/api/v1/things/\(id)/progress", "/api/v1/things/:id/progress", [.post]),
+      ("/api/v1/tasks", "/api/v1/tasks", [.get]),
     ]
     + ["undo", "cite", "fork", "share", "unshare", "state", "remove"].map {
       ("/things/\(id)/\($0)", "/things/:id/\($0)", [.get, .post])

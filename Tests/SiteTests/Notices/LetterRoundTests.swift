@@ -40,10 +40,34 @@ import Wording
     let letter = try #require(place.letters.first)
     #expect(letter.subject == "1 varsel fra Nabo" && letter.language == "nb")
     #expect(letter.text.contains("Eva Ek la til «Møtebok» i Regionen."))
-    #expect(letter.text.contains("http://nabo.example.org/notices\n"))
+    #expect(letter.text.contains("http://nabo.example.org/me\n"))
     #expect(!letter.text.contains("Ingen utenfor") && !letter.text.contains("Hemmelig utkast"))
     let stop = try #require(letter.text.firstMatch(of: /\/notices\/stop\/(\S+)/)).1
     #expect(place.stopLink.person(of: String(stop)) == place.readers[0].id)
+  }
+
+  @Test(arguments: TestDatabase.engines) func aLetterTellsOfMentionsAndOfTasksThatAreGivenAndDue(
+    _ engine: Engine
+  ) throws {
+    let place = try LetterPlace(engine, readers: 2)
+    defer { place.close() }
+    let task = try place.task("Signere avtalen", due: WorkSite.occasion.today.adding(days: 4))
+    try place.comment("@Reader 0, hemmelig beskjed", on: task)
+    #expect(place.round().run() == 2)
+    let (first, second) = (try place.letter(to: 0), try place.letter(to: 1))
+    #expect(first.text.contains("Eva Ek ga deg oppgaven «Signere avtalen» i Regionen."))
+    #expect(first.text.contains("Eva Ek nevnte deg i en kommentar til «Signere avtalen» i Regionen."))
+    #expect(second.text.contains("Eva Ek kommenterte «Signere avtalen» i Regionen."))
+    #expect(!second.text.contains("nevnte deg") && !second.text.contains("ga deg"))
+    #expect([first, second].allSatisfy { !$0.text.contains("hemmelig") })
+    #expect(place.round(daysLater: 1).run() == 1, "three days before, to whom it was given")
+    let reminder = try #require(place.letters.last)
+    #expect(reminder.recipient == "reader0@example.org")
+    #expect(reminder.subject == "1 oppgave nær fristen i Nabo")
+    #expect(reminder.text.contains("– Signere avtalen i Regionen. Frist 25. november 2026"))
+    #expect(place.round(daysLater: 2).run() == 0, "each once")
+    #expect(place.round(daysLater: 5).run() == 1, "the day after")
+    #expect(place.letters.last?.text.contains("Fristen var 25. november 2026") == true)
   }
 
   @Test(arguments: TestDatabase.engines) func withNothingToTellNoLetterGoesOut(_ engine: Engine) throws {
@@ -156,6 +180,30 @@ private final class LetterPlace: Sendable {
           .note, title: title, content: Note(text: text).json, state: state, from: WorkSite.occasion.today),
         in: space, by: .actor(actor), tx, WorkSite.occasion)
     }
+  }
+
+  /// A task that is given to the first reader.
+  func task(_ title: String, due: Day?) throws -> Identifier<Thing> {
+    try storage.write { tx in
+      let actor = try Actor.of(writer.id, at: WorkSite.occasion.today, tx)
+      var task = WorkTask()
+      (task.person, task.due) = (readers[0].id.text, due)
+      return try Thing.make(
+        ThingDraft(task, title: title, state: .internal, from: WorkSite.occasion.today), in: space,
+        by: .actor(actor), tx, WorkSite.occasion
+      ).id
+    }
+  }
+
+  func comment(_ text: String, on thing: Identifier<Thing>) throws {
+    try storage.write { tx in
+      let actor = try Actor.of(writer.id, at: WorkSite.occasion.today, tx)
+      try ThingComment.write(text, on: thing, by: actor, tx, WorkSite.occasion)
+    }
+  }
+
+  func letter(to reader: Int) throws -> Postman.Letter {
+    try #require(letters.first { $0.recipient == "reader\(reader)@example.org" })
   }
 
   /// A round as a server of its own makes it.

@@ -163,6 +163,7 @@ struct Everything: ThingContent {
   @Test func noFieldHasANameThatFormsUse() {
     let used: Set = [
       "title", "state", "why", "from", "until", "base", "kind", "more", "resolving", "contested", "q", "date",
+      "tags", "tag", "mine", "about",
       "order", "columns", "group", "place", "view", "row", "all", "separator", "mark", "step",
     ]
     for kind in ContentKinds.ofSpaces.all {

@@ -27,6 +27,8 @@ import Testing
     draft     citeThing     . . . + + +
     draft     forkThing     . . + + + +
     draft     shareThing    . . . . + +
+    draft     commentThing  . . + + + +
+    draft     progressTask  . . . + + +
     internal  seeThing      . + + + + +
     internal  seeHistory    . + + + + +
     internal  changeThing   . . . . + +
@@ -35,6 +37,8 @@ import Testing
     internal  citeThing     . . . + + +
     internal  forkThing     . + + + + +
     internal  shareThing    . . . . + +
+    internal  commentThing  . + + + + +
+    internal  progressTask  . . . . + +
     published seeThing      . + + + + +
     published seeHistory    . + + + + +
     published changeThing   . . . . + +
@@ -43,6 +47,8 @@ import Testing
     published citeThing     . . . + + +
     published forkThing     . + + + + +
     published shareThing    . . . . + +
+    published commentThing  . + + + + +
+    published progressTask  . . . . + +
     removed   seeThing      . . + + + +
     removed   seeHistory    . . + + + +
     removed   changeThing   . . . . + +
@@ -51,6 +57,8 @@ import Testing
     removed   citeThing     . . . . . .
     removed   forkThing     . . + + + +
     removed   shareThing    . . . . + +
+    removed   commentThing  . . . . . .
+    removed   progressTask  . . . . . .
     """
 
   /// What the public sees where the space shows: nothing, existence, members, things, history, all.

@@ -105,6 +105,24 @@ extension RowLedger {
       ])
   }
 
+  /// Of a comment, which entry says what it says.
+  mutating func comment(_ telling: Telling) {
+    guard let id = telling.after["comment"]?.text, let thing = telling.entry.thing else { return }
+    let entry = SaidValue.exactly(.integer(Int64(telling.number)))
+    if telling.entry.kind == .commentMade {
+      self[.comment, id] = SaidRow(
+        entry: telling.number,
+        [
+          "thing": .text(thing.text), "author": telling.entry.person.map { .text($0.text) } ?? .null,
+          "made": entry, "is_removed": .truth(false),
+        ])
+    }
+    say(.comment, id, "latest", entry, by: telling.number)
+    if telling.entry.kind == .commentRemoved {
+      say(.comment, id, "is_removed", .truth(true), by: telling.number)
+    }
+  }
+
   /// Of the views of tables, those that everybody has.
   mutating func view(_ telling: Telling) {
     guard let id = telling.after["view"]?.text, let space = telling.entry.space else { return }

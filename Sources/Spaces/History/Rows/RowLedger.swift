@@ -15,6 +15,7 @@ struct RowLedger {
     .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberJoined, .memberChanged,
     .memberRemoved, .thingShared,
     .thingUnshared, .batchWritten, .batchUndone, .viewMade, .viewRenamed, .viewRemoved,
+    .commentMade, .commentChanged, .commentRemoved,
   ]
 
   /// By what names the row; `#` and the number of an entry where the history has no name for it.
@@ -44,6 +45,7 @@ struct RowLedger {
     case .thingShared, .thingUnshared: share(telling)
     case .batchWritten, .batchUndone: batch(telling)
     case .viewMade, .viewRenamed, .viewRemoved: view(telling)
+    case .commentMade, .commentChanged, .commentRemoved: comment(telling)
     default: break
     }
   }

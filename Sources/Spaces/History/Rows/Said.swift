@@ -111,6 +111,7 @@ enum SaidTable: String, CaseIterable {
   case share = "thing_share"
   case batch = "thing_batch"
   case savedView = "saved_view"
+  case comment
 
   /// The columns that name a row.
   var key: [String] {
@@ -136,6 +137,7 @@ enum SaidTable: String, CaseIterable {
     case .membership: "SELECT * FROM membership ORDER BY id"
     case .share: "SELECT * FROM thing_share ORDER BY id"
     case .savedView: "SELECT * FROM saved_view WHERE person IS NULL ORDER BY id"
+    case .comment: "SELECT * FROM comment ORDER BY id"
     case .batch:
       "SELECT CAST(b.entry AS TEXT) AS entry, b.id, b.first, b.undoes FROM thing_batch b ORDER BY b.entry"
     }
