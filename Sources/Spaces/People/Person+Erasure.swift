@@ -108,6 +108,6 @@ extension Person {
       try tx.run(
         "UPDATE thing SET title = '', title_folded = '' WHERE id = \(version.thing) AND title = \(title)")
     }
-    try ThingValue.rewrite(version.thing, as: occasion.kinds, tx)
+    try ThingValue.rewrite([version.thing], as: occasion.kinds, tx)
   }
 }
