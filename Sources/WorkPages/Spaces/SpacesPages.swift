@@ -16,8 +16,11 @@ extension WorkContext {
     WorkPage(SpacePlaces.space) { try $0.spacePage($1) },
     WorkPage(SpacePlaces.settings) { try $0.spaceSettingsPage($1) },
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
+    WorkPage(SpacePlaces.roles) { try $0.changeRolesPage($1) },
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
-    WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
+    WorkPage(SpacePlaces.history, steps: { context, _ in context.groupSteps }) {
+      try $0.historyPage(.space($1), at: SpacePlaces.history($1))
+    },
     WorkPage(SpacePlaces.elsewhere) { try $0.elsewherePage($1) },
     WorkPage(SpacePlaces.archive) { try $0.archivePage($1) },
     WorkPage(SpacePlaces.archiveFile) { try $0.archiveFile($1) },
@@ -44,7 +47,9 @@ extension WorkContext {
     WorkPage(TablePlaces.batch, steps: { context, _ in context.stepsWhenSent }) { try $0.batchPage($1) },
     WorkPage(ThingPlaces.thing) { try $0.thingPage($1) },
     WorkPage(ThingPlaces.edit) { try $0.editThingPage($1) },
-    WorkPage(ThingPlaces.history) { try $0.historyPage(.thing($1), at: ThingPlaces.history($1)) },
+    WorkPage(ThingPlaces.history, steps: { context, _ in context.groupSteps }) {
+      try $0.historyPage(.thing($1), at: ThingPlaces.history($1))
+    },
     WorkPage(ThingPlaces.version) { try $0.versionPage(VersionName($1, $2)) },
     WorkPage(ThingPlaces.file) { try $0.currentFile($1, at: ThingPlaces.file($1)) },
     WorkPage(ThingPlaces.preview, steps: { _, _, _ in WorkContext.readingSteps }) {
