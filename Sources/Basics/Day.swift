@@ -22,12 +22,23 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day that `text` writes as ISO 8601 `YYYY-MM-DD`, or nil.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(String(text))
+  }
+
+  /// The same.
+  package init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (position, byte) in text.utf8.enumerated() {
+      switch (position, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): part += 1
+      case (4, _), (7, _): return nil
+      case (_, 48...57): numbers[part] = numbers[part] * 10 + Int(byte - 48)
+      default: return nil
+      }
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// 1 January of a year from 1 to 9999; years outside are brought to the nearer end.

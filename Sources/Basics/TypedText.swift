@@ -1,9 +1,24 @@
+extension String {
+  /// Without white space at both ends.
+  package var trimmed: String {
+    // Most texts have nothing to be taken off, which the bytes at their ends tell: neither white space nor a part of a
+    // longer sign has these.
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
+
 /// What people type, as the code reads it.
 extension StringProtocol {
   /// Without white space at both ends.
-  package var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
+  package var trimmed: String { String(self).trimmed }
 
   /// A number as people write it, as Swift reads it: `1 234,5` becomes `1234.5`, and a minus sign a hyphen.
   ///

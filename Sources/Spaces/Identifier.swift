@@ -8,7 +8,7 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringCon
 
   /// The identifier that `text` writes, or nil.
   package init?(_ text: String) {
-    guard text.utf8.count == 26, text.utf8.allSatisfy({ Self.alphabet.contains($0) }) else { return nil }
+    guard text.utf8.count == 26, text.utf8.allSatisfy({ isInAlphabet[Int($0)] }) else { return nil }
     self.text = text
   }
 
@@ -26,7 +26,7 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringCon
       bits += 8
       while bits >= 5 {
         bits -= 5
-        digits.append(Self.alphabet[Int(held >> UInt32(bits) & 31)])
+        digits.append(alphabet[Int(held >> UInt32(bits) & 31)])
       }
       held &= (1 << UInt32(bits)) - 1
     }
@@ -36,7 +36,7 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringCon
   /// When it was given, which is written into it.
   var milliseconds: Int64 {
     // The first ten digits are the 48 bits of time and two that are always 0 in front.
-    text.utf8.prefix(10).reduce(0) { $0 << 5 | Int64(Self.alphabet.firstIndex(of: $1) ?? 0) }
+    text.utf8.prefix(10).reduce(0) { $0 << 5 | Int64(alphabet.firstIndex(of: $1) ?? 0) }
   }
 
   package var description: String { text }
@@ -44,9 +44,13 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringCon
   package static func < (a: Self, b: Self) -> Bool {
     a.text < b.text
   }
-
-  private static var alphabet: [UInt8] { Array("0123456789abcdefghjkmnpqrstvwxyz".utf8) }
 }
+
+/// Crockford's digits. Beside the type, because what is generic cannot keep a value.
+private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+/// Of each byte.
+private let isInAlphabet = (0...255).map { alphabet.contains($0) }
 
 extension Identifier: SQLBindable {
   package var sqlValue: SQLValue { .text(text) }

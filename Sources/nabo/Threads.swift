@@ -43,6 +43,14 @@ extension LaterWrites {
   }
 }
 
+extension LargeSteps {
+  /// On a thread of their own, one after the other.
+  static func onThread() -> LargeSteps {
+    let queue = DispatchQueue(label: "nabo.large-steps", qos: .utility)
+    return LargeSteps { queue.async(execute: $0) }
+  }
+}
+
 extension OutlookJobs {
   /// One outlook after the other, each on all processors.
   static func onThreads(sharing: OutlookSharing?, metrics: Metrics) -> OutlookJobs {

@@ -110,6 +110,7 @@ PAGES = [
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
+    "{space}/history?group=kind",
     "{study}",
     "{note}",
     "{note}?date=2023-06-01",
@@ -129,6 +130,8 @@ FAULTS = [
     ("/no/such/page", 404),
     ("/spaces/01arz3ndektsv4rrffq69g5fav", 404),
     ("/things/01arz3ndektsv4rrffq69g5fav", 404),
+    # Only whoever may add to a space brings a table in; what that looks like is tried in test_tables.py.
+    ("{space}/import?kind=body", 403),
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),

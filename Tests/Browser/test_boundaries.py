@@ -1,7 +1,9 @@
 """Importing boundaries: what is good is kept, what is broken says where."""
 
+import http.server
 import json
 import pathlib
+import threading
 
 import pytest
 
@@ -34,6 +36,42 @@ def test_the_division_is_found_from_the_codes(tmp_path, codes):
     result = nabo("data", "import", "boundaries", str(file), state=tmp_path / "state")
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "state" / "boundaries" / "no-2024-01-01.json").exists()
+
+
+class Publisher(http.server.BaseHTTPRequestHandler):
+    """Sends the map once, and says from then on that it is as it was."""
+
+    map = b""
+    asked = []
+
+    def do_GET(self):
+        self.asked.append((self.path, self.headers.get("If-None-Match")))
+        is_known = self.headers.get("If-None-Match") == '"1"'
+        self.send_response(304 if is_known else 200)
+        self.send_header("ETag", '"1"')
+        self.send_header("Content-Type", "application/geo+json")
+        self.send_header("Content-Length", str(0 if is_known else len(self.map)))
+        self.end_headers()
+        if not is_known:
+            self.wfile.write(self.map)
+
+    def log_message(self, *_):
+        pass
+
+
+def test_a_publisher_is_asked_where_an_address_is_given(tmp_path, codes):
+    Publisher.map = squares(codes).encode()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Publisher)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}/maps/kommuner.geojson?year=2024"
+    try:
+        for _ in range(2):
+            result = nabo("data", "import", "boundaries", address, state=tmp_path / "state")
+            assert result.returncode == 0, result.stderr
+    finally:
+        server.shutdown()
+    assert (tmp_path / "state" / "boundaries" / "no-2024-01-01.json").exists()
+    assert Publisher.asked == [("/maps/kommuner.geojson?year=2024", tag) for tag in (None, '"1"')]
 
 
 @pytest.mark.parametrize(

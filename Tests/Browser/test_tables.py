@@ -3,7 +3,7 @@
 import pytest
 
 import running_site
-from accessibility import axe
+from accessibility import axe, excludes_nobody
 
 PASSWORD = "en lang setning her 42"
 ROWS = "\n".join(
@@ -112,3 +112,17 @@ def test_a_phone_shows_cards(browser, table):
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert page.locator(".cards tbody tr").first.evaluate("row => getComputedStyle(row).display") == "block"
     axe(page)
+
+
+def test_a_table_on_its_way_in_excludes_nobody(browser, table, subtests):
+    page = opened(browser, table)
+    page.goto(table[1].replace("/things?", "/import?"))
+    excludes_nobody(page, subtests, ", what is to be brought in")
+    rows = ["title;form;units", "Utvalg 1;board;no:3440", "Utvalg 99;juggling;no:3440", "Nytt;board;no:3440"]
+    page.locator("[name=rows]").fill("\n".join(rows))
+    page.locator("main form button[type=submit]").first.click()
+    page.get_by_role("button", name="Hent inn 2 rader").wait_for()
+    excludes_nobody(page, subtests, ", what it would change")
+    page.get_by_role("link", name="1 med feil").click()
+    assert "juggling" in words(page)
+    excludes_nobody(page, subtests, ", what is wrong with it")

@@ -98,9 +98,10 @@ extension ArchiveTaking {
   private func list(_ last: VersionName) throws {
     let (thing, _) = try Thing.getUnasked(last.thing, tx)
     let versions = try ThingVersion.all(of: last.thing, tx)
-    try thing.updateList(
-      versions, state: thing.state, number: last.number, at: thing.changedAt, on: occasion.today, tx)
-    try ThingValue.write(last.thing, versions, as: occasion.kinds[thing.kind], in: thing.state, tx)
+    let listed = thing.saying(
+      versions, in: thing.state, last.number, at: thing.changedAt, on: occasion.today)
+    try Thing.keep([listed], tx)
+    try ThingValue.write([VersionedThing(listed, versions)], as: occasion.kinds, tx)
     try SearchText.write(last.thing, versions, as: occasion.kinds[thing.kind], tx)
   }
 

@@ -22,10 +22,11 @@ extension Batch {
   ///   - present: the batch that takes it back, and `last` the thing to go on after: both from the outcome of the
   ///     transaction before, where there is too much for one.
   ///   - limit: the most things.
+  ///   - progress: is told the share that is done, from 0 to 1.
   package static func undo(
     _ id: Identifier<Batch>, continuing present: Identifier<Batch>? = nil,
     after last: Identifier<Thing>? = nil, limit: Int = .max, by doer: Doer, why: String = "",
-    _ tx: any Transaction, _ occasion: Occasion
+    progress: (Double) -> Void = { _ in }, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> BatchUndo {
     guard
       let space: Identifier<Space> = try tx.row(
@@ -34,17 +35,30 @@ extension Batch {
     else { throw Diagnostic("batch-unknown", .noAnswer) }
     let done = try undoneThings(of: id, tx)
     let all = try versions(of: id, after: last, limit: limit, tx)
+    let place = try Space.get(space, tx)
     var outcome = BatchUndo()
     outcome.batch = try write(
-      in: Space.get(space, tx), continuing: present, undoing: id, by: doer, tx, occasion
+      in: place, continuing: present, undoing: id, by: doer, tx, occasion
     ) {
-      for (thing, numbers) in all where !done.contains(thing) {
-        do {
-          if try undo(numbers, of: thing, by: doer, why: why, tx, occasion) { outcome.undone += 1 }
-        } catch let fault as Diagnostic {
-          outcome.left.append((thing, fault))
+      var writer = try VersionWriter(in: place, by: doer, why: why, tx, occasion)
+      var rest = all.filter { !done.contains($0.thing) }[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(readTogether)
+        rest = rest.dropFirst(part.count)
+        let things = try VersionedThing.some(part.map(\.thing), tx)
+        for (id, numbers) in part {
+          guard var thing = things[id] else { continue }
+          do {
+            let steps = try steps(undoing: numbers, of: thing, in: place, by: doer, on: occasion.today)
+            for step in steps { thing = try writer.append(step, to: thing) }
+            if !steps.isEmpty { outcome.undone += 1 }
+          } catch let fault as Diagnostic {
+            outcome.left.append((id, fault))
+          }
         }
+        progress(Double(all.count - rest.count) / Double(all.count))
       }
+      try writer.finish()
     }.batch
     if all.count == limit { outcome.next = all.last?.thing }
     return outcome
@@ -59,19 +73,18 @@ extension Batch {
     }
   }
 
-  /// Whether there was something to take back. Throws a `Diagnostic`, before it writes anything, where that cannot be.
-  private static func undo(
-    _ numbers: [Int], of id: Identifier<Thing>, by doer: Doer, why: String, _ tx: any Transaction,
-    _ occasion: Occasion
-  ) throws -> Bool {
-    let (thing, _) = try Thing.getUnasked(id, tx)
-    guard let first = numbers.first, let last = numbers.last else { return false }
+  /// So many things are read at once.
+  static var readTogether: Int { 500 }
+
+  /// What takes back the versions `numbers` of a thing; nothing where that is done. Throws a `Diagnostic` where it cannot be.
+  private static func steps(
+    undoing numbers: [Int], of present: VersionedThing, in space: Space, by doer: Doer, on today: Day
+  ) throws -> [NextVersion] {
+    guard let first = numbers.first, let last = numbers.last else { return [] }
     guard last - first + 1 == numbers.count else { throw Diagnostic("undo-changed-since", .badInput) }
-    if first == 1 {
-      guard thing.state != .removed else { return false }
-      guard thing.latest == last else { throw Diagnostic("undo-changed-since", .badInput) }
-      return try thing.remove(by: doer, why: why, tx, occasion) > last
-    }
-    return try thing.undo(first...last, by: doer, why: why, tx, occasion) > thing.latest
+    guard first == 1 else { return try present.undoing(first...last, in: space, by: doer) }
+    guard present.thing.state != .removed else { return [] }
+    guard present.thing.latest == last else { throw Diagnostic("undo-changed-since", .badInput) }
+    return [try present.removal(from: space, by: doer, on: today)].compactMap(\.self)
   }
 }

@@ -42,6 +42,8 @@ extension BulkEdit {
   ) throws -> [Row] {
     let versions = try ThingVersion.all(of: things.map(\.id), tx)
     let spaces = try Space.some(things.map(\.space), tx)
+    // Things refer to the same few others: what was read once in this moment is so for all of them.
+    let remembering = RememberedReads(tx)
     return try things.map { thing in
       guard let before = versions[thing.id]?.holding(on: from)?.fields, let space = spaces[thing.space] else {
         let fault = Diagnostic("row-says-nothing", .badInput, ["day": from.iso])
@@ -54,7 +56,7 @@ extension BulkEdit {
       after.state = state ?? thing.state
       var faults = refusals(of: thing, doer, space)
       if faults.isEmpty {
-        let ground = Ground(doer, from, thing: thing.id, tx)
+        let ground = Ground(doer, from, thing: thing.id, remembering)
         faults = try after.faults(as: kinds.get(thing.kind), in: ground)
       }
       return Row(thing: thing, before: before, after: after, faults: faults)

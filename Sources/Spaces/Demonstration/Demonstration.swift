@@ -79,9 +79,11 @@ private func reset(
   }
   let isAsAtFirst = timeline(versions).allSatisfy { $0.version.fields == fields }
   if isAsAtFirst && thing.state == fields.state { return }
+  let next = NextVersion(
+    fields: fields, valid: DayRange(from: from, until: nil), before: versions.last?.fields,
+    kind: .demonstrationReset)
   _ = try thing.append(
-    fields, valid: DayRange(from: from, until: nil), before: versions.last?.fields, .demonstrationReset,
-    in: Space.get(thing.space, tx), by: doer, why: "", tx, occasion)
+    next, after: versions, in: Space.get(thing.space, tx), by: doer, why: "", tx, occasion)
 }
 
 /// Each member of the demonstration is again what it was first; whoever came later belongs no longer.

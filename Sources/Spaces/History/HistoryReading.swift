@@ -10,14 +10,21 @@ extension HistoryEntry {
     _ question: HistoryQuestion, for actor: Actor, _ tx: any Transaction
   ) throws -> [HistoryEntry] {
     let limit = min(max(question.limit, 1), 500)
-    let (ground, space) = try ground(question.ground, for: actor, tx)
-    // Whoever is not told who did something cannot find it out by asking for one person after the other.
-    if question.person != nil, let space, !may(actor, .seeMembers, space.subject) { return [] }
-    let statement: SQL =
-      "SELECT h.* FROM history h LEFT JOIN thing t ON t.id = h.thing WHERE " + ground + filter(question)
-      + " ORDER BY h.number DESC LIMIT \(limit)"
+    guard let (selected, space) = try selected(question, for: actor, tx) else { return [] }
+    let statement: SQL = "SELECT h.*" + selected + " ORDER BY h.number DESC LIMIT \(limit)"
     let entries = try tx.rows(statement).map(HistoryEntry.init)
     return space.map { space in entries.map { $0.shown(to: actor, in: space) } } ?? entries
+  }
+
+  /// The entries that are asked for, from `FROM` on, and the space they are all of, if they are of one; nil where whoever
+  /// asks is told of none.
+  static func selected(
+    _ question: HistoryQuestion, for actor: Actor, _ tx: any Transaction
+  ) throws -> (SQL, Space?)? {
+    let (ground, space) = try ground(question.ground, for: actor, tx)
+    // Whoever is not told who did something cannot find it out by asking for one person after the other.
+    if question.person != nil, let space, !may(actor, .seeMembers, space.subject) { return nil }
+    return (" FROM history h LEFT JOIN thing t ON t.id = h.thing WHERE " + ground + filter(question), space)
   }
 
   /// Which entries, and the space they are all of, if they are of one.

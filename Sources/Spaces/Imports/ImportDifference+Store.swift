@@ -7,15 +7,18 @@ extension ExistingThing {
   package static func all(
     of kind: ThingKind, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction
   ) throws -> [ExistingThing] {
-    let things = try tx.rows(
+    try tx.rows(
       """
-      SELECT * FROM thing WHERE space = \(space.id) AND kind = \(kind.rawValue)
-        AND state <> \(ThingState.removed.rawValue) ORDER BY id
+      SELECT t.*, v.content AS said FROM thing t LEFT JOIN thing_version v ON v.thing = t.id AND v.number = (
+        SELECT MAX(number) FROM thing_version w
+        WHERE w.thing = t.id AND w.valid_from <= \(day) AND (w.valid_to IS NULL OR w.valid_to > \(day)))
+      WHERE t.space = \(space.id) AND t.kind = \(kind.rawValue) AND t.state <> \(ThingState.removed.rawValue)
+      ORDER BY t.id
       """
-    ).map(Thing.init).filter { may(actor, .seeThing, $0.subject(in: space)) }
-    let versions = try ThingVersion.all(of: kind, in: space.id, tx)
-    return things.map { thing in
-      var fields = versions[thing.id]?.holding(on: day)?.fields
+    ).compactMap { row in
+      let thing = try Thing(row)
+      guard may(actor, .seeThing, thing.subject(in: space)) else { return nil }
+      var fields = try ThingFields(stored: row.optionalText("said"))
       // Who sees it is a matter of now.
       fields?.state = thing.state
       return ExistingThing(id: thing.id, latest: thing.latest, title: thing.title, fields: fields)
@@ -26,12 +29,15 @@ extension ExistingThing {
 extension ImportDifference {
   /// What `table` would change in `space`, with everything that is wrong, also by what the kind itself checks and by what
   /// `actor` may do.
+  ///
+  /// - Parameter existing: what `ExistingThing.all` answers in this transaction, where it was read already.
   package static func find(
     _ table: ReadTable, _ choices: ImportChoices, as kind: ContentKind, in space: Space,
-    reading: ImportReading, for actor: Actor, _ tx: any Transaction
+    reading: ImportReading, onto existing: [ExistingThing]? = nil, for actor: Actor, _ tx: any Transaction
   ) throws -> ImportDifference {
     let doer = Doer.actor(actor)
-    let existing = try ExistingThing.all(of: kind.kind, in: space, on: choices.from, for: actor, tx)
+    let existing =
+      try existing ?? ExistingThing.all(of: kind.kind, in: space, on: choices.from, for: actor, tx)
     // Rows refer to the same few things: what was read once in this moment is so for all of them.
     let remembering = RememberedReads(tx)
     return try importDifference(of: table, choices, reading: reading, onto: existing) { fields, present in

@@ -93,5 +93,8 @@ package struct ImportNames: Sendable {
 
 /// A heading without what does not tell it from another: capitals, accents, spaces and signs.
 package func headingKey(_ heading: String) -> String {
-  folded(heading).filter { $0.isLetter || $0.isNumber }
+  let folded = folded(heading)
+  guard folded.utf8.allSatisfy({ $0 < 0x80 }) else { return folded.filter { $0.isLetter || $0.isNumber } }
+  let bytes = folded.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -1,5 +1,5 @@
-import Basics
-package import Formats
+package import Basics
+import Formats
 package import Store
 
 /// What came of bringing a table in.
@@ -13,38 +13,79 @@ package enum ImportOutcome: Sendable {
 extension ThingImport {
   /// Brings in every row that is well, in one transaction and as one batch; rows with faults are left.
   ///
-  /// - Parameter shown: the digest of the difference that was seen. Where it is another by now, nothing is written.
+  /// - Parameters:
+  ///   - difference: what the table changes, found in this transaction or in one since which nothing was written.
+  ///   - shown: the digest of the difference that was seen. Where it is another by now, nothing is written.
+  ///   - progress: is told the share that is done, from 0 to 1.
+  /// - Throws: `Diagnostics` where rows that are well one by one do not go together, like two that are each inside the
+  ///   other; nothing is written then.
   package func apply(
-    _ table: ReadTable, as kind: ContentKind, shown: String, reading: ImportReading, by actor: Actor,
-    _ tx: any Transaction, _ occasion: Occasion
+    _ difference: ImportDifference, as kind: ContentKind, shown: String, by actor: Actor,
+    progress: (Double) -> Void = { _ in }, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> ImportOutcome {
     let space = try Space.get(self.space, for: actor, tx)
     let doer = Doer.actor(actor)
     try doer.require(.addThing, space.subject)
-    let difference = try ImportDifference.find(
-      table, choices, as: kind, in: space, reading: reading, for: actor, tx)
     guard difference.digest(of: digest, choices) == shown else { return .changed }
-    var (made, changed) = (0, 0)
-    let batch = try Batch.write(in: space, by: doer, tx, occasion) {
-      for row in difference.rows {
+    let rows = difference.rows.filter { $0.outcome == .new || $0.outcome == .changed }
+    let (batch, written) = try Batch.write(in: space, by: doer, tx, occasion) {
+      let written = try write(rows, as: kind, in: space, by: doer, progress, tx, occasion)
+      try check(written.things, as: kind, by: doer, tx)
+      return written
+    }
+    if let batch { try note(batch, tx) }
+    return .taken(made: written.made, changed: written.changed, batch: batch)
+  }
+
+  /// What was written of the rows, and how many are new.
+  private typealias Written = (made: Int, changed: Int, things: [VersionedThing])
+
+  private func write(
+    _ rows: [ImportDifference.Row], as kind: ContentKind, in space: Space, by doer: Doer,
+    _ progress: (Double) -> Void, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Written {
+    var written: Written = (0, 0, [])
+    var writer = try VersionWriter(in: space, by: doer, why: choices.why, tx, occasion)
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Batch.readTogether)
+      rest = rest.dropFirst(part.count)
+      let things = try VersionedThing.some(part.compactMap(\.thing), tx)
+      for row in part {
         guard let after = row.after else { continue }
-        switch row.outcome {
-        case .new:
-          let draft = ThingDraft(
-            kind.kind, title: after.title, content: after.content, state: after.state, from: choices.from)
-          try Thing.make(draft, in: space, by: doer, why: choices.why, tx, occasion)
-          made += 1
-        case .changed:
-          guard let id = row.thing else { continue }
+        if let id = row.thing {
           let edit = ThingEdit(base: row.latest, fields: after, from: choices.from, why: choices.why)
-          if case .written = try Thing.getUnasked(id, tx).thing.edit(edit, by: doer, tx, occasion) {
-            changed += 1
-          }
-        default: continue
+          guard let present = things[id], let next = present.next(edit) else { continue }
+          try present.thing.require(edit, in: space, by: doer)
+          written.things.append(try writer.append(next, to: present))
+          written.changed += 1
+        } else {
+          let new = VersionedThing(.new(kind.kind, in: space, occasion), [])
+          written.things.append(try writer.append(first(after), to: new))
+          written.made += 1
         }
       }
-    }.batch
-    if let batch { try note(batch, tx) }
-    return .taken(made: made, changed: changed, batch: batch)
+      progress(Double(rows.count - rest.count) / Double(rows.count))
+    }
+    try writer.finish()
+    return written
+  }
+
+  private func first(_ fields: ThingFields) -> NextVersion {
+    NextVersion(
+      fields: fields, valid: DayRange(from: choices.from, until: nil), before: nil, kind: .thingMade)
+  }
+
+  /// Each row was checked against what was there; now that all of them are there, once more.
+  private func check(
+    _ things: [VersionedThing], as kind: ContentKind, by doer: Doer, _ tx: any Transaction
+  ) throws {
+    let remembering = RememberedReads(tx)
+    for present in things {
+      guard let fields = present.versions.last?.fields else { continue }
+      let ground = Ground(doer, choices.from, thing: present.thing.id, remembering)
+      let faults = try fields.faults(as: kind, in: ground)
+      guard faults.isEmpty else { throw Diagnostics(faults) }
+    }
   }
 }

@@ -52,8 +52,9 @@ extension FieldShape {
 
   /// What stands between semicolons; of municipalities also between commas, which no name of theirs has.
   private func parts(_ typed: String) -> [String] {
-    let separators: Set<Character> = type == .list(.unit) ? [";", ","] : [";"]
-    return typed.split(whereSeparator: separators.contains).map(\.trimmed).filter { !$0.isEmpty }
+    let isOfUnits = type == .list(.unit)
+    return typed.utf8.split { $0 == UInt8(ascii: ";") || isOfUnits && $0 == UInt8(ascii: ",") }
+      .map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The object that the cells of a row make, in the order of the columns.

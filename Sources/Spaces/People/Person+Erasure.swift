@@ -112,6 +112,6 @@ extension Person {
       try tx.run(
         "UPDATE thing SET title = '', title_folded = '' WHERE id = \(version.thing) AND title = \(title)")
     }
-    try Thing.workOutAnew(version.thing, as: occasion.kinds, tx)
+    try Thing.workOutAnew([version.thing], as: occasion.kinds, tx)
   }
 }

@@ -119,11 +119,23 @@ private func isOneValue(_ value: JSONValue?, at path: [String]) -> Bool {
 extension JSONValue {
   /// The same value with the members of every object in the order of their names.
   package var canonical: JSONValue {
-    switch self {
+    // Nearly everything is, because it was written so.
+    if isCanonical { return self }
+    return switch self {
     case .object(let members):
       .object(members.map { Member($0.key, $0.value.canonical) }.sorted { $0.key < $1.key })
     case .array(let values): .array(values.map(\.canonical))
     default: self
+    }
+  }
+
+  private var isCanonical: Bool {
+    switch self {
+    case .object(let members):
+      members.indices.dropFirst().allSatisfy { members[$0 - 1].key < members[$0].key }
+        && members.allSatisfy(\.value.isCanonical)
+    case .array(let values): values.allSatisfy(\.isCanonical)
+    default: true
     }
   }
 

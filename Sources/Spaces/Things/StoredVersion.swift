@@ -22,6 +22,16 @@ struct StoredVersion {
 }
 
 extension StoredVersion {
+  /// As its table takes it.
+  ///
+  /// - Parameter entry: the number of the entry that attests it.
+  func row(entry: Int) -> [SQLValue] {
+    [
+      name.thing.sqlValue, name.number.sqlValue, valid.from.sqlValue, valid.until.sqlValue,
+      recordedAt.sqlValue, author.sqlValue, content.sqlValue, salt.sqlValue, digest.sqlValue, entry.sqlValue,
+    ]
+  }
+
   init(_ row: Row) throws {
     let isErased = try row.value("salt") == .null
     self.init(

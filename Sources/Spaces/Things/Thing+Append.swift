@@ -4,56 +4,47 @@ import Store
 
 extension Thing {
   /// Writes the next version, its entry in the history, and what lists show. Asks nobody; its number.
+  ///
+  /// - Parameter versions: all that there are.
   func append(
-    _ fields: ThingFields, valid: DayRange, before: ThingFields?, _ kind: ChangeKind, in space: Space,
-    by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
-  ) throws -> Int {
-    let number = latest + 1
-    let content = fields.json.line
-    let salt = occasion.randomBytes(16)
-    let version = StoredVersion(
-      name: VersionName(id, number), valid: valid, recordedAt: occasion.now, author: doer.person,
-      content: content, salt: salt, digest: Chain.digest(of: content, salt: salt))
-    var change = Change(by: doer.hand, kind)
-    change.space = space.id
-    change.thing = id
-    change.visibility = fields.state
-    (change.before, change.after) = changedMembers(before?.json ?? .object([]), fields.json) ?? (nil, nil)
-    // What it is, is said with its first version and holds for good.
-    if number == 1, let said = change.after {
-      change.after = .object(said.members + [.init("kind", .text(self.kind.rawValue))]).canonical
-    }
-    change.why = why
-    change.validFrom = valid.from
-    change.attests = version.attestation
-    let entry = try record(change, tx, occasion)
-    let recordedAt = try HistoryHead.read(tx).recordedAt
-    try tx.run(
-      """
-      INSERT INTO thing_version (thing, number, valid_from, valid_to, recorded_at, author, content, salt, digest,
-        entry)
-      VALUES (\(id), \(number), \(valid.from.sqlValue), \(valid.until.sqlValue), \(recordedAt),
-        \(version.author.sqlValue), \(content), \(salt), \(version.digest), \(entry))
-      """)
-    let versions = try ThingVersion.all(of: id, tx)
-    try updateList(versions, state: fields.state, number: number, at: recordedAt, on: occasion.today, tx)
-    try ThingValue.write(id, versions, as: occasion.kinds[self.kind], in: fields.state, tx)
+    _ next: NextVersion, after versions: [ThingVersion], in space: Space, by doer: Doer, why: String,
+    _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Thing {
+    var writer = try VersionWriter(in: space, by: doer, why: why, tx, occasion)
+    let after = try writer.append(next, to: VersionedThing(self, versions))
+    try writer.finish()
     try SearchText.write(id, versions, as: occasion.kinds[self.kind], tx)
-    return number
+    return after.thing
   }
 
-  /// Who sees a thing is a matter of now, so its state is always the latest; the title that lists show must be for
-  /// the same eyes.
-  func updateList(
-    _ versions: [ThingVersion], state: ThingState, number: Int, at time: Instant, on today: Day,
-    _ tx: any Transaction
-  ) throws {
-    let title = versions.listed(on: today, in: state)?.fields?.title ?? ""
+  /// The same thing once it says `versions`. Who sees a thing is a matter of now, so its state is always the latest; the
+  /// title that lists show must be for the same eyes.
+  func saying(
+    _ versions: [ThingVersion], in state: ThingState, _ number: Int, at time: Instant, on today: Day
+  ) -> Thing {
+    Thing(
+      id: id, space: space, kind: kind, title: versions.listed(on: today, in: state)?.fields?.title ?? "",
+      state: state, latest: number, forkedFrom: forkedFrom, createdAt: createdAt, changedAt: time)
+  }
+
+  /// Writes what lists show of things, those that are new too.
+  static func keep(_ things: [Thing], _ tx: any Transaction) throws(StorageFault) {
     try tx.run(
       """
-      UPDATE thing SET title = \(title), title_folded = \(folded(title)), state = \(state.rawValue),
-        latest = \(number), changed_at = \(time)
-      WHERE id = \(id)
+      INSERT INTO thing (id, space, kind, title, title_folded, state, latest, forked_from, forked_version,
+        created_at, changed_at)
+      """, rows: things.map(\.row),
+      """
+      ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_folded = excluded.title_folded,
+        state = excluded.state, latest = excluded.latest, changed_at = excluded.changed_at
       """)
+  }
+
+  private var row: [SQLValue] {
+    [
+      id.sqlValue, space.sqlValue, kind.rawValue.sqlValue, title.sqlValue, folded(title).sqlValue,
+      state.rawValue.sqlValue, latest.sqlValue, (forkedFrom?.thing).sqlValue, (forkedFrom?.number).sqlValue,
+      createdAt.sqlValue, changedAt.sqlValue,
+    ]
   }
 }

@@ -9,21 +9,9 @@ extension Thing {
     by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Int {
     let (now, space) = try Thing.getUnasked(id, tx)
-    try doer.require(.removeThing, now.subject(in: space))
-    let versions = try ThingVersion.all(of: id, tx)
-    guard now.state != .removed, let current = versions.holding(on: occasion.today) ?? versions.last,
-      var fields = current.fields
-    else { return now.latest }
-    let before = fields
-    fields.state = .removed
-    // It says the same of the same days: only who sees it changes.
-    let valid = timeline(versions).first {
-      $0.version.name == current.name && $0.valid.contains(occasion.today)
-    }
-    return try now.append(
-      fields, valid: valid?.valid ?? current.valid, before: before, .thingRemoved, in: space, by: doer,
-      why: why,
-      tx, occasion)
+    let present = VersionedThing(now, try ThingVersion.all(of: id, tx))
+    guard let next = try present.removal(from: space, by: doer, on: occasion.today) else { return now.latest }
+    return try now.append(next, after: present.versions, in: space, by: doer, why: why, tx, occasion).latest
   }
 
   /// Cites version `number`: from now on it has a lasting address and cannot be undone. Citing it again changes
@@ -47,5 +35,20 @@ extension Thing {
     change.why = why
     let entry = try record(change, tx, occasion)
     try tx.run("UPDATE thing_version SET cited = \(entry) WHERE thing = \(id) AND number = \(number)")
+  }
+}
+
+extension VersionedThing {
+  /// What takes it out of use; nil where it is out of use, or what it said was erased. Throws `not-permitted`.
+  func removal(from space: Space, by doer: Doer, on today: Day) throws -> NextVersion? {
+    try doer.require(.removeThing, thing.subject(in: space))
+    guard thing.state != .removed, let current = versions.holding(on: today) ?? versions.last,
+      var fields = current.fields
+    else { return nil }
+    fields.state = .removed
+    // It says the same of the same days: only who sees it changes.
+    let valid = timeline(versions).first { $0.version.name == current.name && $0.valid.contains(today) }
+    return NextVersion(
+      fields: fields, valid: valid?.valid ?? current.valid, before: current.fields, kind: .thingRemoved)
   }
 }

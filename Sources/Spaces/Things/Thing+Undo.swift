@@ -12,44 +12,36 @@ extension Thing {
   package func undo(
     _ number: Int, by doer: Doer, why: String = "", _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Int {
-    try undo(number...number, by: doer, why: why, tx, occasion)
-  }
-
-  /// The same for versions that follow one another.
-  @discardableResult
-  func undo(
-    _ numbers: ClosedRange<Int>, by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
-  ) throws -> Int {
     let (now, space) = try Thing.getUnasked(id, tx)
-    try doer.require(.changeThing, now.subject(in: space))
-    let versions = try ThingVersion.all(of: id, tx)
+    var present = VersionedThing(now, try ThingVersion.all(of: id, tx))
+    let steps = try present.undoing(number...number, in: space, by: doer)
+    var writer = try VersionWriter(in: space, by: doer, why: why, tx, occasion)
+    for step in steps { present = try writer.append(step, to: present) }
+    try writer.finish()
+    return present.thing.latest
+  }
+}
+
+extension VersionedThing {
+  /// What has to be written to take back what versions that follow one another changed; nothing where nothing is left of
+  /// it. Throws as `undo` does.
+  func undoing(_ numbers: ClosedRange<Int>, in space: Space, by doer: Doer) throws -> [NextVersion] {
+    try doer.require(.changeThing, thing.subject(in: space))
     let undone = versions.filter { numbers.contains($0.name.number) }
     guard undone.count == numbers.count else { throw Diagnostic("version-unknown", .noAnswer) }
     if let cited = undone.first(where: \.isCited) {
       throw Diagnostic("undo-cited", .badInput, ["version": String(cited.name.number)])
     }
-    let steps = try undoing(numbers, versions)
-    for step in steps where step.fields.state != now.state {
-      try doer.require(step.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
+    let steps = try steps(undoing: numbers)
+    for step in steps where step.fields.state != thing.state {
+      try doer.require(
+        step.fields.state == .removed ? .removeThing : .publishThing, thing.subject(in: space))
     }
-    var latest = now
-    for step in steps {
-      _ = try latest.append(
-        step.fields, valid: step.valid, before: step.before, .thingUndone, in: space, by: doer, why: why, tx,
-        occasion)
-      latest = try Thing.getUnasked(id, tx).thing
-    }
-    return latest.latest
-  }
-
-  private struct UndoStep {
-    let valid: DayRange
-    let before: ThingFields
-    let fields: ThingFields
+    return steps
   }
 
   /// What has to be written so that the timeline is as if `undone` had never been: a step for each stretch of their days.
-  private func undoing(_ undone: ClosedRange<Int>, _ versions: [ThingVersion]) throws -> [UndoStep] {
+  private func steps(undoing undone: ClosedRange<Int>) throws -> [NextVersion] {
     let earlier = timeline(versions.filter { $0.name.number < undone.lowerBound })
     let changed = timeline(versions.filter { $0.name.number <= undone.upperBound })
       .filter { undone.contains($0.version.name.number) }
@@ -71,7 +63,8 @@ extension Thing {
         let names = merge.conflicts.map(\.text).joined(separator: ", ")
         throw Diagnostic("undo-overtaken", .badInput, ["fields": names])
       }
-      return fields == current ? nil : UndoStep(valid: part, before: current, fields: fields)
+      return fields == current
+        ? nil : NextVersion(fields: fields, valid: part, before: current, kind: .thingUndone)
     }
   }
 

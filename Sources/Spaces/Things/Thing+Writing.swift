@@ -40,10 +40,7 @@ extension Thing {
     _ occasion: Occasion
   ) throws -> EditOutcome {
     let (now, space) = try Thing.getUnasked(id, tx)
-    try doer.require(.changeThing, now.subject(in: space))
-    if edit.fields.state != now.state {
-      try doer.require(edit.fields.state == .removed ? .removeThing : .publishThing, now.subject(in: space))
-    }
+    try now.require(edit, in: space, by: doer)
     let known = try occasion.kinds.get(now.kind)
     let faults = try edit.fields.faults(as: known, in: Ground(doer, edit.from, thing: id, tx))
     guard faults.isEmpty else { throw Diagnostics(faults) }
@@ -61,10 +58,21 @@ extension Thing {
         Diagnostic("period-reversed", .badInput, at: .init(field: "until"), ["from": edit.from.iso])
       ])
     }
-    let versions = try ThingVersion.all(of: id, tx)
-    let theirs = versions.holding(on: edit.from)
-    if edit.base != latest {
-      return .conflict(conflict(edit, versions: versions, theirs: theirs?.fields, latest: latest))
+    let present = VersionedThing(now, try ThingVersion.all(of: id, tx))
+    if edit.base != now.latest {
+      let theirs = present.versions.holding(on: edit.from)?.fields
+      return .conflict(conflict(edit, versions: present.versions, theirs: theirs, latest: latest))
+    }
+    guard let next = present.next(edit, as: kind) else { return .unchanged }
+    return .written(
+      try now.append(next, after: present.versions, in: space, by: doer, why: edit.why, tx, occasion).latest)
+  }
+
+  /// Throws `not-permitted` where `doer` may not change it so.
+  func require(_ edit: latestThingEdit, in space: Space, by doer: Doer) throws(Diagnostic) {
+    try doer.require(.changeThing, subject(in: space))
+    if edit.fields.state != state {
+      try doer.require(edit.fields.state == .removed ? .removeThing : .publishThing, subject(in: space))
     }
     if theirs?.fields == edit.fields, edit.until == nil { return .unchanged }
     let next = timeline(versions).first { $0.valid.from.map { $0 > edit.from } ?? false }?.valid.from
@@ -91,18 +99,30 @@ extension Thing {
     let known = try occasion.kinds.get(draft.kind)
     let faults = try draft.fields.faults(as: known, in: Ground(doer, draft.from, tx))
     guard faults.isEmpty else { throw Diagnostics(faults) }
-    let id = Identifier<Thing>(occasion)
-    try tx.run(
-      """
-      INSERT INTO thing (id, space, kind, title, title_folded, state, latest, forked_from, forked_version,
-        created_at, changed_at)
-      VALUES (\(id), \(space.id), \(draft.kind.rawValue), '', '', \(draft.fields.state.rawValue), 0,
-        \((source?.thing).sqlValue), \((source?.number).sqlValue), \(occasion.now), \(occasion.now))
-      """)
-    let (thing, _) = try getUnasked(id, tx)
-    _ = try thing.append(
-      draft.fields, valid: DayRange(from: draft.from, until: nil), before: nil, kind, in: space, by: doer,
-      why: why, tx, occasion)
-    return try getUnasked(id, tx).thing
+    let first = NextVersion(
+      fields: draft.fields, valid: DayRange(from: draft.from, until: nil), before: nil, kind: kind)
+    return try new(draft.kind, in: space, forkedFrom: source, occasion).append(
+      first, after: [], in: space, by: doer, why: why, tx, occasion)
+  }
+
+  /// One that says nothing yet, and is not there before it does.
+  static func new(
+    _ kind: ThingKind, in space: Space, forkedFrom source: VersionName? = nil, _ occasion: Occasion
+  ) -> Thing {
+    Thing(
+      id: Identifier(occasion), space: space.id, kind: kind, title: "", state: .draft, latest: 0,
+      forkedFrom: source, createdAt: occasion.now, changedAt: occasion.now)
+  }
+}
+
+extension VersionedThing {
+  /// What an edit makes of it: for the days until what is already known to hold later. Nil where it says so already.
+  func next(_ edit: ThingEdit, as kind: ChangeKind = .thingChanged) -> NextVersion? {
+    let theirs = versions.holding(on: edit.from)?.fields
+    if theirs == edit.fields, edit.until == nil { return nil }
+    let later = timeline(versions).first { $0.valid.from.map { $0 > edit.from } ?? false }?.valid.from
+    return NextVersion(
+      fields: edit.fields, valid: DayRange(from: edit.from, until: edit.until ?? later), before: theirs,
+      kind: kind)
   }
 }

@@ -1,4 +1,5 @@
 package import Formats
+import Store
 
 /// What a version says: the fields that people change, and that are compared and merged.
 package struct ThingFields: Hashable, Sendable {
@@ -30,5 +31,14 @@ package struct ThingFields: Hashable, Sendable {
     else { return nil }
     self.init(
       title: title, state: state, tags: (json["tags"]?.elements ?? []).compactMap(\.text), content: content)
+  }
+
+  /// As they lie in the table of versions; nil where nothing is there, or was erased.
+  init?(stored content: String?) throws(StorageFault) {
+    guard let content else { return nil }
+    guard let json = try? JSONValue(reading: content), let fields = ThingFields(json) else {
+      throw .unexpected("column content")
+    }
+    self = fields
   }
 }

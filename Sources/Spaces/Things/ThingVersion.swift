@@ -67,11 +67,7 @@ extension ThingVersion {
   private init(_ row: Row) throws {
     let stored = try StoredVersion(row)
     let change = try row.optionalText("change_content").map(HistoryEntry.Content.init)
-    var fields: ThingFields?
-    if let content = stored.content {
-      fields = (try? JSONValue(reading: content)).flatMap(ThingFields.init)
-      guard fields != nil else { throw StorageFault.unexpected("column content") }
-    }
+    let fields = try ThingFields(stored: stored.content)
     let first = try row.optionalInstant("first_recorded")
     self.init(
       name: stored.name, valid: stored.valid, recordedAt: first ?? stored.recordedAt, author: stored.author,

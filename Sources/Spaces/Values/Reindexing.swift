@@ -46,7 +46,7 @@ private func reindexThings(
       let rows = try tx.rows(
         "SELECT id FROM thing WHERE " + condition + " AND id > \(last) ORDER BY id LIMIT 200")
       let ids: [Identifier<Thing>] = try rows.map { try $0.identifier("id") }
-      for id in ids { try Thing.workOutAnew(id, as: kinds, tx) }
+      try Thing.workOutAnew(ids, as: kinds, tx)
       return ids
     }
     guard let end = ids.last else { return count }

@@ -13,20 +13,37 @@ extension ThingValue {
     }
   }
 
-  /// Puts the values that follow from `versions` in the place of those that are there.
-  static func write(
-    _ thing: Identifier<Thing>, _ versions: [ThingVersion], as kind: ContentKind?, in state: ThingState,
-    _ tx: any Transaction
-  ) throws {
-    try tx.run("DELETE FROM thing_value WHERE thing = \(thing)")
-    for (valid, value) in rows(of: versions, as: kind, in: state) {
+  /// Puts the values that follow from the versions of things in the place of those that are there.
+  static func write(_ things: [VersionedThing], as kinds: ContentKinds, _ tx: any Transaction) throws {
+    // Nothing is there yet of what is new.
+    let known = things.filter { $0.versions.count > 1 }.map(\.thing.id)
+    if !known.isEmpty { try tx.run("DELETE FROM thing_value WHERE thing IN \(known)") }
+    let all = things.flatMap { present in
+      rows(of: present.versions, as: kinds[present.thing.kind], in: present.thing.state).map {
+        (isNumber: $0.value.number != nil, row: $0.value.row(of: present.thing.id, $0.valid))
+      }
+    }
+    // Apart, because an engine prepares a statement for the types that its values have.
+    for isNumber in [false, true] {
       try tx.run(
         """
         INSERT INTO thing_value (thing, field, position, valid_from, valid_to, text, number, day, unit, reference)
-        VALUES (\(thing), \(value.field), \(value.position), \(valid.from.sqlValue), \(valid.until.sqlValue),
-          \(value.text.sqlValue), \(value.number.sqlValue), \(value.day.sqlValue), \(value.unit.sqlValue), \(value.reference.sqlValue))
-        """)
+        """, rows: all.filter { $0.isNumber == isNumber }.map(\.row))
     }
+  }
+
+  private func row(of thing: Identifier<Thing>, _ valid: DayRange) -> [SQLValue] {
+    [
+      thing.sqlValue, field.sqlValue, position.sqlValue, valid.from.sqlValue, valid.until.sqlValue,
+      text.sqlValue, number.sqlValue, day.sqlValue, unit.sqlValue, reference.sqlValue,
+    ]
+  }
+
+  /// Does so for things whose values may be there already.
+  static func rewrite(_ ids: [Identifier<Thing>], as kinds: ContentKinds, _ tx: any Transaction) throws {
+    guard !ids.isEmpty else { return }
+    try tx.run("DELETE FROM thing_value WHERE thing IN \(ids)")
+    try write(VersionedThing.some(ids, tx).values.sorted { $0.thing.id < $1.thing.id }, as: kinds, tx)
   }
 
   /// Whether the table says of `thing` what follows from its versions, and nothing else.

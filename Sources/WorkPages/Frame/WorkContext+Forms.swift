@@ -5,6 +5,9 @@ import Wording
 
 /// What every page with a form goes through, and what every form looks like.
 extension WorkContext {
+  /// The price of a page whose form does much: what was sent takes its turn like a large question, the empty form does not.
+  var stepsWhenSent: Int? { visit.method == .post ? 1_000_000 : nil }
+
   /// A page with a form: with what usually stands there, or taken and on to the next page. Where something is wrong
   /// with what was sent, the page comes again with all of it and everything that is wrong.
   ///

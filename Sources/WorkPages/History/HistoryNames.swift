@@ -16,18 +16,24 @@ struct HistoryNames: Sendable {
   let kinds: [Identifier<Thing>: ThingKind]
 
   init(
-    of entries: [HistoryEntry], in space: Space, for actor: Actor, _ tx: any Transaction
+    of entries: [HistoryEntry], _ groups: [HistoryGroup] = [], in space: Space, for actor: Actor,
+    _ tx: any Transaction
   ) throws {
-    try self.init(of: entries, mayKnow: may(actor, .seeMembers, space.subject), tx)
+    try self.init(of: entries, groups, mayKnow: may(actor, .seeMembers, space.subject), tx)
   }
 
-  init(of entries: [HistoryEntry], mayKnow: Bool, _ tx: any Transaction) throws {
+  init(
+    of entries: [HistoryEntry], _ groups: [HistoryGroup] = [], mayKnow: Bool, _ tx: any Transaction
+  ) throws {
     self.mayKnow = mayKnow
+    let grouped = groups.compactMap { group -> Identifier<Person>? in
+      if case .person(let person) = group.common { person } else { nil }
+    }
     let hands = entries.compactMap { entry -> Identifier<Person>? in
       guard case .person(let person) = entry.hand else { return nil }
       return person
     }
-    let people = mayKnow ? hands + entries.compactMap(\.about) : []
+    let people = mayKnow ? hands + grouped + entries.compactMap(\.about) : []
     let names = try KnownNames(
       people: Set(people), organisations: Set(entries.compactMap(\.organisation)),
       things: Set(entries.compactMap(\.thing)), tx)

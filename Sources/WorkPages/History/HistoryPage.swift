@@ -19,6 +19,11 @@ private struct HistoryView {
   let hasMore: Bool
   /// Whether something happened before the space came here.
   let isImported: Bool
+  /// How many entries have something in common, where the address asks for it.
+  let groups: [HistoryGroup]
+  /// Of the history of a space.
+  let views: [SavedView]
+  let mayAdd: Bool
 }
 
 extension WorkContext {
@@ -37,8 +42,9 @@ extension WorkContext {
       }
       var longer = question
       longer.limit += 1
+      let groups = try historyTrait.map { try HistoryGroup.all(of: question, by: $0, for: actor, tx) } ?? []
       let entries = try HistoryEntry.read(longer, for: actor, tx)
-      let names = try HistoryNames(of: entries, in: space, for: actor, tx)
+      let names = try HistoryNames(of: entries, groups, in: space, for: actor, tx)
       return HistoryView(
         title: thing?.title ?? space.name, rooms: SpaceRooms(space, for: actor), space: space.id,
         thing: thing,
@@ -52,7 +58,9 @@ extension WorkContext {
             }
           }, mayKnow: names.mayKnow, for: actor, tx),
         hasMore: entries.count > question.limit,
-        isImported: try thing == nil && ImportedSpace.find(space.id, tx) != nil)
+        isImported: try thing == nil && ImportedSpace.find(space.id, tx) != nil, groups: groups,
+        views: thing == nil ? try SavedView.all(in: space, of: ViewedTable.history, for: actor, tx) : [],
+        mayAdd: may(actor, .addThing, space.subject))
     }
     let title = phrase("history.title", ["name": view.title])
     return workPage(title, at: place, in: view.rooms, view.thing == nil ? .history : .things) { html in
@@ -69,7 +77,12 @@ extension WorkContext {
             phrase("history.elsewhere"), .class("button"), .href(SpacePlaces.elsewhere(view.space).address()))
         }
       }
-      filterForm(&html, place)
+      let saved = view.thing == nil ? viewedTable(view.space, ViewedTable.history) : nil
+      if let saved { viewLine(&html, saved, view.views) }
+      filterForm(&html, place, view.names)
+      if let trait = historyTrait, !view.groups.isEmpty {
+        historyGroups(&html, view.groups, by: trait, view.names, at: place)
+      }
       if view.entries.isEmpty {
         html.p(phrase("history.empty"), .class("column"))
       } else {
@@ -78,6 +91,10 @@ extension WorkContext {
       if view.hasMore, let last = view.entries.last {
         let query = visit.query.setting("before", to: String(last.number))
         html.p { $0.a(phrase("history.older"), .class("button"), .href(place.address(query))) }
+      }
+      if let saved, (try? signedIn()) != nil {
+        let kept = visit.query.setting("before", to: nil).setting(TableRequest.view, to: nil)
+        keepForm(&html, saved, kept, isForAll: view.mayAdd)
       }
     }
   }
@@ -93,7 +110,7 @@ extension WorkContext {
     return question
   }
 
-  private func filterForm(_ html: inout HTML, _ place: Place) {
+  private func filterForm(_ html: inout HTML, _ place: Place, _ names: HistoryNames) {
     html.form(.method("get"), .action(place.address()), .class("filter-form")) { html in
       let kinds = ChangeKind.ofSpaces.filter { kind in
         ["space", "member", "thing", "batch", "view"].contains { kind.rawValue.hasPrefix($0 + ".") }
@@ -104,6 +121,12 @@ extension WorkContext {
         chosen: visit.query["kind"])
       dayField(&html, "from", phrase("history.filter.from"), visit.query["from"] ?? "")
       dayField(&html, "until", phrase("history.filter.until"), visit.query["until"] ?? "")
+      let traits = HistoryGroup.Trait.allCases.filter { $0 != .person || names.mayKnow }
+      choiceField(
+        &html, TableRequest.group, phrase("table.group"),
+        [("", phrase("table.group-none"))]
+          + traits.map { ($0.rawValue, phrase("history.group.\($0.rawValue)")) },
+        chosen: historyTrait?.rawValue)
       html.button(phrase("history.filter.send"), .type("submit"))
     }
   }

@@ -7,9 +7,6 @@ import Spaces
 import Wording
 
 extension WorkContext {
-  /// A table that was sent takes its turn like a large question; the empty form does not.
-  var importSteps: Int? { visit.method == .post ? 1_000_000 : nil }
-
   /// A table that is to be brought in: a file, or pasted, with the names of its columns on top. Nothing is written before it was
   /// seen what would change.
   func importPage(_ id: Identifier<Space>) throws -> Reply {

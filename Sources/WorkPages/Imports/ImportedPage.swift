@@ -9,7 +9,15 @@ import Wording
 extension WorkContext {
   /// What a table would change, cell by cell; and what is done about it.
   func importedPage(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> Reply {
-    guard visit.method == .post else { return importedPage(try importedTable(space, id)) }
+    guard visit.method == .post else {
+      // Whose table it is, is asked first.
+      _ = try sentTable(space, id)
+      return switch workplace.largeSteps.state(id.text) {
+      case .underWay(let share)?: try underWayPage(space, id, share)
+      case .ended(let ending)?: try ending(self)
+      case nil: importedPage(try importedTable(space, id))
+      }
+    }
     switch visit.form["act"] {
     case "apply": return try applied(space, id)
     case "undo": return try takenBack(space, id)
@@ -38,7 +46,7 @@ extension WorkContext {
   private func choices(_ sent: ThingImport, _ ground: ImportGround) throws -> ImportChoices {
     let form = visit.form
     var choices = sent.choices
-    let table = try readTable(sent.content, named: sent.name, sheet: sent.choices.sheet, ground)
+    let table = try table(of: sent, ground)
     let known = Set(ground.fields.map(\.name))
     var taken: Set<String> = []
     for (index, heading) in table.headings.enumerated() {
@@ -60,33 +68,6 @@ extension WorkContext {
     if let sheet = form["sheet"] { choices.sheet = sheet }
     choices.why = form["why"] ?? choices.why
     return choices
-  }
-
-  private func applied(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> Reply {
-    let sent = try sentTable(space, id)
-    let ground = try importGround(space, kind: sent.kind.rawValue)
-    let table = try readTable(sent.content, named: sent.name, sheet: sent.choices.sheet, ground)
-    let outcome = try writing { tx, actor, occasion in
-      try sent.apply(
-        table, as: ground.kind, shown: visit.form["digest"] ?? "",
-        reading: importReading(ground, for: actor, tx), by: actor, tx, occasion)
-    }
-    switch outcome {
-    case .taken: return goOn(to: ImportPlaces.table(space, id))
-    case .changed:
-      return importedPage(
-        try importedTable(space, id), faults: [Diagnostic("import-changed", .badInput)], status: 409)
-    }
-  }
-
-  private func takenBack(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> Reply {
-    let sent = try sentTable(space, id)
-    guard let batch = sent.batch else { return goOn(to: ImportPlaces.table(space, id)) }
-    let (undo, left) = try writing { tx, actor, occasion in
-      let undo = try Batch.undo(batch, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
-      return (undo, try Thing.some(Set(undo.left.map(\.thing)), for: actor, tx))
-    }
-    return importedPage(try importedTable(space, id), undone: (undo, left))
   }
 
   /// The rows that cannot be taken, as they came and with the reasons in a column of their own.

@@ -12,6 +12,8 @@ struct ImportedTable {
   let columns: [MatchedColumn]
   /// Nil where it cannot be told; then `faults` says why.
   let difference: ImportDifference?
+  /// Of the difference.
+  let digest: String
   let faults: [Diagnostic]
   /// The batch that brought it in, and how many things that were.
   let batch: (batch: Batch, count: Int)?
@@ -35,16 +37,15 @@ extension WorkContext {
     var sent = try sentTable(space, id)
     if let choices { sent.choices = choices }
     let ground = try importGround(space, kind: sent.kind.rawValue)
-    let table = try readTable(sent.content, named: sent.name, sheet: sent.choices.sheet, ground)
+    let table = try table(of: sent, ground)
     return try reading { tx, actor in
-      let reading = try importReading(ground, for: actor, tx)
-      var (difference, faults): (ImportDifference?, [Diagnostic]) = (nil, [])
+      var (found, faults): (WorkedImports.Found?, [Diagnostic]) = (nil, [])
       do {
-        difference = try ImportDifference.find(
-          table, sent.choices, as: ground.kind, in: ground.space, reading: reading, for: actor, tx)
+        found = try self.difference(sent, table, ground, for: actor, tx)
       } catch let fault as Diagnostic where fault.kind == .badInput {
         faults = [fault]
       }
+      let difference = found?.difference
       let outcome = outcome(difference)
       let from = max(0, visit.query["from"].flatMap { Int($0) } ?? 0)
       let rows = (difference?.rows ?? []).filter { $0.outcome == outcome }
@@ -57,7 +58,7 @@ extension WorkContext {
         ground: ground, sent: sent, table: table,
         columns: ground.names.matched(
           table.headings, remembered: try ThingImport.remembered(ground.kind.kind, in: space, tx)),
-        difference: difference, faults: faults, batch: batch,
+        difference: difference, digest: found?.digest ?? "", faults: faults, batch: batch,
         names: try ContentNames(
           of: contents.map { ($0, ground.kind) }, mayKnow: may(actor, .seeMembers, ground.space.subject),
           for: actor, tx),

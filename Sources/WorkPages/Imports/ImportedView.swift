@@ -131,7 +131,7 @@ extension WorkContext {
     protectedForm(&html, to: view.place.address(), class: "one-button") { html in
       html.input(.type("hidden"), .name("act"), .value("apply"))
       html.input(
-        .type("hidden"), .name("digest"), .value(difference.digest(of: view.sent.digest, view.sent.choices)))
+        .type("hidden"), .name("digest"), .value(view.digest))
       html.button(phrase("imports.apply", count: count), .type("submit"), .class("button-main"))
     }
   }

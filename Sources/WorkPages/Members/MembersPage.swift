@@ -74,10 +74,12 @@ extension WorkContext {
         mayManage: mayManage, way: invitingWay(for: actor))
     }
     return workPage(
-      phrase("members.title"), at: SpacePlaces.members(id), in: view.rooms, .members, status: shown.status
+      phrase("members.title"), at: SpacePlaces.members(id), in: view.rooms, .members, status: shown.status,
+      scripts: ["js/table.js"]
     ) { html in
       html.h1(phrase("members.title"))
-      table(&html, view.members, view)
+      table(&html, view.members, view, isChosenFrom: view.mayManage)
+      if view.mayManage { rolesForm(&html, view.space) }
       html.details { html in
         html.summary(phrase("members.roles"))
         html.dl { html in
@@ -99,7 +101,9 @@ extension WorkContext {
     }
   }
 
-  private func table(_ html: inout HTML, _ members: [MemberLine], _ view: MembersView) {
+  private func table(
+    _ html: inout HTML, _ members: [MemberLine], _ view: MembersView, isChosenFrom: Bool = false
+  ) {
     let order = ListingOrder(visit.query["order"])
     let alphabet = alphabet(of: "no")
     let columns: [ListingColumn<MemberLine>] = [
@@ -112,8 +116,11 @@ extension WorkContext {
       dayColumn("from", phrase("members.column.from")) { $0.membership.valid.from },
       dayColumn("until", phrase("members.column.until")) { $0.membership.valid.until },
     ]
-    let listing = Listing(name: phrase("members.title"), columns: columns, rows: members)
-      .ordered(by: order) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
+    let listing = Listing(
+      name: phrase("members.title"), columns: columns, rows: members,
+      choice: isChosenFrom
+        ? { ListingChoice(value: $0.membership.id.text, name: name(of: $0), form: "change") } : nil
+    ).ordered(by: order) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
     table(&html, listing, order: order) { SpacePlaces.members(view.space.id).address($0) }
   }
 

@@ -14,8 +14,12 @@ package struct Workplace: Sendable {
   package let postLimit: PostLimit
   /// How much is unread, of those who visited last.
   let unread = UnreadCounts()
+  /// What was worked out of tables that are about to be brought in.
+  let imports = WorkedImports()
   /// What is written because of a visit that only reads.
   package let laterWrites: LaterWrites
+  /// Steps that change many things.
+  package let largeSteps: LargeSteps
   /// What pages about studies say of one that was kept; nil on a site without them.
   package private(set) var studies: StudyTeller?
   /// Finds what everybody sees; nil on a site without pages about studies.
@@ -33,7 +37,8 @@ package struct Workplace: Sendable {
 
   package init(
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
-    postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
+    postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce,
+    largeSteps: LargeSteps = .atOnce, signIn: SignInParts? = nil,
     files: FilePlace? = nil,
     archives: ArchiveDesk? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
@@ -44,6 +49,7 @@ package struct Workplace: Sendable {
     self.publicAddress = publicAddress
     self.postLimit = postLimit
     self.laterWrites = laterWrites
+    self.largeSteps = largeSteps
     self.signIn = signIn
     self.files = files
     self.archives = archives

@@ -13,7 +13,9 @@ package enum SpacePlaces {
   package static let members = Places<Identifier<Space>>("/spaces/:id/members", .form.below(list))
   package static let member = Places<Identifier<Space>, Identifier<Membership>>(
     "/spaces/:id/members/:member", .form.below(list))
-  /// Query: `kind`, `person`, `from`, `until`, `before`.
+  /// Another role for several members. Query: `row` for each of them, and `role`.
+  package static let roles = Places<Identifier<Space>>("/spaces/:id/members/roles", .form.below(list))
+  /// Query: `kind`, `person`, `from`, `until`, `before`, `group`.
   package static let history = Places<Identifier<Space>>("/spaces/:id/history", .reading.below(list))
   /// What happened before the space came here. Query: `skip`.
   package static let elsewhere = Places<Identifier<Space>>(

@@ -16,8 +16,11 @@ extension WorkContext {
     WorkPage(SpacePlaces.space) { try $0.spacePage($1) },
     WorkPage(SpacePlaces.settings) { try $0.spaceSettingsPage($1) },
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
+    WorkPage(SpacePlaces.roles) { try $0.changeRolesPage($1) },
     WorkPage(SpacePlaces.member) { try $0.memberPage($1, $2) },
-    WorkPage(SpacePlaces.history) { try $0.historyPage(.space($1), at: SpacePlaces.history($1)) },
+    WorkPage(SpacePlaces.history, steps: { context, _ in context.groupSteps }) {
+      try $0.historyPage(.space($1), at: SpacePlaces.history($1))
+    },
     WorkPage(SpacePlaces.elsewhere) { try $0.elsewherePage($1) },
     WorkPage(SpacePlaces.archive) { try $0.archivePage($1) },
     WorkPage(SpacePlaces.archiveFile) { try $0.archiveFile($1) },
@@ -27,19 +30,26 @@ extension WorkContext {
     WorkPage(SpacePlaces.thingsFile, steps: { _, _, _ in 1_000_000 }) { try $0.kindFile($1, $2) },
     WorkPage(SpacePlaces.newThing) { try $0.newThingPage($1) },
     // A table is read when it is sent.
-    WorkPage(SpacePlaces.importThings, steps: { context, _ in context.importSteps }) {
+    WorkPage(SpacePlaces.importThings, steps: { context, _ in context.stepsWhenSent }) {
       try $0.importPage($1)
     },
     // What a table would change is worked out from the whole of it and from everything that is there.
-    WorkPage(ImportPlaces.table, steps: { _, _, _ in 1_000_000 }) { try $0.importedPage($1, $2) },
+    WorkPage(ImportPlaces.table, steps: { context, _, id in context.importSteps(id) }) {
+      try $0.importedPage($1, $2)
+    },
     WorkPage(ImportPlaces.rest, steps: { _, _, _, _ in 1_000_000 }) { try $0.importRestFile($1, $2, $3) },
     WorkPage(SpacePlaces.shared) { try $0.sharedPage($1) },
     WorkPage(TablePlaces.views) { try $0.savedViewsPage($1) },
-    WorkPage(TablePlaces.change) { try $0.changeThingsPage($1) },
-    WorkPage(TablePlaces.batch) { try $0.batchPage($1) },
+    // What would become of many things is worked out, and they are changed, when the form is sent; so is taking a step back.
+    WorkPage(TablePlaces.change, steps: { context, _ in context.stepsWhenSent }) {
+      try $0.changeThingsPage($1)
+    },
+    WorkPage(TablePlaces.batch, steps: { context, _ in context.stepsWhenSent }) { try $0.batchPage($1) },
     WorkPage(ThingPlaces.thing) { try $0.thingPage($1) },
     WorkPage(ThingPlaces.edit) { try $0.editThingPage($1) },
-    WorkPage(ThingPlaces.history) { try $0.historyPage(.thing($1), at: ThingPlaces.history($1)) },
+    WorkPage(ThingPlaces.history, steps: { context, _ in context.groupSteps }) {
+      try $0.historyPage(.thing($1), at: ThingPlaces.history($1))
+    },
     WorkPage(ThingPlaces.version) { try $0.versionPage(VersionName($1, $2)) },
     WorkPage(ThingPlaces.file) { try $0.currentFile($1, at: ThingPlaces.file($1)) },
     WorkPage(ThingPlaces.preview, steps: { _, _, _ in WorkContext.readingSteps }) {

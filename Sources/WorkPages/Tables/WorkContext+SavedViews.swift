@@ -7,23 +7,20 @@ import Wording
 
 extension WorkContext {
   /// The views of a table that were saved, above it.
-  func viewLine(_ html: inout HTML, _ space: Space, _ request: TableRequest, _ views: [SavedView]) {
+  func viewLine(_ html: inout HTML, _ table: ViewedTable, _ views: [SavedView]) {
     guard !views.isEmpty else { return }
-    let kind = request.kind.kind
     html.nav(.class("saved-views"), .aria("label", phrase("table.views"))) { html in
       html.ul(.class("ways-on")) { html in
         for view in views {
-          let isShown = request.query[TableRequest.view] == view.id.text
+          let isShown = visit.query[TableRequest.view] == view.id.text
           html.li {
             $0.a(
-              view.name, .href(SpacePlaces.things(space.id).address(view.opened)),
+              view.name, .href(table.place.address(table.opened(view))),
               isShown ? .aria("current", "true") : nil)
           }
         }
         html.li {
-          $0.a(
-            phrase("table.views-manage"), .class("quiet"),
-            .href(TablePlaces.views(space.id).address(Query([.init("kind", kind.rawValue)]))))
+          $0.a(phrase("table.views-manage"), .class("quiet"), .href(table.views))
         }
       }
     }
@@ -37,15 +34,16 @@ extension WorkContext {
   }
 
   /// Keeps the table as it is shown, under a name.
-  func keepForm(_ html: inout HTML, _ space: Space, _ request: TableRequest, isForAll: Bool) {
+  ///
+  /// - Parameter kept: what its address asks for.
+  func keepForm(_ html: inout HTML, _ table: ViewedTable, _ kept: Query, isForAll: Bool) {
     html.details(.class("keep-view")) { html in
       html.summary(phrase("table.keep"))
       html.p(phrase("table.keep-lead"), .class("column"))
       workForm(
-        &html, to: TablePlaces.views(space.id), keepFields(isForAll: isForAll), in: ShownForm("view"),
+        &html, to: TablePlaces.views(table.space), keepFields(isForAll: isForAll), in: ShownForm("view"),
         sending: [
-          .init("step", "keep"), .init("kind", request.kind.kind.rawValue),
-          .init("query", request.kept.encoded),
+          .init("step", "keep"), .init("kind", table.kind.rawValue), .init("query", kept.encoded),
         ], button: phrase("table.keep"))
     }
   }
@@ -66,54 +64,50 @@ extension WorkContext {
   func savedViewsPage(_ id: Identifier<Space>) throws -> Reply {
     _ = try signedIn()
     let form = visit.form
-    guard let kind = kinds[ThingKind(rawValue: form["kind"] ?? visit.query["kind"] ?? "")] else {
+    guard let table = viewedTable(id, ThingKind(rawValue: form["kind"] ?? visit.query["kind"] ?? "")) else {
       throw Interruption.absent
     }
-    let list = SpacePlaces.things(id).address(Query([.init("kind", kind.kind.rawValue)]))
-    guard visit.method == .post else { return try savedViewsPage(id, kind, ShownForm("view")) }
-    var next = TablePlaces.views(id).address(Query([.init("kind", kind.kind.rawValue)]))
+    guard visit.method == .post else { return try savedViewsPage(table, ShownForm("view")) }
+    var next = table.views
     let faults = try faults {
       try writing { tx, actor, occasion in
         let name = (form["name"] ?? "").trimmed
         guard let view = form["view"].flatMap({ Identifier<SavedView>($0) }) else {
           let kept = try SavedView.keep(
-            form["query"] ?? "", of: kind.kind, named: name, isShared: form["shared"] == "yes",
+            form["query"] ?? "", of: table.kind, named: name, isShared: form["shared"] == "yes",
             in: Space.get(id, for: actor, tx), by: actor, tx, occasion)
-          next = SpacePlaces.things(id).address(kept.opened)
+          next = table.place.address(table.opened(kept))
           return
         }
         let (present, space) = try SavedView.get(view, for: actor, tx)
         guard space.id == id else { throw Diagnostic("view-unknown", .noAnswer) }
         if form["step"] == "remove" {
           try present.remove(by: actor, tx, occasion)
-          next = list
+          next = table.whole
         } else {
           try present.rename(to: name, by: actor, tx, occasion)
         }
       }
     }
     guard faults.isEmpty else {
-      return try savedViewsPage(id, kind, ShownForm("view", typed: form, faults: faults))
+      return try savedViewsPage(table, ShownForm("view", typed: form, faults: faults))
     }
     return .redirect(to: next, route: TablePlaces.views(id).pattern)
   }
 
-  private func savedViewsPage(
-    _ id: Identifier<Space>, _ kind: ContentKind, _ shown: ShownForm
-  ) throws -> Reply {
+  private func savedViewsPage(_ table: ViewedTable, _ shown: ShownForm) throws -> Reply {
+    let id = table.space
     let view = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       return ViewsView(
         space: space, rooms: SpaceRooms(space, for: actor),
-        views: try SavedView.all(in: space, of: kind.kind, for: actor, tx),
+        views: try SavedView.all(in: space, of: table.kind, for: actor, tx),
         mayAdd: may(actor, .addThing, space.subject))
     }
-    let words = words(of: kind.kind)
-    let title = phrase("table.views-title", ["kind": words.plural])
-    let named = Query([.init("kind", kind.kind.rawValue)])
+    let title = phrase("table.views-title", ["kind": table.name])
     return workPage(title, at: TablePlaces.views(id), in: view.rooms, status: shown.status) { html in
       html.h1(title)
-      html.p(.class("way-back")) { $0.a(words.plural, .href(SpacePlaces.things(id).address(named))) }
+      html.p(.class("way-back")) { $0.a(table.name, .href(table.whole)) }
       if view.views.isEmpty { html.p(phrase("table.views-none"), .class("column")) }
       if shown.typed["step"] == "keep" {
         workForm(
@@ -121,20 +115,21 @@ extension WorkContext {
           sending: ["step", "kind", "query"].map { .init($0, shown.typed[$0] ?? "") },
           button: phrase("table.keep"))
       }
-      for one in view.views { viewForms(&html, id, kind, one, shown) }
+      for one in view.views { viewForms(&html, table, one, shown) }
     }
   }
 
   private func viewForms(
-    _ html: inout HTML, _ id: Identifier<Space>, _ kind: ContentKind, _ view: SavedView, _ shown: ShownForm
+    _ html: inout HTML, _ table: ViewedTable, _ view: SavedView, _ shown: ShownForm
   ) {
+    let id = table.space
     let isSent = shown.typed["view"] == view.id.text
     let form = ShownForm(
       "view-\(view.id.text)", typed: isSent ? shown.typed : Form([.init("name", view.name)]),
       faults: isSent ? shown.faults : [])
-    let sent: [Form.Pair] = [.init("kind", kind.kind.rawValue), .init("view", view.id.text)]
+    let sent: [Form.Pair] = [.init("kind", table.kind.rawValue), .init("view", view.id.text)]
     html.section(.class("saved-view")) { html in
-      html.h2 { $0.a(view.name, .href(SpacePlaces.things(id).address(view.opened))) }
+      html.h2 { $0.a(view.name, .href(table.place.address(table.opened(view)))) }
       html.p(phrase(view.person == nil ? "table.view-of-all" : "table.view-of-mine"), .class("quiet"))
       workForm(
         &html, to: TablePlaces.views(id), [Field("name", phrase("table.view-name"))], in: form,
@@ -143,14 +138,5 @@ extension WorkContext {
         &html, phrase("table.view-remove"), to: TablePlaces.views(id).address(),
         sending: sent + [.init("step", "remove")])
     }
-  }
-}
-
-extension SavedView {
-  /// The query that shows the table as it was kept.
-  fileprivate var opened: Query {
-    Query(
-      [.init("kind", kind.rawValue)] + (Query(encoded: query)?.pairs ?? [])
-        + [.init(TableRequest.view, id.text)])
   }
 }

@@ -36,7 +36,7 @@ extension WorkContext {
       html.h1(words.heading)
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
       kindLine(&html, id, kind.kind)
-      viewLine(&html, view.space, request, view.views)
+      if let table = viewedTable(id, kind.kind) { viewLine(&html, table, view.views) }
       taskFilters(&html, id, request)
       TableForm(context: self, request: request).write(&html, at: place)
       if !request.gone.isEmpty { goneNote(&html, request) }
@@ -150,6 +150,8 @@ extension WorkContext {
         }
       }
     }
-    if view.mayKeep && request.faults.isEmpty { keepForm(&html, view.space, request, isForAll: view.mayAdd) }
+    if view.mayKeep && request.faults.isEmpty, let table = viewedTable(view.space.id, request.kind.kind) {
+      keepForm(&html, table, request.kept, isForAll: view.mayAdd)
+    }
   }
 }

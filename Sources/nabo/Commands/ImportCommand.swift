@@ -4,6 +4,8 @@ import Basics
 import Foundation
 import Formats
 import Maps
+import Outgoing
+import Publishers
 import Wording
 
 struct ImportCommand: ParsableCommand {
@@ -23,7 +25,7 @@ struct BoundariesCommand: ParsableCommand {
       neighbours keep sharing them. The server shows them from its next start on.
       """)
 
-  @Argument(help: "GeoJSON file.") var file: String
+  @Argument(help: "GeoJSON file, or its address at a publisher's: https://….") var file: String
   @Option(help: "no or se; found from the codes when left out.") var country: String?
   @Option(help: "ISO day of the division; found from the codes when left out.") var date: String?
   @Option(help: "Whom the publisher wants to be named, like \"Kartverket, CC BY 4.0\".") var credit = ""
@@ -33,10 +35,7 @@ struct BoundariesCommand: ParsableCommand {
   func run() throws {
     let folders = try Surroundings.assets(assets)
     let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
-    guard let data = try? Data(contentsOf: URL(filePath: file)) else {
-      throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
-    }
-    let collection = try FeatureCollection(bytes: [UInt8](data), file: file)
+    let collection = try collection(phrase)
     let imported = try BoundaryImport(collection, file: file, code: MunicipalCode.code)
     let fit = try BoundaryFit(
       of: Set(imported.map.areas.map(\.code)),
@@ -56,6 +55,23 @@ struct BoundariesCommand: ParsableCommand {
           "read": phrase.number(Double(imported.pointsRead)),
           "kept": phrase.number(Double(imported.pointsKept)), "file": place,
         ]))
+  }
+
+  /// What the file says, or the publisher at an address.
+  private func collection(_ phrase: Phrasebook) throws -> FeatureCollection {
+    if let address = WebAddress(file), ["http", "https"].contains(address.scheme) {
+      Outgoing.start()
+      let policy = PublisherPolicy(
+        name: address.host, base: address.origin, calls: 30, window: .seconds(60), mostItems: 1,
+        mostBytes: 256 << 20, timeout: .seconds(300))
+      let cache = AnswerCache(folder: Surroundings.state(state).appending(path: "answers"))
+      let client = PublisherClient(policy, cache: cache, .machine(phrase))
+      return try GeoJSONPublisher(client).features(String(address.text.dropFirst(address.origin.count)))
+    }
+    guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
+    }
+    return try FeatureCollection(bytes: [UInt8](data), file: file)
   }
 
   private func day() throws -> Day? {

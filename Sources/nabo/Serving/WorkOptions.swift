@@ -99,6 +99,7 @@ struct WorkOptions: ParsableArguments {
         perMinute: formsPerMinute,
         sharing: .init(storage: measured, occasion: { Surroundings.occasion })),
       laterWrites: .onThread(),
+      largeSteps: .onThread(),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
       files: files.place(state: database.state),

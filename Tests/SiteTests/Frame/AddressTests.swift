@@ -37,6 +37,7 @@ import Testing
       ("/spaces/\(id)/settings", "/spaces/:id/settings", [.get, .post]),
       ("/spaces/\(id)/members", "/spaces/:id/members", [.get, .post]),
       ("/spaces/\(id)/members/\(id)", "/spaces/:id/members/:member", [.get, .post]),
+      ("/spaces/\(id)/members/roles", "/spaces/:id/members/roles", [.get, .post]),
       ("/spaces/\(id)/history", "/spaces/:id/history", [.get]),
       ("/spaces/\(id)/history/elsewhere", "/spaces/:id/history/elsewhere", [.get]),
       ("/spaces/\(id)/archive", "/spaces/:id/archive", [.get, .post]),

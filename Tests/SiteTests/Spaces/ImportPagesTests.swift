@@ -1,5 +1,6 @@
 import Basics
 import NIOCore
+import Pages
 import SignIn
 import Spaces
 import Testing
@@ -169,5 +170,39 @@ import Testing
     let tooMany = send(space + "/import", [("kind", "note"), ("rows", many)])
     #expect(tooMany.status == 400 && tooMany.text.contains("20\u{202F}000"), "\(tooMany.text.prefix(4000))")
     #expect(send(space + "/import", [("kind", "nothing"), ("rows", "a")]).status == 404)
+  }
+
+  /// What many rows do goes on by itself; the page that was sent leads to the one that says how far it is.
+  @Test func manyRowsAreBroughtInAsOneStepOfTheirOwn() throws {
+    let rows = "title;text\n" + (1...2_100).map { "Sak \($0);tekst" }.joined(separator: "\n")
+    let path = try sent(rows)
+    #expect(try apply(path).status == 303)
+    #expect(site.get(path, session: owner).header("Location") == path, "its ending is told once")
+    #expect(get(path).contains("er hentet inn."))
+    #expect(send(path, [("act", "undo")]).status == 303)
+    #expect(get(path).contains("sier igjen det de sa før innhentingen."))
+    #expect(get(path).contains("Innhentingen er angret."))
+  }
+
+  @Test func whatSomebodyWroteMeanwhileIsSeenThoughMuchWasKept() throws {
+    let (first, second) = (try sent("title;text\nA;en\n"), try sent("title;text\nA;to\n"))
+    #expect(get(first).contains("1 ny") && get(second).contains("1 ny"))
+    #expect(get(second).contains("1 ny"), "the second time it is not worked out anew")
+    let seen = get(second)
+    #expect(try apply(first).status == 303)
+    #expect(try apply(second, seen: seen).status == 409)
+    #expect(get(second).contains("1 endres"))
+  }
+
+  @Test func whatManyRowsTakeTakesItsTurn() throws {
+    func work(_ method: Visit.Method, _ path: String) throws -> Int? {
+      let visit = try #require(Visit(method, target: path))
+      return site.website.handling(of: visit).work
+    }
+    let batch = "/batches/01arz3ndektsv4rrffq69g5fav"
+    for path in [space + "/change?kind=note", space + "/import", batch] {
+      #expect(try work(.post, path) ?? 0 >= 1_000_000, "\(path)")
+      #expect(try work(.get, path) ?? 0 < 1_000_000, "\(path)")
+    }
   }
 }

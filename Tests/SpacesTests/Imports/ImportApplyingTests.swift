@@ -53,7 +53,9 @@ import Testing
     let shown = try shown ?? difference(sent).digest(of: sent.digest, sent.choices)
     let table = try table(sent)
     return try place.write { tx, occasion in
-      try sent.apply(table, as: kind, shown: shown, reading: reading, by: actor, tx, occasion)
+      let difference = try ImportDifference.find(
+        table, sent.choices, as: kind, in: space, reading: reading, for: actor, tx)
+      return try sent.apply(difference, as: kind, shown: shown, by: actor, tx, occasion)
     }
   }
 
@@ -94,6 +96,76 @@ import Testing
       Issue.record("the history does not verify")
       return
     }
+  }
+
+  /// More rows than are gathered before they are written.
+  @Test func aLongTableSaysWhatItsRowsSayOneByOne() throws {
+    _ = try apply(try keep(rows(1...700, "old")))
+    let before = try contents()
+    let sent = try keep(rows(1...1300, "new"))
+    let shares = Shares()
+    let difference = try difference(sent)
+    let outcome = try place.write { tx, occasion in
+      try sent.apply(
+        difference, as: kind, shown: difference.digest(of: sent.digest, sent.choices), by: actor,
+        progress: { shares.all.append($0) }, tx, occasion)
+    }
+    #expect(try taken(outcome).made == 600)
+    #expect(shares.all.last == 1 && shares.all == shares.all.sorted() && shares.all.count > 2)
+    #expect(try contents().filter { $0.contains("new") }.count == 1300)
+    #expect(try thingsWithStaleValues(place.storage, as: .ofSpaces).isEmpty)
+    let batch = try #require(try taken(outcome).batch)
+    let undo = try place.write { tx, occasion in try Batch.undo(batch, by: .actor(actor), tx, occasion) }
+    #expect(undo.undone == 1300 && undo.left.isEmpty)
+    #expect(try contents() == before)
+    #expect(try thingsWithStaleValues(place.storage, as: .ofSpaces).isEmpty)
+    guard case .sound = try place.read({ try verifyHistory($0) }) else {
+      Issue.record("the history does not verify")
+      return
+    }
+  }
+
+  private final class Shares { var all: [Double] = [] }
+
+  /// Each row is well by itself.
+  @Test func rowsThatDoNotGoTogetherAreAllLeft() throws {
+    let bodies = ContentKind(Body.self)
+    let made = try ["A", "B"].map { title in
+      try place.write { tx, occasion in
+        var body = Body()
+        (body.form, body.units) = (.committee, [UnitCode(country: "no", code: "3405")])
+        return try Thing.make(
+          ThingDraft(body, title: title, state: .internal, from: occasion.today), in: space,
+          by: .actor(actor), tx, occasion)
+      }
+    }
+    let text = """
+      title;form;units;parent
+      A;committee;no:3405;\(made[1].id)
+      B;committee;no:3405;\(made[0].id)
+      """
+    let sent = try place.write { tx, occasion in
+      var choices = ImportChoices(from: occasion.today)
+      for name in ["title", "form", "units", "parent"] { choices.columns[name] = name }
+      return try ThingImport.keep(
+        Array(text.utf8), named: "a.csv", of: .body, in: space, choices, by: .actor(actor), tx, occasion)
+    }
+    let reading = ImportReading(
+      fields: bodies.importFields { [$0] }, lookup: reading.lookup, state: reading.state)
+    let found = try place.read { tx in
+      try ImportDifference.find(
+        table(sent), sent.choices, as: bodies, in: space, reading: reading, for: actor, tx)
+    }
+    #expect(found.count(.changed) == 2)
+    let head = try place.read { try HistoryHead.read($0) }
+    let code = place.code {
+      _ = try place.write { tx, occasion in
+        try sent.apply(
+          found, as: bodies, shown: found.digest(of: sent.digest, sent.choices), by: actor, tx, occasion)
+      }
+    }
+    #expect(code == "body-in-itself")
+    #expect(try place.read { try HistoryHead.read($0) } == head)
   }
 
   @Test func theSameFileTwiceChangesNothing() throws {

@@ -34,7 +34,7 @@ extension DataUpdater.Publishers {
 
 extension PublisherSurroundings {
   /// The clock of this machine, and its network. Whoever looks on is told about a long wait.
-  fileprivate static func machine(_ phrase: Phrasebook) -> PublisherSurroundings {
+  static func machine(_ phrase: Phrasebook) -> PublisherSurroundings {
     PublisherSurroundings(
       now: { Surroundings.now },
       sleep: { time in
