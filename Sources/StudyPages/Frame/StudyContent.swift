@@ -1,4 +1,5 @@
 package import Answers
+package import Converters
 package import Pages
 
 /// What pages about studies need besides what every page reads: loaded once, shared by all visits.
@@ -19,33 +20,33 @@ package struct StudyContent: Sendable {
   let shelf: DivisionShelf
   let comparisons: ComparisonShelf
   /// Makes paper of documents.
-  let conversion: MemoConversion
+  let paper: PaperMaker
   /// The address of the site itself, without a slash at its end; empty where nobody said it.
   let site: String
 
   package init(
     boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn,
-    most: PriceLimit, conversion: MemoConversion = .none, site: String = ""
+    most: PriceLimit, paper: PaperMaker = .none, site: String = ""
   ) {
     self.init(
-      outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), conversion, site)
+      outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), paper, site)
   }
 
   private init(
     _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
-    _ comparisons: ComparisonShelf, _ conversion: MemoConversion, _ site: String
+    _ comparisons: ComparisonShelf, _ paper: PaperMaker, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
     self.most = most
     self.shelf = shelf
     self.comparisons = comparisons
-    self.conversion = conversion
+    self.paper = paper
     self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf, comparisons, conversion, site)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons, paper, site)
   }
 }

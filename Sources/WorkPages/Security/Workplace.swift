@@ -1,3 +1,4 @@
+package import Converters
 package import Pages
 package import Spaces
 package import Store
@@ -18,8 +19,12 @@ package struct Workplace: Sendable {
   package let laterWrites: LaterWrites
   /// What pages about studies say of one that was kept; nil on a site without them.
   package private(set) var studies: StudyTeller?
+  /// Makes paper of documents.
+  package private(set) var paper = PaperMaker.none
   /// Makes archives of spaces; nil where nobody does.
   package let archives: ArchiveDesk?
+  /// Takes archives of spaces in; nil where nobody does.
+  package let arrivals: ArrivalDesk?
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Where files are kept; nil where none are.
@@ -33,7 +38,7 @@ package struct Workplace: Sendable {
     storage: any Storage, occasion: @escaping @Sendable () -> Occasion, publicAddress: PublicAddress? = nil,
     postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce, signIn: SignInParts? = nil,
     files: FilePlace? = nil,
-    archives: ArchiveDesk? = nil,
+    archives: ArchiveDesk? = nil, arrivals: ArrivalDesk? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -45,6 +50,7 @@ package struct Workplace: Sendable {
     self.signIn = signIn
     self.files = files
     self.archives = archives
+    self.arrivals = arrivals
     self.report = report
     self.note = note
   }
@@ -53,6 +59,13 @@ package struct Workplace: Sendable {
   package func telling(_ studies: StudyTeller) -> Workplace {
     var workplace = self
     workplace.studies = studies
+    return workplace
+  }
+
+  /// The same on a site that makes paper of documents.
+  package func making(_ paper: PaperMaker) -> Workplace {
+    var workplace = self
+    workplace.paper = paper
     return workplace
   }
 
