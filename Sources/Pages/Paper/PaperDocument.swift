@@ -7,11 +7,11 @@ package struct PaperDocument {
   package let language: Language
   /// Where the site is, so that what leads on from the document still does; nil where nobody said it, and then nothing does.
   package let site: String?
-  /// Stands at the foot of each page.
-  package let footer: String
+  /// Where it is found: at the foot of each page where paper has such a foot, else under its title.
+  package let address: String
 
-  package init(title: String, language: Language, site: String?, footer: String) {
-    (self.title, self.language, self.site, self.footer) = (title, language, site, footer)
+  package init(title: String, language: Language, site: String?, address: String) {
+    (self.title, self.language, self.site, self.address) = (title, language, site, address)
   }
 
   /// One page of HTML in UTF-8, as `PaperMaker` takes it.
@@ -25,22 +25,22 @@ package struct PaperDocument {
       }
       html.body { html in
         html.h1(title)
+        html.p(address, .class("paper-address"))
         content(&html)
-        html.p(footer, .class("paper-footer"))
       }
     }.bytes
   }
 
   private static let sheet: StaticString = """
-    @page { size: A4; margin: 20mm 18mm 22mm; @bottom-left { content: string(footer); width: 88%; font: 7.5pt sans-serif; color: #474d55; overflow-wrap: anywhere } @bottom-right { content: counter(page) " / " counter(pages); width: 12%; font: 8pt sans-serif; color: #474d55; white-space: nowrap } }
+    @page { size: A4; margin: 20mm 18mm 22mm; @bottom-left { content: element(address); width: 88%; font: 7.5pt sans-serif; color: #474d55; overflow-wrap: anywhere } @bottom-right { content: counter(page) " / " counter(pages); width: 12%; font: 8pt sans-serif; color: #474d55; white-space: nowrap } }
     body { margin: 0; color: #1b1e22; background: #fff; font: 10.5pt/1.45 "Inter", "Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif; overflow-wrap: break-word }
     h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 .6rem } h2 { font-size: 12.5pt; line-height: 1.25; margin: 1.1rem 0 .35rem; break-after: avoid }
     p { margin: .35rem 0 } ul, ol { margin: .35rem 0; padding-left: 1.3rem } a { color: inherit; text-decoration: none }
-    .quiet { color: #474d55; font-size: 9pt } .kept-lines { white-space: pre-wrap }
+    .quiet { color: #474d55; font-size: 9pt; margin-bottom: .9rem } .kept-lines { white-space: pre-wrap }
     .facts dt { font-weight: 600; margin-top: .35rem; break-after: avoid } .facts dd { margin: 0 }
     table { border-collapse: collapse; width: 100%; font-size: 9pt } thead { display: table-header-group } tr { break-inside: avoid }
     th, td { text-align: left; vertical-align: top; padding: .2rem .4rem; border-bottom: 1px solid #dbd7cf; font-weight: 400 } thead th { font-weight: 600; border-bottom: 2px solid #7d7a73; vertical-align: bottom }
     .number { text-align: right; font-variant-numeric: tabular-nums }
-    .paper-footer { string-set: footer content(); margin-top: 1.6rem; color: #474d55; font-size: 8.5pt }
+    .paper-address { position: running(address); color: #474d55; font-size: 7.5pt }
     """
 }

@@ -34,8 +34,8 @@ extension WorkContext {
     let title = phrase("arrival.title")
     let reply = workPage(title, at: SpacePlaces.arrival, status: shown.status) { html in
       html.div(.class("column")) { html in
-        html.p(.class("way-back")) { $0.a(phrase("spaces.title"), .href(SpacePlaces.list.address())) }
         html.h1(title)
+        html.p(.class("way-back")) { $0.a(phrase("spaces.title"), .href(SpacePlaces.list.address())) }
         html.p(phrase("arrival.lead"), .class("lead"))
         switch state {
         case .looking?: html.p(phrase("arrival.looking"), .class("done"), .role("status"))
@@ -92,12 +92,19 @@ extension WorkContext {
       faultList(&html, [Diagnostic("space-here-already", .badInput, ["space": contents.name])])
     } else {
       html.p(phrase("arrival.what-happens"))
-      protectedButton(
-        &html, phrase("arrival.take"), to: SpacePlaces.arrival.address(), sending: [.init("step", "take")],
-        class: "button-main")
     }
+    html.ul(.class("ways-on")) { html in
+      if !contents.isHere {
+        html.li { stepButton(&$0, "take", class: "button-main") }
+      }
+      html.li { stepButton(&$0, "drop") }
+    }
+  }
+
+  private func stepButton(_ html: inout HTML, _ step: String, class name: String? = nil) {
     protectedButton(
-      &html, phrase("arrival.drop"), to: SpacePlaces.arrival.address(), sending: [.init("step", "drop")])
+      &html, phrase("arrival.\(step)"), to: SpacePlaces.arrival.address(), sending: [.init("step", step)],
+      class: name)
   }
 
   private func taken(_ html: inout HTML, _ taken: ArrivalDesk.Taken) {

@@ -23,7 +23,7 @@ extension WorkContext {
     let place = ThingPlaces.version(name)
     let document = PaperDocument(
       title: fields.title, language: language, site: workplace.publicAddress?.absolute(""),
-      footer: workplace.publicAddress?.absolute(place.address()) ?? place.address())
+      address: workplace.publicAddress?.absolute(place.address()) ?? place.address())
     return try paperReply(document, as: format, at: ThingPlaces.paper(name.thing, name.number, format)) {
       html in
       let facts = [
