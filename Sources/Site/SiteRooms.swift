@@ -9,7 +9,8 @@ package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    WorkRoom(Room("api"), pages: WorkContext.apiPages + WorkContext.documentsAPIPages),
+    WorkRoom(
+      Room("api"), pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.managingPages),
   ]
 
   package static let all: [Room] = work.map(\.room)

@@ -37,7 +37,7 @@ extension OpenAPI {
         "Fork",
         Self.schema(.object([.init("space", .text), .init("version", .whole, isAlways: false)]))),
       .init("DocumentForm", documentForm(kinds)),
-    ] + kinds.all.flatMap(schemas)
+    ] + Self.managingSchemas + kinds.all.flatMap(schemas)
   }
 
   private func schemas(of kind: ContentKind) -> [JSONValue.Member] {
