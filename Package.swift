@@ -102,7 +102,7 @@ let package = Package(
     room("Spaces", ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
-    room("Archives", ["Basics", "Digests", "Formats", "Store", "Spaces"]),
+    room("Archives", ["Basics", "Digests", "Files", "Formats", "Store", "Spaces"]),
     // Calls of libcurl take any number of arguments, which Swift does not import.
     .systemLibrary(name: "CCurlLibrary", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlLibrary"]),
@@ -143,20 +143,20 @@ let package = Package(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-        "Search", "Studies", "Answers",
+        "Search", "Studies", "Answers", "Converters",
       ], compiled: small),
     room(
       "WorkPages",
       [
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-        "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook",
+        "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook", "Converters",
       ], compiled: small),
     room(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib",
-        hummingbird, logging,
+        "Converters", hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -244,7 +244,7 @@ let package = Package(
     tests(
       "SignIn", ["Basics", "Digests", "Formats", "Jobs", "Outgoing", "Spaces", "Store", "TestDatabases"],
       exclude: ["Servers/nonsense.py"]),
-    tests("Archives", ["Basics", "Formats", "Spaces", "Store", "TestDatabases"]),
+    tests("Archives", ["Basics", "Digests", "Files", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     // Countries, texts and what else tests of pages need to have some.
@@ -257,15 +257,17 @@ let package = Package(
     tests(
       "StudyPages",
       [
-        "Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Law", "Maps", "Markup", "Pages", "Rulebook",
-        "Studies", "TestContent", "Units", "Wording",
+        "Answers", "AtlasFiles", "Basics", "Converters", "Figures", "Formats", "Law", "Maps", "Markup",
+        "Pages",
+        "Rulebook", "Studies", "TestContent", "Units", "Wording",
       ]),
     tests(
       "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
     tests(
       "Site",
       [
-        "Answers", "Basics", "Digests", "Files", "Rulebook", "CZlib", "Formats", "Pages", "Store", "Jobs",
+        "Answers", "Basics", "Converters", "Digests", "Files", "Rulebook", "CZlib", "Formats", "Pages",
+        "Store", "Jobs",
         "Search", "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,

@@ -1,10 +1,11 @@
 package import Basics
 package import Formats
+import Spaces
 
 /// What an archive says of itself: its format, what made it, and what each of its parts holds.
 package struct ArchiveManifest: Hashable, Sendable {
   /// The number of the format that this program writes, and the highest that it reads.
-  package static let version = 1
+  package static let version = 2
   static let fileName = "manifest.json"
   private static let format = "nabo-space"
 
@@ -16,12 +17,17 @@ package struct ArchiveManifest: Hashable, Sendable {
     package let digest: String
   }
 
+  /// The number of the format that it is written in.
+  package let format: Int
   package let program: String
   package let space: String
   package let withPeople: Bool
   package let parts: [Part]
 
-  package init(program: String, space: String, withPeople: Bool, parts: [Part]) {
+  package init(
+    format: Int = version, program: String, space: String, withPeople: Bool, parts: [Part]
+  ) {
+    self.format = format
     self.program = program
     self.space = space
     self.withPeople = withPeople
@@ -30,7 +36,7 @@ package struct ArchiveManifest: Hashable, Sendable {
 
   package var json: JSONValue {
     .object([
-      .init("format", .text(Self.format)), .init("version", .number(Double(Self.version))),
+      .init("format", .text(Self.format)), .init("version", .number(Double(format))),
       .init("program", .text(program)), .init("space", .text(space)), .init("people", .bool(withPeople)),
       .init("parts", .array(parts.map(\.json))),
     ])
@@ -41,6 +47,9 @@ package struct ArchiveManifest: Hashable, Sendable {
     guard let text = String(validating: bytes, as: UTF8.self), let json = try? JSONValue(reading: text),
       json["format"]?.text == Self.format, case .number(let version)? = json["version"]
     else { throw Diagnostic("archive-not-ours", .badInput, at: .init(file: Self.fileName)) }
+    guard version >= 1, version.rounded() == version else {
+      throw Diagnostic("archive-not-ours", .badInput, at: .init(file: Self.fileName))
+    }
     guard version <= Double(Self.version) else {
       throw Diagnostic(
         "archive-newer", .badInput, at: .init(file: Self.fileName),
@@ -53,8 +62,12 @@ package struct ArchiveManifest: Hashable, Sendable {
     guard parts.count == listed.count else {
       throw Diagnostic("archive-not-ours", .badInput, at: .init(file: Self.fileName))
     }
-    self.init(program: program, space: space, withPeople: withPeople, parts: parts)
+    self.init(
+      format: Int(version), program: program, space: space, withPeople: withPeople, parts: parts)
   }
+
+  /// The parts of lines that it must have: the first format listed no files.
+  var lineParts: [ArchivePart] { ArchivePart.allCases.filter { $0 != .files || format > 1 } }
 }
 
 extension ArchiveManifest.Part {

@@ -6,6 +6,11 @@ package import Spaces
 /// An archive of a space from outside, unpacked: each part is there, as long as the manifest says, and what it says.
 package final class UnpackedArchive: ArchiveSource, Sendable {
   package let manifest: ArchiveManifest
+  /// Of the files that came along, by the names of their parts. They stay packed until somebody takes them.
+  let fileSizes: [String: UInt64]
+  /// Of the archive.
+  let path: String
+  let bounds: ZipBounds
   private let folder: WorkFolder
 
   /// The longest line that is read.
@@ -16,17 +21,20 @@ package final class UnpackedArchive: ArchiveSource, Sendable {
   ///   `archive-part-missing`, `archive-part-unknown`, `archive-part-differs`, `archive-unwritable`.
   package init(_ path: String, within bounds: ZipBounds = ZipBounds()) throws {
     let zip = try ZipReader(path, within: bounds)
+    (self.path, self.bounds) = (path, bounds)
     folder = try WorkFolder()
     manifest = try Self.manifest(of: zip)
+    let files = zip.parts.filter { $0.name.hasPrefix(ArchivedFile.folder) }
+    fileSizes = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
     let listed = Dictionary(manifest.parts.map { ($0.name, $0) }) { first, _ in first }
-    for name in ArchivePart.allCases.map(\.fileName) {
+    let names = manifest.lineParts.map(\.fileName)
+    for name in names {
       guard listed[name] != nil, zip.parts.contains(where: { $0.name == name }) else {
         throw Diagnostic("archive-part-missing", .badInput, ["part": name])
       }
     }
-    let known = Set(ArchivePart.allCases.map(\.fileName) + [ArchiveManifest.fileName])
-    for part in zip.parts where part.name != ArchiveManifest.fileName {
-      guard known.contains(part.name), let told = listed[part.name] else {
+    for part in zip.parts where part.name != ArchiveManifest.fileName && fileSizes[part.name] == nil {
+      guard names.contains(part.name), let told = listed[part.name] else {
         throw Diagnostic("archive-part-unknown", .badInput, ["part": part.name])
       }
       try unpack(part, of: zip, as: told)
@@ -57,6 +65,8 @@ package final class UnpackedArchive: ArchiveSource, Sendable {
   }
 
   package func lines(of part: ArchivePart, _ take: (_ number: Int, _ line: String) throws -> Void) throws {
+    // What its format does not have yet says nothing.
+    guard manifest.lineParts.contains(part) else { return }
     let path = folder.file(part.fileName)
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Diagnostic("archive-part-missing", .badInput, ["part": part.fileName])

@@ -5,6 +5,18 @@ import Formats
 package struct PaperConverter: Sendable {
   package enum Format: String, CaseIterable, Sendable {
     case pdf, docx, odt
+
+    /// As people call it.
+    package var name: String { rawValue.uppercased() }
+
+    /// The media type (RFC 6838).
+    package var contentType: String {
+      switch self {
+      case .pdf: "application/pdf"
+      case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+      case .odt: "application/vnd.oasis.opendocument.text"
+      }
+    }
   }
 
   private let programs: InstalledPrograms
@@ -49,7 +61,7 @@ package struct PaperConverter: Sendable {
     } catch {
       throw diagnostic(error, format)
     }
-    throw Diagnostic("converter-missing", .noAnswer, ["format": format.rawValue.uppercased()])
+    throw Diagnostic("converter-missing", .noAnswer, ["format": format.name])
   }
 
   /// WeasyPrint as its own Python has it, told to fetch nothing, whatever the document asks for.
@@ -85,7 +97,7 @@ package struct PaperConverter: Sendable {
   }
 
   private func diagnostic(_ fault: ChildProgram.Fault, _ format: Format) -> Diagnostic {
-    let name = format.rawValue.uppercased()
+    let name = format.name
     switch fault {
     case .failed: return Diagnostic("converter-failed", .unavailable, ["format": name])
     case .tooLarge:

@@ -21,7 +21,7 @@ package struct FileAudit: Sendable {
     var found: Set<ContentDigest> = []
     for digest in store.digests {
       found.insert(digest)
-      guard let size = Self.verifiedSize(store.path(of: digest), digest) else {
+      guard let size = store.verifiedSize(of: digest) else {
         changed.append(digest)
         continue
       }
@@ -33,20 +33,21 @@ package struct FileAudit: Sendable {
   }
 
   package var isSound: Bool { changed.isEmpty && missing.isEmpty }
-
-  private static func verifiedSize(_ path: String, _ digest: ContentDigest) -> Int? {
-    guard let file = try? FileReading(path: path) else { return nil }
-    var (hash, offset) = (HexDigest(), 0)
-    while offset < file.size {
-      guard let piece = try? file.bytes(at: offset, 1 << 20), !piece.isEmpty else { return nil }
-      hash.add(piece)
-      offset += piece.count
-    }
-    return hash.text == digest.text ? file.size : nil
-  }
 }
 
 extension FileStore {
+  /// Bytes of the file with this content, all of which were read; nil where it is not here, or is not what its name says.
+  package func verifiedSize(of digest: ContentDigest) -> Int? {
+    guard let file = try? FileReading(path: path(of: digest)) else { return nil }
+    var hash = HexDigest()
+    do throws(Diagnostic) {
+      try file.eachPiece { hash.add($0) }
+    } catch {
+      return nil
+    }
+    return hash.text == digest.text ? file.size : nil
+  }
+
   /// The names of all files that were kept, in order.
   package var digests: [ContentDigest] {
     func names(_ path: String) -> [String] {

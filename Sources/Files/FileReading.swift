@@ -28,4 +28,17 @@ package struct FileReading: Sendable {
       throw Diagnostic("file-missing", .unavailable)
     }
   }
+
+  /// All of it, in pieces that fit into memory.
+  ///
+  /// Throws `file-missing` where the disk does not give all of it, and what `take` throws.
+  package func eachPiece(_ take: ([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    var offset = 0
+    while offset < size {
+      let piece = try bytes(at: offset, 1 << 20)
+      guard !piece.isEmpty else { throw Diagnostic("file-missing", .unavailable) }
+      try take(piece)
+      offset += piece.count
+    }
+  }
 }

@@ -22,6 +22,11 @@ package struct FileStore: Sendable {
     for name in [Self.incoming, Self.derived] { try make(folderOf: "\(self.folder)/\(name)/x") }
   }
 
+  /// The store in `folder` as it is, of which files are only read.
+  package init(reading folder: String) {
+    self.folder = folder
+  }
+
   /// Where the file with this content lies, if it was kept.
   package func path(of digest: ContentDigest) -> String { path(of: digest, in: folder) }
 
@@ -59,6 +64,25 @@ package struct FileStore: Sendable {
     guard link(path, place) != 0 else { return try settle(place) }
     guard errno != EEXIST else { return }
     throw Self.fault(errno)
+  }
+
+  /// Keeps what came in in the place of a file that is not what its name says.
+  ///
+  /// Throws `files-unusable`, `files-full`.
+  func replace(_ path: String, as digest: ContentDigest) throws(Diagnostic) {
+    let place = self.path(of: digest)
+    try make(folderOf: place)
+    guard rename(path, place) == 0 else { throw Self.fault(errno) }
+    try settle(place)
+  }
+
+  /// A second name for a file that an intake finished, so that it stays when the first is gone.
+  ///
+  /// Throws `files-unusable`, `files-full`.
+  package func hold(_ path: String, size: Int, digest: ContentDigest) throws(Diagnostic) -> TakenFile {
+    let place = "\(folder)/\(Self.incoming)/\(UUID().uuidString)"
+    guard link(path, place) == 0 else { throw Self.fault(errno) }
+    return TakenFile(path: place, size: size, digest: digest)
   }
 
   /// So that the name outlasts a loss of power.

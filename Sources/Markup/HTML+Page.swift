@@ -22,6 +22,7 @@ extension HTML {
   /// A style sheet inside the document, for one that stands by itself. Only what is written in the program can
   /// be one, since nothing in it is escaped.
   package mutating func style(_ sheet: StaticString) { element("style", []) { $0.copy(sheet) } }
+  package mutating func base(_ a: Attribute?...) { void("base", a) }
   package mutating func meta(_ a: Attribute?...) { void("meta", a) }
   package mutating func link(_ a: Attribute?...) { void("link", a) }
 }

@@ -1,5 +1,6 @@
 package import Answers
 package import Basics
+package import Converters
 package import Figures
 package import Law
 import Pages
@@ -22,14 +23,14 @@ package struct SiteContent: Sendable {
   ///   - most: the most that one question may cost.
   ///   - mostSignedIn: the same for whoever is signed in.
   ///   - dataHash: of the tables, for documents that are handed on; empty where nobody took it.
-  ///   - conversion: makes paper of documents.
+  ///   - paper: makes paper of documents.
   ///   - site: its own address without a slash at the end, for documents; empty where nobody said it.
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
-    conversion: MemoConversion = .none, site: String = "", workplace: Workplace? = nil
+    paper: PaperMaker = .none, site: String = "", workplace: Workplace? = nil
   ) {
     pages = PageContent(
       atlas: atlas, rulebook: rulebook, statutes: statutes, texts: texts, asset: asset, today: today,
@@ -39,10 +40,10 @@ package struct SiteContent: Sendable {
       outlooks: { outlooks.ask($0, $1, of: .address($2), steps: $3) },
       inTurn: { steps, isWanted, work in
         if steps > QueueBounds().longAbove { outlooks.large.run(while: isWanted, work) } else { work() }
-      }, most: most, conversion: conversion, site: site)
+      }, most: most, paper: paper, site: site)
     studyOfMembers = study.allowing(mostSignedIn)
     self.workplace = workplace?.telling(
-      StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers))
+      StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers)).making(paper)
   }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.

@@ -50,8 +50,8 @@ enum AllowedArrows {
     "Spaces": ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
-    // Spaces as files. What a space is made of, it asks of Spaces.
-    "Archives": ["Basics", "Digests", "Formats", "Store", "Spaces"],
+    // Spaces as files, with the files of their documents. What a space is made of, it asks of Spaces.
+    "Archives": ["Basics", "Digests", "Files", "Formats", "Store", "Spaces"],
     "SignIn": ["Basics", "Formats", "Store", "Spaces", "CCrypto", "Outgoing", "Digests"],
     // How servers elsewhere are asked is the same for issuers, mail and publishers; who they are, it does not know.
     "Outgoing": ["Basics", "CCurl"],
@@ -84,20 +84,22 @@ enum AllowedArrows {
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
-    // Pages that depend on the visit alone: no arrow leads from here to a database.
+    // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to
+    // Converters, as every room does.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Search", "Studies", "Answers",
+      "Search", "Studies", "Answers", "Converters",
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
-      "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook",
+      "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook", "Converters",
     ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
       "Formats",
-      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib", "Hummingbird",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "Converters", "CZlib",
+      "Hummingbird",
       "HummingbirdCore",
       "Logging",
     ],

@@ -37,16 +37,18 @@ import Testing
     try TestDatabase.with(from) { first in
       let space = try Self.demonstration(first.storage)
       let written = try SpaceArchive.write(
-        space.id, of: first.storage, to: file("first.zip"), by: { _ in .command("space export") })
-      #expect(written.parts.first { $0.name == "things.jsonl" }?.lines == 6)
+        space.id, of: first.storage, files: nil, to: file("first.zip"), by: { _ in .command("space export") })
+      #expect(written.manifest.parts.first { $0.name == "things.jsonl" }?.lines == 6)
       try TestDatabase.with(to) { second in
         try migrate(second.storage, Room.spaces.migrations, at: Self.occasion.now)
         let taken = try SpaceArchive.read(
-          file("first.zip"), into: second.storage, by: { _ in .command("space import") }, Self.occasion)
+          file("first.zip"), into: second.storage, files: nil, by: { _ in .command("space import") },
+          Self.occasion)
         #expect(taken.space.id == space.id && taken.counts[.things] == 6)
         let again = try SpaceArchive.write(
-          space.id, of: second.storage, to: file("second.zip"), by: { _ in .command("space export") })
-        #expect(again.parts == written.parts, "the same parts, byte for byte")
+          space.id, of: second.storage, files: nil, to: file("second.zip"),
+          by: { _ in .command("space export") })
+        #expect(again.manifest.parts == written.manifest.parts, "the same parts, byte for byte")
         guard case .sound = try second.storage.read({ try verifyHistory($0) }) else {
           Issue.record("the history is not sound")
           return
@@ -62,7 +64,8 @@ import Testing
       try Data("mine".utf8).write(to: URL(filePath: file("there.zip")))
       #expect(throws: Diagnostic.self) {
         try SpaceArchive.write(
-          space.id, of: database.storage, to: file("there.zip"), by: { _ in .command("space export") })
+          space.id, of: database.storage, files: nil, to: file("there.zip"),
+          by: { _ in .command("space export") })
       }
       #expect(try String(contentsOfFile: file("there.zip"), encoding: .utf8) == "mine")
     }
@@ -76,7 +79,8 @@ import Testing
         let actor = Actor(person: person, roles: [space.id: role])
         let path = file("\(role).zip")
         let code = code {
-          try SpaceArchive.write(space.id, of: database.storage, to: path, by: { _ in .actor(actor) })
+          try SpaceArchive.write(
+            space.id, of: database.storage, files: nil, to: path, by: { _ in .actor(actor) })
         }
         #expect(code == (isAllowed ? nil : "not-permitted"))
         #expect(FileManager.default.fileExists(atPath: path) == isAllowed)
@@ -105,7 +109,8 @@ import Testing
     try TestDatabase.with(.sqlite) { database in
       let space = try Self.demonstration(database.storage)
       try SpaceArchive.write(
-        space.id, of: database.storage, to: file("sound.zip"), by: { _ in .command("space export") })
+        space.id, of: database.storage, files: nil, to: file("sound.zip"),
+        by: { _ in .command("space export") })
       let sound = try ZipReader(file("sound.zip"))
       let parts = try sound.parts.map { part in
         var bytes: [UInt8] = []

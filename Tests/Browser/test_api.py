@@ -39,7 +39,7 @@ class Ground:
         self.space = self._send(owner, "/spaces/new", {
             "name": "Regionen", "kind": "region", "purpose": "", "units": "", "shows-existence": "yes"}).rsplit("/", 1)[1]
         made = owner.send([self.site], "/account/tokens", {
-            "name": "Test", "read": "yes", "write": "yes", "expires": self._in_a_month(),
+            "name": "Test", "read": "yes", "write": "yes", "manage": "yes", "expires": self._in_a_month(),
             "current-password": PASSWORD},
             page="/account")
         found = re.search(r"nabo_[\w-]{43}", made.text)
@@ -100,13 +100,13 @@ def tried(ground, tmp_path, *options):
 
 
 def test_whatever_anybody_asks_is_answered_as_described(ground, tmp_path):
-    status, report = tried(ground, tmp_path, "--exclude-path-regex", "/(spaces|things|organisations|notices)")
+    status, report = tried(ground, tmp_path, "--exclude-path-regex", "/(spaces|things|organisations|notices|views)")
     assert status == 0, report
 
 
 def test_whatever_a_program_sends_is_answered_as_described(ground, tmp_path):
     status, report = tried(
-        ground, tmp_path, "--include-path-regex", "/(spaces|things|organisations|notices)",
+        ground, tmp_path, "--include-path-regex", "/(spaces|things|organisations|notices|views)",
         "-H", f"Authorization:Bearer {ground.token}")
     assert status == 0, report
 

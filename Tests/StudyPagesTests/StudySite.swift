@@ -1,5 +1,6 @@
 import Answers
 import Basics
+import Converters
 import Pages
 import Studies
 import Synchronization
@@ -12,7 +13,7 @@ struct StudySite {
   let content: PageContent
   var boundaries: [DivisionBoundaries] = []
   var outlooks: StudyContent.Outlooks = StudySite.atOnce()
-  var conversion = MemoConversion.none
+  var paper = PaperMaker.none
   var address = ""
 
   /// With everything that the package ships. Outlooks are kept, so that tests share what one of them worked out.
@@ -24,7 +25,7 @@ struct StudySite {
     let basis = PageBasis(content: content, frame: .bare, visit: visit)
     let shared = StudyContent(
       boundaries: boundaries, outlooks: outlooks, inTurn: { _, _, work in work() }, most: PriceLimit(),
-      conversion: conversion, site: address)
+      paper: paper, site: address)
     return Self.pages?.page(at: visit.segments)?.answer(StudyContext(basis, shared)) ?? basis.notFound()
   }
 

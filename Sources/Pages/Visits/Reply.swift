@@ -74,16 +74,8 @@ package struct Reply: Sendable {
   /// asks again each time.
   package static func download(_ file: FileBody, named name: String, as type: String, route: String) -> Reply
   {
-    let plain = String(
-      name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
-    return Reply(
-      contentType: type,
-      headers: [
-        Header(
-          "Content-Disposition",
-          "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentEncoding.encode(name).replacing(",", with: "%2C"))"
-        )
-      ], body: [], file: file, caching: .none, route: route)
+    Reply(
+      contentType: type, headers: [.attachment(name)], body: [], file: file, caching: .none, route: route)
   }
 
   /// This reply with further headers.
@@ -98,5 +90,16 @@ package struct Reply: Sendable {
     Reply(
       status: status, contentType: contentType, headers: headers, body: body, file: file, caching: .none,
       route: route, patience: patience, tag: tag)
+  }
+}
+
+extension Reply.Header {
+  /// That what is sent is a file to keep, by its name.
+  package static func attachment(_ name: String) -> Reply.Header {
+    let plain = String(
+      name.unicodeScalars.map { $0.isASCII && $0 != "\"" && $0 != "\\" ? Character($0) : "_" })
+    let encoded = PercentEncoding.encode(name).replacing(",", with: "%2C")
+    return .init(
+      "Content-Disposition", "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)")
   }
 }

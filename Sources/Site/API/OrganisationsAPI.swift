@@ -52,7 +52,6 @@ extension WorkContext {
 
   func organisationAnswer(_ id: Identifier<Organisation>) throws -> ProgramAnswer {
     try allow([])
-    return ProgramAnswer(
-      organisationFields.object(try reading { tx, _ in try Organisation.get(id, tx) }))
+    return .tagged(organisationFields.object(try reading { tx, _ in try Organisation.get(id, tx) }))
   }
 }

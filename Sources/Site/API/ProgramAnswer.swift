@@ -45,6 +45,8 @@ extension WorkContext {
     } catch let refusal as ProgramRefusal {
       return faultReply(refusal.faults, at: place, status: refusal.status, refusal.members)
         .adding(refusal.headers)
+    } catch is Interruption {
+      return refusedReply([Diagnostic("address-unknown", .noAnswer)], at: place)
     } catch let fault as Diagnostic {
       return refusedReply([fault], at: place)
     } catch let faults as Diagnostics {

@@ -19,6 +19,9 @@ var spaceFields: [AnswerField<ToldSpace>] {
     AnswerField("kind", .words(Space.Kind.allCases.map(\.rawValue))) { .text($0.space.kind.rawValue) },
     AnswerField("name") { $0.space.name }, AnswerField("purpose") { $0.space.purpose },
     AnswerField("units", each: unitCodeFields) { $0.space.units },
+    AnswerField("shows", .list(.words(Aspect.allCases.map(\.rawValue)))) { told in
+      .texts(Aspect.allCases.filter(told.space.shows.contains).map(\.rawValue))
+    },
     AnswerField("role", .orNull(.words(Role.allCases.map(\.rawValue)))) { .optional($0.role?.rawValue) },
     AnswerField("demonstration") { $0.space.isDemonstration },
     AnswerField("made", .instant) { .text($0.space.createdAt.iso) },
@@ -56,7 +59,7 @@ extension WorkContext {
     try allow([])
     return try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
-      return ProgramAnswer(spaceFields.object(ToldSpace(space: space, role: actor.roles[id])))
+      return .tagged(spaceFields.object(ToldSpace(space: space, role: actor.roles[id])))
     }
   }
 

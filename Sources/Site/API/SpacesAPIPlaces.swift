@@ -6,9 +6,9 @@ import WorkPages
 /// Addresses of spaces for programs, which show a token or see what the public sees.
 enum SpacesAPIPlaces {
   /// The spaces that the asker may know of.
-  static let spaces = Place("/api/v1/spaces", .program(.get))
-  static let space = Places<Identifier<Space>>("/api/v1/spaces/:id", .program(.get))
-  static let members = Places<Identifier<Space>>("/api/v1/spaces/:id/members", .program(.get))
+  static let spaces = Place("/api/v1/spaces", .program(.get, .post))
+  static let space = Places<Identifier<Space>>("/api/v1/spaces/:id", .program(.get, .patch))
+  static let members = Places<Identifier<Space>>("/api/v1/spaces/:id/members", .program(.get, .post))
   static let history = Places<Identifier<Space>>("/api/v1/spaces/:id/history", .program(.get))
   /// Things of every kind.
   static let things = Places<Identifier<Space>>("/api/v1/spaces/:id/things", .program(.get))
@@ -26,8 +26,9 @@ enum SpacesAPIPlaces {
   static let documents = Places<Identifier<Space>>("/api/v1/spaces/:id/documents", .act.takingFiles)
   /// The file of a document, of today.
   static let file = Places<Identifier<Thing>>("/api/v1/things/:id/file", .reading)
-  static let organisations = Place("/api/v1/organisations", .program(.get))
-  static let organisation = Places<Identifier<Organisation>>("/api/v1/organisations/:id", .program(.get))
+  static let organisations = Place("/api/v1/organisations", .program(.get, .post))
+  static let organisation = Places<Identifier<Organisation>>(
+    "/api/v1/organisations/:id", .program(.get, .patch))
   /// What happened that concerns whoever's token it is.
   static let notices = Place("/api/v1/notices", .program(.get))
   /// What is found among everything that the asker may see.
@@ -38,13 +39,19 @@ extension WorkContext {
   /// Spaces and their things as JSON, by the same rules as on the pages: what the asker may not see is not there.
   static let apiPages: [WorkPage] = [
     WorkPage(SpacesAPIPlaces.spaces) { context in
-      context.apiReply(SpacesAPIPlaces.spaces) { try context.spacesAnswer() }
+      context.apiReply(SpacesAPIPlaces.spaces) {
+        context.visit.method == .post ? try context.makeSpace() : try context.spacesAnswer()
+      }
     },
     WorkPage(SpacesAPIPlaces.space) { context, id in
-      context.apiReply(SpacesAPIPlaces.space(id)) { try context.spaceAnswer(id) }
+      context.apiReply(SpacesAPIPlaces.space(id)) {
+        context.visit.method == .patch ? try context.changeSpace(id) : try context.spaceAnswer(id)
+      }
     },
     WorkPage(SpacesAPIPlaces.members) { context, id in
-      context.apiReply(SpacesAPIPlaces.members(id)) { try context.membersAnswer(id) }
+      context.apiReply(SpacesAPIPlaces.members(id)) {
+        context.visit.method == .post ? try context.addMember(to: id) : try context.membersAnswer(id)
+      }
     },
     WorkPage(SpacesAPIPlaces.history) { context, id in
       context.apiReply(SpacesAPIPlaces.history(id)) {
@@ -93,10 +100,15 @@ extension WorkContext {
       context.apiReply(SpacesAPIPlaces.fork(id)) { try context.forkVersion(of: id) }
     },
     WorkPage(SpacesAPIPlaces.organisations) { context in
-      context.apiReply(SpacesAPIPlaces.organisations) { try context.organisationsAnswer() }
+      context.apiReply(SpacesAPIPlaces.organisations) {
+        context.visit.method == .post ? try context.makeOrganisation() : try context.organisationsAnswer()
+      }
     },
     WorkPage(SpacesAPIPlaces.organisation) { context, id in
-      context.apiReply(SpacesAPIPlaces.organisation(id)) { try context.organisationAnswer(id) }
+      context.apiReply(SpacesAPIPlaces.organisation(id)) {
+        context.visit.method == .patch
+          ? try context.changeOrganisation(id) : try context.organisationAnswer(id)
+      }
     },
     WorkPage(SpacesAPIPlaces.notices) { context in
       guard context.visitor.person != nil || context.caller.fault != nil else {

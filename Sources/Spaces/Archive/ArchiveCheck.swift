@@ -1,4 +1,5 @@
 import Basics
+import Digests
 
 /// Takes the lines of an archive in the order of its parts, and tells the first thing that is wrong.
 struct ArchiveCheck {
@@ -8,6 +9,7 @@ struct ArchiveCheck {
   private var people: [ArchivedPerson] = []
   private var members: [ArchivedMember] = []
   private var things: [ArchivedThing] = []
+  private var files: [ArchivedFile] = []
   private var attesting: [EntryName: AttestingEntry] = [:]
   /// Identifiers of each part, which may each come once.
   private var known: [ArchivePart: Set<String>] = [:]
@@ -37,6 +39,10 @@ struct ArchiveCheck {
       things.append(thing)
     case .history: try takeEntry(line)
     case .versions: try takeVersion(line)
+    case .files:
+      let file = try ArchivedFile(line)
+      try note(file.digest.text, line)
+      files.append(file)
     }
   }
 
@@ -128,6 +134,6 @@ struct ArchiveCheck {
     }
     return CheckedArchive(
       space, counts: counts, organisations: organisations, people: people, members: members, things: things,
-      attesting: attesting)
+      files: files, attesting: attesting)
   }
 }

@@ -37,6 +37,7 @@ extension ArchiveTaking {
       latest = name
       try insert(version, kind, state, told)
       if version.stored.content == nil { erased.append(name) }
+      if number % 100 == 0 { progress(Double(number) / Double(max(archive.counts[.versions] ?? 0, number))) }
     }
     if let latest { try list(latest) }
     try announce(erased)

@@ -12,6 +12,8 @@ package struct CheckedArchive: Sendable {
   let people: [ArchivedPerson]
   let members: [ArchivedMember]
   let things: [ArchivedThing]
+  /// Those that versions name, as the archive lists them.
+  package let files: [ArchivedFile]
   /// What is needed of the entries that recorded versions.
   let attesting: [EntryName: AttestingEntry]
 
@@ -28,7 +30,7 @@ package struct CheckedArchive: Sendable {
 
   init(
     _ space: ArchivedSpace, counts: [ArchivePart: Int], organisations: [ArchivedOrganisation],
-    people: [ArchivedPerson], members: [ArchivedMember], things: [ArchivedThing],
+    people: [ArchivedPerson], members: [ArchivedMember], things: [ArchivedThing], files: [ArchivedFile],
     attesting: [EntryName: AttestingEntry]
   ) {
     (id, name, draft) = (space.id, space.draft.name, space.draft)
@@ -37,6 +39,7 @@ package struct CheckedArchive: Sendable {
     self.people = people
     self.members = members
     self.things = things
+    self.files = files
     self.attesting = attesting
   }
 }

@@ -10,18 +10,18 @@ extension Space {
   /// others stay names. Organisations that are not here are made where whoever imports may make them, else they stay
   /// names as well.
   ///
-  /// Throws `space-here-already`, `archive-identifier-taken`, `not-permitted`.
+  /// - Parameter progress: told the share that is done, from 0 to 1.
+  /// - Throws: `space-here-already`, `archive-identifier-taken`, `not-permitted`.
   package static func take(
     _ archive: CheckedArchive, from source: some ArchiveSource, by doer: Doer, _ tx: any Transaction,
-    _ occasion: Occasion
+    _ occasion: Occasion, progress: @escaping (Double) -> Void = { _ in }
   ) throws -> Space {
-    guard try Space.find(archive.id, tx) == nil else {
-      throw Diagnostic("space-here-already", .badInput, ["space": archive.name])
-    }
+    try requireAbsent(archive, tx)
     let first = try HistoryHead.read(tx).number + 1
     let space = try Space.make(archive.draft, as: archive.id, by: doer, why: "", tx, occasion)
     let owner = try Membership.of(space.id, tx).first?.id
-    let taking = ArchiveTaking(archive: archive, space: space, doer: doer, tx: tx, occasion: occasion)
+    let taking = ArchiveTaking(
+      archive: archive, space: space, doer: doer, tx: tx, occasion: occasion, progress: progress)
     try taking.people()
     try taking.organisations()
     try taking.members()
@@ -38,6 +38,13 @@ extension Space {
       """)
     return space
   }
+
+  /// A space is taken in once. Throws `space-here-already`.
+  package static func requireAbsent(_ archive: CheckedArchive, _ tx: any Transaction) throws {
+    guard try Space.find(archive.id, tx) == nil else {
+      throw Diagnostic("space-here-already", .badInput, ["space": archive.name])
+    }
+  }
 }
 
 /// What taking an archive in needs at every step.
@@ -47,6 +54,8 @@ struct ArchiveTaking {
   let doer: Doer
   let tx: any Transaction
   let occasion: Occasion
+  /// Told the share of the versions that are there.
+  let progress: (Double) -> Void
 
   /// Keeps a line of the archive as it stood there.
   func keep(_ part: ArchivePart, _ id: String, _ line: String) throws {

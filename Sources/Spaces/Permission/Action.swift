@@ -8,17 +8,16 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   // On the whole installation.
   case makeSpace, seeOrganisations, manageOrganisations, seeAccount, changeAccount, managePeople, operate
 
-  /// What a token must be allowed for it; nil where no token ever is: who belongs, accounts and the installation are
-  /// for people who are signed in.
+  /// What a token must be allowed for it; nil where no token ever is: accounts, the installation, and links that open a
+  /// space to others are for people who are signed in.
   package var scope: Scope? {
     switch self {
     case .seeSpace, .seeMembers, .seeHistory, .seeThing, .seeOrganisations: .read
     case .addThing, .changeThing, .publishThing, .removeThing, .citeThing, .forkThing, .commentThing,
       .progressTask:
       .write
-    case .shareThing, .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .seeAccount,
-      .changeAccount, .managePeople, .operate:
-      nil
+    case .makeSpace, .changeSpace, .manageMembers, .manageOrganisations: .manage
+    case .shareThing, .seeAccount, .changeAccount, .managePeople, .operate: nil
     }
   }
 }
@@ -26,4 +25,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 /// What a token may be used for at most; its owner's roles narrow it further.
 package enum Scope: String, CaseIterable, Hashable, Sendable {
   case read, write
+  /// Who belongs to spaces, what they are, and organisations.
+  case manage
 }

@@ -37,9 +37,7 @@ extension SavedView {
     _ query: String, of kind: ThingKind, named name: String, isShared: Bool, in space: Space, by actor: Actor,
     _ tx: any Transaction, _ occasion: Occasion
   ) throws -> SavedView {
-    guard let person = actor.person, actor.scopes == nil else {
-      throw Diagnostic("not-permitted", .forbidden)
-    }
+    let person = try writer(actor)
     try Doer.actor(actor).require(isShared ? .addThing : .seeSpace, space.subject)
     if let fault = fault(ofName: name, field: "name") { throw fault }
     guard query.utf8.count <= longestQuery else { throw Diagnostic("view-too-long", .badInput) }
@@ -70,6 +68,7 @@ extension SavedView {
   package func rename(
     to name: String, by actor: Actor, _ tx: any Transaction, _ occasion: Occasion
   ) throws {
+    _ = try SavedView.writer(actor)
     _ = try SavedView.get(id, for: actor, tx)
     if let fault = fault(ofName: name, field: "name") { throw fault }
     guard name != self.name else { return }
@@ -80,9 +79,18 @@ extension SavedView {
   }
 
   package func remove(by actor: Actor, _ tx: any Transaction, _ occasion: Occasion) throws {
+    _ = try SavedView.writer(actor)
     _ = try SavedView.get(id, for: actor, tx)
     try tx.run("DELETE FROM saved_view WHERE id = \(id)")
     try tell(.viewRemoved, before: [.init("name", .text(name))], after: [], by: actor, tx, occasion)
+  }
+
+  /// Whoever keeps views is somebody, and a token of theirs is for writing.
+  private static func writer(_ actor: Actor) throws(Diagnostic) -> Identifier<Person> {
+    guard let person = actor.person, actor.scopes?.contains(.write) ?? true else {
+      throw Diagnostic("not-permitted", .forbidden)
+    }
+    return person
   }
 
   /// What one keeps for oneself is in no history.

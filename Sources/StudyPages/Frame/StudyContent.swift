@@ -1,4 +1,5 @@
 package import Answers
+package import Converters
 package import Pages
 
 /// What pages about studies need besides what every page reads: loaded once, shared by all visits.
@@ -20,23 +21,23 @@ package struct StudyContent: Sendable {
   let comparisons: ComparisonShelf
   let indexes: IndexShelf
   /// Makes paper of documents.
-  let conversion: MemoConversion
+  let paper: PaperMaker
   /// The address of the site itself, without a slash at its end; empty where nobody said it.
   let site: String
 
   package init(
     boundaries: [DivisionBoundaries], outlooks: @escaping Outlooks, inTurn: @escaping InTurn,
-    most: PriceLimit, conversion: MemoConversion = .none, site: String = ""
+    most: PriceLimit, paper: PaperMaker = .none, site: String = ""
   ) {
     self.init(
       outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), IndexShelf(),
-      conversion,
+      conversionpaper,
       site)
   }
 
   private init(
     _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
-    _ comparisons: ComparisonShelf, _ indexes: IndexShelf, _ conversion: MemoConversion, _ site: String
+    _ comparisons: ComparisonShelf, _ indexes: IndexShelf, _ conversionpaper: PaperMaker, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
@@ -44,12 +45,12 @@ package struct StudyContent: Sendable {
     self.shelf = shelf
     self.comparisons = comparisons
     self.indexes = indexes
-    self.conversion = conversion
+    self.conversionpaper = paper
     self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf, comparisons, indexes, conversion, site)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons, indexes, conversionpaper, site)
   }
 }

@@ -1,4 +1,5 @@
 import Answers
+import Converters
 package import Pages
 
 package typealias StudyPage = Page<StudyContext, Never>
@@ -22,13 +23,13 @@ extension StudyContext {
       StudyPage(StudyPlaces.mine, costs: { $0.costOfOutlook }) { $0.minePage() },
       StudyPage(StudyPlaces.report, costs: { $0.costOfOutlook }) { $0.reportPage() },
       StudyPage(StudyPlaces.reportFile, costs: { $0.costOfOutlook }) { $0.reportFile() },
-      StudyPage(StudyPlaces.reportPDF, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+      StudyPage(StudyPlaces.reportPDF, costs: { $0.costOfOutlook }, and: PaperMaker.steps) {
         $0.reportPaper(.pdf, at: StudyPlaces.reportPDF)
       },
-      StudyPage(StudyPlaces.reportDOCX, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+      StudyPage(StudyPlaces.reportDOCX, costs: { $0.costOfOutlook }, and: PaperMaker.steps) {
         $0.reportPaper(.docx, at: StudyPlaces.reportDOCX)
       },
-      StudyPage(StudyPlaces.reportODT, costs: { $0.costOfOutlook }, and: MemoConversion.steps) {
+      StudyPage(StudyPlaces.reportODT, costs: { $0.costOfOutlook }, and: PaperMaker.steps) {
         $0.reportPaper(.odt, at: StudyPlaces.reportODT)
       },
       StudyPage(StudyPlaces.units) { $0.unitsPage() },

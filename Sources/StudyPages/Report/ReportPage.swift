@@ -1,5 +1,6 @@
 import Answers
 import Basics
+import Converters
 import Figures
 import Markup
 import Pages
@@ -34,17 +35,17 @@ extension StudyContext {
   }
 
   /// The memo in a format that a program of the machine makes, when it is its turn.
-  func reportPaper(_ format: MemoConversion.Format, at place: Place) -> Reply {
-    guard shared.conversion.formats.contains(format) else {
-      return faultPage([MemoConversion.missing(format)], at: place)
+  func reportPaper(_ format: PaperMaker.Format, at place: Place) -> Reply {
+    guard shared.paper.formats.contains(format) else {
+      return faultPage([PaperMaker.missing(format)], at: place)
     }
     return standing(
       page: { outlook throws(Diagnostics) in
         let document = PaperDrawings.styled(try reportView(outlook).document.bytes)
         var result: Result<[UInt8], Diagnostic> = .failure(OutlookWatch.stopped)
-        shared.inTurn(MemoConversion.steps, isWanted) {
+        shared.inTurn(PaperMaker.steps, isWanted) {
           result = Result { () throws(Diagnostic) in
-            try shared.conversion.convert(document, format, isWanted)
+            try shared.paper.convert(document, format, isWanted)
           }
         }
         switch result {
@@ -63,13 +64,13 @@ extension StudyContext {
   /// What the memo can be had as on this machine.
   private var reportFiles: [(name: String, label: String, address: String)] {
     let paper = [
-      (MemoConversion.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX),
+      (PaperMaker.Format.pdf, StudyPlaces.reportPDF), (.docx, StudyPlaces.reportDOCX),
       (.odt, StudyPlaces.reportODT),
     ]
-    let made = paper.filter { shared.conversion.formats.contains($0.0) }
+    let made = paper.filter { shared.paper.formats.contains($0.0) }
     return made.map { format, place in
       (
-        format.rawValue.uppercased(), phrase("report.download-\(format.rawValue)"),
+        format.name, phrase("report.download-\(format.rawValue)"),
         place.address(outlookQuery)
       )
     } + [("HTML", phrase("report.download"), StudyPlaces.reportFile.address(outlookQuery))]
@@ -77,9 +78,9 @@ extension StudyContext {
 
   /// Which formats cannot be made here.
   private func unmadePaper(_ html: inout HTML) {
-    let missing = MemoConversion.Format.allCases.filter { !shared.conversion.formats.contains($0) }
+    let missing = shared.paper.missing
     guard !missing.isEmpty else { return }
-    let names = missing.map { $0.rawValue.uppercased() }.joined(separator: ", ")
+    let names = missing.map(\.name).joined(separator: ", ")
     html.p(phrase("report.no-converter", ["formats": names]), .class("quiet", "no-print"))
   }
 

@@ -58,6 +58,7 @@ extension WorkContext {
             autocomplete: "off"),
           Field("read", phrase("my-account.scope.read"), .check, isRequired: false),
           Field("write", phrase("my-account.scope.write"), .check, isRequired: false),
+          Field("manage", phrase("my-account.scope.manage"), .check, isRequired: false),
           Field("expires", phrase("my-account.tokens.expires"), .day),
         ] + confirmingFields(view.account), in: form)
       html.button(phrase("my-account.tokens.make"), .type("submit"))

@@ -1,4 +1,5 @@
 package import Basics
+package import Pages
 package import Spaces
 
 /// Makes archives of spaces away from the threads that answer, one after the other; each is fetched by whoever asked for it.
@@ -28,11 +29,18 @@ package struct ArchiveDesk: Sendable {
     package let things: Int
     package let versions: Int
     package let entries: Int
+    /// Files of documents that are in it, and those that versions name and that were not to be had.
+    package let files: Int
+    package let missing: Int
     package let withPeople: Bool
 
-    package init(madeAt: Instant, bytes: Int, things: Int, versions: Int, entries: Int, withPeople: Bool) {
+    package init(
+      madeAt: Instant, bytes: Int, things: Int, versions: Int, entries: Int, files: Int, missing: Int,
+      withPeople: Bool
+    ) {
       (self.madeAt, self.bytes, self.withPeople) = (madeAt, bytes, withPeople)
       (self.things, self.versions, self.entries) = (things, versions, entries)
+      (self.files, self.missing) = (files, missing)
     }
   }
 
@@ -41,11 +49,11 @@ package struct ArchiveDesk: Sendable {
   /// Nil where none was asked for, or it was kept long enough.
   let state: @Sendable (Order) -> State?
   /// What was made; nil where there is none any more.
-  let file: @Sendable (Order) -> [UInt8]?
+  let file: @Sendable (Order) -> FileBody?
 
   package init(
     ask: @escaping @Sendable (Order, _ withPeople: Bool) -> Void,
-    state: @escaping @Sendable (Order) -> State?, file: @escaping @Sendable (Order) -> [UInt8]?
+    state: @escaping @Sendable (Order) -> State?, file: @escaping @Sendable (Order) -> FileBody?
   ) {
     self.ask = ask
     self.state = state

@@ -19,11 +19,9 @@ extension WorkContext {
 
   func archiveFile(_ id: Identifier<Space>) throws -> Reply {
     let (desk, order, _, _) = try archiveGround(id)
-    guard let bytes = desk.file(order) else { throw Interruption.absent }
-    return Reply(
-      contentType: "application/zip",
-      headers: [.init("Content-Disposition", "attachment; filename=\"nabo-space-\(id).zip\"")], body: bytes,
-      caching: .none, route: SpacePlaces.archiveFile(id).pattern)
+    guard let file = desk.file(order) else { throw Interruption.absent }
+    return .download(
+      file, named: "nabo-space-\(id).zip", as: "application/zip", route: SpacePlaces.archiveFile(id).pattern)
   }
 
   private func archiveGround(
@@ -46,7 +44,7 @@ extension WorkContext {
         html.h1(title)
         html.p(phrase("spaces.archive.lead"), .class("lead"))
         switch state {
-        case .underWay(let share)?: underWay(&html, share)
+        case .underWay(let share)?: underWay(&html, phrase("spaces.archive.under-way"), share)
         case .ready(let made)?: ready(&html, space, made)
         case .failed(let fault)?: faultList(&html, [fault])
         case nil: break
@@ -59,11 +57,12 @@ extension WorkContext {
     return reply.adding([.init("Refresh", "1")])
   }
 
-  private func underWay(_ html: inout HTML, _ share: Double) {
+  /// How far something is that is done elsewhere.
+  func underWay(_ html: inout HTML, _ what: String, _ share: Double) {
     let percent = Int((100 * min(max(share, 0), 1)).rounded(.down))
     html.p(.class("done"), .role("status")) { html in
-      html.progress(.max("100"), .value("\(percent)"), .aria("label", phrase("spaces.archive.under-way")))
-      html.text(" \(phrase("spaces.archive.under-way")) (\(percent) %)")
+      html.progress(.max("100"), .value("\(percent)"), .aria("label", what))
+      html.text(" \(what) (\(percent) %)")
     }
   }
 
@@ -76,11 +75,16 @@ extension WorkContext {
             "moment": moment(made.madeAt), "things": phrase.number(Double(made.things)),
             "versions": phrase.number(Double(made.versions)), "entries": phrase.number(Double(made.entries)),
           ]))
+      if made.files > 0 {
+        html.p(phrase("spaces.archive.files", ["files": phrase.number(Double(made.files))]))
+      }
+      if made.missing > 0 {
+        html.p(phrase("spaces.archive.missing", count: made.missing))
+      }
       html.p(phrase(made.withPeople ? "spaces.archive.with-people" : "spaces.archive.without-people"))
       html.p {
         $0.a(
-          phrase(
-            "spaces.archive.fetch", ["kilobytes": phrase.number((Double(made.bytes) / 1024).rounded(.up))]),
+          phrase("spaces.archive.fetch", ["size": size(made.bytes)]),
           .class("button", "button-main"), .href(SpacePlaces.archiveFile(space.id).address()))
       }
     }

@@ -15,7 +15,7 @@ extension WorkContext {
     guard let fields else { return html.p(phrase("things.erased-text"), .class("column")) }
     switch kind {
     case .note:
-      html.div(.class("note-text", "column", "kept-lines")) { $0.text(Note(reading: fields.content).text) }
+      html.div(.class("note-text", "column", "kept-lines")) { $0.lines(Note(reading: fields.content).text) }
     case .study: savedStudy(&html, SavedStudy(reading: fields.content), version)
     default:
       guard let known = kinds[kind] else { return unknownContent(&html, fields) }
@@ -47,7 +47,8 @@ extension WorkContext {
       html.h2(reader.words.label(field.name))
       switch field.type {
       case .table(let columns): contentTable(&html, field, columns, value.elements, reader)
-      default: html.p(reader.text(value, field.type, field.name), .class("kept-lines", "column"))
+      default:
+        html.p(.class("kept-lines", "column")) { $0.lines(reader.text(value, field.type, field.name)) }
       }
     }
   }

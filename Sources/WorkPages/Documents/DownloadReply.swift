@@ -24,10 +24,8 @@ extension WorkContext {
   }
 
   /// Throws `file-missing` where the file is named and not there: it is said to whoever runs the site by `nabo files check`.
-  private func download(_ fields: ThingFields?, _ kind: ThingKind, at place: Place) throws -> Reply {
-    guard let fields, let file = kinds[kind]?.files(in: fields.content).first else {
-      throw Interruption.absent
-    }
+  func download(_ fields: ThingFields?, _ kind: ThingKind, at place: Place) throws -> Reply {
+    guard let file = file(of: fields, kind) else { throw Interruption.absent }
     guard let store = workplace.files?.store, let size = store.size(of: file.digest), size == file.size else {
       throw Diagnostic("file-missing", .unavailable)
     }
@@ -36,6 +34,11 @@ extension WorkContext {
     return .download(
       FileBody(path: store.path(of: file.digest), size: size, digest: file.digest.text), named: file.name,
       as: (type == .html ? .other : type).mediaType, route: place.pattern)
+  }
+
+  /// The file that stands in a thing; nil where none does.
+  func file(of fields: ThingFields?, _ kind: ThingKind) -> FileReference? {
+    fields.flatMap { kinds[kind]?.files(in: $0.content).first }
   }
 
   /// `vedtak.pdf, 1,2 MB`

@@ -1,23 +1,23 @@
 import Basics
 import Formats
 import Pages
-import Spaces
-import Store
+package import Spaces
+package import Store
 import Wording
 
 /// What rows are brought into, and what they are read with.
-struct ImportGround {
-  let space: Space
+package struct ImportGround {
+  package let space: Space
   let rooms: SpaceRooms?
-  let mayPublish: Bool
-  let kind: ContentKind
-  let fields: [ImportField]
+  package let mayPublish: Bool
+  package let kind: ContentKind
+  package let fields: [ImportField]
   let names: ImportNames
 }
 
 extension WorkContext {
   /// - Throws: `Interruption.absent` for a kind that nobody types, `not-permitted`.
-  func importGround(_ id: Identifier<Space>, kind word: String?) throws -> ImportGround {
+  package func importGround(_ id: Identifier<Space>, kind word: String?) throws -> ImportGround {
     guard let kind = word.flatMap({ kinds[ThingKind(rawValue: $0)] }), kind.isMadeOfRows else {
       throw Interruption.absent
     }
@@ -44,7 +44,8 @@ extension WorkContext {
   }
 
   /// What the cells are read with: names of organisations, people and things as of now.
-  func importReading(_ ground: ImportGround, for actor: Actor, _ tx: any Transaction) throws -> ImportReading
+  package func importReading(_ ground: ImportGround, for actor: Actor, _ tx: any Transaction) throws
+    -> ImportReading
   {
     let offered = try OfferedNames(
       for: ground.kind, in: ground.space, on: content.today(), for: actor, most: 40_000, tx)

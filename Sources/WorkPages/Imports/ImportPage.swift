@@ -1,9 +1,9 @@
-import Basics
+package import Basics
 import Files
-import Formats
+package import Formats
 import Markup
-import Pages
-import Spaces
+package import Pages
+package import Spaces
 import Wording
 
 extension WorkContext {
@@ -24,19 +24,24 @@ extension WorkContext {
     guard let file = visit.uploads.first(where: { $0.size > 0 }) else {
       return (Array((form["rows"] ?? "").utf8), "")
     }
+    return (try table(of: file), file.name)
+  }
+
+  /// The bytes of a table that came as a file. Throws `table-too-large`.
+  package func table(of file: Upload) throws(Diagnostic) -> [UInt8] {
     let limit = TableLimits().bytes
     guard file.size <= limit else {
       throw Diagnostic(
         "table-too-large", .badInput, at: .init(field: "file"),
         readableBound(["what": "bytes", "limit": String(limit)]))
     }
-    return (try FileReading(path: file.path).bytes(at: 0, file.size), file.name)
+    return try FileReading(path: file.path).bytes(at: 0, file.size)
   }
 
   /// Keeps a table with what its headings seem to be.
   ///
   /// - Throws: what is wrong with the file as a whole, at the field `rows`.
-  func kept(_ content: [UInt8], named name: String, _ ground: ImportGround) throws -> ThingImport {
+  package func kept(_ content: [UInt8], named name: String, _ ground: ImportGround) throws -> ThingImport {
     let table = try readTable(content, named: name, sheet: nil, ground)
     var choices = ImportChoices(from: self.content.today())
     choices.state = ground.mayPublish ? .internal : .draft
@@ -52,7 +57,7 @@ extension WorkContext {
     }
   }
 
-  func readTable(
+  package func readTable(
     _ content: [UInt8], named name: String, sheet: String?, _ ground: ImportGround
   ) throws -> ReadTable {
     do throws(Diagnostic) {

@@ -1,20 +1,20 @@
-import Basics
-import Formats
+package import Basics
+package import Formats
 import Pages
-import Spaces
+package import Spaces
 import Wording
 
 /// A table with what it would change, as one visitor sees it.
-struct ImportedTable {
-  let ground: ImportGround
-  let sent: ThingImport
-  let table: ReadTable
+package struct ImportedTable {
+  package let ground: ImportGround
+  package let sent: ThingImport
+  package let table: ReadTable
   let columns: [MatchedColumn]
   /// Nil where it cannot be told; then `faults` says why.
-  let difference: ImportDifference?
+  package let difference: ImportDifference?
   /// Of the difference.
   let digest: String
-  let faults: [Diagnostic]
+  package let faults: [Diagnostic]
   /// The batch that brought it in, and how many things that were.
   let batch: (batch: Batch, count: Int)?
   /// The names of what the things on the page refer to.
@@ -31,7 +31,7 @@ extension WorkContext {
   static var importedRowsOnAPage: Int { 50 }
 
   /// - Parameter choices: in the place of those that were kept.
-  func importedTable(
+  package func importedTable(
     _ space: Identifier<Space>, _ id: Identifier<ThingImport>, choices: ImportChoices? = nil
   ) throws -> ImportedTable {
     var sent = try sentTable(space, id)
@@ -66,7 +66,7 @@ extension WorkContext {
     }
   }
 
-  func sentTable(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> ThingImport {
+  package func sentTable(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> ThingImport {
     let sent = try reading { tx, actor in try ThingImport.get(id, for: actor, tx) }
     guard sent.space == space else { throw Interruption.absent }
     return sent

@@ -2,8 +2,8 @@ import Basics
 import Markup
 import Pages
 import SignIn
-import Spaces
-import Store
+package import Spaces
+package import Store
 import Wording
 
 extension WorkContext {
@@ -31,8 +31,15 @@ extension WorkContext {
         try membership.change(
           to: role, from: today, in: space, by: .actor(actor), why: why, tx, occasion)
       }
-      try Invitations.bury(into: id, tx, occasion)
+      try withdrawLostInvitations(into: id, tx, occasion)
     }
+  }
+
+  /// Invitations of whoever may no longer invite go with the right.
+  package func withdrawLostInvitations(
+    into id: Identifier<Space>, _ tx: any Transaction, _ occasion: Occasion
+  ) throws {
+    try Invitations.bury(into: id, tx, occasion)
   }
 
   /// Throws `membership-unknown` for one of another space.

@@ -66,7 +66,7 @@ extension WorkContext {
   }
 
   private func remark(_ html: inout HTML, _ study: SavedStudy) {
-    if !study.remark.isEmpty { html.p(study.remark, .class("kept-lines", "column")) }
+    if !study.remark.isEmpty { html.p(.class("kept-lines", "column")) { $0.lines(study.remark) } }
   }
 
   private func assumed(_ html: inout HTML, _ told: ToldStudy) {

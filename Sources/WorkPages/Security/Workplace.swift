@@ -1,3 +1,4 @@
+package import Converters
 package import Pages
 package import Spaces
 package import Store
@@ -24,8 +25,12 @@ package struct Workplace: Sendable {
   package private(set) var studies: StudyTeller?
   /// Finds what everybody sees; nil on a site without pages about studies.
   package private(set) var publicFinder: PublicFinder?
+  /// Makes paper of documents.
+  package private(set) var paper = PaperMaker.none
   /// Makes archives of spaces; nil where nobody does.
   package let archives: ArchiveDesk?
+  /// Takes archives of spaces in; nil where nobody does.
+  package let arrivals: ArrivalDesk?
   /// How people sign in; nil where nobody can.
   package let signIn: SignInParts?
   /// Where files are kept; nil where none are.
@@ -40,7 +45,7 @@ package struct Workplace: Sendable {
     postLimit: PostLimit = PostLimit(), laterWrites: LaterWrites = .atOnce,
     largeSteps: LargeSteps = .atOnce, signIn: SignInParts? = nil,
     files: FilePlace? = nil,
-    archives: ArchiveDesk? = nil,
+    archives: ArchiveDesk? = nil, arrivals: ArrivalDesk? = nil,
     report: @escaping @Sendable (StorageFault) -> Void = { _ in },
     note: @escaping @Sendable (SecurityEvent) -> Void = { _ in }
   ) {
@@ -53,6 +58,7 @@ package struct Workplace: Sendable {
     self.signIn = signIn
     self.files = files
     self.archives = archives
+    self.arrivals = arrivals
     self.report = report
     self.note = note
   }
@@ -68,6 +74,13 @@ package struct Workplace: Sendable {
   /// Has the text of files that came be found, once nobody waits for it.
   package func takeInTexts(of kinds: ContentKinds) {
     files?.takeInTexts(of: kinds, storage, report: report)
+  }
+
+  /// The same on a site that makes paper of documents.
+  package func making(_ paper: PaperMaker) -> Workplace {
+    var workplace = self
+    workplace.paper = paper
+    return workplace
   }
 
   package var cookies: Cookies { Cookies(isSecure: publicAddress?.isSecure ?? false) }

@@ -27,7 +27,12 @@ extension WorkContext {
         spaceCards(&html, mine)
       }
       if mayMake {
-        html.p { $0.a(phrase("spaces.make"), .class("button"), .href(SpacePlaces.new.address())) }
+        html.ul(.class("ways-on")) { html in
+          html.li { $0.a(phrase("spaces.make"), .class("button"), .href(SpacePlaces.new.address())) }
+          if workplace.arrivals != nil {
+            html.li { $0.a(phrase("arrival.title"), .href(SpacePlaces.arrival.address())) }
+          }
+        }
       }
       html.h2(phrase("spaces.open"))
       if open.isEmpty { html.p(phrase("spaces.open-empty"), .class("column")) }

@@ -7,6 +7,8 @@ package enum SpacePlaces {
   /// comes by.
   package static let list = Place("/spaces", .form.forAnyone)
   package static let new = Place("/spaces/new", .form.below(list))
+  /// A space that comes as a file: what is in it is shown before anything happens.
+  package static let arrival = Place("/spaces/archive", .form.takingFiles.below(list))
   package static let space = Places<Identifier<Space>>("/spaces/:id", .reading.below(list))
   package static let settings = Places<Identifier<Space>>("/spaces/:id/settings", .form.below(list))
   /// Query: `order`.
@@ -36,6 +38,8 @@ package enum SpacePlaces {
     "/spaces/:id/import", .form.takingFiles.below(list))
   /// What a secret link shows.
   package static let shared = Places<String>("/shared/:secret", .reading.below(list))
+  /// The file of the document that it shows.
+  package static let sharedFile = Places<String>("/shared/:secret/file", .reading.below(list))
 }
 
 /// What each of these stands for is told to nobody by the access log.

@@ -1,4 +1,5 @@
 import Basics
+import Converters
 import Markup
 package import Pages
 import SignIn
@@ -13,6 +14,7 @@ extension WorkContext {
       $0.visit.method == .post ? try $0.resetDemonstrationReply() : try $0.spaceListPage()
     },
     WorkPage(SpacePlaces.new) { try $0.newSpacePage() },
+    WorkPage(SpacePlaces.arrival) { try $0.arrivalPage() },
     WorkPage(SpacePlaces.space) { try $0.spacePage($1) },
     WorkPage(SpacePlaces.settings) { try $0.spaceSettingsPage($1) },
     WorkPage(SpacePlaces.members) { try $0.membersPage($1) },
@@ -39,6 +41,7 @@ extension WorkContext {
     },
     WorkPage(ImportPlaces.rest, steps: { _, _, _, _ in 1_000_000 }) { try $0.importRestFile($1, $2, $3) },
     WorkPage(SpacePlaces.shared) { try $0.sharedPage($1) },
+    WorkPage(SpacePlaces.sharedFile) { try $0.sharedFile($1) },
     WorkPage(TablePlaces.views) { try $0.savedViewsPage($1) },
     // What would become of many things is worked out, and they are changed, when the form is sent; so is taking a step back.
     WorkPage(TablePlaces.change, steps: { context, _ in context.stepsWhenSent }) {
@@ -59,6 +62,9 @@ extension WorkContext {
       try $0.pictureReply(VersionName($1, $2))
     },
     WorkPage(ThingPlaces.versionFile) { try $0.versionFile(VersionName($1, $2)) },
+    WorkPage(ThingPlaces.paper, steps: { _, _, _, _ in PaperMaker.steps }) {
+      try $0.versionPaper(VersionName($1, $2), $3)
+    },
     WorkPage(ThingPlaces.step) { try $0.thingStepPage($1, $2) },
     WorkPage(OrganisationPlaces.list) { try $0.organisationsPage() },
     WorkPage(OrganisationPlaces.file) { try $0.organisationsFile($1) },

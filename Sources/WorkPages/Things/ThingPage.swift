@@ -171,6 +171,7 @@ extension WorkContext {
       if view.mayReadHistory {
         html.li { $0.a(phrase("things.history"), .href(ThingPlaces.history(view.thing.id).address())) }
       }
+      if let version = view.version { paperLinks(&html, of: version) }
     }
   }
 

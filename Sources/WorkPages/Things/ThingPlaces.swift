@@ -1,3 +1,4 @@
+package import Converters
 package import Pages
 package import Spaces
 
@@ -22,6 +23,9 @@ package enum ThingPlaces {
     "/things/:id/versions/:number/preview", .reading.below(SpacePlaces.list))
   static let picture = Places<Identifier<Thing>, Int>(
     "/things/:id/versions/:number/picture.png", .reading.below(SpacePlaces.list))
+  /// What that version says, on paper.
+  package static let paper = Places<Identifier<Thing>, Int, PaperMaker.Format>(
+    "/things/:id/versions/:number/paper.:format", .reading.below(SpacePlaces.list))
   package static func version(_ name: VersionName) -> Place { version(name.thing, name.number) }
   package static let step = Places<Identifier<Thing>, ThingStep>(
     "/things/:id/:step", .form.below(SpacePlaces.list))
@@ -36,3 +40,5 @@ package enum ThingStep: String, CaseIterable, PlaceKey {
   case state
   case remove
 }
+
+extension PaperConverter.Format: PlaceKey {}

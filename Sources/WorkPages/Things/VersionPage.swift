@@ -49,6 +49,7 @@ extension WorkContext {
       }
       if version.isCited { html.p(phrase("things.cited-lasting"), .class("column")) }
       thingContent(&html, version.fields, thing.kind, names, of: seesThing ? version : nil)
+      html.ul(.class("ways-on")) { paperLinks(&$0, of: version) }
       if let beside { besideVersion(&html, version, beside, kinds[thing.kind], names) }
     }
   }
@@ -97,15 +98,24 @@ extension WorkContext {
 
   /// What a secret link shows: for reading, to whoever has it.
   func sharedPage(_ secret: String) throws -> Reply {
-    let (version, thing) = try reading { tx, _ in
-      let shown = try Share.open(secret, on: content.today(), tx)
-      return (shown.version, shown.thing)
-    }
+    let (version, thing) = try reading { tx, _ in try Share.open(secret, on: content.today(), tx) }
     let title = version.fields?.title ?? phrase("things.erased")
     return workPage(title, at: SpacePlaces.shared(secret)) { html in
       html.h1(title)
       html.p(phrase("things.shared-note"), .class("quiet", "column"))
       thingContent(&html, version.fields, thing.kind)
+      guard let file = self.file(of: version.fields, thing.kind) else { return }
+      html.p {
+        $0.a(
+          phrase("files.download", ["file": told(file)]), .class("button"), .rel("nofollow"),
+          .href(SpacePlaces.sharedFile(secret).address()))
+      }
     }
+  }
+
+  /// The file of what a secret link shows, for as long as it shows it: of no other version, and of nothing that it refers to.
+  func sharedFile(_ secret: String) throws -> Reply {
+    let (version, thing) = try reading { tx, _ in try Share.open(secret, on: content.today(), tx) }
+    return try download(version.fields, thing.kind, at: SpacePlaces.sharedFile(secret))
   }
 }

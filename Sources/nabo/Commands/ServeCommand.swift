@@ -86,7 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),
       mostSignedIn: PriceLimit(steps: work.stepsSignedIn), dataHash: tables,
-      conversion: .installed(data: folders.data),
+      paper: .installed(data: folders.data),
       site: work.publicAddress?.absolute("") ?? (port == 0 ? "" : "http://\(host):\(port)"),
       workplace: workplace)
   }

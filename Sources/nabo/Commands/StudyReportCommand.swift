@@ -2,6 +2,7 @@ import Answers
 import AtlasFiles
 import ArgumentParser
 import Basics
+import Converters
 import Foundation
 import Pages
 import StudyPages
@@ -41,7 +42,7 @@ struct StudyReportCommand: ParsableCommand {
   }
 
   private func bytes(of memo: MemoDocument, data: URL) throws -> [UInt8] {
-    guard let paper = MemoConversion.Format(rawValue: format.rawValue) else { return try memo.page }
-    return try MemoConversion.installed(data: data).convert(try memo.drawn, paper) { true }
+    guard let paper = PaperMaker.Format(rawValue: format.rawValue) else { return try memo.page }
+    return try PaperMaker.installed(data: data).convert(try memo.drawn, paper) { true }
   }
 }

@@ -1,6 +1,8 @@
 import Archives
 import Basics
+import Files
 import Foundation
+import Pages
 import Spaces
 import Store
 import Synchronization
@@ -12,11 +14,12 @@ import WorkPages
 final class ArchiveQueue: Sendable {
   private struct Kept {
     var state: ArchiveDesk.State
-    var path: String?
+    var file: MadeFile?
     var since: Instant
   }
 
   private let storage: any Storage
+  private let files: FileStore?
   private let folder: URL
   private let queue = DispatchQueue(label: "nabo.archives", qos: .utility)
   private let kept = Mutex<[ArchiveDesk.Order: Kept]>([:])
@@ -24,8 +27,10 @@ final class ArchiveQueue: Sendable {
   /// Archives that wait or are kept, of all together.
   private static let most = 32
 
-  init(storage: any Storage) {
+  /// - Parameter files: where the files of documents lie; nil where there are none.
+  init(storage: any Storage, files: FileStore?) {
     self.storage = storage
+    self.files = files
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-archives-\(UUID().uuidString)")
   }
 
@@ -37,8 +42,9 @@ final class ArchiveQueue: Sendable {
     ArchiveDesk(
       ask: { self.ask($0, withPeople: $1) }, state: { order in self.kept.withLock { $0[order]?.state } },
       file: { order in
-        self.kept.withLock { $0[order]?.path }.flatMap { FileManager.default.contents(atPath: $0) }
-          .map { [UInt8]($0) }
+        self.kept.withLock { $0[order]?.file }.map {
+          FileBody(path: $0.path, size: $0.size, holding: $0)
+        }
       })
   }
 
@@ -46,11 +52,10 @@ final class ArchiveQueue: Sendable {
     let now = Surroundings.now
     let isNew = kept.withLock { kept in
       for (old, entry) in kept where now.milliseconds - entry.since.milliseconds > Self.hour {
-        forget(entry)
         kept[old] = nil
       }
       if case .underWay? = kept[order]?.state { return false }
-      if let entry = kept[order] { forget(entry) }
+      kept[order] = nil
       guard kept.count < Self.most else {
         kept[order] = Kept(state: .failed(Diagnostic("archive-queue-full", .unavailable)), since: now)
         return false
@@ -62,10 +67,6 @@ final class ArchiveQueue: Sendable {
     queue.async { self.make(order, withPeople: withPeople) }
   }
 
-  private func forget(_ entry: Kept) {
-    if let path = entry.path { try? FileManager.default.removeItem(atPath: path) }
-  }
-
   private func make(_ order: ArchiveDesk.Order, withPeople: Bool) {
     let path = folder.appending(path: "\(UUID().uuidString).zip").path
     let result: Kept
@@ -73,25 +74,33 @@ final class ArchiveQueue: Sendable {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       let today = Surroundings.occasion.today
-      let manifest = try SpaceArchive.write(
-        order.space, of: storage, to: path, withPeople: withPeople,
+      let written = try SpaceArchive.write(
+        order.space, of: storage, files: files, kinds: AllRooms.kinds, to: path, withPeople: withPeople,
         by: { tx in .actor(try Actor.of(order.person, at: today, tx)) },
         progress: { share in self.kept.withLock { $0[order]?.state = .underWay(share) } })
-      result = Kept(
-        state: .ready(made(manifest, path, withPeople)), path: path, since: Surroundings.now)
+      let file = MadeFile(path: path)
+      result = Kept(state: .ready(Self.made(written, file)), file: file, since: Surroundings.now)
     } catch {
-      let fault = error as? Diagnostic ?? (error as? StorageFault)?.diagnostic()
-      result = Kept(
-        state: .failed(fault ?? Diagnostic("archive-unwritable", .unavailable)), since: Surroundings.now)
+      result = Kept(state: .failed(Diagnostic(ofArchive: error)), since: Surroundings.now)
     }
     kept.withLock { $0[order] = result }
   }
 
-  private func made(_ manifest: ArchiveManifest, _ path: String, _ withPeople: Bool) -> ArchiveDesk.Made {
+  private static func made(_ written: WrittenArchive, _ file: MadeFile) -> ArchiveDesk.Made {
+    let manifest = written.manifest
     func lines(_ part: ArchivePart) -> Int { manifest.parts.first { $0.name == part.fileName }?.lines ?? 0 }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return ArchiveDesk.Made(
-      madeAt: Surroundings.now, bytes: (attributes?[.size] as? Int) ?? 0, things: lines(.things),
-      versions: lines(.versions), entries: lines(.history), withPeople: withPeople)
+      madeAt: Surroundings.now, bytes: file.size, things: lines(.things), versions: lines(.versions),
+      entries: lines(.history), files: written.files.count - written.missing.count,
+      missing: written.missing.count, withPeople: manifest.withPeople)
+  }
+}
+
+extension Diagnostic {
+  /// What kept an archive from being written or taken in.
+  init(ofArchive error: any Error) {
+    self =
+      error as? Diagnostic ?? (error as? Diagnostics)?.list.first ?? (error as? StorageFault)?.diagnostic()
+      ?? Diagnostic("archive-unwritable", .unavailable)
   }
 }

@@ -93,6 +93,7 @@ struct WorkOptions: ParsableArguments {
       }
     }
     let measured = MeasuredStorage(storage, metrics)
+    let place = files.place(state: database.state)
     return Workplace(
       storage: measured, occasion: { Surroundings.occasion }, publicAddress: publicAddress,
       postLimit: PostLimit(
@@ -102,8 +103,8 @@ struct WorkOptions: ParsableArguments {
       largeSteps: .onThread(),
       signIn: try signIn.parts(
         state: database.state, data: data, storage: measured, at: publicAddress),
-      files: files.place(state: database.state),
-      archives: ArchiveQueue(storage: measured).desk,
+      files: place, archives: ArchiveQueue(storage: measured, files: place?.store).desk,
+      arrivals: place.map { ArrivalQueue(storage: measured, place: $0).desk },
       report: { fault in
         log.error(
           "database", metadata: ["fault": "\(fault.diagnostic().code)", "detail": "\(fault.detail ?? "")"])

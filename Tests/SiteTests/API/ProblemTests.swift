@@ -17,7 +17,7 @@ import Testing
     ("POST", "/api/v1/things/x/undo", 404), ("GET", "/api/v1/things/01jd4m8z0k3v5w7x9y1a2b3c4d/undo", 405),
     ("GET", "/api/v1/nothing", 404),
     ("GET", "/api/v1/units?date=x", 400),
-    ("POST", "/api/v1/units", 405), ("POST", "/api/v1/spaces", 405), ("OPTIONS", "/api/v1/spaces", 405),
+    ("POST", "/api/v1/units", 405), ("POST", "/api/v1/notices", 405), ("OPTIONS", "/api/v1/notices", 405),
     ("GET", "/api/v1/%zz", 400), ("GET", "/api/v1/spaces/%00", 400), ("GET", "/api/v1/things/x", 404),
     ("GET", "/api/v1/things/01jd4m8z0k3v5w7x9y1a2b3c4d", 404),
   ]) func everyRefusalIsAProblem(_ method: String, _ path: String, _ status: Int) throws {

@@ -1,4 +1,5 @@
 import Basics
+import Converters
 import Files
 import Foundation
 import HTTPTypes
@@ -32,7 +33,8 @@ final class WorkSite {
     publicAddress: String? = nil, postsPerMinute: Int = 0, storage given: (any Storage)? = nil,
     withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil,
     largestFile: Int = 1 << 20, filesOfSpace: Int = 4 << 20,
-    kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none
+    kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none, paper: PaperMaker = .none,
+    arrivals: ArrivalDesk? = nil
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -50,11 +52,12 @@ final class WorkSite {
       signIn: withSignIn ? parts : nil,
       files: FilePlace(
         store: try FileStore(folder: folder.appending(path: "files").path), largest: largestFile,
-        mostOfSpace: filesOfSpace, readings: readings), note: { [events] in events.add($0) })
+        mostOfSpace: filesOfSpace, readings: readings), arrivals: arrivals,
+      note: { [events] in events.add($0) })
     website = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
-        asset: { "/public/\($0)" }, today: { Self.occasion.today }, workplace: workplace))
+        asset: { "/public/\($0)" }, today: { Self.occasion.today }, paper: paper, workplace: workplace))
     edge = Edge(pages: website.pages, assets: StaticFiles(), cache: ReplyCache(limit: 1 << 20))
   }
 

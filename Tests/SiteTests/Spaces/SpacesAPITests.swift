@@ -90,7 +90,7 @@ import WorkPages
     }
     let never = "nabo_" + String(repeating: "A", count: 43)
     for token in [made, expired, never, "nabo_", ""] {
-      for path in ["/api/v1/spaces", "/api/v1/spaces/\(open.id)/things"] {
+      for path in ["/api/v1/spaces/\(open.id)/history", "/api/v1/spaces/\(open.id)/things"] {
         let answer = site.get(path, fields: [.authorization: "Bearer \(token)"])
         #expect(answer.status == 401, "\(token.prefix(8)) \(path)")
         #expect(answer.header("WWW-Authenticate") != nil)
@@ -135,7 +135,7 @@ import WorkPages
   func noBodyIsTaken(_ body: String) throws {
     let token = try token(of: owner, [.write])
     let things = site.get("/api/v1/spaces/\(open.id)/things").text
-    for path in ["/api/v1/spaces", "/api/v1/spaces/\(open.id)/things"] {
+    for path in ["/api/v1/spaces/\(open.id)/history", "/api/v1/spaces/\(open.id)/things"] {
       var request = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
       request.headerFields[.contentType] = "application/json"
       request.headerFields[.contentLength] = String(body.utf8.count)
@@ -151,7 +151,8 @@ import WorkPages
     let described = try value("/api/v1/openapi.json")["paths"].map(members) ?? []
     var told: [String: Set<String>] = [:]
     for path in described {
-      let route = path.key.replacing("{id}", with: open.id.text).replacing("{number}", with: "1")
+      let route = path.key.replacing("{number}", with: "1")
+        .replacing(/\{(id|member|import|post)\}/, with: open.id.text)
       let place = try #require(site.website.place(at: route.split(separator: "/").map(String.init)))
       guard place.manner.isWork else { continue }
       told[place.pattern, default: []].formUnion(members(path.value).map(\.key))

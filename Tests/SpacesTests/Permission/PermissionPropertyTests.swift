@@ -16,7 +16,9 @@ import Testing
       }
   }
 
-  static let scopes: [Set<Scope>?] = [nil, [], [.read], [.write], [.read, .write]]
+  static let scopes: [Set<Scope>?] = [
+    nil, [], [.read], [.write], [.manage], [.read, .write], Set(Scope.allCases),
+  ]
 
   static var actors: [Actor] {
     ([nil] + Role.allCases.map(Optional.some)).flatMap { role in
@@ -44,15 +46,36 @@ import Testing
     }
   }
 
-  @Test func noTokenGoverns() {
-    let governing: [Action] = [
-      .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .seeAccount, .changeAccount,
-      .managePeople, .operate, .shareThing,
-    ]
+  @Test func noTokenThatReadsOrWritesGoverns() {
+    let governing: [Action] = [.changeSpace, .manageMembers, .makeSpace, .manageOrganisations]
     for actor in Self.actors {
       for subject in Self.subjects {
         for action in governing {
           #expect(!may(actor.narrowed(to: [.read, .write]), action, subject), "\(action)")
+        }
+      }
+    }
+  }
+
+  /// Accounts, the installation, and links that open a space to others are for people who are signed in.
+  @Test func noTokenAtAllTouchesAccountsOrOpensASpace() {
+    let closed: [Action] = [.seeAccount, .changeAccount, .managePeople, .operate, .shareThing]
+    for actor in Self.actors {
+      for subject in Self.subjects {
+        for action in closed {
+          #expect(!may(actor.narrowed(to: Set(Scope.allCases)), action, subject), "\(action)")
+        }
+      }
+    }
+  }
+
+  /// A token that governs does nothing else: it neither reads nor writes.
+  @Test func aTokenThatGovernsDoesNothingElse() {
+    let governing: Set<Action> = [.changeSpace, .manageMembers, .makeSpace, .manageOrganisations]
+    for actor in Self.actors {
+      for subject in Self.subjects {
+        for action in Action.allCases where !governing.contains(action) {
+          #expect(!may(actor.narrowed(to: [.manage]), action, subject), "\(action)")
         }
       }
     }

@@ -1,4 +1,5 @@
 import Basics
+import Converters
 import Foundation
 import Pages
 import Testing
@@ -93,7 +94,7 @@ struct ReportPageTests {
     #expect(!bare.contains("/study/report.pdf") && bare.contains("PDF, DOCX, ODT cannot be made here"))
     #expect(try reply("/study/report.pdf?" + Self.query).status == 404)
     var site = try StudySite.shipped.get()
-    site.conversion = MemoConversion(formats: [.pdf]) { document, _, _ in document }
+    site.paper = PaperMaker(formats: [.pdf]) { document, _, _ in document }
     site.address = "https://nabo.example"
     let page = String(
       decoding: site.respond(to: try visit("/study/report?" + Self.query)).body, as: UTF8.self)
@@ -111,7 +112,7 @@ struct ReportPageTests {
   @Test("A program that gives up is said, and nobody keeps the page that says so")
   func broken() throws {
     var site = try StudySite.shipped.get()
-    site.conversion = MemoConversion(formats: [.docx]) { _, _, _ throws(Diagnostic) in
+    site.paper = PaperMaker(formats: [.docx]) { _, _, _ throws(Diagnostic) in
       throw Diagnostic("converter-failed", .unavailable, ["format": "DOCX"])
     }
     let reply = site.respond(to: try visit("/study/report.docx?" + Self.query))

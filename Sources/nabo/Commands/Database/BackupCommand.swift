@@ -6,13 +6,15 @@ import Wording
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Write a backup of the database, while the site runs.",
+    commandName: "backup", abstract: "Write a backup of everything, while the site runs.",
     discussion: """
-      The backup is one file, whichever engine keeps the database; nabo restore takes it to either. It is checked \
-      before it gets its name.
+      The database becomes one file, whichever engine keeps it; nabo restore takes it to either. It is checked before \
+      it gets its name. The files of documents that it names go to nabo-files beside it, each checked on its way; those \
+      that are there already, from an earlier backup in the same folder, are not copied again.
       """)
 
   @Argument(help: "File to write, or a folder to write a file named after the time into.") var to: String
+  @OptionGroup var files: BackedUpFilesOptions
   @OptionGroup var options: DatabaseOptions
 
   func run() throws {
@@ -25,6 +27,12 @@ struct BackupCommand: ParsableCommand {
       try backup(storage, AllRooms.migrations, to: path, at: now) { Surroundings.tell($0) }
     }
     print(phrase("command-database.backup", ["file": path]))
+    guard !files.withoutFiles else { return }
+    let beside = BackedUpFiles(beside: path)
+    let copy = try Surroundings.minding(.file(path)) {
+      try beside.take(from: files.folder.store(state: options.state))
+    }
+    try files.tell(copy, "backup-files", beside.folder, phrase)
   }
 
   private func path(at now: Instant) -> String {

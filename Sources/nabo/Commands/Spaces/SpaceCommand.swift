@@ -3,6 +3,8 @@ import Archives
 import ArgumentParser
 import AtlasFiles
 import Basics
+import Digests
+import Files
 import Formats
 import Spaces
 import Store
@@ -40,12 +42,14 @@ struct SpaceCommand: ParsableCommand {
       abstract: "Write a space whole into a file, while the site runs.",
       discussion: """
         A ZIP file of plain text with a manifest: every version of everything, who belongs, and the history. What stands in \
-        it is told in docs/space-archive.md.
+        it is told in docs/space-archive.md. Files of documents go along, each checked first; exit 1 where one is missing \
+        or was changed, with all else in the archive.
         """)
 
     @Argument(help: "The space, by id; nabo space list tells them.") var space: String
     @Option(help: "File to write.") var to: String
     @Flag(help: "Write addresses of people beside their names.") var withPeople = false
+    @OptionGroup var files: FileFolderOption
     @OptionGroup var options: DatabaseOptions
 
     func validate() throws {
@@ -60,10 +64,12 @@ struct SpaceCommand: ParsableCommand {
       let written = try Surroundings.minding(address) {
         try AllRooms.bringUpToDate(storage)
         return try SpaceArchive.write(
-          id, of: storage, to: to, withPeople: withPeople, by: { _ in .command("space export") })
+          id, of: storage, files: try files.store(state: options.state), kinds: AllRooms.kinds, to: to,
+          withPeople: withPeople, by: { _ in .command("space export") })
       }
-      for part in written.parts { Surroundings.tell("\(part.name)  \(part.lines)") }
-      print(phrase("command-space.exported", ["space": written.space, "file": to]))
+      for part in written.manifest.parts { Surroundings.tell("\(part.name)  \(part.lines)") }
+      print(phrase("command-space.exported", ["space": written.manifest.space, "file": to]))
+      try SpaceCommand.require(missing: written.missing, phrase)
     }
   }
 
@@ -77,6 +83,7 @@ struct SpaceCommand: ParsableCommand {
         """)
 
     @Argument(help: "File that nabo space export wrote.") var file: String
+    @OptionGroup var files: FileFolderOption
     @OptionGroup var options: DatabaseOptions
 
     func run() throws {
@@ -86,7 +93,9 @@ struct SpaceCommand: ParsableCommand {
       let taken = try Surroundings.minding(address) {
         try AllRooms.bringUpToDate(storage)
         return try SpaceArchive.read(
-          file, into: storage, by: { _ in .command("space import") }, Surroundings.occasion)
+          file, within: Self.bounds, into: storage,
+          files: FileEntrance(store: try files.store(state: options.state)),
+          by: { _ in .command("space import") }, Surroundings.occasion)
       }
       for part in ArchivePart.allCases {
         Surroundings.tell("\(part.fileName)  \(taken.counts[part] ?? 0)")
@@ -97,7 +106,25 @@ struct SpaceCommand: ParsableCommand {
           [
             "space": taken.space.name, "id": taken.space.id.text,
             "things": "\(taken.counts[.things] ?? 0)", "versions": "\(taken.counts[.versions] ?? 0)",
+            "files": "\(taken.files)",
           ]))
+      try SpaceCommand.require(missing: taken.missing, phrase)
+    }
+
+    /// The operator chose the archive; what stands in it may be as large as all files of a space.
+    private static var bounds: ZipBounds {
+      var bounds = ZipBounds()
+      bounds.partBytes = 64 << 30
+      bounds.bytes = 1 << 40
+      return bounds
+    }
+  }
+
+  /// Tells files that versions name and that did not come along. Throws `files-unsound` where there are any.
+  private static func require(missing: [ContentDigest], _ phrase: Phrasebook) throws(Diagnostic) {
+    for digest in missing { print(phrase("command-files.missing", ["digest": digest.text])) }
+    guard missing.isEmpty else {
+      throw Diagnostic("files-unsound", .noAnswer, ["changed": "0", "missing": "\(missing.count)"])
     }
   }
 }
