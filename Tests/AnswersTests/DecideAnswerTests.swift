@@ -133,7 +133,7 @@ import Testing
     #expect(alternatives.compactMap { $0["best"] as? Double }.reduce(0, +) >= 1 - 1e-9)
     #expect(json["weighed"] as? Bool == false && (json["order"] as? [String]) == [])
     #expect((json["seenFrom"] as? [[String: Any]])?.compactMap { $0["unit"] as? String }.count == 3)
-    #expect((json["criteria"] as? [Any])?.count == 9 && (json["groups"] as? [Any])?.count == 2)
+    #expect((json["criteria"] as? [Any])?.count == 8 && (json["groups"] as? [Any])?.count == 2)
     #expect(
       answer.readable.map(\.name) == [
         "criteria", "best-by", "ranking", "seen-from", "wins", "central-weights", "flips", "drivers",

@@ -28,13 +28,16 @@ extension OutlookView {
     html.p(phrase("outlook-page.money.prices", ["year": "\(outlook.priceYear)"]), .class("column"))
     guard let gap = outlook.nationalGap?[outlook.lastYear] else { return }
     func percent(_ share: Double) -> String { phrase.number(share, decimals: 1) }
-    var text = phrase(
-      "outlook-page.money.nation",
-      ["share": percent(gap.expected), "year": "\(outlook.lastYear)"])
-    if let low = gap.low, let high = gap.high {
-      text += " " + phrase("outlook-page.range", ["low": percent(low), "high": percent(high)]) + "."
+    let range = gap.low.flatMap { low in
+      gap.high.map { phrase("outlook-page.range", ["low": percent(low), "high": percent($0)]) }
     }
-    html.p(text, .class("column"))
+    html.p(
+      phrase(
+        "outlook-page.money.nation",
+        [
+          "share": percent(gap.expected), "range": range.map { " (\($0))" } ?? "",
+          "year": "\(outlook.lastYear)",
+        ]), .class("column"))
   }
 
   private func account(_ html: inout HTML) {
