@@ -21,7 +21,7 @@ package struct DutyMark: ThingContent {
   package var reason = ""
 
   package static let fields: [ContentField<Self>] = [
-    .line("duty", \.duty, isRequired: true).made, .choice("state", \.state, isRequired: true),
+    .line("duty", \.duty, isRequired: true).made, .choice("outcome", \.state, isRequired: true),
     .day("day", \.day), .person("to", \.to), .text("reason", \.reason),
   ]
 

@@ -118,8 +118,8 @@ extension WorkContext {
     let nobody = Field.Option("", phrase("wheel.nobody-chosen"))
     return [
       Field(
-        "state", words.label("state"),
-        .choice(DutyMark.State.allCases.map { .init($0.rawValue, words.word("state", $0.rawValue)) })),
+        "state", words.label("outcome"),
+        .choice(DutyMark.State.allCases.map { .init($0.rawValue, words.word("outcome", $0.rawValue)) })),
       Field("day", words.label("day"), hint: words.hint("day"), .day, isRequired: false),
       Field(
         "to", words.label("to"), hint: words.hint("to"),
@@ -160,7 +160,7 @@ extension WorkContext {
     let words = words(of: .dutyMark)
     let to = ground.people.first { $0.id.text == mark.to }?.name ?? mark.to
     return [
-      mark.state.map { words.word("state", $0.rawValue) } ?? "", mark.day.map { phrase.date($0) } ?? "", to,
+      mark.state.map { words.word("outcome", $0.rawValue) } ?? "", mark.day.map { phrase.date($0) } ?? "", to,
       mark.reason,
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -75,3 +75,7 @@ import Testing
     #expect(file.notes.map { "\($0.code) \($0.place.field ?? "")" } == ["wheel-field-unknown 1.colour"])
   }
 }
+
+extension JSONValue {
+  fileprivate var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+}
