@@ -43,7 +43,8 @@ package struct SiteContent: Sendable {
       }, most: most, paper: paper, site: site)
     studyOfMembers = study.allowing(mostSignedIn)
     self.workplace = workplace?.telling(
-      StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers)).making(paper)
+      StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers)
+    ).making(paper)
   }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.

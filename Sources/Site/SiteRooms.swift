@@ -10,7 +10,9 @@ package enum SiteRooms {
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
     WorkRoom(
-      Room("api"), pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages + WorkContext.managingPages),
+      Room("api"),
+      pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
+        + WorkContext.managingPages),
   ]
 
   package static let all: [Room] = work.map(\.room)

@@ -30,6 +30,7 @@ import Testing
   /// An engine that keeps statements ready keeps few of them.
   @Test func theSizesAreFew() throws {
     final class Noting: Transaction {
+      let engine = Engine.sqlite
       var texts: Set<String> = []
       func rows(_ statement: SQL) throws(StorageFault) -> [Row] { [] }
       func run(_ statement: SQL) throws(StorageFault) -> Int {

@@ -102,8 +102,7 @@ extension ArchiveTaking {
     let listed = thing.saying(
       versions, in: thing.state, last.number, at: thing.changedAt, on: occasion.today)
     try Thing.keep([listed], tx)
-    try ThingValue.write([VersionedThing(listed, versions)], as: occasion.kinds, tx)
-    try SearchText.write(last.thing, versions, as: occasion.kinds[thing.kind], tx)
+    try [VersionedThing(listed, versions)].writeWhatFollows(as: occasion.kinds, tx)
   }
 
   /// Versions whose content was erased where they came from are erased here too, and the history says so.

@@ -7,6 +7,7 @@ final class RememberedReads: Transaction {
     let values: [SQLValue]
   }
 
+  var engine: Engine { tx.engine }
   private let tx: any Transaction
   private var answers: [Question: [Row]] = [:]
   /// More is not worth its memory.

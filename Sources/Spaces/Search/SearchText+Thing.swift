@@ -7,14 +7,14 @@ extension SearchText {
   /// Puts what follows from the versions of a thing in the place of what was found of it: what it says of any day, and
   /// its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
-    _ id: Identifier<Thing>, _ versions: [ThingVersion], as kind: ContentKind?, _ tx: any Transaction
+    _ present: VersionedThing, as kind: ContentKind?, _ tx: any Transaction
   ) throws {
-    let (thing, _) = try Thing.getUnasked(id, tx)
-    let open = versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
+    let thing = present.thing
+    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
     let said = timeline(open).reversed().compactMap(\.version.fields)
     let whole = Kind(space: thing.space, kind: thing.kind)
     let own = SearchText(
-      of: id, part: "", state: thing.state, title: thing.title,
+      of: thing.id, part: "", state: thing.state, title: thing.title,
       body: body(of: said, as: kind, under: thing.title))
     try own.put(kind: whole, isDue: false, tx)
     let files = Set(said.flatMap { fields in kind?.files(in: fields.content).map(\.digest.text) ?? [] })

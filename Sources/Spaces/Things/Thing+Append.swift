@@ -13,7 +13,6 @@ extension Thing {
     var writer = try VersionWriter(in: space, by: doer, why: why, tx, occasion)
     let after = try writer.append(next, to: VersionedThing(self, versions))
     try writer.finish()
-    try SearchText.write(id, versions, as: occasion.kinds[self.kind], tx)
     return after.thing
   }
 

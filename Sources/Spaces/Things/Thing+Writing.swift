@@ -58,28 +58,22 @@ extension Thing {
         Diagnostic("period-reversed", .badInput, at: .init(field: "until"), ["from": edit.from.iso])
       ])
     }
-    let present = VersionedThing(now, try ThingVersion.all(of: id, tx))
-    if edit.base != now.latest {
+    let present = VersionedThing(self, try ThingVersion.all(of: id, tx))
+    if edit.base != latest {
       let theirs = present.versions.holding(on: edit.from)?.fields
       return .conflict(conflict(edit, versions: present.versions, theirs: theirs, latest: latest))
     }
     guard let next = present.next(edit, as: kind) else { return .unchanged }
     return .written(
-      try now.append(next, after: present.versions, in: space, by: doer, why: edit.why, tx, occasion).latest)
+      try append(next, after: present.versions, in: space, by: doer, why: edit.why, tx, occasion).latest)
   }
 
   /// Throws `not-permitted` where `doer` may not change it so.
-  func require(_ edit: latestThingEdit, in space: Space, by doer: Doer) throws(Diagnostic) {
+  func require(_ edit: ThingEdit, in space: Space, by doer: Doer) throws(Diagnostic) {
     try doer.require(.changeThing, subject(in: space))
     if edit.fields.state != state {
       try doer.require(edit.fields.state == .removed ? .removeThing : .publishThing, subject(in: space))
     }
-    if theirs?.fields == edit.fields, edit.until == nil { return .unchanged }
-    let next = timeline(versions).first { $0.valid.from.map { $0 > edit.from } ?? false }?.valid.from
-    let number = try append(
-      edit.fields, valid: DayRange(from: edit.from, until: edit.until ?? next), before: theirs?.fields, kind,
-      in: space, by: doer, why: edit.why, tx, occasion)
-    return .written(number)
   }
 
   private func conflict(

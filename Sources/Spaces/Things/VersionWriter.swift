@@ -65,7 +65,7 @@ struct VersionWriter {
       INSERT INTO thing_version (thing, number, valid_from, valid_to, recorded_at, author, content, salt, digest,
         entry)
       """, rows: versions)
-    try ThingValue.write(written, as: occasion.kinds, tx)
+    try written.writeWhatFollows(as: occasion.kinds, tx)
     (entries, versions, things) = ([], [], [:])
   }
 

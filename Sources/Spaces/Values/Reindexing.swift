@@ -56,22 +56,31 @@ private func reindexThings(
 }
 
 extension Thing {
-  /// Works out what follows from the versions of a thing: what lists and references read, and what a search finds.
+  /// Works out anew what follows from the versions of things.
   static func workOutAnew(
-    _ id: Identifier<Thing>, as kinds: ContentKinds, _ tx: any Transaction
+    _ ids: [Identifier<Thing>], as kinds: ContentKinds, _ tx: any Transaction
   ) throws {
-    let (thing, _) = try getUnasked(id, tx)
-    let versions = try ThingVersion.all(of: id, tx)
-    try ThingValue.write(id, versions, as: kinds[thing.kind], in: thing.state, tx)
-    try SearchText.write(id, versions, as: kinds[thing.kind], tx)
+    guard !ids.isEmpty else { return }
+    try tx.run("DELETE FROM thing_value WHERE thing IN \(ids)")
+    try VersionedThing.some(ids, tx).values.sorted { $0.thing.id < $1.thing.id }
+      .writeWhatFollows(as: kinds, tx)
+  }
+}
+
+extension [VersionedThing] {
+  /// What lists and references read, and what a search finds.
+  func writeWhatFollows(as kinds: ContentKinds, _ tx: any Transaction) throws {
+    try ThingValue.write(self, as: kinds, tx)
+    for present in self { try SearchText.write(present, as: kinds[present.thing.kind], tx) }
   }
 }
 
 extension ContentKind {
   /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    (["periods with their ends", "words \(TextAnalysis.edition)"] + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
-      separator: "\n")
+    (["periods with their ends", "words \(TextAnalysis.edition)"]
+      + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
+        separator: "\n")
   }
 
   fileprivate func noteIndexed(_ tx: any Transaction) throws {

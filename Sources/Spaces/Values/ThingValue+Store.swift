@@ -39,13 +39,6 @@ extension ThingValue {
     ]
   }
 
-  /// Does so for things whose values may be there already.
-  static func rewrite(_ ids: [Identifier<Thing>], as kinds: ContentKinds, _ tx: any Transaction) throws {
-    guard !ids.isEmpty else { return }
-    try tx.run("DELETE FROM thing_value WHERE thing IN \(ids)")
-    try write(VersionedThing.some(ids, tx).values.sorted { $0.thing.id < $1.thing.id }, as: kinds, tx)
-  }
-
   /// Whether the table says of `thing` what follows from its versions, and nothing else.
   static func isTrue(of thing: Thing, as kinds: ContentKinds, _ tx: any Transaction) throws -> Bool {
     let due = rows(of: try ThingVersion.all(of: thing.id, tx), as: kinds[thing.kind], in: thing.state)

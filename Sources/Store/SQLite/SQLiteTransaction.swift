@@ -41,7 +41,7 @@ final class SQLiteTransaction: Transaction {
       try connection.run("COMMIT")
       return value
     } catch {
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      if connection.isInTransaction { _ = try? connection.run("ROLLBACK") }
       throw error
     }
   }

@@ -31,13 +31,13 @@ package struct StudyContent: Sendable {
   ) {
     self.init(
       outlooks, inTurn, most, DivisionShelf(boundaries: boundaries), ComparisonShelf(), IndexShelf(),
-      conversionpaper,
+      paper,
       site)
   }
 
   private init(
     _ outlooks: @escaping Outlooks, _ inTurn: @escaping InTurn, _ most: PriceLimit, _ shelf: DivisionShelf,
-    _ comparisons: ComparisonShelf, _ indexes: IndexShelf, _ conversionpaper: PaperMaker, _ site: String
+    _ comparisons: ComparisonShelf, _ indexes: IndexShelf, _ paper: PaperMaker, _ site: String
   ) {
     self.outlooks = outlooks
     self.inTurn = inTurn
@@ -45,12 +45,12 @@ package struct StudyContent: Sendable {
     self.shelf = shelf
     self.comparisons = comparisons
     self.indexes = indexes
-    self.conversionpaper = paper
+    self.paper = paper
     self.site = site
   }
 
   /// The same for somebody of whom one question may cost more.
   package func allowing(_ most: PriceLimit) -> StudyContent {
-    StudyContent(outlooks, inTurn, most, shelf, comparisons, indexes, conversionpaper, site)
+    StudyContent(outlooks, inTurn, most, shelf, comparisons, indexes, paper, site)
   }
 }
