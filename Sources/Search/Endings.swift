@@ -34,7 +34,8 @@ enum Endings {
     "arnas", "ernas", "ornas", "ades", "andes", "arens", "erns", "at", "andet",
   ]
   private static let inner = [
-    "leg", "eleg", "ig", "eig", "lig", "elig", "els", "lov", "elov", "slov", "hetslov", "løs", "øst", "t", "d",
+    "leg", "eleg", "ig", "eig", "lig", "elig", "els", "lov", "elov", "slov", "hetslov", "løs", "øst", "t",
+    "d",
     "n",
   ]
 

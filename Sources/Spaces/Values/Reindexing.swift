@@ -70,8 +70,9 @@ extension Thing {
 extension ContentKind {
   /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    (["periods with their ends", "words \(TextAnalysis.edition)"] + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
-      separator: "\n")
+    (["periods with their ends", "words \(TextAnalysis.edition)"]
+      + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
+        separator: "\n")
   }
 
   fileprivate func noteIndexed(_ tx: any Transaction) throws {

@@ -13,7 +13,8 @@ package struct WorkRoom: Sendable {
   }
 
   /// Where people work together, which every other room leans on.
-  package static let spaces = WorkRoom(.spaces, pages: WorkContext.spacesPages + WorkContext.noticePages + WorkContext.searchPages)
+  package static let spaces = WorkRoom(
+    .spaces, pages: WorkContext.spacesPages + WorkContext.noticePages + WorkContext.searchPages)
   /// Who they are.
   package static let signIn = WorkRoom(
     Room("sign-in", migrations: SignInMigrations.all), pages: WorkContext.accountPages)
