@@ -12,6 +12,8 @@ package struct SearchQuery: Sendable {
 
   /// How well a text fits, the best first.
   package enum Fit: CaseIterable, Sendable {
+    /// The title begins so.
+    case beginning
     /// Every word stands in the title as it is written,
     case titleExactly
     /// in some way,
@@ -39,6 +41,7 @@ package struct SearchQuery: Sendable {
   /// What must be so for a text to fit in such a way.
   package func condition(_ fit: Fit) -> TokenCondition {
     switch fit {
+    case .beginning: .all([.beginning(TextAnalysis.beginning(words))] + clauses.map(\.titled))
     case .titleExactly: .all(words.map { .word("^!" + $0) })
     case .title: .all(clauses.map { $0.titled })
     case .textExactly: .all(words.map { .word("!" + $0) })

@@ -1,6 +1,6 @@
 /// What an index holds of a text, the same for every index: the words as written (`!`), their spellings, their stems
 /// (`=`), all of it for the parts of compounds and for the other form of Norwegian too, and once more for what stands in
-/// a title (`^`).
+/// a title (`^`), and how the title begins (`$`).
 package struct TextAnalysis: Sendable {
   package let words: SearchWords
 
@@ -17,12 +17,18 @@ package struct TextAnalysis: Sendable {
     tokens.formUnion(titled)
     tokens.formUnion(titled.map { "^" + $0 })
     tokens.formUnion(self.tokens(body))
+    tokens.insert(Self.beginning(WordScan(title[...]).map(Self.spelled)))
     return tokens.sorted()
   }
 
   /// Something that a text can be narrowed by: of each kind, the letters and digits of a value.
   package static func label(_ kind: Character, _ value: String) -> String {
     "#\(kind)" + value.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
+  /// How a title begins, its words in a row (`$`).
+  static func beginning(_ words: [String]) -> String {
+    "$" + Letters.plain(words.joined()).prefix(longestWord)
   }
 
   private func tokens(_ text: String) -> Set<String> {
@@ -36,7 +42,9 @@ package struct TextAnalysis: Sendable {
 
   private func add(_ word: String, to tokens: inout Set<String>) {
     guard !word.isEmpty, tokens.insert("!" + word).inserted else { return }
-    for part in [word] + Compound.parts(of: word, words) {
+    let parts = Compound.parts(of: word, words)
+    // A part may be a compound itself.
+    for part in [word] + parts + parts.flatMap({ Compound.parts(of: $0, words) }) {
       for form in [part] + words.variants(of: part) { add(form: form, to: &tokens) }
     }
   }

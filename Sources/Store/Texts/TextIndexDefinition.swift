@@ -19,7 +19,7 @@ struct TextIndexDefinition {
     case .sqlite:
       """
       CREATE VIRTUAL TABLE \(name) USING fts5(\(words), content='\(table)', content_rowid='\(number)', detail=none,
-        columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '=^!#'")
+        columnsize=0, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0 tokenchars '=^!#$'")
       """
     case .postgreSQL: "CREATE INDEX \(name) ON \(table) USING gin ((\(words)::tsvector))"
     }

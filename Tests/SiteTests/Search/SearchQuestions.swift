@@ -9,7 +9,7 @@ enum SearchQuestions {
   static let nb = asked(
     """
     barnevern | Felles barnevern
-    felles barneverntjeneste | Felles barnevern
+    barnevernet felles | Felles barnevern
     alene eller sammen | Alene eller sammen
     tretti år | Tretti år fram
     regionråd | Regionrådet for
@@ -32,7 +32,7 @@ enum SearchQuestions {
     småkommunetilskudd | Regionalpolitiske tilskudd
     vann avløp | Vann og avløp
     avløpet | Vann og avløp
-    brannvern | Brann
+    redning ved brann | Brann
     nabokommune | Nabokommuner
     arealplan | Arealplanlegging
     landarealet | Landareal

@@ -21,10 +21,10 @@ import Wording
       (Language.nb, SearchQuestions.nb), (.nn, SearchQuestions.nn), (.sv, SearchQuestions.sv),
     ] {
       let pages = try pages(language)
-      #expect(pages.count > 200)
-      let answers = try TestDatabase.engines.map { try answers(to: questions, $0, pages) }
-      for other in answers.dropFirst() { #expect(other == answers[0]) }
-      for (question, titles) in zip(questions, answers[0]) {
+      #expect(pages.count > 150)
+      let answered = try TestDatabase.engines.map { try answers(to: questions, $0, pages) }
+      for other in answered.dropFirst() { #expect(other == answered[0]) }
+      for (question, titles) in zip(questions, answered[0]) {
         asked += 1
         if !titles.prefix(10).contains(where: { $0.hasPrefix(question.title) }) {
           missed.append("\(language) \(question.text): \(titles.prefix(10))")
@@ -50,9 +50,10 @@ import Wording
     try TestDatabase.with(engine) { database in
       let storage = database.storage
       try migrate(storage, WorkSite.tables, at: WorkSite.occasion.now)
-      try storage.write { tx in
-        let space = try makeDemonstration(tx, WorkSite.occasion)
-        for page in pages {
+      let space = try storage.write { try makeDemonstration($0, WorkSite.occasion) }
+      // Each by itself: writers of other tests wait for their turn as well.
+      for page in pages {
+        try storage.write { tx in
           try Thing.make(
             ThingDraft(
               Note(text: page.line), title: String(page.title.prefix(190)), state: .published,
@@ -60,9 +61,10 @@ import Wording
         }
       }
       return try storage.read { tx in
-        try questions.map { question in
+        let member = Actor(person: nil, roles: [space.id: .reader])
+        return try questions.map { question in
           let asked = SearchQuestion(SearchQuery(question.text, .shipped))
-          return try asked.answer(for: .public, tx).map(\.thing.title)
+          return try asked.answer(for: member, tx).map(\.thing.title)
         }
       }
     }

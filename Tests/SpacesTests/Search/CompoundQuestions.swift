@@ -24,7 +24,8 @@ struct CompoundQuestions {
     let places = ["", "Saken gjelder ", "Her står ", "Vi såg på "]
     texts = compounds.map { pick(places) + $0.word + pick(["", ".", " i dag"]) }
     func having(_ part: String) -> Set<Int> {
-      Set(compounds.indices.filter { compounds[$0].parts.contains(part) })
+      let forms = Self.forms.first { $0.contains(part) } ?? [part]
+      return Set(compounds.indices.filter { !forms.isDisjoint(with: compounds[$0].parts) })
     }
     questions = (0..<count).map { _ in
       let chosen = Int(random.next() % UInt64(compounds.count))
@@ -47,6 +48,13 @@ struct CompoundQuestions {
       }
     }
   }
+
+  /// The same in Bokmål and Nynorsk.
+  private static let forms: [Set<String>] = [
+    ["eiendom", "eigedom"], ["høring", "høyring"], ["skole", "skule"], ["innbygger", "innbyggjar"],
+    ["vei", "veg"], ["sykehjem", "sjukeheim"], ["regnskap", "rekneskap"], ["oppgave", "oppgåve"],
+    ["navn", "namn"], ["valg", "val"], ["bolig", "bustad"],
+  ]
 
   static let compounds: [Compound] = lines.split(whereSeparator: \.isNewline).map { line in
     let words = line.split(separator: " ").map(String.init)
