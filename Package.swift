@@ -177,7 +177,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "SpacesBenchmark", dependencies: ["Basics", "Formats", "Jobs", "Spaces", "Store", "SignIn"],
-      path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
+      path: "Benchmarks/spaces", exclude: ["api.py", "load.py", "servers.py", "tables.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
