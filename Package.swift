@@ -193,7 +193,7 @@ let package = Package(
       dependencies: [
         "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
       ],
-      path: "Benchmarks/spaces", exclude: ["load.py", "servers.py"],
+      path: "Benchmarks/spaces", exclude: ["api.py", "load.py", "servers.py", "tables.py"],
       swiftSettings: strict),
     .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",

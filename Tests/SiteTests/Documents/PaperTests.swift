@@ -40,7 +40,7 @@ import Testing
     let document = answer.text
     #expect(document.hasPrefix("<!DOCTYPE html>") || document.hasPrefix("<!doctype html>"))
     for part in [
-      "<h1>Referat: møte 3/2026</h1>", "Linje 1<br>Linje &lt;2>", "Region &lt;Sør>",
+      "<h1>Referat: møte 3/2026</h1>", "Linje 1<br>Linje &lt;2", "Region &lt;Sør>",
       "https://nabo.example.org\(thing)/versions/1", "<base href=\"https://nabo.example.org/\">",
     ] {
       #expect(document.contains(part) || document.contains(part.replacing(">", with: "&gt;")), "\(part)")
