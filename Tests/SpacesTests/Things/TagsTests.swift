@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func aThingWithoutTagsIsWrittenAsBefore() {
-    #expect(fields([]).json.line == #"{"content":{"text":"Text"},"state":"internal","title":"Note"}"#)
+    #expect(fields([]).json.line == #"{"content": {"text": "Text"}, "state": "internal", "title": "Note"}"#)
   }
 
   private func fields(_ tags: [String]) -> ThingFields {
