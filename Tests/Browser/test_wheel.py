@@ -40,7 +40,8 @@ def space(site, browser):
 
 
 def opened(browser, space, **settings):
-    return browser.new_context(storage_state=space[0], locale="nb-NO", **settings).new_page()
+    base = space[1].split("/spaces/")[0]
+    return browser.new_context(base_url=base, storage_state=space[0], locale="nb-NO", **settings).new_page()
 
 
 def add(page, space, title, **fields):

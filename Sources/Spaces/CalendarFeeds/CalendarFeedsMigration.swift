@@ -15,5 +15,6 @@ extension Migration {
       made_at BIGINT NOT NULL
     );
     CREATE INDEX calendar_feed_person ON calendar_feed (person);
+    CREATE INDEX calendar_feed_space ON calendar_feed (space);
     """)
 }
