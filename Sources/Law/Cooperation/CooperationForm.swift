@@ -42,8 +42,11 @@ package struct CooperationForm: Hashable, Sendable {
     self.contents = contents
   }
 
+  /// Everything that is said about the form.
+  package var statements: [Statement] { features.values.joined() + contents + [validity] }
+
   /// Whether every statement about the form has been checked against its source.
   package var verified: Bool {
-    (features.values.joined() + contents + [validity]).allSatisfy(\.verified)
+    statements.allSatisfy(\.verified)
   }
 }
