@@ -26,6 +26,8 @@ struct BoundariesCommand: ParsableCommand {
   @Argument(help: "GeoJSON file.") var file: String
   @Option(help: "no or se; found from the codes when left out.") var country: String?
   @Option(help: "ISO day of the division; found from the codes when left out.") var date: String?
+  @Option(help: "Property that holds the code of the municipality; found by its name when left out.")
+  var property: String?
   @Option(help: "Whom the publisher wants to be named, like \"Kartverket, CC BY 4.0\".") var credit = ""
   @Option(help: "Folder for what is imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
@@ -37,14 +39,16 @@ struct BoundariesCommand: ParsableCommand {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
     let collection = try FeatureCollection(bytes: [UInt8](data), file: file)
-    let imported = try BoundaryImport(collection, file: file, code: MunicipalCode.code)
+    let code = try municipalCode(collection)
+    let imported = try BoundaryImport(collection, file: file, code: code.code)
     let fit = try BoundaryFit(
       of: Set(imported.map.areas.map(\.code)),
       in: try readAtlas(try Surroundings.tables(folders, state: state)), country: country,
       day: try day(), file: file)
     let place = try BoundaryFolder(state: Surroundings.state(state)).store(
       imported.map, of: fit, credit: credit)
-    for warning in collection.warnings { print(phrase.sentence(warning)) }
+    for warning in Diagnostics(collection.warnings).repeated { print(phrase.sentence(warning.first)) }
+    print(phrase("command-import.property", ["property": code.property]))
     if !fit.missing.isEmpty {
       print(phrase("command-import.missing", ["codes": fit.missing.joined(separator: ", ")]))
     }
@@ -56,6 +60,16 @@ struct BoundariesCommand: ParsableCommand {
           "read": phrase.number(Double(imported.pointsRead)),
           "kept": phrase.number(Double(imported.pointsKept)), "file": place,
         ]))
+  }
+
+  /// - Throws: `boundaries-no-code` once for the whole file.
+  private func municipalCode(_ collection: FeatureCollection) throws(Diagnostics) -> MunicipalCode {
+    if let code = property.map(MunicipalCode.init(property:)) ?? MunicipalCode(in: collection) { return code }
+    let names = Set(collection.features.flatMap(\.properties.keys)).sorted()
+    throw Diagnostics([
+      Diagnostic(
+        "boundaries-no-code", .badInput, at: .init(file: file), ["properties": names.joined(separator: ", ")])
+    ])
   }
 
   private func day() throws -> Day? {
