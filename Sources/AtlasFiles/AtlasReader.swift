@@ -64,7 +64,8 @@ struct CountryReader {
         register: register, catalogue: catalogue, tables: tables(figures) + byAge(ages), ages: ages),
       neighbours: reader.neighbours(), commuting: figures.commuting("commuting-2017.csv", year: 2017),
       mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound,
-      places: places(), statistics: statistics)
+      places: points("places"),
+      centres: folder.names(in: country).contains("centres") ? points("centres") : [], statistics: statistics)
   }
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {
@@ -112,8 +113,9 @@ struct CountryReader {
     }
   }
 
-  private func places() -> [PlaceEdition] {
-    guard let table = folder.table("\(country)/places.csv") else { return [] }
+  /// Points of units, by edition of the map.
+  private func points(_ name: String) -> [PlaceEdition] {
+    guard let table = folder.table("\(country)/\(name).csv") else { return [] }
     let points = table.rows(["edition", "code", "lon", "lat"]) { row, column throws(Diagnostic) in
       (
         try row.int(column[0]), row.text(column[1]),

@@ -46,6 +46,8 @@ package struct CountryAtlas: Sendable {
   package let tilesDay: Day
   /// A point for each unit, by edition of the map.
   package let places: [PlaceEdition]
+  /// Where the inhabitants of each unit live on the mean, by edition of the map; empty where nobody knows.
+  package let centres: [PlaceEdition]
   /// What the operator has imported.
   package let statistics: ImportedStatistics
   /// How many members councils really have, as far as the operator has imported it.
@@ -68,7 +70,7 @@ package struct CountryAtlas: Sendable {
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
     mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = [],
-    statistics: ImportedStatistics = .none
+    centres: [PlaceEdition] = [], statistics: ImportedStatistics = .none
   ) {
     self.register = register
     counties = register.counties()
@@ -79,6 +81,7 @@ package struct CountryAtlas: Sendable {
     self.tiles = tiles
     self.tilesDay = tilesDay
     self.places = places
+    self.centres = centres
     self.statistics = statistics
   }
 

@@ -34,10 +34,14 @@ package struct PlaceEdition: Sendable {
 }
 
 extension CountryAtlas {
-  /// The point of a unit of the division of `day`, from the edition nearest in time that has it whole; nil
-  /// where none does.
-  package func place(of unit: String, on day: Day) -> PlaceEdition.Point? {
-    let near = places.sorted {
+  /// Where the inhabitants of a unit of the division of `day` live on the mean; where that is not known, its point on the
+  /// map. From the edition nearest in time that has the unit whole; nil where none does.
+  package func centre(of unit: String, on day: Day) -> PlaceEdition.Point? {
+    point(of: unit, on: day, in: centres) ?? point(of: unit, on: day, in: places)
+  }
+
+  private func point(of unit: String, on day: Day, in editions: [PlaceEdition]) -> PlaceEdition.Point? {
+    let near = editions.sorted {
       ($0.day.year - day.year).magnitude < ($1.day.year - day.year).magnitude
     }
     for edition in near {

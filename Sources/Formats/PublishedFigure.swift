@@ -15,7 +15,7 @@ package enum PublishedFigure: Hashable, Sendable {
 
   /// The signs that PxWeb and JSON-stat publishers put in place of a figure; nil for others, which are remarks on a
   /// figure, like `p` for preliminary.
-  init?(sign: String) {
+  package init?(sign: String) {
     switch sign {
     case ".": self = .notApplicable
     case "..", "...", "m": self = .missing

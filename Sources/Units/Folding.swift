@@ -15,6 +15,24 @@ package enum Folding {
     return result.split(separator: " ").joined(separator: " ")
   }
 
+  /// `301` → `0301`: a code that a spreadsheet took for a number; anything else as it is.
+  static func withLeadingZero(_ key: String) -> String {
+    key.utf8.count == 3 && key.utf8.allSatisfy { (48...57).contains($0) } ? "0\(key)" : key
+  }
+
+  /// The names that may be meant by a folded name with what kind of unit it is: `ulstein kommune` → `ulstein`,
+  /// `kopings kommun` → `kopings` and `koping`; none where no kind is said.
+  static func withoutKind(_ key: String) -> Set<String> {
+    let kinds = ["kommune", "kommun", "municipality", "herad", "herred", "stad"]
+    for kind in kinds {
+      if key.hasPrefix("\(kind) ") { return [String(key.dropFirst(kind.count + 1))] }
+      guard key.hasSuffix(" \(kind)") else { continue }
+      let owner = String(key.dropLast(kind.count + 1))
+      return owner.hasSuffix("s") ? [owner, String(owner.dropLast())] : [owner]
+    }
+    return []
+  }
+
   /// Letters of Norwegian, Swedish, the Sami languages and Kven, as someone without them types them.
   private static let letters: [Unicode.Scalar: String] = {
     let pairs = [

@@ -14,8 +14,12 @@ extension Register {
     let division = try division(on: day)
     let place = Diagnostic.Place(field: field)
     let key = Folding.folded(text)
-    if let unit = division[key] { return unit }
+    if let unit = division[key] ?? division[Folding.withLeadingZero(key)] { return unit }
     var matches = division.units.filter { keys.of($0.name).contains(key) }
+    if matches.isEmpty, tier == .municipality {
+      let bare = Folding.withoutKind(key)
+      matches = division.units.filter { !keys.of($0.name).isDisjoint(with: bare) }
+    }
     if matches.isEmpty, key.contains(" ") { matches = division.units.filter { key == withCounty($0) } }
     if matches.count == 1 { return matches[0] }
     if matches.count > 1 {
@@ -58,7 +62,8 @@ extension Register {
   /// How well a unit fits what is searched for, folded: 0 for the same; nil where it does not.
   func rank(of unit: AdministrativeUnit, _ key: String) -> Int? {
     let names = keys.of(unit.name)
-    if unit.code == key || names.contains(key) { return 0 }
+    if unit.code == key || unit.code == Folding.withLeadingZero(key) || names.contains(key) { return 0 }
+    if tier == .municipality, !names.isDisjoint(with: Folding.withoutKind(key)) { return 0 }
     if unit.code.hasPrefix(key) || names.contains(where: { $0.hasPrefix(key) }) { return 1 }
     return names.contains { $0.contains(key) } ? 2 : nil
   }

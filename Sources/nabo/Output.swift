@@ -7,22 +7,24 @@ import Wording
 
 /// How an answer is written to standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv, ics
+  case table, json, csv, xlsx, ics
 }
 
 extension OutputFormat {
-  /// - Throws: `format-unknown` for a calendar of an answer that has no days.
+  /// - Throws: `format-unknown` for a calendar of an answer that has no days, and those of writing a workbook.
   func write(_ answer: Answer, language: Language) throws(Diagnostic) {
     switch self {
     case .ics:
       guard let calendar = answer.calendar else {
         throw Diagnostic(
           "format-unknown", .badInput, at: .init(field: "format"),
-          ["format": rawValue, "expected": "table, json, csv"])
+          ["format": rawValue, "expected": "table, json, csv, xlsx"])
       }
       FileHandle.standardOutput.write(Data(calendar.bytes))
     case .json: FileHandle.standardOutput.write(Data(answer.json.bytes))
     case .csv: FileHandle.standardOutput.write(Data(answer.csv()))
+    // Numbers are numbers there, whatever the spreadsheet takes for a decimal sign.
+    case .xlsx: FileHandle.standardOutput.write(Data(try answer.xlsx(created: Surroundings.today)))
     case .table:
       let texts = answer.readable.map { TextTable($0).text }
       FileHandle.standardOutput.write(Data(texts.joined(separator: "\n").utf8))

@@ -58,13 +58,24 @@ enum Surroundings {
     return Language(tag: tag) ?? .en
   }
 
-  /// Says what went wrong on standard error, a line for each fault; by code where no texts are found.
+  /// Says what went wrong on standard error, a line for each fault, one that repeats once with its number; by code where
+  /// no texts are found.
   static func report(_ faults: Diagnostics) {
     let phrase = (try? assets(nil)).flatMap { try? readTexts($0.texts) }?.phrasebook(language)
-    for fault in faults.list {
-      let line = phrase?.sentence(fault) ?? plain(fault)
+    for fault in faults.repeated {
+      var line = phrase?.sentence(fault.first) ?? plain(fault.first)
+      if fault.count > 1 { line += " " + again(fault, phrase) }
       FileHandle.standardError.write(Data("nabo: \(line)\n".utf8))
     }
+  }
+
+  /// How often more, and the first of the lines.
+  private static func again(_ fault: RepeatedFault, _ phrase: Phrasebook?) -> String {
+    let lines = fault.lines.map(String.init).joined(separator: ", ")
+    let more = fault.lines.count < fault.count - 1 ? lines + " …" : lines
+    guard let phrase else { return "(\(fault.count): \(more))" }
+    return phrase(
+      "command-import.repeated", ["count": phrase.number(Double(fault.count - 1)), "lines": more])
   }
 
   private static func plain(_ fault: Diagnostic) -> String {

@@ -41,8 +41,11 @@ import Testing
     #expect((board["conversion"] as? [String: Any])?["deadline"] as? String == "2023-10-31")
     let features = try #require(board["features"] as? [String: [[String: Any]]])
     #expect(Set(features.keys) == Set(Feature.allCases.map(\.rawValue)))
-    #expect(features["exit"]?.first?["verified"] as? Bool == true)
     #expect(features["organs"]?.first?["verified"] as? Bool == false)
+    let pool = try #require(forms.first { $0["id"] as? String == "no.kommunalt-oppgavefellesskap" })
+    let exit = try #require((pool["features"] as? [String: [[String: Any]]])?["exit"]?.first)
+    #expect(exit["verified"] as? Bool == true && exit["wordingOf"] as? String == "2026-07-02")
+    #expect(exit["checked"] as? String == "2026-11-30")
   }
 
   @Test func aChoiceEchoesTheAnswersAndGivesGrounds() throws {
@@ -86,9 +89,28 @@ import Testing
     #expect(first.calendar != second.calendar)
   }
 
+  @Test func identitiesDoNotChangeWithTheOrderInWhichUnitsAreNamed() throws {
+    let first = try ask(.timeline, ["effective": "2028-01-01", "merge": "3401,3403"])
+    let second = try ask(.timeline, ["effective": "2028-01-01", "merge": "3403,3401"])
+    #expect(first.calendar?.events.map(\.uid).sorted() == second.calendar?.events.map(\.uid).sorted())
+  }
+
+  /// The election of 2023 was on 11 September; that of 2027 is somewhere in September.
+  @Test func anElectionIsInTheCalendarOnItsDayOrTentativelyOverItsSpan() throws {
+    let held = try ask(
+      .timeline, ["kind": "split", "unit": "Ålesund", "effective": "2024-01-01"])
+    let past = try #require(held.calendar?.events.first { $0.uid.contains("-election-") })
+    #expect(past.first == Day("2023-09-11") && past.last == past.first && past.isConfirmed)
+    let coming = try ask(.timeline, ["effective": "2028-01-01"])
+    let open = try #require(coming.calendar?.events.first { $0.uid.contains("-election@") })
+    #expect(open.first == Day("2027-09-01") && open.last == Day("2027-09-30") && !open.isConfirmed)
+  }
+
   @Test(
     arguments: [
-      (Question.timeline, [:], "parameter-missing"), (.timeline, ["effective": "2028-02-30"], "date-invalid"),
+      (Question.timeline, ["effective": "2028-01-01", "parts": "new"], "parameter-unknown"),
+      (.timeline, ["effective": "2028-01-01", "kind": "split", "parts": "old"], "choice-invalid"),
+      (.timeline, [:], "parameter-missing"), (.timeline, ["effective": "2028-02-30"], "date-invalid"),
       (.timeline, ["effective": "2028-01-01", "decided": "2029-01-01"], "timeline-decided-too-late"),
       (.timeline, ["effective": "2028-01-01", "kind": "divorce"], "procedure-unknown"),
       (.timeline, ["effective": "2028-01-01", "merge": "3437"], "merge-of-one"),

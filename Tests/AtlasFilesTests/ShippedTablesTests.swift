@@ -24,6 +24,47 @@ import Units
     #expect(try norway().register.division(on: #require(Day(day))).units.count == count)
   }
 
+  /// KLASS 131 on 1 January 2026: 29 municipalities with names in two or three languages.
+  @Test func namesInSeveralLanguagesAreThoseOfTheOfficialList() throws {
+    let division = try norway().register.division(on: .newYear(2026))
+    let several = Set(division.units.map(\.name).filter { $0.contains(" - ") })
+    #expect(several.count == 29)
+    #expect(
+      several.isSuperset(of: [
+        "Oslo - Oslove", "Steinkjer - Stïentje", "Lyngen - Ivgu - Yykeä", "Aarborte - Hattfjelldal",
+        "Gáivuotna - Kåfjord - Kaivuono", "Unjárga - Nesseby",
+      ]))
+  }
+
+  @Test(arguments: [
+    ("Oslo", "0301"), ("Oslove", "0301"), ("Steinkjer", "5006"), ("stientje", "5006"), ("Lyngen", "5536"),
+    ("Ivgu", "5536"), ("Yykeä", "5536"), ("Oslo - Oslove", "0301"),
+  ])
+  func aMunicipalityIsFoundByEachOfItsNames(_ name: String, _ code: String) throws {
+    #expect(try norway().register.unit(name, on: .newYear(2026)).code == code)
+  }
+
+  /// Between points on the map Gausdal and Lillehammer lie 34 kilometres apart; their people live 20 apart.
+  @Test func peopleAreNotInTheMiddleOfTheMap() throws {
+    let norway = try norway()
+    for day in [Day.newYear(2017), .newYear(2020), .newYear(2026)] {
+      let codes = day.year < 2020 ? ("0522", "0501") : ("3441", "3405")
+      let gausdal = try #require(norway.centre(of: codes.0, on: day))
+      let lillehammer = try #require(norway.centre(of: codes.1, on: day))
+      #expect((19...21).contains(gausdal.kilometres(to: lillehammer)), "\(day.iso)")
+    }
+  }
+
+  /// Every municipality has a centre, in Norway that of its people; in Sweden only the map is known.
+  @Test(arguments: [("no", 2020, 356), ("no", 2024, 357), ("se", 2024, 0)])
+  func centresAreKnownWhereThereIsATable(_ country: String, _ year: Int, _ count: Int) throws {
+    let atlas = try ShippedAtlas.atlas.get().country(country)
+    #expect((atlas.centres.first { $0.day == .newYear(year) }?.points.count ?? 0) == count)
+    for unit in try atlas.register.division(on: .newYear(year)).units {
+      #expect(atlas.centre(of: unit.code, on: .newYear(year)) != nil, "\(unit.code)")
+    }
+  }
+
   /// SSB 07459, national sums.
   @Test(arguments: [
     (2014, 5_109_056.0), (2017, 5_258_317), (2018, 5_295_619), (2019, 5_328_212), (2020, 5_367_580),

@@ -30,6 +30,20 @@ func codes(_ bytes: [UInt8]) -> [Diagnostic] {
     #expect(try row.double(2) == 0.5)
   }
 
+  @Test(arguments: ["\"07459: Population, by region\"", "07459 Population"])
+  func aTitleOverTheTableIsPassedOver(_ title: String) throws {
+    let table = try table("\(title)\n\n\na;b\n1;2\n")
+    #expect(table.columns == ["a", "b"] && table.rows.map(\.line) == [5])
+    #expect(table.metadata["title"] == title.replacing("\"", with: ""))
+  }
+
+  /// A heading of one column with an empty line under it is still a heading.
+  @Test(arguments: ["a\n\n1\n2\n", "\"a\"\n\n1\n2\n"])
+  func aSingleColumnIsNoTitle(_ text: String) throws {
+    #expect(try table(text).columns == ["a"])
+    #expect(try table(text).rows.count == 2)
+  }
+
   @Test func quotesSeparatorsAndLineBreaksInsideQuotes() throws {
     let table = try table("a,b\n\"x, \"\"y\"\"\nz\",2\n\"\",\"\"\"\"\nlast,3")
     #expect(table.rows.map { $0.text(0) } == ["x, \"y\"\nz", "", "last"])

@@ -49,7 +49,6 @@ private func collection(_ geometry: String) -> [UInt8] {
     ("{\"type\":\"Polygon\",\"coordinates\":[1,2]}", "geojson-no-polygon"),
     ("{\"type\":\"Polygon\",\"coordinates\":{\"a\":1}}", "geojson-no-polygon"),
     ("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[]]]]}", "geojson-no-polygon"),
-    ("null", "geojson-no-polygon"),
     ("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[0,0]]]}", "geojson-short-ring"),
     ("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}", "geojson-open-ring"),
     ("{\"type\":\"Polygon\",\"coordinates\":[[[599000,6640000]]]}", "geojson-not-degrees"),
@@ -92,8 +91,37 @@ private func collection(_ geometry: String) -> [UInt8] {
     #expect(fault(Array("{\"a\":".utf8) + deep)?.code == "geojson-not-json")
   }
 
+  /// RFC 7946 lets a feature be without a place: it is like one that is not there, and named.
+  @Test func aFeatureWithoutAPlaceIsPassedOverAndNamed() throws {
+    let square = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}"
+    let map = try read(
+      """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"kommunenummer":"5031"},"geometry":null},
+      {"type":"Feature","id":"0301","properties":{},"geometry":\(square)}]}
+      """)
+    #expect(map.features.map(\.properties) == [["id": "0301"]])
+    #expect(map.warnings.map(\.code) == ["geojson-no-place"])
+    #expect(map.warnings.first?.arguments["feature"] == "5031" && map.warnings.first?.place.line == 2)
+  }
+
+  /// Kartverket's own file: the municipalities beside their borders, each a collection.
+  @Test func aCollectionWithinAnObjectIsRead() throws {
+    let line = "{\"type\":\"LineString\",\"coordinates\":[[0,0],[1,1]]}"
+    let square = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}"
+    func part(_ geometry: String) -> String {
+      "{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":{\"n\":\"1\"},\"geometry\":\(geometry)}]}"
+    }
+    for text in [
+      "{\"Kommune\":\(part(square)),\"Grense\":\(part(line))}",
+      "{\"Grense\":\(part(line)),\"Kommune\":\(part(square))}",
+    ] {
+      #expect(try read(text).features.map(\.properties) == [["n": "1"]])
+    }
+  }
+
   @Test func severalFaultyFeaturesAreAllReported() {
-    let one = "{\"geometry\":null}"
+    let one = "{\"geometry\":{\"type\":\"Polygon\"}}"
     let text = "{\"type\":\"FeatureCollection\",\"features\":[\(one),\n\(one)]}"
     let error = #expect(throws: Diagnostics.self) { try read(text) }
     #expect(error?.list.map(\.place.line) == [1, 2])

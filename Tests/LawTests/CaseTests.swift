@@ -42,8 +42,7 @@ import Yams
       let outcome = try Law.rule(given.rule).answer(given.input, at: given.day, in: rulebook)
       let number = try #require(outcome.value.number, "\(outcome.value)")
       #expect(abs(number - expected) <= given.tolerance)
-      // What was not found in an official text proves nothing.
-      #expect(outcome.verified)
+      #expect(outcome.verified == given.isVerified)
       #expect(!outcome.steps.isEmpty)
     case .unknown:
       let outcome = try Law.rule(given.rule).answer(given.input, at: given.day, in: rulebook)

@@ -11,6 +11,7 @@ import Yams
 ///   at: 2014-06-01
 ///   input: { inhabitants: 14999, grants: [1_000, 2_000], zone: north }
 ///   expect: { amount: 5_000_000 }   # or { unknown: true }, or { error: input-out-of-range }
+///   verified: true                  # what the outcome is marked as; true when left out
 ///   tolerance: 0                    # kroner, or the unit of the rule; 0 when left out
 ///   source: "KMD id2005725"
 /// ```
@@ -29,6 +30,7 @@ struct LawCase: Sendable, CustomTestStringConvertible {
   /// As typed on a command line.
   let input: [String: String]
   let expectation: Expectation
+  let isVerified: Bool
   let tolerance: Double
   let source: String
   /// `no/reform-support.yaml:12`.
@@ -39,7 +41,7 @@ struct LawCase: Sendable, CustomTestStringConvertible {
   /// - Throws: `BrokenCase` that says where and what is wrong.
   init(_ node: Node, file: String) throws {
     let place = "\(file):\(node.mark?.line ?? 0)"
-    let known = ["name", "rule", "at", "input", "expect", "tolerance", "source"]
+    let known = ["name", "rule", "at", "input", "expect", "verified", "tolerance", "source"]
     guard let mapping = node.mapping else { throw BrokenCase(place, "is not a mapping") }
     if let unknown = mapping.keys.compactMap(\.string).first(where: { !known.contains($0) }) {
       throw BrokenCase(place, "has the unknown key \(unknown)")
@@ -60,6 +62,7 @@ struct LawCase: Sendable, CustomTestStringConvertible {
     self.day = day
     self.expectation = expectation
     self.place = place
+    isVerified = mapping["verified"]?.bool ?? true
     tolerance = mapping["tolerance"].flatMap(LawCase.number) ?? 0
     input = Dictionary(
       uniqueKeysWithValues: (mapping["input"]?.mapping ?? [:]).map {

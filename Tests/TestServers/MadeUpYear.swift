@@ -52,7 +52,7 @@ package struct MadeUpYear {
       ("4641", "Aurland", "4653", "Oppdiktet"), ("4642", "Lærdal", "4653", "Oppdiktet"),
       ("1111", "Sokndal", "1111", "Sokndal - Oppdikta"),
     ].map { ["oldCode": $0, "oldName": $1, "newCode": $2, "newName": $3, "changeOccurred": "2027-01-01"] }
-    try add("\(base)/changes?from=2024-01-02&to=\(last + 1)-01-01&\(end)", ["codeChanges": changes])
+    try add("\(base)/changes?from=2026-01-02&to=\(last + 1)-01-01&\(end)", ["codeChanges": changes])
     // What is asked once all of that is in the tables.
     try add("\(base)/changes?from=2027-01-02&to=\(last + 1)-01-01&\(end)", ["codeChanges": [String]()])
   }

@@ -20,6 +20,18 @@ import Testing
     #expect(try register.unit(text, on: .newYear(2020)).code == "0006")
   }
 
+  @Test(arguments: ["Orkdal kommune", "orkdal kommune", "Orkdal herad", "Municipality Orkdal"])
+  func theKindOfUnitMayBeSaid(_ text: String) throws {
+    #expect(try register.unit(text, on: .newYear(2020)).code == "0006")
+    let division = try register.division(on: .newYear(2020))
+    #expect(register.search(text, in: division).map(\.code) == ["0006"])
+  }
+
+  @Test func aCodeMayLackItsLeadingZero() throws {
+    #expect(try register.unit("006", on: .newYear(2020)).code == "0006")
+    #expect(try register.search("006", in: register.division(on: .newYear(2020))).first?.code == "0006")
+  }
+
   @Test func aDayOutsideStandsForTheNearestThatIsKnown() {
     let (first, last) = (register.covers.lowerBound, register.covers.upperBound)
     #expect(register.covered(.newYear(1900)) == first && register.covered(.newYear(2100)) == last)

@@ -38,6 +38,7 @@ func timelineFields(_ language: String) -> [AnswerField<TimelineRequest>] {
     AnswerField("title") { $0.timeline.procedure.title.text(in: language) },
     AnswerField("effective") { $0.timeline.effective }, AnswerField("decided") { $0.timeline.decided },
     AnswerField("followsElection") { $0.timeline.followsElection }, AnswerField("units") { $0.units },
+    AnswerField("parts") { $0.timeline.parts?.rawValue },
     AnswerField("steps", each: stepFields(language)) { $0.timeline.entries },
   ]
 }
@@ -46,7 +47,7 @@ private func stepFields(_ language: String) -> [AnswerField<Timeline.Entry>] {
   [
     AnswerField("id") { $0.step.id }, AnswerField("title") { $0.step.title.text(in: language) },
     AnswerField("who") { $0.step.who.text(in: language) }, AnswerField("duty") { $0.step.duty.rawValue },
-    AnswerField("from") { $0.from }, AnswerField("by") { $0.by },
+    AnswerField("from") { $0.from }, AnswerField("by") { $0.by }, AnswerField("awaitsDay") { $0.awaitsDay },
     AnswerField("timing") { $0.step.timing?.text(in: language) },
     AnswerField("statement", statementFields(language)) { $0.step.statement },
   ]

@@ -6,7 +6,8 @@ import Rulebook
 import Units
 
 /// The steps that have a day as events of a calendar: each on its last day, or on its first where the law
-/// sets no last. What has not been checked is tentative and carries the category `UNVERIFIED`.
+/// sets no last; over its whole span, and tentative, where its one day is not fixed yet. What has not been checked
+/// is tentative and carries the category `UNVERIFIED`.
 func calendar(_ request: TimelineRequest, _ atlas: Atlas, _ language: String, _ today: Day) -> CalendarFile {
   let timeline = request.timeline
   let title = timeline.procedure.title.text(in: language)
@@ -15,10 +16,11 @@ func calendar(_ request: TimelineRequest, _ atlas: Atlas, _ language: String, _ 
     guard let day = entry.day else { return nil }
     let statement = entry.step.statement
     return CalendarFile.Event(
-      uid: request.uid(of: entry.step), first: day, last: day,
+      uid: request.uid(of: entry.step), first: entry.awaitsDay ? entry.from ?? day : day, last: day,
       summary: entry.step.title.text(in: language) + (names.isEmpty ? "" : " (\(names))"),
       description: entry.description(language), url: statement.act?.url ?? "",
-      categories: statement.verified ? [] : ["UNVERIFIED"], isConfirmed: statement.verified)
+      categories: statement.verified ? [] : ["UNVERIFIED"],
+      isConfirmed: statement.verified && !entry.awaitsDay)
   }
   return CalendarFile(name: names.isEmpty ? title : "\(title): \(names)", created: today, events: events)
 }
@@ -31,10 +33,10 @@ extension TimelineRequest {
       .joined(separator: " + ")
   }
 
-  /// The same for the same step of the same change, whatever the day or language of asking. Another day of
-  /// the decision moves the event instead of adding one.
+  /// The same for the same step of the same change, whatever the day or language of asking and the order in which
+  /// its units are named. Another day of the decision moves the event instead of adding one.
   fileprivate func uid(of step: Step) -> String {
-    let units = units.isEmpty ? "" : "-" + units.joined(separator: "-")
+    let units = units.isEmpty ? "" : "-" + units.sorted().joined(separator: "-")
     return "\(timeline.procedure.id)-\(timeline.effective.iso)\(units)-\(step.id)@nabo"
   }
 }

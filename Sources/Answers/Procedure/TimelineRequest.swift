@@ -23,7 +23,9 @@ package struct TimelineRequest: Sendable {
       let effective = try parameters.day("effective")
       let decided = parameters["decided"] == nil ? nil : try parameters.day("decided")
       try TimelineRequest.refuseUnitsOfOtherKind(parameters, procedure.kind)
-      timeline = try Timeline(procedure, effective: effective, decided: decided)
+      timeline = try Timeline(
+        procedure, effective: effective, decided: decided,
+        parts: try parameters.word(.splitParts).flatMap(Procedure.Parts.init) ?? .newUnits)
       let before = effective.adding(days: -1) ?? effective
       unitsDay = register.covered(before)
       if procedure.kind == .split, let unit = parameters["unit"] {
@@ -41,12 +43,12 @@ package struct TimelineRequest: Sendable {
     units = try request.study(in: atlas, today: unitsDay).units
   }
 
-  /// A merger is of several units under `merge`, a split of one under `unit`.
+  /// A merger is of several units under `merge`, a split of one under `unit` into `parts`.
   private static func refuseUnitsOfOtherKind(
     _ parameters: Parameters, _ kind: Procedure.Kind
   ) throws(Diagnostic) {
-    let (takes, other) = kind == .merger ? ("merge", "unit") : ("unit", "merge")
-    guard parameters[other] != nil else { return }
+    let (takes, others) = kind == .merger ? ("merge", ["unit", "parts"]) : ("unit", ["merge"])
+    guard let other = others.first(where: { parameters[$0] != nil }) else { return }
     throw Diagnostic(
       "parameter-unknown", .badInput, at: .init(field: other), ["parameter": other, "expected": takes])
   }

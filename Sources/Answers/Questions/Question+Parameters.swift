@@ -45,6 +45,7 @@ extension Question {
       [
         .country, .procedure, .effective(required: true), .init("decided", .day),
         .init("merge", .units, text: "merge-one"), .init("unit", .unit, text: "unit-split"),
+        .splitParts,
       ]
     case .project:
       [

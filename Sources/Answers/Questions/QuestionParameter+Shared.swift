@@ -43,6 +43,8 @@ extension QuestionParameter {
     usual: DivisorMethod.Name.modifiedSainteLague.rawValue)
   package static let procedure = QuestionParameter(
     "kind", .choice(Procedure.Kind.allCases.map(\.rawValue)), usual: Procedure.Kind.merger.rawValue)
+  package static let splitParts = QuestionParameter(
+    "parts", .choice(Procedure.Parts.allCases.map(\.rawValue)), usual: Procedure.Parts.newUnits.rawValue)
   static let inhabitants = QuestionParameter(
     "inhabitants", .whole(0...100_000_000), required: true, repeatable: true)
   package static let taper = QuestionParameter(

@@ -18,7 +18,8 @@ package struct BoundaryFit: Hashable, Sendable {
   /// - Parameters:
   ///   - country: only this country, any when nil.
   ///   - day: only the division of this day, any when nil.
-  /// - Throws: `boundaries-unknown-division` with the nearest miss, `country-unknown`, `date-out-of-range`.
+  /// - Throws: `boundaries-other-division` with the day of one that they do fit, `boundaries-unknown-division` with the
+  ///   nearest miss, `country-unknown`, `date-out-of-range`.
   package init(of codes: Set<String>, in atlas: Atlas, country: String?, day: Day?, file: String)
     throws(Diagnostic)
   {
@@ -37,6 +38,11 @@ package struct BoundaryFit: Hashable, Sendable {
     let fitting = candidates.filter { $0.unknown.isEmpty && $0.fit.missing.count <= Self.mostMissing }
     let fewest = fitting.map(\.fit.missing.count).min()
     guard let best = fitting.first(where: { $0.fit.missing.count == fewest }) else {
+      if let day, let other = try? BoundaryFit(of: codes, in: atlas, country: country, day: nil, file: file) {
+        throw Diagnostic(
+          "boundaries-other-division", .badInput, at: .init(file: file),
+          ["country": other.country, "date": other.day.iso, "asked": day.iso])
+      }
       let nearest = candidates.min {
         $0.unknown.count + $0.fit.missing.count < $1.unknown.count + $1.fit.missing.count
       }

@@ -7,7 +7,7 @@ struct ProcedureReader {
   let acts: [String: Act]
 
   private static let stepKeys =
-    ["id", "title", "who", "duty", "condition", "from", "by", "timing"] + StatementReader.keys
+    ["id", "title", "who", "duty", "conditions", "from", "by", "election", "timing"] + StatementReader.keys
 
   /// Nil, with the faults kept, where something is wrong.
   func procedure(_ document: YAMLField) -> Procedure? {
@@ -32,11 +32,12 @@ struct ProcedureReader {
   }
 
   private func elections(_ field: YAMLField) -> Procedure.Elections? {
-    guard let fields = field.fields(["first", "every"]), let first = fields.required("first")?.integer(),
-      let every = fields.required("every")
+    guard let fields = field.fields(["first", "every", "days"]),
+      let first = fields.required("first")?.integer(),
+      let every = fields.required("every"), let days = fields.required("days")?.elements()
     else { return nil }
     guard let years = every.integer(), years > 0 else { return every.wrongKind("4") }
-    return Procedure.Elections(first: first, every: years)
+    return Procedure.Elections(first: first, every: years, days: days.compactMap { $0.day() })
   }
 
   private func step(_ fields: YAMLField.Fields, _ statements: StatementReader, _ ids: [String]) -> Step? {
@@ -46,9 +47,11 @@ struct ProcedureReader {
     else { return nil }
     return Step(
       id: id, title: title, who: who, duty: duty,
-      condition: fields["condition"].flatMap { $0.word(Step.Condition.self) } ?? .always,
+      conditions: Set(
+        fields["conditions"]?.elements()?.compactMap { $0.word(Step.Condition.self) } ?? []),
       from: fields["from"].flatMap { moment($0, ids) }, by: fields["by"].flatMap { moment($0, ids) },
-      statement: statement, timing: fields["timing"]?.sentence())
+      isElection: fields["election"]?.flag() ?? false, statement: statement,
+      timing: fields["timing"]?.sentence())
   }
 
   /// `{ of: effective, years: -1, on: 09-30 }`: `of` is `effective`, `decided` or the id of a step.

@@ -60,13 +60,21 @@ private final class StatutesReader {
   }
 
   private func act(_ field: YAMLField) -> Act? {
-    guard let fields = field.fields(["code", "name", "title", "number", "url", "language", "read"]),
+    guard let fields = field.fields(["code", "name", "title", "number", "url", "language", "reading"]),
       let code = fields.required("code")?.text(), let name = fields.required("name")?.text(),
       let title = fields.required("title")?.text(), let number = fields.required("number")?.text(),
       let url = fields.required("url")?.text(), let language = fields.required("language")?.text()
     else { return nil }
     return Act(
       code: code, name: name, title: title, number: number, url: url, language: language,
-      read: fields["read"]?.day())
+      reading: fields["reading"].flatMap(reading))
+  }
+
+  private func reading(_ field: YAMLField) -> Act.Reading? {
+    guard let fields = field.fields(["version", "checked", "copy"]),
+      let version = fields.required("version")?.day(), let checked = fields.required("checked")?.day(),
+      let copy = fields.required("copy")?.text()
+    else { return nil }
+    return Act.Reading(version: version, checked: checked, copy: copy)
   }
 }

@@ -29,7 +29,7 @@ extension ImportedTable {
   /// The rows of a file, by what they count.
   ///
   /// The last age is the lowest that is open, or the highest there is; single years above it are within it
-  /// already. Of two measures of the same kind the figures add up, as births of two sexes do.
+  /// already. Of two measures of the same kind the figures add up, as births of boys and of girls do.
   init(_ table: StatisticsTable, _ kind: StatisticsKind) {
     let open = table.rows.lazy.filter(\.isOpen).map(\.age).min()
     let lastAge = open ?? table.rows.lazy.map(\.age).max() ?? 0

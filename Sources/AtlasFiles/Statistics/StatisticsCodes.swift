@@ -11,12 +11,13 @@ enum StatisticsCodes {
     "contentscode", "statistikkvariabel", "tabellinnehåll", "tabellinnehall",
   ]
 
-  /// The code of a municipality: `0301`, `K-3101`, `0114 Upplands Väsby`; nil for counties, countries and other
-  /// areas.
-  static func unit(_ text: String) -> String? {
+  /// The code of a municipality: `0301`, `K-3101`, `0114 Upplands Väsby`, and `301 Oslo`, whose leading zero a spreadsheet
+  /// took away; nil for counties, countries and other areas.
+  static func unit(_ text: String) -> (code: String, isRestored: Bool)? {
     let bare = text.hasPrefix("K-") || text.hasPrefix("K_") ? text.dropFirst(2) : text[...]
     let code = bare.prefix { $0 != " " }
-    return code.count == 4 && code.allSatisfy(\.isASCIIDigit) ? String(code) : nil
+    guard (3...4).contains(code.count), code.allSatisfy(\.isASCIIDigit) else { return nil }
+    return code.count == 4 ? (String(code), false) : ("0\(code)", true)
   }
 
   /// One sex; nil for both together.
@@ -53,6 +54,27 @@ enum StatisticsCodes {
       (.departures, ["utflytting", "utflyttning", "out-migration", "out-moves", "departures"]),
     ]
     return words.first { $0.1.contains(where: name.contains) }?.0
+  }
+
+  /// Whether a measure is what tables of a kind are about, from its name.
+  static func isMain(_ text: String, of kind: StatisticsKind) -> Bool {
+    let name = text.lowercased()
+    switch kind {
+    case .population:
+      return ["folkmängd", "folkemengde", "personer", "persons", "population", "innbyggere"].contains(name)
+    case .fertility:
+      return [
+        "levendefødte", "levende fødte", "levande födda", "levande fødde", "live births", "fødte", "födda",
+      ]
+      .contains(where: name.hasPrefix)
+    case .mortality: return ["døde", "döda", "deaths"].contains(where: name.hasPrefix)
+    case .migration: return move(text) != nil
+    }
+  }
+
+  static func isOfOneSex(_ text: String) -> Bool {
+    let name = text.lowercased()
+    return ["gutter", "gutar", "jenter", "pojkar", "flickor", "boys", "girls"].contains(where: name.contains)
   }
 
   /// Whether a measure says that it is of moves within the country.

@@ -3,7 +3,6 @@ package import Figures
 package import Foundation
 import Formats
 import Projection
-import Units
 
 /// The operator's folder of imported statistics: `no-population.csv`, headed by where it comes from.
 package struct StatisticsFolder: Sendable {
@@ -52,39 +51,5 @@ package struct StatisticsFolder: Sendable {
 
   private func place(_ kind: StatisticsKind, _ country: String) -> URL {
     folder.appending(path: "\(country)-\(kind.rawValue).csv")
-  }
-}
-
-extension StatisticsTable {
-  /// The country whose municipalities the table is of, and codes that it never had.
-  ///
-  /// - Throws: `statistics-no-country` where hardly any code is known.
-  package func country(in atlas: Atlas, file: String) throws(Diagnostic) -> (name: String, unknown: [String])
-  {
-    let codes = Set(rows.map { CodeYear(code: $0.unit, year: $0.year) })
-    var best: (name: String, unknown: [String])?
-    for (name, country) in atlas.countries.sorted(by: { $0.key < $1.key }) {
-      let units = Dictionary(grouping: country.register.units, by: \.code)
-      let unknown = codes.filter { code in
-        // Bureaus count at the turn of the year, which is of the year before or after.
-        !(units[code.code] ?? []).contains { unit in
-          (unit.valid.from?.year ?? 0) <= code.year + 1 && code.year <= (unit.valid.until?.year ?? 9999)
-        }
-      }
-      let list = Set(unknown.map(\.code)).sorted()
-      if list.count < (best?.unknown.count ?? .max) { best = (name, list) }
-    }
-    let count = Set(codes.map(\.code)).count
-    guard let best, best.unknown.count * 10 <= count else {
-      throw Diagnostic(
-        "statistics-no-country", .badInput, at: .init(file: file),
-        ["codes": (best?.unknown ?? []).prefix(5).joined(separator: ", ")])
-    }
-    return best
-  }
-
-  private struct CodeYear: Hashable {
-    let code: String
-    let year: Int
   }
 }

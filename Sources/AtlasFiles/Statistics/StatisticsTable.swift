@@ -23,6 +23,10 @@ package struct StatisticsTable: Hashable, Sendable {
   package let rows: [Row]
   /// Rows of counties, age groups and totals, which are left out, and figures that are missing.
   package let skipped: Int
+  /// Codes that had lost their leading zero, with it.
+  package let restored: [String]
+  /// Codes of units that some figure of a year is missing of, so that nothing of that year is told of them.
+  package let untold: [String]
 
   /// JSON-stat 2 or CSV, told from the first byte.
   ///
@@ -57,10 +61,10 @@ package struct StatisticsTable: Hashable, Sendable {
     func measure() -> String {
       columns.measure.flatMap { column in measures.map { $0[places[column]] } } ?? ""
     }
-    for value in data.values {
+    for position in data.values.indices {
       draft.add(
         unit: code(columns.unit), sex: code(columns.sex), age: code(columns.age), year: code(columns.year),
-        measure: measure(), value)
+        measure: measure(), data.figure(position))
       var dimension = places.count - 1
       while dimension >= 0 {
         places[dimension] += 1
@@ -86,27 +90,50 @@ package struct StatisticsTable: Hashable, Sendable {
         let measure = columns.year == nil ? String(heading.dropLast(5)) : heading
         draft.add(
           unit: text(columns.unit), sex: text(columns.sex), age: text(columns.age), year: year,
-          measure: columns.measure == nil ? measure : text(columns.measure),
-          // What bureaus print for a figure that is not there.
-          [".", "..", "...", ":", "-"].contains(row.text(figure)) ? nil : try row.doubleIfPresent(figure))
+          measure: columns.measure == nil ? measure : text(columns.measure), try row.published(figure))
       }
     }
     try self.init(
-      draft, label: table.metadata["label"] ?? "", source: table.metadata["source"] ?? "",
+      draft, label: table.metadata["label"] ?? table.metadata["title"] ?? "",
+      source: table.metadata["source"] ?? "",
       updated: table.metadata["updated"] ?? "", file: table.file)
   }
 
   private init(
     _ draft: Draft, label: String, source: String, updated: String, file: String
   ) throws(Diagnostic) {
-    guard !draft.rows.isEmpty else {
+    let told = draft.told
+    guard !told.rows.isEmpty else {
       throw Diagnostic("statistics-empty", .badInput, at: .init(file: file), ["skipped": "\(draft.skipped)"])
     }
     self.label = label
     self.source = source
     self.updated = updated
-    rows = draft.rows
+    rows = told.rows
     skipped = draft.skipped
+    restored = draft.restored.sorted()
+    untold = told.untold
+  }
+
+  /// The same of some of its rows.
+  init(_ other: StatisticsTable, rows: [Row]) {
+    label = other.label
+    source = other.source
+    updated = other.updated
+    self.rows = rows
+    skipped = other.skipped + other.rows.count - rows.count
+    restored = other.restored
+    untold = other.untold
+  }
+}
+
+extension CSVRow {
+  /// A figure, or the sign that a bureau prints in place of one; a dash is one for nothing at all.
+  fileprivate func published(_ column: Int) throws(Diagnostic) -> PublishedFigure {
+    let text = text(column).trimmed
+    if let sign = PublishedFigure(sign: text) { return sign }
+    if text.isEmpty || text == "-" || text == "–" { return .notApplicable }
+    return .value(try double(column))
   }
 }
 
@@ -114,20 +141,48 @@ package struct StatisticsTable: Hashable, Sendable {
 private struct Draft {
   var rows: [StatisticsTable.Row] = []
   var skipped = 0
+  var restored: Set<String> = []
+  private var gaps: Set<Gap> = []
+
+  /// What lacks a figure.
+  private struct Gap: Hashable {
+    let unit: String
+    let year: Int
+    let measure: String
+  }
 
   mutating func add(
-    unit: String, sex: String, age: String, year: String, measure: String, _ value: Double?
+    unit: String, sex: String, age: String, year: String, measure: String, _ figure: PublishedFigure
   ) {
     guard let unit = StatisticsCodes.unit(unit), let age = StatisticsCodes.age(age),
-      let year = StatisticsCodes.year(year), let value
+      let year = StatisticsCodes.year(year)
     else {
       skipped += 1
       return
     }
+    if unit.isRestored { restored.insert(unit.code) }
+    guard let value = figure.value else {
+      skipped += 1
+      if figure != .notApplicable { gaps.insert(Gap(unit: unit.code, year: year, measure: measure)) }
+      return
+    }
     rows.append(
       .init(
-        unit: unit, sex: StatisticsCodes.sex(sex), age: age.age, isOpen: age.isOpen, year: year,
+        unit: unit.code, sex: StatisticsCodes.sex(sex), age: age.age, isOpen: age.isOpen, year: year,
         measure: measure, value: value))
+  }
+
+  /// The rows without those of a unit and a year that a figure is missing of: a sum that lacks a part is no sum. Units of
+  /// which a year has no figure at all are not among those named.
+  var told: (rows: [StatisticsTable.Row], untold: [String]) {
+    guard !gaps.isEmpty else { return (rows, []) }
+    var untold: Set<String> = []
+    let kept = rows.filter { row in
+      guard gaps.contains(Gap(unit: row.unit, year: row.year, measure: row.measure)) else { return true }
+      untold.insert(row.unit)
+      return false
+    }
+    return (kept, untold.sorted())
   }
 }
 

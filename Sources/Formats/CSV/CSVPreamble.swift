@@ -1,6 +1,7 @@
 import Basics
 
-/// The lines that begin with `#` in front of the heading.
+/// What stands in front of the heading: lines that begin with `#`, and the title that statistical bureaus print over a table,
+/// with an empty line under it.
 struct CSVPreamble {
   private(set) var metadata: [String: String] = [:]
   private(set) var keys: [String] = []
@@ -15,6 +16,40 @@ struct CSVPreamble {
       end = min(next + 1, bytes.count)
       lines += 1
     }
+    passTitle(bytes)
+  }
+
+  /// A title is one field on a line of its own; under it an empty line, and then a line of several fields.
+  private mutating func passTitle(_ bytes: [UInt8]) {
+    let (title, afterTitle) = Self.line(bytes, from: end)
+    guard !title.isEmpty, Self.isOneField(title), afterTitle < bytes.count else { return }
+    var next = afterTitle
+    var passed = 1
+    while next < bytes.count {
+      let (text, after) = Self.line(bytes, from: next)
+      if !text.isEmpty { break }
+      next = after
+      passed += 1
+    }
+    guard passed > 1, !Self.isOneField(Self.line(bytes, from: next).text) else { return }
+    let text = String(decoding: title, as: UTF8.self).trimmed
+    if metadata["title"] == nil { keys.append("title") }
+    metadata["title"] = text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : text
+    end = next
+    lines += passed
+  }
+
+  /// A line without its end, and where the next one begins.
+  private static func line(_ bytes: [UInt8], from start: Int) -> (text: ArraySlice<UInt8>, next: Int) {
+    let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let hasReturn = feed > start && bytes[feed - 1] == UInt8(ascii: "\r")
+    return (bytes[start..<(hasReturn ? feed - 1 : feed)], min(feed + 1, bytes.count))
+  }
+
+  private static func isOneField(_ line: ArraySlice<UInt8>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    if line.first == quote { return line.dropFirst().firstIndex(of: quote) == line.indices.last }
+    return !line.contains { [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].contains($0) }
   }
 
   /// A line without a colon is a remark and is left alone.

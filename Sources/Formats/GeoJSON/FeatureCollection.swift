@@ -20,7 +20,8 @@ package struct FeatureCollection: Sendable {
   package typealias Polygon = [Ring]
 
   package struct Feature: Sendable {
-    /// Strings, numbers and truth values as text; nested ones are left out.
+    /// Strings, numbers and truth values as text; nested ones are left out. The feature's own id is among them, unless a
+    /// property is called `id`.
     package let properties: [String: String]
     /// At least one.
     package let polygons: [Polygon]
@@ -35,7 +36,8 @@ package struct FeatureCollection: Sendable {
   }
 
   package let features: [Feature]
-  /// Features that were passed over because they are points or lines: `geojson-other-geometry`.
+  /// Features that were passed over: points or lines, `geojson-other-geometry`, and those without a place,
+  /// `geojson-no-place`.
   package let warnings: [Diagnostic]
 
   package init(features: [Feature], warnings: [Diagnostic] = []) {

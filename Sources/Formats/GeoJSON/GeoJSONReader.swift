@@ -24,30 +24,55 @@ struct GeoJSONReader {
 
   mutating func read() throws(Diagnostic) {
     var scanner = JSONScanner(bytes)
-    var type: String?
-    var featuresStart: Int?
+    var whole = RawCollection()
     do throws(JSONScanner.Fault) {
       guard try scanner.kind() == .object else { throw JSONScanner.Fault(position: scanner.position) }
-      try scanner.object(orThrow: { $0 }) { (scanner, key) throws(JSONScanner.Fault) in
-        switch key {
-        case "type": type = try scanner.scalarText()
-        case "features" where try scanner.kind() == .array:
-          featuresStart = scanner.position
-          try scanner.skipValue()
-        default: try scanner.skipValue()
-        }
-      }
+      whole = try collection(&scanner, within: true)
       try scanner.end()
     } catch { throw notJSON(error) }
-    guard type == "FeatureCollection", let featuresStart else {
+    let starts = whole.features.map { [$0] } ?? whole.parts
+    guard !starts.isEmpty else {
       throw Diagnostic(
-        "geojson-no-collection", .badInput, at: .init(file: file), ["type": type ?? "–"])
+        "geojson-no-collection", .badInput, at: .init(file: file), ["type": whole.type ?? "–"])
     }
-    scanner.rewind(to: featuresStart)
-    try readFeatures(&scanner)
+    for start in starts where features.isEmpty && faults.isEmpty {
+      scanner.rewind(to: start)
+      try readFeatures(&scanner)
+    }
     guard !features.isEmpty || !faults.isEmpty else {
       throw Diagnostic("geojson-no-features", .badInput, at: .init(file: file))
     }
+  }
+
+  /// An object that may be a collection, or hold several: Kartverket's own files have one of the municipalities beside one
+  /// of their borders.
+  private struct RawCollection {
+    var type: String?
+    /// Where its features begin; nil for what is no collection.
+    var features: Int?
+    /// Where the features of collections within it begin.
+    var parts: [Int] = []
+  }
+
+  private func collection(
+    _ scanner: inout JSONScanner, within: Bool
+  ) throws(JSONScanner.Fault) -> RawCollection {
+    var found = RawCollection()
+    var features: Int?
+    try scanner.object(orThrow: { $0 }) { (scanner, key) throws(JSONScanner.Fault) in
+      let kind = try scanner.kind()
+      switch (key, kind) {
+      case ("type", _): found.type = try scanner.scalarText()
+      case ("features", .array):
+        features = scanner.position
+        try scanner.skipValue()
+      case (_, .object) where within:
+        if let part = try collection(&scanner, within: false).features { found.parts.append(part) }
+      default: try scanner.skipValue()
+      }
+    }
+    if found.type == "FeatureCollection" { found.features = features }
+    return found
   }
 
   private mutating func readFeatures(_ scanner: inout JSONScanner) throws(Diagnostic) {
@@ -68,9 +93,18 @@ struct GeoJSONReader {
   /// What a feature says, with its coordinates still unread.
   private struct RawFeature {
     var line = 1
+    var id: String?
     var properties: [String: String] = [:]
+    /// RFC 7946: a feature without a place has `null` for its geometry.
+    var hasNoPlace = false
     var geometry: String?
     var coordinates: Int?
+
+    /// Its properties, and its own id beside them where none of them is called so.
+    var told: [String: String] {
+      guard let id else { return properties }
+      return properties.merging(["id": id]) { property, _ in property }
+    }
   }
 
   private mutating func readFeature(_ scanner: inout JSONScanner) throws(Diagnostic) -> RawFeature {
@@ -81,10 +115,14 @@ struct GeoJSONReader {
       try scanner.object(orThrow: { $0 }) { (scanner, key) throws(JSONScanner.Fault) in
         let kind = try scanner.kind()
         switch (key, kind) {
+        case ("id", _): feature.id = try scanner.scalarText()
         case ("properties", .object):
           try scanner.object(orThrow: { $0 }) { (scanner, name) throws(JSONScanner.Fault) in
             feature.properties[name] = try scanner.scalarText()
           }
+        case ("geometry", .null):
+          feature.hasNoPlace = true
+          try scanner.skipValue()
         case ("geometry", .object):
           try scanner.object(orThrow: { $0 }) { (scanner, name) throws(JSONScanner.Fault) in
             if name == "type" {
@@ -105,6 +143,14 @@ struct GeoJSONReader {
   private mutating func add(_ feature: RawFeature, _ scanner: JSONScanner) throws(Diagnostic) {
     var rings = GeoJSONRings(
       place: .init(file: file, line: feature.line), pointsLeft: Self.mostPoints - pointCount)
+    guard !feature.hasNoPlace else {
+      warnings.append(
+        Diagnostic(
+          "geojson-no-place", .badInput, at: rings.place,
+          ["feature": feature.told.sorted { $0.key < $1.key }.prefix(3).map(\.value).joined(separator: ", ")])
+      )
+      return
+    }
     var scanner = scanner
     var polygons: [FeatureCollection.Polygon] = []
     switch (feature.geometry, feature.coordinates) {
@@ -124,7 +170,7 @@ struct GeoJSONReader {
     guard !polygons.isEmpty else { throw Diagnostic("geojson-no-polygon", .badInput, at: rings.place) }
     pointCount = Self.mostPoints - rings.pointsLeft
     features.append(
-      FeatureCollection.Feature(properties: feature.properties, polygons: polygons, line: feature.line))
+      FeatureCollection.Feature(properties: feature.told, polygons: polygons, line: feature.line))
   }
 
   private var notJSON: (JSONScanner.Fault) -> Diagnostic {

@@ -45,8 +45,11 @@ package struct CooperationForm: Hashable, Sendable {
   /// Whether the form may be given decisions that bind residents, be it under conditions.
   package var mayDecide: Bool { traits.authority != .never && traits.authority != .exceptions }
 
+  /// Everything that is said about the form.
+  package var statements: [Statement] { features.values.joined() + contents + [validity] }
+
   /// Whether every statement about the form has been checked against its source.
   package var verified: Bool {
-    (features.values.joined() + contents + [validity]).allSatisfy(\.verified)
+    statements.allSatisfy(\.verified)
   }
 }

@@ -12,11 +12,28 @@ package struct Act: Hashable, Sendable {
   package let url: String
   /// Language of `name` and `title`.
   package let language: String
-  /// The version that was read; nil where the text was not at hand.
-  package let read: Day?
+  /// How the text was read; nil where it was not at hand.
+  package let reading: Reading?
+
+  /// What the statements that are marked as verified were held against.
+  package struct Reading: Hashable, Sendable {
+    /// The day whose wording it is.
+    package let version: Day
+    /// The day on which the statements were last held against it.
+    package let checked: Day
+    /// Where the text lay: `owner/repository@commit`.
+    package let copy: String
+
+    package init(version: Day, checked: Day, copy: String) {
+      self.version = version
+      self.checked = checked
+      self.copy = copy
+    }
+  }
 
   package init(
-    code: String, name: String, title: String, number: String, url: String, language: String, read: Day?
+    code: String, name: String, title: String, number: String, url: String, language: String,
+    reading: Reading?
   ) {
     self.code = code
     self.name = name
@@ -24,6 +41,6 @@ package struct Act: Hashable, Sendable {
     self.number = number
     self.url = url
     self.language = language
-    self.read = read
+    self.reading = reading
   }
 }

@@ -13,13 +13,13 @@ extension Outlook.Prospect {
 }
 
 extension Outlook {
-  /// Minutes by car from the map point of a municipality to the centre of the unit that it belongs to under
-  /// an alternative: the straight line times a stated detour at a stated speed.
+  /// Minutes by car from where people live in a municipality to where they live in the largest of the unit that it
+  /// belongs to under an alternative: the straight line times a stated detour at a stated speed.
   ///
   /// - Returns: nil where a point or the speed is not known.
   package func minutes(from unit: String, in cell: Prospect, country: CountryAtlas) -> Double? {
-    guard let centre = cell.centre, let from = country.place(of: unit, on: plan.study.date),
-      let to = country.place(of: centre, on: plan.study.date), let speed = plan.priors.mean(.speed),
+    guard let centre = cell.centre, let from = country.centre(of: unit, on: plan.study.date),
+      let to = country.centre(of: centre, on: plan.study.date), let speed = plan.priors.mean(.speed),
       let detour = plan.priors.mean(.detour), speed > 0
     else { return nil }
     return from.kilometres(to: to) * detour / speed * 60

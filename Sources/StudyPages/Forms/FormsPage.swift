@@ -25,6 +25,7 @@ extension StudyContext {
       if view.isChoosing { verdicts(&html, view) }
       sideBySide(&html, view)
       agreements(&html, view)
+      readings(&html, of: view.choices.map(\.form).flatMap(\.statements))
     }
   }
 

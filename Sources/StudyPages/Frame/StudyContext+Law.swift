@@ -31,6 +31,28 @@ extension StudyContext {
     }
   }
 
+  /// Which wording of each act was read, and when what is said here was last held against it.
+  func readings(_ html: inout HTML, of statements: some Sequence<Statement>) {
+    let acts = Set(statements.compactMap(\.act)).sorted { $0.code < $1.code }
+    guard !acts.isEmpty else { return }
+    html.section(.aria("labelledby", "readings"), .class("column")) { html in
+      html.h2(phrase("statute.readings"), .id("readings"))
+      html.ul { html in
+        for act in acts { html.li(reading(act)) }
+      }
+    }
+  }
+
+  private func reading(_ act: Act) -> String {
+    guard let reading = act.reading else { return phrase("statute.unread", ["act": act.name]) }
+    return phrase(
+      "statute.reading",
+      [
+        "act": act.name, "version": phrase.date(reading.version), "checked": phrase.date(reading.checked),
+        "copy": reading.copy,
+      ])
+  }
+
   func countryField(_ html: inout HTML, _ chosen: String) {
     choiceField(
       &html, "country", phrase("statute.country"),

@@ -25,6 +25,7 @@ extension StudyContext {
       opening(&html, view, query)
       drawing(&html, view)
       table(&html, view)
+      readings(&html, of: view.timeline.entries.map(\.step.statement))
     }
   }
 
@@ -71,6 +72,7 @@ extension StudyContext {
       ("country", country), ("kind", kind),
       ("effective", visit.query["effective"].flatMap { $0.isEmpty ? nil : $0 } ?? usual),
       ("decided", visit.query["decided"]), (units, visit.query["merge"] ?? visit.query["unit"]),
+      ("parts", units == "unit" ? visit.query["parts"] : nil),
     ]
     return Query(pairs.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : .init(name, $0) } })
   }
@@ -131,6 +133,7 @@ extension StudyContext {
       countryField(&html, timeline.procedure.country)
       choiceField(
         &html, "kind", phrase("timeline.field.kind"), kinds, chosen: timeline.procedure.kind.rawValue)
+      if timeline.procedure.kind == .split { partsField(&html, timeline) }
       dayField(&html, "effective", phrase("timeline.field.effective"), timeline.effective.iso)
       dayField(&html, "decided", phrase("timeline.field.decided"), timeline.decided?.iso ?? "")
       html.div(.class("field field-wide")) { html in
@@ -141,6 +144,13 @@ extension StudyContext {
       }
       html.button(phrase("timeline.field.send"), .type("submit"), .class("button-main"))
     }
+  }
+
+  private func partsField(_ html: inout HTML, _ timeline: Timeline) {
+    choiceField(
+      &html, QuestionParameter.splitParts.name, phrase("timeline.field.parts"),
+      QuestionParameter.splitParts.choices.map { ($0, phrase("timeline.parts.\($0)")) },
+      chosen: timeline.parts?.rawValue)
   }
 
   private func table(_ html: inout HTML, _ view: TimelineView) {
@@ -164,7 +174,8 @@ extension StudyContext {
   }
 
   private func row(_ html: inout HTML, _ entry: Timeline.Entry) {
-    html.td(when(entry), .class("step-when"))
+    html.td(
+      when(entry) + (entry.awaitsDay ? ". " + phrase("timeline.awaits-day") : ""), .class("step-when"))
     html.th(.scope("row")) { html in
       html.text(text(entry.step.title))
       html.span(phrase("timeline.duty.\(entry.step.duty.rawValue)"), .class("duty"))

@@ -28,6 +28,8 @@ struct BoundariesCommand: ParsableCommand {
   @Argument(help: "GeoJSON file, or its address at a publisher's: https://….") var file: String
   @Option(help: "no or se; found from the codes when left out.") var country: String?
   @Option(help: "ISO day of the division; found from the codes when left out.") var date: String?
+  @Option(help: "Property that holds the code of the municipality; found by its name when left out.")
+  var property: String?
   @Option(help: "Whom the publisher wants to be named, like \"Kartverket, CC BY 4.0\".") var credit = ""
   @Option(help: "Folder for what is imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
@@ -36,14 +38,16 @@ struct BoundariesCommand: ParsableCommand {
     let folders = try Surroundings.assets(assets)
     let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
     let collection = try collection(phrase)
-    let imported = try BoundaryImport(collection, file: file, code: MunicipalCode.code)
+    let code = try municipalCode(collection)
+    let imported = try BoundaryImport(collection, file: file, code: code.code)
     let fit = try BoundaryFit(
       of: Set(imported.map.areas.map(\.code)),
       in: try readAtlas(try Surroundings.tables(folders, state: state)), country: country,
       day: try day(), file: file)
     let place = try BoundaryFolder(state: Surroundings.state(state)).store(
       imported.map, of: fit, credit: credit)
-    for warning in collection.warnings { print(phrase.sentence(warning)) }
+    for warning in Diagnostics(collection.warnings).repeated { print(phrase.sentence(warning.first)) }
+    print(phrase("command-import.property", ["property": code.property]))
     if !fit.missing.isEmpty {
       print(phrase("command-import.missing", ["codes": fit.missing.joined(separator: ", ")]))
     }
@@ -72,6 +76,16 @@ struct BoundariesCommand: ParsableCommand {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
     return try FeatureCollection(bytes: [UInt8](data), file: file)
+  }
+
+  /// - Throws: `boundaries-no-code` once for the whole file.
+  private func municipalCode(_ collection: FeatureCollection) throws(Diagnostics) -> MunicipalCode {
+    if let code = property.map(MunicipalCode.init(property:)) ?? MunicipalCode(in: collection) { return code }
+    let names = Set(collection.features.flatMap(\.properties.keys)).sorted()
+    throw Diagnostics([
+      Diagnostic(
+        "boundaries-no-code", .badInput, at: .init(file: file), ["properties": names.joined(separator: ", ")])
+    ])
   }
 
   private func day() throws -> Day? {

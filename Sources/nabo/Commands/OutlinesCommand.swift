@@ -27,16 +27,13 @@ struct OutlinesCommand: ParsableCommand {
     let head = try OutlineHead(table)
     let added = Set((table.metadata["added"] ?? "").split(separator: " ").map(String.init))
     let features =
-      try Self.features(file).filter { !added.contains(MunicipalCode.code($0.properties) ?? "") }
-      + (adding.map {
-        try Self.features($0).filter { added.contains(MunicipalCode.code($0.properties) ?? "") }
-      }
-        ?? [])
+      try Self.features(file).filter { !added.contains($0.properties["code"] ?? "") }
+      + (adding.map { try Self.features($0).filter { added.contains($0.properties["code"] ?? "") } } ?? [])
     let imported = try BoundaryImport(
       FeatureCollection(features: features), file: file,
       settings: .init(
-        metresPerUnit: head.metres, targetPoints: head.points, smallestIslet: head.islet, box: head.box),
-      code: MunicipalCode.code)
+        metresPerUnit: head.metres, targetPoints: head.points, smallestIslet: head.islet, box: head.box)
+    ) { $0["code"] }
     let kept = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("#") }
     let text = (kept.map(String.init) + OutlineTable.lines(of: imported.map)).joined(separator: "\n") + "\n"
     try Data(text.utf8).write(to: URL(filePath: into), options: .atomic)
@@ -50,8 +47,15 @@ struct OutlinesCommand: ParsableCommand {
         ]))
   }
 
+  /// The features of a file, each with nothing but its code.
   private static func features(_ file: String) throws -> [FeatureCollection.Feature] {
-    try FeatureCollection(bytes: try bytes(file), file: file).features
+    let collection = try FeatureCollection(bytes: try bytes(file), file: file)
+    let code = MunicipalCode(in: collection)
+    return collection.features.map { feature in
+      FeatureCollection.Feature(
+        properties: ["code": code?.code(feature.properties) ?? ""], polygons: feature.polygons,
+        line: feature.line)
+    }
   }
 
   private static func bytes(_ file: String) throws -> [UInt8] {

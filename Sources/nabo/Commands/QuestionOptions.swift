@@ -6,7 +6,7 @@ import Wording
 
 /// Options that every question takes.
 struct QuestionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|ics"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx|ics"))
   var format: OutputFormat = .table
 
   @Option(help: "Folder that holds Data, Texts and Public.")

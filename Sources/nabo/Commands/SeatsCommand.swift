@@ -14,7 +14,7 @@ struct SeatsCommand: ParsableCommand {
       Without it the answer says undecided, and shows the seats with the lists that come first.
       """)
 
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: .of(.seats, "method")) var method: String?
   @Option(parsing: .unconditional, help: .of(.seats, "first-divisor")) var firstDivisor: String?

@@ -17,13 +17,23 @@ struct StatisticsOptions: ParsableArguments {
     guard let data = try? Data(contentsOf: URL(filePath: file)) else {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: file))
     }
-    let table = try StatisticsTable(bytes: [UInt8](data), file: file)
-    let country = try table.country(
+    let fit = try StatisticsFit(
+      try StatisticsTable(bytes: [UInt8](data), file: file).measured(kind, file: file),
       in: try readAtlas(try Surroundings.tables(folders, state: state)), file: file)
+    let table = fit.table
     let folder = StatisticsFolder(state: Surroundings.state(state))
-    let place = try folder.store(table, kind, country: country.name)
-    if !country.unknown.isEmpty {
-      print(phrase("command-import.unknown", ["codes": country.unknown.joined(separator: ", ")]))
+    let place = try folder.store(table, kind, country: fit.country)
+    for (key, codes) in [
+      ("unknown", fit.unknown), ("restored", table.restored), ("untold", table.untold),
+    ] where !codes.isEmpty {
+      print(
+        phrase(
+          "command-import.\(key)",
+          ["count": "\(codes.count)", "codes": Self.some(codes)]))
+    }
+    let measures = Set(table.rows.map(\.measure)).sorted().filter { !$0.isEmpty }
+    if !measures.isEmpty {
+      print(phrase("command-import.measures", ["measures": measures.joined(separator: ", ")]))
     }
     let years = table.rows.map(\.year)
     print(
@@ -35,12 +45,17 @@ struct StatisticsOptions: ParsableArguments {
           "years": "\(years.min() ?? 0)–\(years.max() ?? 0)",
           "skipped": phrase.number(Double(table.skipped)), "file": place,
         ]))
-    let missing = try folder.statistics()[country.name]?.missing ?? []
+    let missing = try folder.statistics()[fit.country]?.missing ?? []
     if !missing.isEmpty {
       print(
         phrase(
           "command-import.statistics-missing", ["kinds": missing.map(\.rawValue).joined(separator: ", ")]))
     }
+  }
+
+  /// The first of many codes.
+  private static func some(_ codes: [String]) -> String {
+    codes.prefix(20).joined(separator: ", ") + (codes.count > 20 ? " …" : "")
   }
 }
 

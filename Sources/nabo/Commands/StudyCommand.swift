@@ -23,7 +23,7 @@ struct StudyCheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check a study file, and list the alternatives that it holds.")
 
   @Argument(help: "YAML file.") var file: String
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
 

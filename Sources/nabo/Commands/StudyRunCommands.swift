@@ -13,7 +13,7 @@ struct StudyRunCommand: ParsableCommand {
     discussion: "Everything is taken from the file: the same file, data and version give the same bytes.")
 
   @OptionGroup var options: StudyFileOptions
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
 
   func run() throws {
@@ -56,7 +56,7 @@ struct StudyImportCommand: ParsableCommand {
       "Exit status 0 where the result is the same to the byte, 1 where it is not, 2 for a broken file.")
 
   @OptionGroup var options: StudyFileOptions
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
 
   func run() throws {

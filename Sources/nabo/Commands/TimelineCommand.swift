@@ -12,6 +12,7 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: .of(.timeline, "decided")) var decided: String?
   @Option(help: .of(.timeline, "merge")) var merge: String?
   @Option(help: .of(.timeline, "unit")) var unit: String?
+  @Option(help: .of(.timeline, "parts")) var parts: String?
 
   func run() throws {
     try options.answer(.timeline, self)

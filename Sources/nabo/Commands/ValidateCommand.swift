@@ -11,7 +11,7 @@ struct ValidateCommand: ParsableCommand {
     abstract: "Project municipalities from an earlier count and hold that against what was counted since.",
     discussion: "Example: nabo validate --base 2019. The tables of docs/validation.md come from it.")
 
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
   @Option(help: "no or se.") var country = "no"

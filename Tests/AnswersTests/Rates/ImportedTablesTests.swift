@@ -119,7 +119,7 @@ import Units
     let statistics = ImportedStatistics.none
     let atlas = Atlas(
       countries: ["no": MadeStatistics.country("no", statistics)], catalogue: Catalogue([]), sources: [])
-    let fault = #expect(throws: Diagnostic.self) { try table.country(in: atlas, file: "t") }
+    let fault = #expect(throws: Diagnostic.self) { try StatisticsFit(table, in: atlas, file: "t") }
     #expect(fault?.arguments["codes"] == "0999")
   }
 }

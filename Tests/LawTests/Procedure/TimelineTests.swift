@@ -8,17 +8,18 @@ import Testing
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
   private func timeline(
-    _ country: String = "no", _ kind: String = "merger", effective: String, decided: String? = nil
+    _ country: String = "no", _ kind: String = "merger", effective: String, decided: String? = nil,
+    parts: Procedure.Parts = .newUnits
   ) throws -> Timeline {
     try Timeline(
       ShippedStatutes.statutes.get().procedure(kind, of: country), effective: day(effective),
-      decided: decided.map(day))
+      decided: decided.map(day), parts: parts)
   }
 
   /// INNDL §§ 12, 16, 27; KOML §§ 5-5, 7-1, 14-3, 23-3; VALGL § 5-7.
   @Test(
     arguments: [
-      ("council-size", nil, "2018-12-31"), ("list-deadline", nil, "2019-03-31"),
+      ("council-size", "2017-06-08", nil), ("list-deadline", nil, "2019-03-31"),
       ("election", "2019-09-01", "2019-09-30"), ("constituting-notice", nil, "2019-10-17"),
       ("constituting", "2019-10-01", "2019-10-31"), ("fellesnemnd-ends", nil, "2019-10-31"),
       ("budget-published", nil, "2019-12-17"), ("budget-adopted", nil, "2019-12-31"),
@@ -71,6 +72,42 @@ import Testing
     #expect(after.entries.contains { $0.step.id == "election" })
   }
 
+  /// INNDL §§ 12, 25, 26, 27 and 28 speak of mergers, and of splits whose parts are added to others (§ 3 b).
+  @Test(
+    arguments: [
+      "budget-legality", "joint-meeting", "fellesnemnd", "tax-rates", "first-tax", "election", "constituting",
+      "fellesnemnd-ends", "old-councils-wind-up", "budget-prepared",
+    ])
+  func aSplitIntoNewMunicipalitiesHasNoStepsThatTheLawKeepsForOthers(_ step: String) throws {
+    let new = try timeline("no", "split", effective: "2024-01-01")
+    #expect(!new.entries.contains { $0.step.id == step })
+    let joined = try timeline("no", "split", effective: "2024-01-01", parts: .joined)
+    #expect(joined.entries.contains { $0.step.id == step })
+  }
+
+  @Test(arguments: [
+    (Procedure.Parts.newUnits, "election-of-new-units"), (.joined, "election"),
+  ])
+  func everySplitHasItsElectionAndItsCouncil(_ parts: Procedure.Parts, _ election: String) throws {
+    let split = try timeline("no", "split", effective: "2024-01-01", parts: parts)
+    let steps = Set(split.entries.map(\.step.id))
+    #expect(
+      steps.isSuperset(of: [election, "effect", "cooperation-notice", "valuation-claim", "budget-adopted"]))
+    #expect(steps.filter { $0.hasPrefix("council-size") }.count == 1)
+  }
+
+  /// The municipal election was on Monday 11 September 2023; that of 2027 is not fixed.
+  @Test func anElectionIsOnItsDayOrWaitsForOne() throws {
+    let held = try timeline("no", "split", effective: "2024-01-01")
+    let election = try #require(held.entries.first { $0.step.isElection })
+    #expect(try election.from == day("2023-09-11") && election.by == day("2023-09-11"))
+    #expect(!election.awaitsDay)
+    let coming = try timeline(effective: "2028-01-01")
+    let open = try #require(coming.entries.first { $0.step.isElection })
+    #expect(try open.from == day("2027-09-01") && open.by == day("2027-09-30"))
+    #expect(open.awaitsDay)
+  }
+
   /// INNDL § 23: a year from the effect; the appeal counts from a day that no calendar knows.
   @Test func aSplitHasItsSettlement() throws {
     let split = try timeline("no", "split", effective: "2024-01-01", decided: "2022-06-14")
@@ -121,6 +158,30 @@ import Testing
     }
   }
 
+  /// What nobody has read is not verified, be it a step or what is said of a form.
+  @Test func whatIsVerifiedRestsOnATextThatWasRead() throws {
+    let statutes = try ShippedStatutes.statutes.get()
+    let statements =
+      statutes.procedures.flatMap { $0.steps.map(\.statement) } + statutes.forms.flatMap(\.statements)
+    #expect(statements.count > 300)
+    for statement in statements where statement.verified {
+      #expect(statement.act == nil || statement.act?.reading != nil, "\(statement.citation)")
+    }
+    for act in Set(statements.compactMap(\.act)) {
+      guard let reading = act.reading else { continue }
+      #expect(reading.version <= reading.checked && !reading.copy.isEmpty, "\(act.code)")
+    }
+  }
+
+  /// IKS-loven § 22 first paragraph: it is the agreement on the loan that is void.
+  @Test func aLoanAgainstTheCompanyAgreementIsVoidNotTheCompanyAgreement() throws {
+    let forms = try ShippedStatutes.statutes.get().forms
+    let company = try #require(forms.first { $0.id == "no.interkommunalt-selskap" })
+    let loans = try #require(company.statements.first { $0.paragraph == "§ 22 første ledd" })
+    #expect(loans.text.text(in: "en").contains("a loan agreement against this is void"))
+    #expect(loans.text.text(in: "nb").contains("en låneavtale i strid med dette er ugyldig"))
+  }
+
   /// A step says when: by its days or in words.
   @Test func everyStepHasAnActorASourceAndATime() throws {
     for procedure in try ShippedStatutes.statutes.get().procedures {
@@ -136,12 +197,12 @@ import Testing
   @Test func aCircleHasNoDay() throws {
     func step(_ id: String, after other: String) -> Step {
       Step(
-        id: id, title: "", who: "", duty: .must, condition: .always, from: nil,
-        by: Moment(.step(other), days: 1),
+        id: id, title: "", who: "", duty: .must, conditions: [], from: nil, by: Moment(.step(other), days: 1),
+        isElection: false,
         statement: Statement(text: "", act: nil, paragraph: "", verified: false), timing: nil)
     }
     let procedure = Procedure(
-      id: "x", country: "no", kind: .merger, title: "", elections: .init(first: 2019, every: 4),
+      id: "x", country: "no", kind: .merger, title: "", elections: .init(first: 2019, every: 4, days: []),
       steps: [step("a", after: "b"), step("b", after: "a")])
     let timeline = try Timeline(procedure, effective: .newYear(2020), decided: nil)
     #expect(timeline.entries.allSatisfy { $0.day == nil })

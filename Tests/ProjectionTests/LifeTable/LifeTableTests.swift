@@ -97,7 +97,7 @@ import Testing
     arguments: [
       ([0, 5, 5], [0.1, 0.1, 0.1], "life-table-ages"), ([1, 5], [0.1, 0.1], "life-table-ages"),
       ([0, 5], [0.1], "life-table-ages"), ([0, 5], [-0.1, 0.1], "cohort-out-of-range"),
-      ([0, 5], [0.1, 0], "cohort-out-of-range"), ([0, 5], [.nan, 0.1], "cohort-out-of-range"),
+      ([0, 5], [0.1, 0], "life-table-open-rate"), ([0, 5], [.nan, 0.1], "cohort-out-of-range"),
     ] as [([Int], [Double], String)])
   func whatIsNoTableOfRatesIsSaidToBeNone(_ ages: [Int], _ rates: [Double], _ code: String) {
     let fault = #expect(throws: Diagnostic.self) { try LifeTable(ages: ages, deathRates: rates) }
@@ -110,5 +110,22 @@ import Testing
     }
     #expect(fault?.arguments["age"] == "10")
     #expect(throws: Diagnostic.self) { try SurvivalRatios(personYears: [5.1, 4.8, 2], radix: 1, width: 5) }
+  }
+
+  /// Of two very old people one dies a year: in the middle of the group all would be dead before its end, so that the rate
+  /// counts throughout.
+  @Test func aRateThatIsPossibleIsWorkedWithInAnOldGroup() throws {
+    let table = try LifeTable(ages: [0, 95, 100], deathRates: [0.001, 0.45, 0.6])
+    #expect(abs(table.dying[1] - 0.894_601) < 1e-6)
+    #expect(abs(table.personYears[1] / table.reaching[1] - table.dying[1] / 0.45) < 1e-9)
+    #expect(table.reaching[2] > 0 && table.personYears[2] > 0)
+    #expect(table.dying.allSatisfy { (0...1).contains($0) })
+  }
+
+  @Test func anOpenGroupInWhichNobodyDiesIsNamedByItsAge() throws {
+    let fault = #expect(throws: Diagnostic.self) {
+      try LifeTable(ages: [0, 5, 15], deathRates: [0.1, 0.1, 0])
+    }
+    #expect(fault?.code == "life-table-open-rate" && fault?.arguments == ["age": "15"])
   }
 }

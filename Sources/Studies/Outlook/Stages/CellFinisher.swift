@@ -114,7 +114,7 @@ struct CellFinisher {
   // MARK: Distance
 
   private func distances(_ column: ColumnPlan, _ persons: [[Double]]) -> Distances {
-    let points = column.column.members.map { country.place(of: $0.code, on: plan.study.date) }
+    let points = column.column.members.map { country.centre(of: $0.code, on: plan.study.date) }
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
     return Distances(
       points, given: column.column.members.map { plan.inputs.travelTimes[$0.code] }, centre: centre,

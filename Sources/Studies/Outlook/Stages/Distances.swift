@@ -3,8 +3,8 @@ import Figures
 /// How far the inhabitants of a unit have to the middle of it: from the municipality that each comes from to
 /// the largest one.
 ///
-/// The minutes that somebody gave; else the straight line between two map points, times a stated detour at a
-/// stated speed. Within one's own old municipality it counts as none, before and after alike.
+/// The minutes that somebody gave; else the straight line between where people live in the two, times a stated detour
+/// at a stated speed. Within one's own old municipality it counts as none, before and after alike.
 struct Distances: Sendable {
   /// Minutes from each member, nil where one is not known.
   let minutes: [Double]?

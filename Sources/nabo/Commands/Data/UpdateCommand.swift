@@ -21,7 +21,7 @@ struct UpdateCommand: ParsableCommand {
   @Option(
     help: "Address of a mirror or a recording to ask instead of the publishers, like http://127.0.0.1:8461.")
   var from: String?
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: "Folder for what is imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?

@@ -12,7 +12,7 @@ struct VersionsCommand: ParsableCommand {
     discussion:
       "Studies and reports tell the hash of the tables they rest on; it names the edition to use again.")
 
-  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: "Folder for what is imported.") var state: String?
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?

@@ -4,12 +4,12 @@ import Rulebook
 extension GrantRules {
   /// Support for the study (utredning) of a merger.
   ///
-  /// Day: that of the political decision to investigate. Read literally, three municipalities receive less
-  /// than two.
+  /// Day: that of the political decision to investigate. For more than two municipalities the only text that is
+  /// known can be read in two ways, so that what they receive is unknown.
   static let studySupport = Rule(
     id: "no.merger.study-support",
     unit: "NOK", inputs: [municipalities],
-    parameters: ["no.merger.study-support", "no.merger.study-support.each"], statute: statute,
+    parameters: ["no.merger.study-support", "no.merger.study-support.of-more"], statute: statute,
     evaluation: studySupport)
 
   /// Support for informing and hearing the residents: a ceiling, once in a council term.
@@ -23,14 +23,15 @@ extension GrantRules {
   private static func studySupport(
     _ inputs: Inputs, _ day: Day, _ rulebook: Rulebook
   ) throws(Diagnostic) -> Traced<Amount> {
-    let count = Int64(try inputs.whole("municipalities"))
-    let used = try rulebook.value(
-      count > 2 ? "no.merger.study-support.each" : "no.merger.study-support", at: day)
-    let result = used.money.map { Amount.money(count > 2 ? $0 * count : $0) } ?? used.amount
+    let count = try inputs.whole("municipalities")
+    let used =
+      count > 2
+      ? try rulebook.value("no.merger.study-support.of-more", at: day, by: Double(count))
+      : try rulebook.value("no.merger.study-support", at: day)
     let step = TraceStep(
-      "merger.study-support", formula: count > 2 ? "each × municipalities" : "support of two",
-      inputs: [try inputs.traced(municipalities)], parameters: [used], result: result, unit: "NOK")
-    return Traced(result, steps: [step])
+      "merger.study-support", formula: count > 2 ? "support of more" : "support of two",
+      inputs: [try inputs.traced(municipalities)], parameters: [used], result: used.amount, unit: "NOK")
+    return Traced(used.amount, steps: [step])
   }
 
   private static func hearingSupport(
