@@ -170,14 +170,7 @@ extension WorkContext {
     try members.check()
     let sent = try sentTable(space, id)
     let ground = try importGround(space, kind: named(sent.kind.rawValue, status: .badInput))
-    let table = try readTable(sent.content, named: sent.name, sheet: sent.choices.sheet, ground)
-    let outcome = try writing { tx, actor, occasion in
-      try sent.apply(
-        table, as: ground.kind, shown: digest ?? "", reading: importReading(ground, for: actor, tx),
-        by: actor,
-        tx, occasion)
-    }
-    switch outcome {
+    switch try bringIn(sent, ground, shown: digest ?? "") {
     case .changed:
       throw ProgramRefusal(status: 409, faults: [Diagnostic("import-changed", .badInput)])
     case .taken(let made, let changed, let batch):

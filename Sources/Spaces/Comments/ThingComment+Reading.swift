@@ -41,7 +41,7 @@ extension ThingComment {
     }
   }
 
-  private static func read(_ condition: SQL, _ tx: any Transaction) throws -> [ThingComment] {
+  static func read(_ condition: SQL, _ tx: any Transaction) throws -> [ThingComment] {
     try tx.rows(
       """
       SELECT c.id, c.thing, c.author, c.latest, c.is_removed, m.recorded_at AS made_at,

@@ -72,6 +72,7 @@ extension Person {
     for number in erasure.entries {
       kept[number] = try keptContent(of: number, erasing: person, tx)
       try tx.run("UPDATE history SET content = NULL, salt = NULL WHERE number = \(number)")
+      try ThingComment.removeFromIndex(saidIn: number, tx)
     }
     for version in erasure.versions { try takeOut(version, tx, occasion) }
     var change = Change(by: doer.hand, .personErased)

@@ -62,8 +62,9 @@ extension Thing {
   ) throws {
     guard !ids.isEmpty else { return }
     try tx.run("DELETE FROM thing_value WHERE thing IN \(ids)")
-    try VersionedThing.some(ids, tx).values.sorted { $0.thing.id < $1.thing.id }
-      .writeWhatFollows(as: kinds, tx)
+    let things = try VersionedThing.some(ids, tx).values.sorted { $0.thing.id < $1.thing.id }
+    try things.writeWhatFollows(as: kinds, tx)
+    for present in things { try ThingComment.indexAll(of: present.thing, tx) }
   }
 }
 

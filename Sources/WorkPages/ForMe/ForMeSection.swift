@@ -10,5 +10,5 @@ struct ForMeSection: Sendable {
   let read: @Sendable (WorkContext, Actor, any Transaction) throws -> HTML.Content
 
   /// In the order in which they are shown. What a room has for somebody is one line more.
-  static let all: [ForMeSection] = [.tasks, .mentions, .news]
+  static let all: [ForMeSection] = [.tasks, .duties, .mentions, .news]
 }

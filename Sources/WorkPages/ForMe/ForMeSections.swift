@@ -23,6 +23,12 @@ extension ForMeSection {
     }
   }
 
+  /// What they must have done soon, or should have by now.
+  static let duties = ForMeSection(name: "duties") { context, actor, tx in
+    let near = try NearDuties(for: actor, context, tx)
+    return { context.nearDuties(&$0, near) }
+  }
+
   /// Where somebody mentioned them.
   static let mentions = ForMeSection(name: "mentions") { context, actor, tx in
     let mentions = try Mention.latest(of: actor, limit: mentionsShown, tx)

@@ -2,7 +2,7 @@ import Basics
 import Formats
 import Markup
 import Pages
-import Spaces
+package import Spaces
 import Wording
 
 /// Bringing a table in and taking it back: of few rows while the visitor waits, of many apart, with a page that says how far
@@ -16,14 +16,9 @@ extension WorkContext {
     let ground = try importGround(space, kind: sent.kind.rawValue)
     let rows = try table(of: sent, ground).rows.count
     return try stepReply(space, id, isLarge: rows > Self.mostAtOnce) { context, progress in
-      let table = try context.table(of: sent, ground)
-      let outcome = try context.writing { tx, actor, occasion in
-        let found = try context.difference(sent, table, ground, for: actor, tx)
-        return try sent.apply(
-          found.difference, as: ground.kind, shown: context.visit.form["digest"] ?? "", by: actor,
-          progress: progress, tx, occasion)
-      }
-      switch outcome {
+      switch try context.bringIn(
+        sent, ground, shown: context.visit.form["digest"] ?? "", progress: progress)
+      {
       case .taken: return { $0.goOn(to: ImportPlaces.table(space, id)) }
       case .changed:
         return {
@@ -31,6 +26,18 @@ extension WorkContext {
             try $0.importedTable(space, id), faults: [Diagnostic("import-changed", .badInput)], status: 409)
         }
       }
+    }
+  }
+
+  /// Brings in every row that is well, where what would happen is still what `shown` names.
+  package func bringIn(
+    _ sent: ThingImport, _ ground: ImportGround, shown: String, progress: (Double) -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    let table = try table(of: sent, ground)
+    return try writing { tx, actor, occasion in
+      let found = try difference(sent, table, ground, for: actor, tx)
+      return try sent.apply(
+        found.difference, as: ground.kind, shown: shown, by: actor, progress: progress, tx, occasion)
     }
   }
 

@@ -15,7 +15,6 @@ struct NoticesView {
   let chosen: [ChosenFollow]
   let isShowingAll: Bool
   let isFirstPage: Bool
-  let near: NearDuties
 }
 
 extension WorkContext {
@@ -31,8 +30,7 @@ extension WorkContext {
       return NoticesView(
         list: list, words: NoticeWords(phrase: phrase, names: names),
         reader: try NoticeReader.of(session.person, tx), chosen: try ChosenFollow.all(of: actor, tx),
-        isShowingAll: !question.unreadOnly, isFirstPage: question.before == nil,
-        near: try NearDuties(for: actor, self, tx))
+        isShowingAll: !question.unreadOnly, isFirstPage: question.before == nil)
     }
     return page(phrase("notices.title"), at: NoticePlaces.list, caching: .none) { html in
       html.div(.class("column")) { html in
@@ -41,7 +39,6 @@ extension WorkContext {
         if let done = visit.query["done"], phrase.has("notices.done.\(done)") {
           html.p(phrase("notices.done.\(done)"), .class("done"), .role("status"))
         }
-        if view.isFirstPage { nearDuties(&html, view.near) }
         noticeFilter(&html, view)
         notices(&html, view)
         letterChoice(&html, view.reader)

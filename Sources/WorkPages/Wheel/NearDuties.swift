@@ -23,26 +23,31 @@ struct NearDuties: Sendable {
 }
 
 extension WorkContext {
-  /// A reminder above the notices; nothing where nothing is near.
+  /// The first of them, and the way to all.
   func nearDuties(_ html: inout HTML, _ near: NearDuties) {
-    guard !near.duties.isEmpty else { return }
     let today = content.today()
-    html.section(.class("near-duties"), .aria("labelledby", "near-duties")) { html in
-      html.h2(phrase("wheel.near"), .id("near-duties"))
-      html.ul { html in
+    if near.duties.isEmpty {
+      html.p(phrase("wheel.none-near"))
+    } else {
+      html.ul(.class("for-me-list")) { html in
         for duty in near.duties.prefix(10) {
           html.li { html in
             let standing = duty.noted.standing(on: today)
-            html.span(
-              phrase("wheel.state.\(standing.rawValue)"), .class("wheel-state", "is-\(standing.rawValue)"))
-            html.text(" \(phrase.date(duty.day)): ")
-            html.a(
-              near.names.what(duty.duty),
-              .href(WheelPlaces.mark(duty.space).address(Query([.init("duty", duty.id)]))))
+            html.div { html in
+              html.a(
+                near.names.what(duty.duty),
+                .href(WheelPlaces.mark(duty.space).address(Query([.init("duty", duty.id)]))))
+              html.p { html in
+                html.span(
+                  phrase("wheel.state.\(standing.rawValue)"), .class("wheel-state", "is-\(standing.rawValue)")
+                )
+                html.span(" \(phrase.date(duty.day))", .class("quiet"))
+              }
+            }
           }
         }
       }
-      html.p { $0.a(phrase("wheel.all-mine"), .href(WheelPlaces.mine.address())) }
     }
+    html.p { $0.a(phrase("wheel.all-mine"), .href(WheelPlaces.mine.address())) }
   }
 }
