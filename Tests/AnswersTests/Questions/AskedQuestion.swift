@@ -57,6 +57,8 @@ struct AskedQuestion {
     {
       changed.values["country"] = ["se"]
     }
+    // A merger has no parts to speak of.
+    if question == .timeline, parameter.name == "parts" { changed.values["kind"] = ["split"] }
     return changed
   }
 

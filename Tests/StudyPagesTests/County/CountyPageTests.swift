@@ -45,7 +45,7 @@ import Wording
 
   @Test func osloTheCountyAndOsloTheMunicipalityHavePagesOfTheirOwn() throws {
     #expect(try page("/units/no/03").contains("<h1>Oslo fylke</h1>"))
-    #expect(try page("/units/no/0301").contains("<h1>Oslo</h1>"))
+    #expect(try page("/units/no/0301").contains("<h1>Oslo - Oslove</h1>"))
   }
 
   /// The counts of its municipalities on 1 January 2020 (SSB 07459), added up.

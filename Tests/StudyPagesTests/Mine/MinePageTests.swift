@@ -59,7 +59,7 @@ struct MinePageTests {
   func cards() throws {
     let gausdal = try reply(Self.study + "&unit=3441&age=40").body
     #expect(gausdal.contains("members would come from Gausdal"))
-    #expect(gausdal.contains("in the middle of Gausdal to one in the middle of Lillehammer"))
+    #expect(gausdal.contains("where people live in Gausdal to that of Lillehammer"))
     #expect(gausdal.contains("This alternative changes nothing for Gausdal."))
     #expect(try reply(Self.study + "&unit=3405&age=40").body.contains("The centre would be Lillehammer"))
   }
