@@ -30,6 +30,7 @@ def test_what_is_for_one_visitor_is_kept_by_nobody(reader, address):
 def test_unchanged_page_is_not_sent_again(reader, address):
     first = reader.page(address)
     assert first.status == 200 and first.body
+    assert first.headers["ETag"], "a page that is kept names what it says"
     again = reader.ask(address, **{"If-None-Match": first.headers["ETag"]})
     assert (again.status, again.body) == (304, b"")
 

@@ -11,7 +11,7 @@ extension ThingComment {
   ) throws {
     try SearchText(
       of: thing.id, part: part(id), state: thing.state.ofComments, title: thing.title,
-      body: text.typed { _ in "" }
+      body: text.typed { _ in "…" }
     ).put(tx)
   }
 

@@ -32,7 +32,10 @@ extension SearchText {
   }
 
   private static func texts(of fields: [FieldShape], in content: JSONValue) -> [String] {
-    fields.flatMap { field in content[field.name].map { texts($0, field.type) } ?? [] }
+    // What the program noted is for machines; of a file that was sent along the name is not.
+    fields.filter { $0.origin != .made || $0.type == .file }.flatMap { field in
+      content[field.name].map { texts($0, field.type) } ?? []
+    }
   }
 
   /// What people wrote. Words of a list are shown in the reader's language, and what is referred to has its own page.

@@ -26,6 +26,7 @@ extension WorkContext {
             content(&html)
           }
         }
+        if spaces == 0 { html.p(phrase("spaces.mine-empty")) }
         html.p {
           $0.a(phrase("for-me.spaces", count: spaces), .class("button"), .href(SpacePlaces.list.address()))
         }

@@ -38,6 +38,21 @@ import Testing
     #expect(try place.titles("executive").isEmpty)
   }
 
+  @Test func whatTheProgramNotedIsNotFound() throws {
+    let place = try SearchTestPlace()
+    try place.place.write { tx, occasion in
+      let study = try #require(
+        SavedStudy(
+          question: .compare, query: "country=no&merge=3405", dataHash: "abc123", programVersion: "9.9",
+          remark: "Til styringsgruppen"))
+      try Thing.make(
+        ThingDraft(study, title: "Felles barnevern", state: .internal, from: place.place.today),
+        in: place.space, by: .command("test"), tx, occasion)
+    }
+    #expect(try place.titles("styringsgruppe") == ["Felles barnevern"])
+    for word in ["merge", "abc123", "country"] { #expect(try place.titles(word).isEmpty) }
+  }
+
   @Test func whatIsSaidNoMoreIsFoundNoMore() throws {
     let place = try SearchTestPlace()
     let thing = try place.note("Avtale", "om legevakt")
