@@ -136,7 +136,8 @@ import Testing
     #expect(shown("&form=board") == ["Styret"], "nothing has happened yet")
     let mark = try #require(preview.text.firstMatch(of: /name="mark" value="([0-9a-f]+)"/)?.1)
     // Whoever saw another preview than what would happen now, sees it again.
-    let stale = send(query, sent + [("mark", (mark.hasPrefix("0") ? "1" : "0") + mark.dropFirst()), ("step", "carry-out")])
+    let stale = send(
+      query, sent + [("mark", (mark.hasPrefix("0") ? "1" : "0") + mark.dropFirst()), ("step", "carry-out")])
     #expect(stale.status == 400 && stale.text.contains("i mellomtiden"))
     let done = send(query, sent + [("mark", String(mark)), ("step", "carry-out")])
     #expect(done.status == 303, "\(done.text)")
