@@ -73,7 +73,7 @@ extension WorkContext {
       let faults = try faults { ending = try work(context) { _ in } }
       return try ending?(self) ?? importedPage(try importedTable(space, id), faults: faults)
     }
-    workplace.largeSteps.add(id.text) { progress in
+    try workplace.largeSteps.add(id.text) { progress in
       do {
         var ending: LargeSteps.Ending?
         let faults = try context.faults { ending = try work(context, progress) }

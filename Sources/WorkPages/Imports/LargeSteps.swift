@@ -1,3 +1,4 @@
+import Basics
 import Pages
 import Synchronization
 
@@ -31,13 +32,16 @@ package final class LargeSteps: Sendable {
   /// Sets a step going, unless one of that name is under way.
   ///
   /// - Parameter work: is handed what to tell how far it is.
-  func add(_ name: String, _ work: @escaping @Sendable (Progress) -> Ending) {
-    let isNew = states.withLock { states in
-      if case .underWay? = states[name] { return false }
+  /// - Throws: `import-queue-full` where as many wait as may.
+  func add(_ name: String, _ work: @escaping @Sendable (Progress) -> Ending) throws(Diagnostic) {
+    let (isNew, isFull) = states.withLock { states in
+      if case .underWay? = states[name] { return (false, false) }
       if states.count >= Self.most { states = states.filter { $0.value.isUnderWay } }
+      if states.count >= Self.most { return (false, true) }
       states[name] = .underWay(0)
-      return true
+      return (true, false)
     }
+    if isFull { throw Diagnostic("import-queue-full", .unavailable) }
     guard isNew else { return }
     begin { [self] in
       let ending = work { [self] share in states.withLock { $0[name] = .underWay(share) } }

@@ -28,10 +28,7 @@ private struct Matter: ThingContent {
 
   init() throws {
     site = try WorkSite(kinds: ContentKinds([.spaces, Room("test", kinds: [ContentKind(Matter.self)])]))
-    owner = try site.signedIn().cookie
-    let answer = site.post(
-      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
-    space = try #require(answer.header("Location"))
+    (owner, space) = try site.ownersSpace()
   }
 
   private func send(

@@ -28,10 +28,7 @@ import Testing
 
   init() throws {
     site = try WorkSite(largestFile: 100_000, filesOfSpace: 200_000)
-    owner = try site.signedIn().cookie
-    let answer = site.post(
-      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
-    space = try #require(answer.header("Location"))
+    (owner, space) = try site.ownersSpace()
   }
 
   private var facts: [(String, String)] {

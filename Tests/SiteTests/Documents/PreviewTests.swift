@@ -37,10 +37,7 @@ import Testing
       return kind == .picture ? [0x89, 0x50, 0x4E, 0x47] : Array("Vedtak <b>i</b> sak 12".utf8)
     }
     site = try WorkSite(readings: readings)
-    owner = try site.signedIn().cookie
-    let answer = site.post(
-      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
-    space = try #require(answer.header("Location"))
+    (owner, space) = try site.ownersSpace()
   }
 
   private func make(_ text: String, named name: String, other: Bool = false) throws -> String {

@@ -11,6 +11,7 @@ import SignIn
 import Spaces
 import Store
 import TestContent
+import Testing
 import Synchronization
 import Wording
 
@@ -83,6 +84,14 @@ final class WorkSite {
     Occasion(
       now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026), kinds: kinds,
       randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+  }
+
+  /// Somebody who is signed in, and the address of a space that they made.
+  func ownersSpace() throws -> (owner: Secret, space: String) {
+    let owner = try signedIn().cookie
+    let answer = post(
+      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: Self.token(owner))
+    return (owner, try #require(answer.header("Location")))
   }
 
   /// Somebody with a session: their person, and the value of the cookie.

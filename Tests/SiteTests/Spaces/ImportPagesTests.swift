@@ -16,10 +16,7 @@ import Testing
 
   init() throws {
     site = try WorkSite()
-    owner = try site.signedIn().cookie
-    let answer = site.post(
-      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
-    space = try #require(answer.header("Location"))
+    (owner, space) = try site.ownersSpace()
   }
 
   private func send(_ path: String, _ form: [(String, String)]) -> SentReply {

@@ -16,10 +16,7 @@ import Testing
 
   init() throws {
     site = try WorkSite()
-    owner = try site.signedIn().cookie
-    let answer = site.post(
-      "/spaces/new", [("name", "Region"), ("kind", "region")], session: owner, token: WorkSite.token(owner))
-    space = try #require(answer.header("Location"))
+    (owner, space) = try site.ownersSpace()
   }
 
   private func send(_ path: String, _ form: [(String, String)]) -> SentReply {
@@ -50,6 +47,20 @@ import Testing
     #expect(page.status == 200)
     #expect(page.text.contains("kind=own-duty"))
     #expect(!page.text.contains("wheel-ring"))
+  }
+
+  @Test func whatIsNearStandsOnThePageOfWhomItIsOf() throws {
+    for (title, day) in [("Send the report", "2026-11-25"), ("Much later", "2027-11-25")] {
+      let made = send(
+        space + "/new?kind=own-duty",
+        [
+          ("kind", "own-duty"), ("title", title), ("state", "internal"), ("person", "Kari Nordmann"),
+          ("first", day),
+        ])
+      #expect(made.status == 303, "\(made.text)")
+    }
+    let page = site.get("/me", session: owner).text
+    #expect(page.contains("Send the report") && !page.contains("Much later"))
   }
 
   @Test func aDutyStandsOnRingAndListAndIsMarked() throws {

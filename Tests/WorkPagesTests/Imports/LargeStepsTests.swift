@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 import Testing
 
@@ -21,13 +22,13 @@ import Testing
     if case .underWay(let share)? = state { share } else { nil }
   }
 
-  @Test func itSaysHowFarItIsAndEndsOnce() {
+  @Test func itSaysHowFarItIsAndEndsOnce() throws {
     let later = Later()
     let steps = LargeSteps { work in later.work.withLock { $0.append(work) } }
     let seen = Mutex<[Double?]>([])
     let begun = Mutex(0)
     for _ in 0..<2 {
-      steps.add("a") { progress in
+      try steps.add("a") { progress in
         begun.withLock { $0 += 1 }
         progress(0.5)
         seen.withLock { $0.append(share(steps.state("a"))) }
@@ -45,13 +46,22 @@ import Testing
     #expect(steps.state("a") == nil)
   }
 
-  @Test func endingsThatNobodyAsksForMakeRoom() {
+  @Test func endingsThatNobodyAsksForMakeRoom() throws {
     let steps = LargeSteps.atOnce
-    for number in 0..<40 { steps.add("\(number)") { _ in { _ in throw CancellationError() } } }
+    for number in 0..<40 { try steps.add("\(number)") { _ in { _ in throw CancellationError() } } }
     #expect(steps.state("0") == nil)
     guard case .ended? = steps.state("39") else {
       Issue.record("the last one is gone")
       return
     }
+  }
+
+  @Test func noMoreWaitThanMay() throws {
+    let steps = LargeSteps { _ in }
+    for number in 0..<32 { try steps.add("\(number)") { _ in { _ in throw CancellationError() } } }
+    let fault = #expect(throws: Diagnostic.self) {
+      try steps.add("one more") { _ in { _ in throw CancellationError() } }
+    }
+    #expect(fault?.code == "import-queue-full")
   }
 }
