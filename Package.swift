@@ -81,6 +81,8 @@ let package = Package(
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Duties", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
+    // What municipalities do together: held against the law, and what a change of municipalities does to it.
+    room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -212,6 +214,7 @@ let package = Package(
     tests("Rulebook", ["Basics", "Kernels"]),
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
+    tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles",

@@ -16,6 +16,9 @@ enum AllowedArrows {
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Duties", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
+    // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
+    // answers by it as a register does.
+    "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
