@@ -20,8 +20,10 @@ package struct Finding: Hashable, Sendable {
     /// Those that take part, by what the arrangement knows them by.
     case units([String])
     case words(LocalText)
-    /// Several, in order.
+    /// All of several, in order.
     case list([LocalText])
+    /// One of several.
+    case either([LocalText])
     case day(Day)
     /// Of a whole, 1 for all of it.
     case share(Double)

@@ -13,7 +13,7 @@ extension LawCheck {
     return [
       Finding(
         .nameLacks, .fault, statement,
-        ["name": .text(arrangement.name), "words": .list(words.map { .init($0) })])
+        ["name": .text(arrangement.name), "words": .either(words.map { .init($0) })])
     ]
   }
 

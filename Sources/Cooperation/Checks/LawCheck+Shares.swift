@@ -11,6 +11,7 @@ extension LawCheck {
 
   private func ownership() -> [Finding] {
     let known = arrangement.participants.compactMap(\.share)
+    guard !arrangement.participants.isEmpty else { return [] }
     guard !known.isEmpty else { return wanted ? [unknown(arrangement.participants)] : [] }
     let without = arrangement.participants.filter { $0.share == nil }
     guard without.isEmpty else { return [unknown(without)] }

@@ -28,7 +28,7 @@ extension LawCheck {
     let into = form.conversion?.into ?? []
     let names = into.compactMap { id in forms.first { $0.id == id }?.name }
     var all = values
-    all["into"] = .list(names)
+    all["into"] = .either(names)
     if let last = form.conversion?.latestDeadline { all["deadline"] = .day(last) }
     return Finding(kind, level, form.conversion?.statement, all)
   }
