@@ -135,8 +135,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
-        "Digests", "Duties",
+        "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+        "Studies", "Digests", "Duties",
       ]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],

@@ -82,8 +82,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection", "Studies",
-      "Digests", "Duties",
+      "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+      "Studies", "Digests", "Duties",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],

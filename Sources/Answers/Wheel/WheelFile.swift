@@ -24,7 +24,7 @@ package struct WheelFile: Sendable {
   /// What the file may say, for this command or for others that read the same file.
   private static let known = [
     "id", "name", "form", "country", "meetings", "constituted", "end", "effective", "decided", "merge",
-    "participants", "host", "authority", "clauses", "agreed", "notice",
+    "participants", "host", "authority", "clauses", "agreed", "notice", "organs", "legalPerson",
   ]
 
   /// - Throws: `wheel-file-malformed`, `wheel-field-unusable` for a day or a country that is none, what is wrong with a table;

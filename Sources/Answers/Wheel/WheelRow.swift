@@ -4,7 +4,26 @@ import Formats
 /// One arrangement or programme of a file, as it was written: for each name what stands there, one by one.
 struct WheelRow {
   let values: [String: [String]]
+  /// Of a member that lists objects, each as a row of its own.
+  let parts: [String: [WheelRow]]
+  private let emptyLists: Set<String>
   private let place: Diagnostic.Place
+
+  init(
+    values: [String: [String]], parts: [String: [WheelRow]] = [:], emptyLists: Set<String> = [],
+    place: Diagnostic.Place
+  ) {
+    self.emptyLists = emptyLists
+    self.values = values
+    self.parts = parts
+    self.place = place
+  }
+
+  /// A list that has nothing in it is something that was said.
+  func isEmptyList(_ key: String) -> Bool { emptyLists.contains(key) }
+
+  /// One part of it that is written as a word alone.
+  func part(_ key: String, _ value: String) -> WheelRow { WheelRow(values: [key: [value]], place: place) }
 
   static func all(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [WheelRow] {
     let first = bytes.first { !" \t\r\n".utf8.contains($0) && !(0xBB...0xEF).contains($0) }
@@ -16,6 +35,9 @@ struct WheelRow {
     let whole = [place.field, field].compactMap(\.self).joined(separator: ".")
     return Diagnostic(code, .badInput, at: .init(file: place.file, line: place.line, field: whole), arguments)
   }
+
+  /// A fault that was found elsewhere, with its place in the file.
+  func fault(_ other: Diagnostic, _ field: String) -> Diagnostic { fault(other.code, field, other.arguments) }
 
   func unusable(_ key: String, _ value: String, _ example: String) -> Diagnostic {
     fault("wheel-field-unusable", key, ["key": key, "value": value, "expected": example])
@@ -32,17 +54,35 @@ struct WheelRow {
     var found: [WheelRow] = []
     for (number, row) in zip(1..., rows) {
       guard case .object(let members) = row else { throw malformed(file, 0) }
-      let values = members.map { ($0.key, texts($0.value)) }
-      found.append(
-        WheelRow(
-          values: Dictionary(values) { first, _ in first }.filter { !$0.value.isEmpty },
-          place: .init(file: file, field: String(number))))
+      found.append(written(members, at: .init(file: file, field: String(number))))
     }
     return found
   }
 
+  private static func written(_ members: [JSONValue.Member], at place: Diagnostic.Place) -> WheelRow {
+    let values = members.map { ($0.key, texts($0.value)) }
+    let parts = members.map { ($0.key, Self.parts($0, at: place)) }
+    return WheelRow(
+      values: Dictionary(values) { first, _ in first }.filter { !$0.value.isEmpty },
+      parts: Dictionary(parts) { first, _ in first }.filter { !$0.value.isEmpty },
+      emptyLists: Set(members.filter { $0.value == .array([]) }.map(\.key)), place: place)
+  }
+
+  /// Objects in a list; what they list themselves is left aside.
+  private static func parts(_ member: JSONValue.Member, at place: Diagnostic.Place) -> [WheelRow] {
+    guard case .array(let values) = member.value else { return [] }
+    return zip(1..., values).compactMap { number, value -> WheelRow? in
+      guard case .object(let members) = value else { return nil }
+      let name = [place.field, member.key, String(number)].compactMap(\.self).joined(separator: ".")
+      let texts = members.map { ($0.key, Self.texts($0.value)) }
+      return WheelRow(
+        values: Dictionary(texts) { first, _ in first }.filter { !$0.value.isEmpty },
+        place: .init(file: place.file, field: name))
+    }
+  }
+
   private static func ofTable(_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [WheelRow] {
-    let table = try ReadTable(bytes, file: file) { $0 == "form" || $0 == "name" || $0 == "effective" }
+    let table = try ReadTable(bytes, file: file) { ["form", "name", "effective", "unit"].contains($0) }
     return table.rows.map { row in
       let cells = zip(table.headings, row.cells).map { heading, cell in
         (heading, cell.shown.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty })
@@ -53,13 +93,14 @@ struct WheelRow {
     }
   }
 
-  /// What stands in a member, one by one; what is an object is not for this command.
+  /// What stands in a member, one by one; objects are parts.
   private static func texts(_ value: JSONValue) -> [String] {
     switch value {
     case .text(let text): [text]
     case .array(let values): values.flatMap(texts)
     case .number(let number): [Int(exactly: number).map(String.init) ?? String(number)]
-    case .object, .bool, .null: []
+    case .bool(let flag): [String(flag)]
+    case .object, .null: []
     }
   }
 

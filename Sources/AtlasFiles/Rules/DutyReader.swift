@@ -9,7 +9,7 @@ struct DutyReader {
   let acts: [String: Act]
 
   private static let keys =
-    ["id", "who", "what", "yearly", "counted", "at", "free", "derived"] + StatementReader.keys
+    ["id", "who", "what", "yearly", "counted", "once", "at", "free", "derived"] + StatementReader.keys
 
   /// The duties in the order of the file; nil, with the faults kept, where the file is none.
   func duties(_ document: YAMLField) -> [StatutoryDuty]? {
@@ -50,7 +50,8 @@ struct DutyReader {
   private func rule(_ fields: YAMLField.Fields, _ node: YAMLField) -> DateRule? {
     if let yearly = fields["yearly"] { return self.yearly(yearly) }
     if let counted = fields["counted"] { return self.counted(counted) }
-    node.fault("yaml-key-missing", ["key": "yearly, counted"])
+    if let once = fields["once"] { return once.day().map(DateRule.once) }
+    node.fault("yaml-key-missing", ["key": "yearly, counted, once"])
     return nil
   }
 

@@ -8,7 +8,7 @@ struct FormReader {
 
   private static let keys = [
     "id", "order", "term", "language", "name", "summary", "act", "valid", "conversion", "traits", "features",
-    "not-applicable", "contents",
+    "not-applicable", "contents", "organs", "demands",
   ]
 
   /// The form and its place in the order of the page; nil, with the faults kept, where something is wrong.
@@ -26,7 +26,9 @@ struct FormReader {
       id: id, country: country, term: term, termLanguage: language, name: name, summary: summary,
       valid: DayRange(from: valid?["from"]?.day(), until: valid?["until"]?.day()), validity: validity,
       conversion: fields["conversion"].flatMap { conversion($0, statements) }, traits: traits,
-      features: features, contents: fields["contents"].flatMap(statements.statements) ?? [])
+      features: features, clauses: parts(fields["contents"], statements),
+      organs: parts(fields["organs"], statements),
+      demands: fields["demands"].flatMap(FormDemandsReader.demands) ?? FormDemands())
     return (order, form)
   }
 
@@ -53,6 +55,19 @@ struct FormReader {
     }
     return Feature.allCases.filter { !without.contains($0) }.reduce(into: [:]) { features, feature in
       features[feature] = written.required(feature.rawValue).flatMap(statements.statements)
+    }
+  }
+
+  /// Clauses or bodies, each with its name; a name that comes twice is a fault.
+  private func parts(_ field: YAMLField?, _ statements: StatementReader) -> [FormPart] {
+    var seen: Set<String> = []
+    return (field?.elements() ?? []).compactMap { element in
+      guard let fields = element.fields(["id", "where-needed"] + StatementReader.keys),
+        let id = fields.required("id"), let statement = statements.statement(in: fields)
+      else { return nil }
+      guard seen.insert(id.shown).inserted else { return id.wrongKind("…") }
+      return FormPart(
+        id: id.shown, statement: statement, isAlways: !(fields["where-needed"]?.flag() ?? false))
     }
   }
 

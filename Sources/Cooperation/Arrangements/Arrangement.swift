@@ -44,10 +44,17 @@ package struct Arrangement: Hashable, Sendable {
   package var clauses: Set<String>?
   /// When the agreement was made, where that is known.
   package var agreed: Day?
+  /// The bodies it has, by the ids of the form's organs; nil where nobody has looked.
+  package var organs: Set<String>?
+  /// When the agreement is over, where that is known.
+  package var end: Day?
+  /// Days of the meetings of its highest body that are set.
+  package var meetings: [Day]
 
   package init(
     id: String, name: String, form: String, participants: [Participant] = [], host: String = "",
-    authority: Bool? = nil, isLegalPerson: Bool? = nil, clauses: Set<String>? = nil, agreed: Day? = nil
+    authority: Bool? = nil, isLegalPerson: Bool? = nil, clauses: Set<String>? = nil, agreed: Day? = nil,
+    organs: Set<String>? = nil, end: Day? = nil, meetings: [Day] = []
   ) {
     self.id = id
     self.name = name
@@ -58,5 +65,8 @@ package struct Arrangement: Hashable, Sendable {
     self.isLegalPerson = isLegalPerson
     self.clauses = clauses
     self.agreed = agreed
+    self.organs = organs
+    self.end = end
+    self.meetings = meetings
   }
 }

@@ -21,12 +21,15 @@ package struct CooperationForm: Hashable, Sendable {
   /// What the law says under each heading. A heading without statements does not apply to the form.
   package let features: [Feature: [Statement]]
   /// What the agreement must say, in the order of the statute.
-  package let contents: [Statement]
+  package let clauses: [FormPart]
+  /// The bodies that it must have.
+  package let organs: [FormPart]
+  package let demands: FormDemands
 
   package init(
     id: String, country: String, term: String, termLanguage: String, name: LocalText, summary: LocalText,
     valid: DayRange, validity: Statement, conversion: Conversion?, traits: FormTraits,
-    features: [Feature: [Statement]], contents: [Statement]
+    features: [Feature: [Statement]], clauses: [FormPart], organs: [FormPart], demands: FormDemands
   ) {
     self.id = id
     self.country = country
@@ -39,14 +42,20 @@ package struct CooperationForm: Hashable, Sendable {
     self.conversion = conversion
     self.traits = traits
     self.features = features
-    self.contents = contents
+    self.clauses = clauses
+    self.organs = organs
+    self.demands = demands
   }
+
+  package var contents: [Statement] { clauses.map(\.statement) }
 
   /// Whether the form may be given decisions that bind residents, be it under conditions.
   package var mayDecide: Bool { traits.authority != .never && traits.authority != .exceptions }
 
   /// Everything that is said about the form.
-  package var statements: [Statement] { features.values.joined() + contents + [validity] }
+  package var statements: [Statement] {
+    features.values.joined() + contents + organs.map(\.statement) + [validity]
+  }
 
   /// Whether every statement about the form has been checked against its source.
   package var verified: Bool {

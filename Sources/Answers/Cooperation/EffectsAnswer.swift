@@ -1,0 +1,62 @@
+package import Basics
+import Cooperation
+import Formats
+package import Law
+
+/// What a merger does to each arrangement of a file, with what is to be done and a draft of the decision.
+///
+/// - Parameters:
+///   - merge: codes or names of the municipalities that become one.
+///   - continues: the one of them that goes on as a legal person, where a new one does not arise.
+/// - Throws: `effects-merge-too-few`, `effects-continues-stranger`, and what a lookup of units throws.
+package func effectsAnswer(
+  _ file: ArrangementFile, merge: [String], continues: String?, effective: Day, country: String,
+  statutes: Statutes, words: CooperationWords
+) throws(Diagnostic) -> Answer {
+  var names = file.names
+  var parts: [String] = []
+  for text in merge { parts.append(try names.municipality(text, in: country, field: "merge")) }
+  guard Set(parts).count > 1 else {
+    throw Diagnostic("effects-merge-too-few", .badInput, at: .init(field: "merge"))
+  }
+  let continuing = try continues.map { text throws(Diagnostic) in
+    try names.municipality(text, in: country, field: "continues")
+  }
+  if let continuing, !parts.contains(continuing) {
+    throw Diagnostic(
+      "effects-continues-stranger", .badInput, at: .init(field: "continues"), ["unit": continues ?? ""])
+  }
+  let result = continuing ?? "\(country):" + parts.map(names.code).joined(separator: "+")
+  let change = StructureChange(effective: effective, mergers: [.init(parts, into: result)])
+  let found = effects(of: change, on: file.arrangements, forms: statutes.forms)
+  return Answer(
+    "effects", found, effectFields(EffectWords(words: words, names: names, effective: effective)))
+}
+
+private func effectFields(_ words: EffectWords) -> [AnswerField<Effect>] {
+  [
+    AnswerField("arrangement") { $0.arrangement }, AnswerField("name") { $0.name },
+    AnswerField("effect") { $0.kind.rawValue }, AnswerField("also") { $0.also.map(\.rawValue) },
+    AnswerField("statute") { $0.statement?.citation ?? "" }, AnswerField("deadline") { $0.deadline },
+    AnswerField("reason") { words.reasons($0) }, AnswerField("action") { words.text($0, "action", $0.kind) },
+    AnswerField("responsible") { words.responsible($0) },
+    AnswerField("before") { $0.before.map(words.names.code) },
+    AnswerField("after") { $0.after.map(words.names.code) },
+    AnswerField("through") { $0.through },
+    AnswerField("joined", each: joinedFields(words)) { $0.joined },
+    AnswerField("decision") { words.decision($0) },
+  ]
+}
+
+private func joinedFields(_ words: EffectWords) -> [AnswerField<Effect.Joined>] {
+  [
+    AnswerField("result") { words.names.code($0.result) },
+    AnswerField("person") { $0.person == .arises ? "arises" : "continues" },
+    AnswerField("continues") { joined -> String? in
+      if case .continues(let unit) = joined.person { words.names.code(unit) } else { nil }
+    },
+    AnswerField("participants") { $0.participants.map(words.names.code) },
+    AnswerField("outside") { $0.outside.map(words.names.code) },
+    AnswerField("share") { $0.share }, AnswerField("members") { $0.members },
+  ]
+}

@@ -1,0 +1,124 @@
+import Basics
+import Law
+
+/// Works out the effect on one arrangement.
+struct EffectReading {
+  private let arrangement: Arrangement
+  private let form: CooperationForm?
+  private let change: StructureChange
+  private let places: ChangedPlaces
+  private let before: [String]
+  private let after: [String]
+  private let joined: [Effect.Joined]
+
+  init(
+    _ arrangement: Arrangement, _ form: CooperationForm?, _ change: StructureChange, _ places: ChangedPlaces
+  ) {
+    self.arrangement = arrangement
+    self.form = form
+    self.change = change
+    self.places = places
+    before = arrangement.participants.map(\.unit).withoutRepeats
+    after = before.map { places.successors[$0] ?? $0 }.withoutRepeats
+    joined = Self.joined(arrangement.participants, before, after, places)
+  }
+
+  var effect: Effect {
+    let kinds = self.kinds
+    let first = kinds.first ?? .unaffected
+    return Effect(
+      arrangement: arrangement.id, name: arrangement.name, kinds: kinds, joined: joined, before: before,
+      after: after, through: before.filter(places.dissolved.contains),
+      statement: form?.statement(of: first), deadline: deadline(first), responsible: Self.responsible(first))
+  }
+
+  private var kinds: [EffectKind] {
+    guard !joined.isEmpty else { return [.unaffected] }
+    let kinds = standing + memberships
+    return kinds.isEmpty ? [.unaffected] : kinds.sorted()
+  }
+
+  /// Whether it can go on as it is.
+  private var standing: [EffectKind] {
+    var kinds: [EffectKind] = []
+    if after.count == 1, before.count > 1 {
+      // Where nobody knows the form, several is what makes a cooperation.
+      if form.map({ $0.demands.participants > 1 }) ?? true { kinds.append(.dissolves) }
+      kinds.append(.oneLeft)
+    }
+    if !arrangement.host.isEmpty, let next = places.successors[arrangement.host], next != arrangement.host {
+      kinds.append(.hostDisappears)
+    }
+    if let form, !form.exists(on: change.effective) { kinds.append(.formBarred) }
+    return kinds
+  }
+
+  /// What changes among those that take part. Of one that is dissolved, nothing of it matters any longer.
+  private var memberships: [EffectKind] {
+    guard !standing.contains(.dissolves) else { return [] }
+    var kinds: [EffectKind] = []
+    let doubles = joined.filter { $0.participants.count > 1 }
+    if !doubles.isEmpty { kinds.append(.joinsTwice) }
+    if !doubles.isEmpty, knows(\.share) || form?.hasClause("shares") == true { kinds.append(.sharesChange) }
+    if !doubles.isEmpty, knows(\.members) || knows(\.votes) || form?.demands.representatives != nil {
+      kinds.append(.seatsChange)
+    }
+    if joined.contains(where: { $0.participants != [$0.result] }) { kinds.append(.replacesParticipant) }
+    if joined.contains(where: { !$0.outside.isEmpty }) { kinds.append(.coversPart) }
+    if form?.demands.afterChange != nil { kinds.append(.mayBeEnded) }
+    return kinds
+  }
+
+  private func knows<Value>(_ field: KeyPath<Arrangement.Participant, Value?>) -> Bool {
+    arrangement.participants.contains { $0[keyPath: field] != nil }
+  }
+
+  /// What cannot go on must be settled before the day of the change; the rest while § 16 or its like lets it.
+  private func deadline(_ kind: EffectKind) -> Day? {
+    switch kind {
+    case .unaffected: nil
+    case .dissolves, .hostDisappears, .oneLeft: change.effective
+    case .formBarred: form?.conversion?.latestDeadline ?? change.effective
+    case .joinsTwice, .sharesChange, .seatsChange, .replacesParticipant, .coversPart, .mayBeEnded:
+      form?.demands.afterChange.flatMap { change.effective.adding(years: $0.years) }
+    }
+  }
+
+  private static func responsible(_ kind: EffectKind) -> Responsible {
+    switch kind {
+    case .unaffected: .nobody
+    case .replacesParticipant, .coversPart, .mayBeEnded, .oneLeft: .newCouncil
+    case .dissolves, .hostDisappears, .formBarred, .joinsTwice, .sharesChange, .seatsChange: .councils
+    }
+  }
+
+  private static func joined(
+    _ participants: [Arrangement.Participant], _ before: [String], _ after: [String], _ places: ChangedPlaces
+  ) -> [Effect.Joined] {
+    after.compactMap { result in
+      let taken = before.filter { places.successors[$0] == result }
+      guard let merger = taken.lazy.compactMap({ places.mergers[$0] }).first else { return nil }
+      let theirs = participants.filter { taken.contains($0.unit) || $0.unit == result }
+      return Effect.Joined(
+        result: result, person: merger.person, participants: taken,
+        outside: merger.parts.filter { !before.contains($0) }, share: theirs.total(\.share),
+        members: theirs.total(\.members))
+    }
+  }
+}
+
+extension [Arrangement.Participant] {
+  /// Nil where one is not known.
+  fileprivate func total<Value: AdditiveArithmetic>(
+    _ field: KeyPath<Arrangement.Participant, Value?>
+  ) -> Value? {
+    reduce(Value?(.zero)) { sum, next in next[keyPath: field].flatMap { value in sum.map { $0 + value } } }
+  }
+}
+
+extension [String] {
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
