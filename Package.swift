@@ -157,13 +157,15 @@ let package = Package(
     room(
       "CooperationPages",
       [
-        "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
+        "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces",
+        "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib",
         "Converters", hummingbird, logging,
       ]),

@@ -105,7 +105,8 @@ enum AllowedArrows {
     ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
+      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "Converters", "CZlib",
       "Hummingbird",

@@ -11,10 +11,12 @@ import Testing
   /// Which it is plays no part.
   private static let id = Identifier<Thing>(
     Occasion(
-      now: Instant(milliseconds: 0), today: .newYear(2024), randomBytes: { [UInt8](repeating: 7, count: $0) }))
+      now: Instant(milliseconds: 0), today: .newYear(2024), randomBytes: { [UInt8](repeating: 7, count: $0) })
+  )
 
   private func item(
-    _ title: String, _ codes: [String], _ change: (inout Entry) -> Void = { _ in }, on day: Day = .newYear(2024)
+    _ title: String, _ codes: [String], _ change: (inout Entry) -> Void = { _ in },
+    on day: Day = .newYear(2024)
   ) -> RegisterItem {
     var entry = Entry()
     entry.participants = codes.map { RegisteredArrangementTests.participant($0) }
@@ -44,10 +46,11 @@ import Testing
 
   @Test func aCompanyIsOneWhereMunicipalitiesHaveTheMajority() {
     func company(_ shares: [Double?], _ majority: Entry.Majority? = nil) -> Formality.Reason {
-      verdict(["3405", "3441"]) {
-        ($0.form, $0.majority) = (.limitedCompany, majority)
-        for index in 0..<2 { $0.participants[index].share = shares[index] }
-        $0.participants.append(RegisteredArrangementTests.participant(nil, share: shares[2], name: "Eidsiva"))
+      verdict(["3405", "3441"]) { entry in
+        (entry.form, entry.majority) = (.limitedCompany, majority)
+        for index in 0..<2 { entry.participants[index].share = shares[index] }
+        entry.participants.append(
+          RegisteredArrangementTests.participant(nil, share: shares[2], name: "Eidsiva"))
       }
     }
     #expect(company([0.3, 0.3, 0.4]) == .municipalMajority)
@@ -87,7 +90,8 @@ import Testing
     #expect(own.cooperations == 3 && own.inSameCompany == 2)
     #expect(own.partners[UnitCode(country: "no", code: "3440")] == 3)
     // Of three pairs one is alike, and two share one of two partners.
-    #expect(abs(try #require(own.congruence) - (1 + 0.5 + 0.5) / 3) < 1e-12)
+    let congruence = try #require(own.congruence)
+    #expect(abs(congruence - 2.0 / 3.0) < 1e-12)
     let alone = try #require(PartnerCounts([item("A", ["3405"])]).byUnit.values.first)
     #expect(alone.congruence == nil)
   }

@@ -1,9 +1,8 @@
-import AtlasFiles
 import Basics
+import Cooperation
 import Formats
-import Foundation
-import Law
 import Spaces
+import Store
 import TestDatabases
 import Testing
 

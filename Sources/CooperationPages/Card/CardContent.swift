@@ -62,7 +62,9 @@ extension WorkContext {
           fact(&html, words.label("legal-person"), words.word("legal-person", answer.rawValue))
         }
         if let employees = content.employees {
-          fact(&html, words.label("employees"), phrase.number(employees, decimals: employees == employees.rounded() ? 0 : 1))
+          fact(
+            &html, words.label("employees"),
+            phrase.number(employees, decimals: employees == employees.rounded() ? 0 : 1))
         }
         if let established = content.established {
           fact(&html, words.label("established"), phrase.date(established))

@@ -13,7 +13,8 @@ enum DemonstrationRegister {
   private static let (lillehammer, gausdal, oyer) = ("3405", "3441", "3440")
   private static let ringebu = "3439"
   private static let all = [lillehammer, gausdal, oyer]
-  private static let page = "oyer.kommune.no, oversikt over samarbeid i regionen. Endringer etter 1. januar 2019 er ikke ført."
+  private static let page =
+    "oyer.kommune.no, oversikt over samarbeid i regionen. Endringer etter 1. januar 2019 er ikke ført."
   private static let assumed = page + " Kilden sier vertskommune; at det er den administrative, er antatt."
 
   private static var listed: [ThingDraft] {
@@ -23,7 +24,8 @@ enum DemonstrationRegister {
         $0.seat = unit(lillehammer)
       },
       draft("Ikomm AS", [.ict], .limitedCompany, all) {
-        $0.purpose = "IKT. Var et interkommunalt selskap før 2003. Om andre enn disse tre eier, sier ikke kilden."
+        $0.purpose =
+          "IKT. Var et interkommunalt selskap før 2003. Om andre enn disse tre eier, sier ikke kilden."
         $0.seat = unit(lillehammer)
       },
       draft("Lønn, regnskap, fakturering og skanning", [.payroll, .accounting], .host1992, all) {

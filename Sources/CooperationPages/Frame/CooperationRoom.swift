@@ -5,7 +5,8 @@ package import WorkPages
 extension WorkRoom {
   /// The register of cooperation.
   package static let cooperation = WorkRoom(
-    Room("cooperation", kinds: [ContentKind(RegisteredArrangement.self)], shown: DemonstrationRegister.things),
+    Room(
+      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], shown: DemonstrationRegister.things),
     pages: WorkContext.cooperationPages, entrance: SpaceEntrance("cooperation", CooperationPlaces.overview))
 }
 

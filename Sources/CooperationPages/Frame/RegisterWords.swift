@@ -60,7 +60,9 @@ struct RegisterWords {
   func percent(_ share: Double?) -> String {
     share.map { share in
       let percent = share * 100
-      let decimals = (0...2).first { abs(percent * Self.tens[$0] - (percent * Self.tens[$0]).rounded()) < 1e-6 }
+      let decimals = (0...2).first {
+        abs(percent * Self.tens[$0] - (percent * Self.tens[$0]).rounded()) < 1e-6
+      }
       return "\(phrase.number(percent, decimals: decimals ?? 2)) %"
     } ?? "–"
   }

@@ -60,7 +60,8 @@ extension WorkContext {
       dayField(&html, "known", phrase("cooperation.field.known"), visit.query["known"] ?? "")
       choiceField(
         &html, "unit", phrase("cooperation.field.unit"),
-        [all] + units.map { (value: $0.text, text: view.units.name(of: $0)) }, chosen: view.request.unit?.text)
+        [all] + units.map { (value: $0.text, text: view.units.name(of: $0)) }, chosen: view.request.unit?.text
+      )
       choiceField(
         &html, "task", phrase("cooperation.field.task"),
         [all]

@@ -30,7 +30,9 @@ extension WorkContext {
         }),
       ListingColumn<RegisterItem>(
         "employees", words.label("employees"), isNumber: true, isOrderable: false,
-        cell: { item in item.content.employees.map { .number($0, decimals: SheetCell.decimals(of: $0)) } ?? .empty }),
+        cell: { item in
+          item.content.employees.map { .number($0, decimals: SheetCell.decimals(of: $0)) } ?? .empty
+        }),
     ]
     let last = [
       text("stage", words.label("stage")) { words.word("stage", $0.content.stage?.rawValue) },
