@@ -153,10 +153,19 @@ let package = Package(
         "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
         "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook", "Converters",
       ], compiled: small),
+    // The register of cooperation: its kind of thing, and its pages.
+    room(
+      "CooperationPages",
+      [
+        "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces",
+        "Store",
+        "Units", "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib",
         "Converters", hummingbird, logging,
       ]),
@@ -266,6 +275,12 @@ let package = Package(
       ]),
     tests(
       "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
+    tests(
+      "CooperationPages",
+      [
+        "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
+        "TestDatabases", "Units", "Wording",
+      ]),
     tests(
       "Site",
       [

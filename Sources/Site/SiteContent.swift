@@ -44,7 +44,7 @@ package struct SiteContent: Sendable {
     studyOfMembers = study.allowing(mostSignedIn)
     self.workplace = workplace?.telling(
       StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers)
-    ).making(paper)
+    ).making(paper).leading(to: SiteRooms.entrances)
   }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.

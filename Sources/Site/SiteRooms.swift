@@ -1,3 +1,4 @@
+import CooperationPages
 import Jobs
 import Pages
 package import Spaces
@@ -8,7 +9,7 @@ import WorkPages
 package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
-    .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
+    .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)), .cooperation,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
@@ -16,6 +17,9 @@ package enum SiteRooms {
   ]
 
   package static let all: [Room] = work.map(\.room)
+
+  /// Where one enters them from any page of a space.
+  static let entrances = work.compactMap(\.entrance)
 
   /// Pages where people work together.
   static var workPages: [(name: String, pages: [WorkPage])] { work.map { ($0.room.name, $0.pages) } }

@@ -97,9 +97,16 @@ enum AllowedArrows {
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
       "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook", "Converters",
     ],
+    // The register of cooperation: things of a space, shown by the kit and in the frame of a space. What the law says of
+    // a cooperation it asks of Cooperation; other rooms it does not know.
+    "CooperationPages": [
+      "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
+      "Units", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
+      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "Converters", "CZlib",
       "Hummingbird",

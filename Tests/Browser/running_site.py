@@ -70,13 +70,16 @@ class Site:
     def _find_places(self):
         """By following links, as visitors do."""
         space = self._links("/spaces", r"/spaces/[0-9a-z]{26}")[0]
-        things = self._links(space, r"/things/[0-9a-z]{26}")
+        things = self._links(space + "/things?kind=study", r"/things/[0-9a-z]{26}")
         studies = [thing for thing in things if self._links(thing, r"/study/(?:today|future)\?[^\"]*")]
         return {
             "space": space,
             "study": studies[0],
             "note": self._links(space + "/things?kind=note", r"/things/[0-9a-z]{26}")[0],
             "body": self._links(space + "/things?kind=body", r"/things/[0-9a-z]{26}")[0],
+            "arrangement": self._links(
+                space + "/cooperation?date=2019-01-01", r"/arrangements/[0-9a-z]{26}\?date=2019-01-01"
+            )[0],
             "organisation": self._links("/organisations", r"/organisations/[0-9a-z]{26}")[0],
         }
 

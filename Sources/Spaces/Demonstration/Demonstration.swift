@@ -31,7 +31,9 @@ package func makeDemonstration(_ tx: any Transaction, _ occasion: Occasion) thro
   }
   let space = try Space.make(content.space, owner: owner, by: doer, tx, occasion)
   for membership in memberships { try Membership.add(membership, to: space, by: doer, tx, occasion) }
-  for thing in content.things(from: from) { try Thing.make(thing, in: space, by: doer, tx, occasion) }
+  for thing in content.things(from: from) + occasion.kinds.shown {
+    try Thing.make(thing, in: space, by: doer, tx, occasion)
+  }
   var change = Change(by: doer.hand, .demonstrationMade)
   change.space = space.id
   try record(change, tx, occasion)

@@ -109,6 +109,21 @@ extension ContentField {
     Self(name, .choice(Word.allCases.map(\.rawValue)), path, isRequired)
   }
 
+  /// Several words of one list.
+  package static func choices<Word: FieldValue & CaseIterable & RawRepresentable>(
+    _ name: String, _ path: Path<[Word]>, isRequired: Bool = false
+  ) -> Self where Word.RawValue == String {
+    Self(name, .list(.choice(Word.allCases.map(\.rawValue))), path, isRequired)
+  }
+
+  package static func lines(_ name: String, _ path: Path<[String]>, isRequired: Bool = false) -> Self {
+    Self(name, .list(.line), path, isRequired)
+  }
+
+  package static func unit(_ name: String, _ path: Path<UnitCode?>, isRequired: Bool = false) -> Self {
+    Self(name, .unit, path, isRequired)
+  }
+
   package static func units(_ name: String, _ path: Path<[UnitCode]>, isRequired: Bool = false) -> Self {
     Self(name, .list(.unit), path, isRequired)
   }

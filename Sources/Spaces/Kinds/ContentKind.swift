@@ -48,11 +48,14 @@ package struct ContentKinds: Sendable {
   private let byKind: [ThingKind: ContentKind]
   /// What duties are derived from.
   package let duties: [ThingDuties]
+  /// What the demonstration shows of rooms besides that which all lean on.
+  let shown: [ThingDraft]
 
   /// Those of `rooms`; that each has a name of its own, `Rooms` sees to.
   package init(_ rooms: [Room]) {
     all = rooms.flatMap(\.kinds)
     duties = rooms.flatMap(\.duties)
+    shown = rooms.flatMap(\.shown)
     byKind = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
   }
 

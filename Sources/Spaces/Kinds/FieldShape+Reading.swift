@@ -50,9 +50,15 @@ extension FieldShape {
     return try style.diagnosed { () throws(Diagnostic) in try style.value(typed, as: type, at: place) }
   }
 
-  /// What stands between semicolons; of municipalities also between commas, which no name of theirs has.
+  /// What stands between semicolons; of municipalities also between commas, which no name of theirs has. A table that
+  /// begins with a municipality can be written as a list of these alone.
   private func parts(_ typed: String) -> [String] {
-    let isOfUnits = type == .list(.unit)
+    let isOfUnits =
+      switch type {
+      case .list(let element): element == .unit
+      case .table(let columns): columns.first?.type == .unit && !typed.utf8.contains(UInt8(ascii: "|"))
+      default: false
+      }
     return typed.utf8.split { $0 == UInt8(ascii: ";") || isOfUnits && $0 == UInt8(ascii: ",") }
       .map { String(Substring($0)).trimmed }.filter { !$0.isEmpty }
   }

@@ -9,14 +9,18 @@ package struct Room: Sendable {
   package let kinds: [ContentKind]
   /// What its things ask of people, and by when.
   package let duties: [ThingDuties]
+  /// What the demonstration shows of it.
+  package let shown: [ThingDraft]
 
   package init(
-    _ name: StaticString, migrations: [Migration] = [], kinds: [ContentKind] = [], duties: [ThingDuties] = []
+    _ name: StaticString, migrations: [Migration] = [], kinds: [ContentKind] = [], duties: [ThingDuties] = [],
+    shown: [ThingDraft] = []
   ) {
     self.name = name.description
     self.migrations = migrations
     self.kinds = kinds
     self.duties = duties
+    self.shown = shown
   }
 
   /// Where people work together, which every other room leans on.

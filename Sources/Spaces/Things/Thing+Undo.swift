@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Store
 
 extension Thing {
@@ -82,7 +82,7 @@ extension VersionedThing {
 
 extension DayRange {
   /// The days that are in both, or nil.
-  func overlap(with other: DayRange) -> DayRange? {
+  package func overlap(with other: DayRange) -> DayRange? {
     let from = [self.from, other.from].compactMap(\.self).max()
     let until = [self.until, other.until].compactMap(\.self).min()
     if let from, let until, from >= until { return nil }

@@ -17,11 +17,11 @@ package struct FieldWords: Sendable {
   /// What the kind is called; its own name where no text knows it.
   package var name: String { text("name") ?? kind.rawValue }
   /// What several of them are called.
-  var plural: String { text("plural") ?? name }
+  package var plural: String { text("plural") ?? name }
   /// The same as it begins a page.
-  var heading: String { plural.prefix(1).uppercased() + plural.dropFirst() }
+  package var heading: String { plural.prefix(1).uppercased() + plural.dropFirst() }
   /// What making one is called.
-  var new: String { text("new") ?? name }
+  package var new: String { text("new") ?? name }
   package var explanation: String? { text("explain") }
 
   /// - Parameter path: the name of a field, `members.role` for a column of a table.
@@ -31,7 +31,7 @@ package struct FieldWords: Sendable {
 
   func hint(_ path: String) -> String? { text("hint.\(path)") }
 
-  func word(_ path: String, _ word: String) -> String { text("word.\(path).\(word)") ?? word }
+  package func word(_ path: String, _ word: String) -> String { text("word.\(path).\(word)") ?? word }
 
   /// The word that a text in the reader's language stands for.
   func word(_ path: String, called text: String, among words: [String]) -> String? {
@@ -50,7 +50,7 @@ extension WorkContext {
     [phrase] + Language.allCases.filter { $0 != language }.map { content.texts.phrasebook($0) }
   }
 
-  func words(of kind: ThingKind) -> FieldWords { FieldWords(phrase: phrase, kind: kind) }
+  package func words(of kind: ThingKind) -> FieldWords { FieldWords(phrase: phrase, kind: kind) }
 
   /// The kinds of thing that this program knows.
   package var kinds: ContentKinds { workplace.occasion().kinds }

@@ -6,10 +6,13 @@ package import Spaces
 package struct WorkRoom: Sendable {
   package let room: Room
   package let pages: [WorkPage]
+  /// Where one enters it from any page of a space; nil where that is from its things alone.
+  package let entrance: SpaceEntrance?
 
-  package init(_ room: Room, pages: [WorkPage] = []) {
+  package init(_ room: Room, pages: [WorkPage] = [], entrance: SpaceEntrance? = nil) {
     self.room = room
     self.pages = pages
+    self.entrance = entrance
   }
 
   /// Where people work together, which every other room leans on.

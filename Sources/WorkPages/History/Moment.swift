@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Foundation
 import Pages
 import Wording
@@ -39,6 +39,12 @@ enum LocalTime {
 }
 
 extension WorkContext {
+  /// The last moment of the day until which what is told was known, where the address names one.
+  package var knownUntil: Instant? {
+    visit.query["known"].flatMap { Day($0) }.flatMap { $0.adding(days: 1) }
+      .map { LocalTime.beginning(of: $0).adding(.milliseconds(-1)) }
+  }
+
   /// When something was recorded: day and time.
   func moment(_ instant: Instant) -> String {
     phrase(

@@ -25,6 +25,8 @@ package struct Workplace: Sendable {
   package private(set) var studies: StudyTeller?
   /// Finds what everybody sees; nil on a site without pages about studies.
   package private(set) var publicFinder: PublicFinder?
+  /// The rooms of a space that lie in targets of their own, in the order in which its column has them.
+  package private(set) var entrances: [SpaceEntrance] = []
   /// Makes paper of documents.
   package private(set) var paper = PaperMaker.none
   /// Makes archives of spaces; nil where nobody does.
@@ -74,6 +76,13 @@ package struct Workplace: Sendable {
   /// Has the text of files that came be found, once nobody waits for it.
   package func takeInTexts(of kinds: ContentKinds) {
     files?.takeInTexts(of: kinds, storage, report: report)
+  }
+
+  /// The same on a site with further rooms.
+  package func leading(to entrances: [SpaceEntrance]) -> Workplace {
+    var workplace = self
+    workplace.entrances = entrances
+    return workplace
   }
 
   /// The same on a site that makes paper of documents.

@@ -1,6 +1,6 @@
 import Basics
 import Converters
-import Markup
+package import Markup
 package import Pages
 import SignIn
 import Spaces
@@ -74,9 +74,10 @@ extension WorkContext {
     WorkPage(SavedStudyPlaces.keep, steps: { $0.keepStudySteps }) { try $0.keepStudyReply() },
   ]
 
-  /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space.
-  func workPage(
-    _ title: String, at place: Place, in rooms: SpaceRooms? = nil, _ room: SpaceRooms.Room = .things,
+  /// A page where people work together; what it says is for this visitor alone. With `rooms` it lies inside a space: in
+  /// `room`, or where that is nil below an entrance.
+  package func workPage(
+    _ title: String, at place: Place, in rooms: SpaceRooms? = nil, _ room: SpaceRooms.Room? = .things,
     status: Int = 200, scripts: [String] = [], content: (inout HTML) -> Void
   ) -> Reply {
     page(title, at: place, status: status, caching: .none, scripts: scripts) { html in

@@ -34,8 +34,7 @@ extension WorkContext {
   /// A thing: what it says, of the day and as of the time that were asked for, and all its versions.
   func thingPage(_ id: Identifier<Thing>) throws -> Reply {
     let day = visit.query["date"].flatMap { Day($0) } ?? content.today()
-    let known = visit.query["known"].flatMap { Day($0) }.flatMap { $0.adding(days: 1) }
-      .map { LocalTime.beginning(of: $0).adding(.milliseconds(-1)) }
+    let known = knownUntil
     let view = try reading { tx, actor in
       let (thing, space) = try Thing.get(id, for: actor, tx)
       let doer = Doer.actor(actor)

@@ -28,6 +28,9 @@ struct Everything: ThingContent {
   var day: Day?
   var period: DayRange?
   var colour: Colour?
+  var colours: [Colour] = []
+  var words: [String] = []
+  var unit: UnitCode?
   var units: [UnitCode] = []
   var organisation: Identifier<Organisation>?
   var organisations: [Identifier<Organisation>] = []
@@ -44,7 +47,8 @@ struct Everything: ThingContent {
   static let fields: [ContentField<Self>] = [
     .line("line", \.line), .text("text", \.text), .whole("whole", \.whole, 0...10),
     .decimal("decimal", \.decimal), .share("share", \.share), .money("money", \.money), .day("day", \.day),
-    .period("period", \.period), .choice("colour", \.colour), .units("units", \.units),
+    .period("period", \.period), .choice("colour", \.colour), .choices("colours", \.colours),
+    .lines("words", \.words), .unit("unit", \.unit), .units("units", \.units),
     .organisation("organisation", \.organisation), .organisations("organisations", \.organisations),
     .post("post", \.post), .person("person", \.person),
     .thing("thing", \.thing, of: [.note]), .things("things", \.things, of: []),
@@ -65,6 +69,8 @@ struct Everything: ThingContent {
     all.day = Day("2019-02-28")
     all.period = DayRange(from: Day("2019-01-01"), until: nil)
     all.colour = .green
+    (all.colours, all.words) = ([.red, .green], ["One", "Two"])
+    all.unit = UnitCode(country: "no", code: "34")
     all.units = [UnitCode(country: "no", code: "3405"), UnitCode(country: "se", code: "1480")]
     all.post = Identifier("01arz3ndektsv4rrffq69g5fav")
     all.person = "Kari Nordmann"

@@ -36,6 +36,32 @@ import Testing
     #expect(try text(thing, on: "2022-06-01", at: Instant(milliseconds: 0)) == nil)
   }
 
+  /// The same question has the same answer, whatever is written later.
+  @Test func allOfAKindAreRecalledAsTheyWereKnown() throws {
+    let first = try make("one", from: "2018-01-01")
+    _ = try make("late", from: "2020-01-01")
+    let then = place.now
+    _ = try edit(first, base: 1, "two", from: "2019-01-01")
+    let second = try make("found later", from: "2015-01-01")
+    #expect(try recalled(on: "2019-01-01", at: then) == ["one"])
+    #expect(try recalled(on: "2019-01-01") == ["two", "found later"])
+    #expect(try recalled(on: "2018-06-01") == ["one", "found later"])
+    try place.write { _ = try second.remove(by: doer, $0, $1) }
+    #expect(try recalled(on: "2019-01-01") == ["two"])
+    #expect(try recalled(on: "2019-01-01", at: then) == ["one"])
+    #expect(try recalled(on: "2014-12-31").isEmpty)
+    #expect(
+      try place.read {
+        try Thing.recall(.note, in: space, on: .newYear(2019), for: .public, $0)
+      }.isEmpty, "what is of the members is not told to everybody")
+  }
+
+  private func recalled(on day: String, at time: Instant? = nil) throws -> [String] {
+    let day = try #require(Day(day))
+    return try place.read { try Thing.recall(.note, in: space, on: day, knownAt: time, for: actor, $0) }
+      .map { Note(reading: $0.fields.content).text }
+  }
+
   @Test func whoeverComesSecondSeesBoth() throws {
     let thing = try make("base", from: "2020-01-01")
     _ = try edit(thing, base: 1, "theirs", title: "Note", from: "2020-01-01")

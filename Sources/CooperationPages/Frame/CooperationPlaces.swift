@@ -1,0 +1,30 @@
+package import Pages
+package import Spaces
+import WorkPages
+
+/// Addresses of the register of cooperation. Query of all: `date` for the day of which it is told, `known` for the day until
+/// which it was known, `unit`, `task`, `stage`.
+package enum CooperationPlaces {
+  /// Query: also `skip`, the rows before the first one shown.
+  package static let overview = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation", .reading.below(SpacePlaces.list))
+  /// The same as a file. Query: that of the overview, and `separator=semicolon`.
+  package static let file = Places<Identifier<Space>, OverviewFormat>(
+    "/spaces/:id/cooperation.:format", .reading.below(SpacePlaces.list))
+  /// Municipality by task.
+  package static let matrix = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/matrix", .reading.below(SpacePlaces.list))
+  /// Who works with whom.
+  package static let partners = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/partners", .reading.below(SpacePlaces.list))
+  /// Who joined and who left. Query: also `skip`.
+  package static let changes = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/changes", .reading.below(SpacePlaces.list))
+  /// One cooperation, for everybody who may see it. Query: `date`, `known`.
+  package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
+}
+
+/// The files that an overview is handed out as.
+package enum OverviewFormat: String, CaseIterable, PlaceKey {
+  case csv, xlsx, json
+}

@@ -1,0 +1,35 @@
+import Pages
+import Spaces
+package import WorkPages
+
+extension WorkRoom {
+  /// The register of cooperation.
+  package static let cooperation = WorkRoom(
+    Room(
+      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], shown: DemonstrationRegister.things),
+    pages: WorkContext.cooperationPages, entrance: SpaceEntrance("cooperation", CooperationPlaces.overview))
+}
+
+extension WorkContext {
+  /// The register is worked out of all that it holds, and takes its turn.
+  private static var registerSteps: Int { 500_000 }
+
+  static let cooperationPages: [WorkPage] = [
+    WorkPage(CooperationPlaces.overview, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.overviewPage($1)
+    },
+    WorkPage(CooperationPlaces.file, steps: { _, _, _ in WorkContext.registerSteps }) {
+      try $0.overviewFile($1, $2)
+    },
+    WorkPage(CooperationPlaces.matrix, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.matrixPage($1)
+    },
+    WorkPage(CooperationPlaces.partners, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.partnersPage($1)
+    },
+    WorkPage(CooperationPlaces.changes, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.changesPage($1)
+    },
+    WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
+  ]
+}

@@ -1,0 +1,103 @@
+import Basics
+import Formats
+import SignIn
+import Spaces
+import Testing
+
+@testable import Site
+@testable import WorkPages
+
+/// The register of cooperation as those who keep it and those who ask it see it.
+@Suite struct RegisterPagesTests {
+  private let site: WorkSite
+  private let owner: Secret
+  private let space: String
+
+  init() throws {
+    site = try WorkSite(kinds: ContentKinds(SiteRooms.all))
+    (owner, space) = try site.ownersSpace()
+  }
+
+  private func add(_ title: String, from day: String, _ more: [(String, String)] = []) throws -> String {
+    let made = site.post(
+      space + "/new?kind=arrangement",
+      [
+        ("kind", "arrangement"), ("title", title), ("state", "internal"), ("from", day),
+        ("stage", "in-force"), ("form", "no.interkommunalt-selskap"), ("tasks-0", "waste"),
+        ("participants-0-unit", "no:0001"), ("participants-1-unit", "no:0002"),
+      ] + more, session: owner, token: WorkSite.token(owner))
+    return try #require(made.header("Location"), "\(made.text)")
+  }
+
+  private func get(_ path: String) -> SentReply { site.get(path, session: owner) }
+
+  @Test func anEmptyRegisterSaysWhatToDo() {
+    let page = get(space + "/cooperation")
+    #expect(page.status == 200)
+    #expect(page.text.contains("kind=arrangement") && page.text.contains("/import?kind=arrangement"))
+  }
+
+  @Test func theOverviewIsOfTheDayThatIsAskedFor() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
+    _ = try add("Vann IKS", from: "2020-01-01")
+    let then = get(space + "/cooperation?date=2019-01-01").text
+    #expect(then.contains("Avfall IKS") && !then.contains("Vann IKS"))
+    let now = get(space + "/cooperation").text
+    #expect(now.contains("Avfall IKS") && now.contains("Vann IKS"))
+    // Nobody knew of it before it was written down.
+    let unknown = get(space + "/cooperation?date=2019-01-01&known=2019-01-01").text
+    #expect(!unknown.contains("Avfall IKS"))
+    #expect(get(space + "/cooperation?date=soon").status == 400)
+  }
+
+  @Test func whoeverMayNotSeeTheSpaceSeesNoneOfIt() throws {
+    let card = try add("Avfall IKS", from: "2016-01-01").replacing("/things/", with: "/arrangements/")
+    for path in ["", ".csv", ".json", "/matrix", "/partners", "/changes"] {
+      #expect(site.get(space + "/cooperation" + path).status == 404, "\(path)")
+    }
+    #expect(site.get(card).status == 404)
+    #expect(get(card).status == 200)
+  }
+
+  @Test func theFileSaysWhatThePageSays() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
+    let csv = get(space + "/cooperation.csv?date=2019-01-01").text
+    #expect(csv.contains("Avfall IKS") && csv.contains("no.interkommunalt-selskap"))
+    let json = try JSONValue(reading: get(space + "/cooperation.json?date=2019-01-01").text)
+    #expect(json["date"]?.text == "2019-01-01")
+    let entry = json["arrangements"]?.elements.first
+    #expect(entry?["formality"]?.text == "formal" && entry?["formalityReason"]?.text == "organised")
+    #expect(entry?["participants"]?.elements.compactMap(\.text) == ["no:0001", "no:0002"])
+  }
+
+  @Test func everyViewLeadsToTheCooperation() throws {
+    let card = try add(
+      "Avfall IKS", from: "2016-01-01",
+      [("established", "2010-01-01"), ("participants-1-from", "2012-03-01")]
+    ).replacing("/things/", with: "/arrangements/")
+    let matrix = get(space + "/cooperation/matrix?date=2019-01-01").text
+    #expect(matrix.contains(card) && matrix.contains("■"))
+    let changes = get(space + "/cooperation/changes?date=2019-01-01").text
+    #expect(changes.contains(card) && changes.contains("2012"))
+    #expect(get(space + "/cooperation/partners?date=2019-01-01").text.contains("partner-matrix"))
+  }
+
+  @Test func theCardSaysWhatIsNotKnown() throws {
+    let card = try add("Avfall IKS", from: "2016-01-01", [("complaints", "Skriv til kontoret.")])
+      .replacing("/things/", with: "/arrangements/")
+    let page = get(card).text
+    #expect(page.contains("Skriv til kontoret.") && page.contains("Ingen har ført opp dette."))
+    #expect(get(card + "?date=2015-01-01").text.contains("1. januar 2015"))
+  }
+
+  @Test func sharesThatAreNotTheWholeAreToldAtTheirField() throws {
+    let answer = site.post(
+      space + "/new?kind=arrangement",
+      [
+        ("kind", "arrangement"), ("title", "Avfall IKS"), ("state", "internal"), ("from", "2020-01-01"),
+        ("participants-0-unit", "no:0001"), ("participants-0-share", "50 %"),
+        ("participants-1-unit", "no:0002"), ("participants-1-share", "49,9 %"),
+      ], session: owner, token: WorkSite.token(owner))
+    #expect(answer.status == 400 && answer.text.contains("99.9 %"), "\(answer.text)")
+  }
+}
