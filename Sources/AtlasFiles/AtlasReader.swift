@@ -65,7 +65,19 @@ struct CountryReader {
       neighbours: reader.neighbours(), commuting: figures.commuting("commuting-2017.csv", year: 2017),
       mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound,
       places: points("places"),
-      centres: folder.names(in: country).contains("centres") ? points("centres") : [], statistics: statistics)
+      centres: folder.names(in: country).contains("centres") ? points("centres") : [], statistics: statistics,
+      accounts: accounts())
+  }
+
+  /// The sample of accounts that is shipped.
+  private func accounts() -> MunicipalAccounts {
+    guard folder.names(in: country).contains("accounts"), let table = folder.table("\(country)/accounts.csv")
+    else { return .none }
+    let source = "\(table.source.publisher), \(table.source.table)"
+    return MunicipalAccounts(
+      table.rows(["code", "year", "measure", "value"]) { row, column throws(Diagnostic) in
+        try row.account(column, source: source)
+      })
   }
 
   private func tables(_ figures: FigureReader) -> [FigureTable] {

@@ -52,6 +52,10 @@ package struct CountryAtlas: Sendable {
   package let statistics: ImportedStatistics
   /// How many members councils really have, as far as the operator has imported it.
   package fileprivate(set) var councils = CouncilSizes.none
+  /// How long it takes by road, as far as the operator has imported it.
+  package fileprivate(set) var travelTimes = TravelTimes.none
+  /// What municipalities really spent: the sample that is shipped, and what the operator imported.
+  package fileprivate(set) var accounts: MunicipalAccounts
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -70,7 +74,7 @@ package struct CountryAtlas: Sendable {
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
     mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = [],
-    centres: [PlaceEdition] = [], statistics: ImportedStatistics = .none
+    centres: [PlaceEdition] = [], statistics: ImportedStatistics = .none, accounts: MunicipalAccounts = .none
   ) {
     self.register = register
     counties = register.counties()
@@ -83,6 +87,7 @@ package struct CountryAtlas: Sendable {
     self.places = places
     self.centres = centres
     self.statistics = statistics
+    self.accounts = accounts
   }
 
   /// Which of its units a code is, or was: those of counties are shorter.
@@ -159,9 +164,25 @@ package struct Atlas: Sendable {
 
   /// The same with sizes of councils by country.
   package func with(councils: [String: CouncilSizes]) -> Atlas {
+    changed { name, country in country.councils = councils[name] ?? country.councils }
+  }
+
+  /// The same with travel times by country.
+  package func with(travelTimes: [String: TravelTimes]) -> Atlas {
+    changed { name, country in country.travelTimes = travelTimes[name] ?? country.travelTimes }
+  }
+
+  /// The same with accounts by country, which count where something else was known.
+  package func with(accounts: [String: MunicipalAccounts]) -> Atlas {
+    changed { name, country in
+      if let known = accounts[name] { country.accounts = country.accounts.updated(by: known) }
+    }
+  }
+
+  private func changed(_ change: (String, inout CountryAtlas) -> Void) -> Atlas {
     let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
       var country = entry.value
-      country.councils = councils[entry.key] ?? country.councils
+      change(entry.key, &country)
       countries[entry.key] = country
     }
     return Atlas(

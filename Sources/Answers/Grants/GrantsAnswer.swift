@@ -67,6 +67,7 @@ private var presentValueFields: [AnswerField<GrantSchedule>] {
     AnswerField("amount") { $0.known($0.presentValue.amount) },
     AnswerField("rate") { $0.presentValue.rate }, AnswerField("date") { $0.presentValue.day },
     AnswerField("convention") { _ in "end-of-year" },
+    AnswerField("priceYear") { Year($0.presentValue.priceYear) },
   ]
 }
 

@@ -29,7 +29,9 @@ func grantTables(_ schedule: GrantSchedule, _ language: String) -> [Answer.Table
         [.text("verifiedTotal"), kroner(schedule.verifiedTotal), .text("NOK"), .empty],
         [
           .text("presentValue"), kroner(schedule.known(schedule.presentValue.amount)), .text("NOK"),
-          .text("rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso)"),
+          .text(
+            "rate \(schedule.presentValue.rate), end-of-year, at \(schedule.presentValue.day.iso), "
+              + "prices of \(schedule.presentValue.priceYear)"),
         ],
         [
           .text("perInhabitant"), kroner(schedule.perInhabitant.flatMap(schedule.known)), .text("NOK"),

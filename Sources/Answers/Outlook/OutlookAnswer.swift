@@ -71,6 +71,7 @@ package func outlookAnswer(_ outlook: Outlook, language: String, atlas: Atlas) -
   let cells = Answer.Table("cells", outlook.told, toldFields)
   let tables =
     [netTable(outlook)] + accountTables(outlook) + [headlineTable(outlook)] + [
+      Answer.Table("realAccounts", outlook.toldAccounts, toldAccountFields),
       Answer.Table("untold", outlook.untold, untoldFields),
       Answer.Table("gaps", outlook.gaps, gapFields(language)), priorTable(outlook, language),
     ]

@@ -12,6 +12,8 @@ func outlookFields(_ language: String) -> [AnswerField<Outlook>] {
     AnswerField("nationalGap", each: yearFields) { outlook in
       outlook.nationalGap.map { zip($0.years, $0.values).map(YearFigure.init) } ?? []
     },
+    AnswerField("spendingFrom") { $0.spending == nil ? "calculated-need" : "accounts" },
+    AnswerField("realAccounts", each: toldAccountFields) { $0.toldAccounts },
     AnswerField("cells", each: toldFields) { $0.told },
     AnswerField("untold", each: untoldFields) { $0.untold },
     AnswerField("accounts", each: accountFields) { outlook in

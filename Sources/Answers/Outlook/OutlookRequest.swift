@@ -51,6 +51,7 @@ package struct OutlookRequest: Sendable {
         (try? atlas.country(study.country))?.councils.size(of: code, on: study.date).map { (code, $0) }
       })
     inputs.travelTimes = numbers.pairs("travel-time", in: 0...1440, keys: covered, &faults)
+    inputs.accounts = Self.accounts(of: study, in: atlas)
     var priors: Priors?
     do throws(Diagnostics) { priors = try atlas.priors.changed(changes) } catch {
       faults.list += error.list
@@ -68,6 +69,19 @@ package struct OutlookRequest: Sendable {
       study: study, decided: days.decided, effectYear: days.effect, horizon: horizon, draws: draws,
       seed: UInt64(seed), level: level, priors: priors, inputs: inputs)
     self.model = model
+  }
+
+  /// What the accounts say of each unit, as far as anybody knows them.
+  private static func accounts(
+    of study: Study, in atlas: Atlas
+  ) -> [String: [AccountFigure: ToldAccount]] {
+    guard let country = try? atlas.country(study.country) else { return [:] }
+    return study.units.reduce(into: [:]) { known, unit in
+      let told = AccountFigure.allCases.compactMap { country.account($0, of: unit, on: study.date) }
+      if !told.isEmpty {
+        known[unit] = Dictionary(told.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
+      }
+    }
   }
 
   /// The day of the decision and the year in which the alternatives begin.

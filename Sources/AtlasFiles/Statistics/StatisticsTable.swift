@@ -90,7 +90,7 @@ package struct StatisticsTable: Hashable, Sendable {
         let measure = columns.year == nil ? String(heading.dropLast(5)) : heading
         draft.add(
           unit: text(columns.unit), sex: text(columns.sex), age: text(columns.age), year: year,
-          measure: columns.measure == nil ? measure : text(columns.measure), try row.published(figure))
+          measure: columns.measure == nil ? measure : text(columns.measure), try row.publishedFigure(figure))
       }
     }
     try self.init(
@@ -129,7 +129,7 @@ package struct StatisticsTable: Hashable, Sendable {
 
 extension CSVRow {
   /// A figure, or the sign that a bureau prints in place of one; a dash is one for nothing at all.
-  fileprivate func published(_ column: Int) throws(Diagnostic) -> PublishedFigure {
+  func publishedFigure(_ column: Int) throws(Diagnostic) -> PublishedFigure {
     let text = text(column).trimmed
     if let sign = PublishedFigure(sign: text) { return sign }
     if text.isEmpty || text == "-" || text == "–" { return .notApplicable }

@@ -38,6 +38,8 @@ package struct Gap: Hashable, Sendable {
     case beyondStandard = "beyond-standard"
     /// Land went from or to the unit once, and how many people went with it is not known.
     case transferredLand = "transferred-land"
+    /// Accounts of the unit are not imported, while those of others are: all are told by their calculated need.
+    case accounts
   }
 
   package let alternative: String

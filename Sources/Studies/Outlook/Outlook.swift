@@ -1,3 +1,4 @@
+package import Figures
 package import Law
 
 /// The answer to an outlook: what becomes of each unit under each alternative, year by year.
@@ -31,8 +32,10 @@ package struct Outlook: Sendable {
     /// What the inhabitants of each member gain or lose a year when all share the mean free income, in
     /// kroner; nil where the incomes are not known.
     package let memberIncome: [Double]?
-    /// Minutes from the map point of each member to that of the largest; nil where one has none.
+    /// Minutes from each member to the largest; nil where one is not known.
     package let memberMinutes: [Double]?
+    /// Whether some of those minutes come from a straight line and not from the road.
+    package let estimatesMinutes: Bool
     /// The grants of its merger; nil where it has none.
     package let grants: GrantSchedule?
   }
@@ -54,6 +57,9 @@ package struct Outlook: Sendable {
   package let nationalGap: Fan?
   /// The year whose prices amounts are in.
   package let priceYear: Int
+  /// What the accounts say that each unit spends, in kroner for an inhabitant and in the prices of their year: the level of
+  /// everything that is told of money. Nil where it is a calculated need.
+  package let spending: [String: ToldAccount]?
   /// Where the need comes from; nil where it is not known.
   package let need: NeedByAge?
   package let capacity: Capacity

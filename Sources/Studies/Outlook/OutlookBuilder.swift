@@ -62,8 +62,10 @@ struct OutlookGround: Sendable {
   let leastSeats: LeastSeats?
   /// What the country pays for a krone of need against the first year, by year; nil where it is not known.
   let funding: [Double]?
-  /// The year whose prices amounts are in: that of the mean need, else of the study.
+  /// The year whose prices amounts are in.
   let priceYear: Int
+  /// What the accounts say that each unit spends; nil where the need is calculated.
+  let spending: [String: ToldAccount]?
 
   /// Years counted, the first included.
   var years: Int { sample.years }
@@ -89,14 +91,11 @@ struct OutlookGround: Sendable {
     let years = plan.horizon + 1
     let nation = model.expectedPath(years: years)
     let need = try needProfile(nation, plan, rulebook)
-    let priceYear = need.map { $0.mean.isAssumed ? study.year : $0.mean.from.year } ?? study.year
-    let needIndex = study.units.map { code in
-      country.figures.figure("need-index", of: [code], on: study.date, year: model.firstYear).observation
-        .value
-    }
+    let level = try SpendingLevel(
+      plan, need: need, country: country, year: model.firstYear, rulebook: rulebook)
     let sample = PeopleSample(
       of: model.restricted(to: study.units), years: years, draws: draws, seed: plan.seed, profile: need,
-      needIndex: needIndex, workers: workers
+      needPerInhabitant: level.perInhabitant, workers: workers
     ) { done in
       if done.isMultiple(of: 16) { watch.progress(0.5 * Double(done) / Double(draws + 1)) }
       return watch.isWanted()
@@ -104,7 +103,7 @@ struct OutlookGround: Sendable {
     try watch.check()
     var planner = ColumnPlanner(
       plan: plan, atlas: atlas, country: country, rulebook: rulebook, sample: sample, division: division,
-      priceYear: priceYear)
+      priceYear: level.priceYear)
     columns = try planner.columns()
     gaps = planner.gaps
     schedules = planner.schedules
@@ -117,7 +116,8 @@ struct OutlookGround: Sendable {
     self.country = country
     self.sample = sample
     self.need = need
-    self.priceYear = priceYear
+    priceYear = level.priceYear
+    spending = level.spending
   }
 
   /// What is expected of the world.
@@ -130,7 +130,7 @@ struct OutlookGround: Sendable {
       plan: plan, firstYear: model.firstYear, lastYear: model.firstYear + plan.horizon, method: model.method,
       cells: zip(columns, draws.columns).map { finisher.cell($0, $1, schedule: schedules[$0.column]) },
       gaps: gaps, world: expectedWorld, nationalGap: funding.map(nationalGap), priceYear: priceYear,
-      need: need, capacity: capacity,
+      spending: spending, need: need, capacity: capacity,
       estimatedUnits: plan.study.units.filter(model.estimated.contains))
   }
 

@@ -46,6 +46,16 @@ extension OutlookPlan {
   }
 }
 
+extension OutlookPlan {
+  /// What each unit spends by its accounts, in kroner for an inhabitant; nil unless that is known of all of them, so that
+  /// what is spent is never compared with a calculated need.
+  package var spending: [String: ToldAccount]? {
+    let known = study.units.compactMap { inputs.accounts[$0]?[.spending] }
+    guard known.count == study.units.count, !known.isEmpty else { return nil }
+    return Dictionary(zip(study.units, known), uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// What somebody who knows the municipalities can add; whatever is not given stays unknown.
 package struct OutlookInputs: Hashable, Sendable {
   /// Free income in kroner per inhabitant, by unit: what partners share when they merge.
@@ -58,6 +68,8 @@ package struct OutlookInputs: Hashable, Sendable {
   package var knownSeats: [String: CouncilSizes.Size] = [:]
   /// Minutes on the road to the middle of the municipality that a unit becomes part of, by unit.
   package var travelTimes: [String: Double]
+  /// What the accounts say of each unit; empty where there are none.
+  package var accounts: [String: [AccountFigure: ToldAccount]] = [:]
 
   package init(
     freeIncome: [String: Double] = [:], taskShares: [String: Double] = [:], seats: [String: Int] = [:],

@@ -22,7 +22,7 @@ struct FutureWords: Sendable {
   var names: UnitNames { alternatives.names }
 
   func name(_ outcome: Outcome) -> String {
-    phrase("outlook-outcome.\(outcome.id)")
+    AccountWords.name(outcome, in: outlook, phrase) ?? phrase("outlook-outcome.\(outcome.id)")
   }
 
   /// A unit of an alternative: by its members, each with the part of it that belongs there.

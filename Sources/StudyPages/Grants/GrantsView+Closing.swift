@@ -116,7 +116,7 @@ extension GrantsView {
         "grants-page.assumptions.present",
         [
           "rate": phrase.number(100 * plan.rate, decimals: 1),
-          "date": phrase.date(schedule.presentValue.day),
+          "date": phrase.date(schedule.presentValue.day), "year": "\(schedule.presentValue.priceYear)",
         ]),
       plan.regionalLoss.map {
         phrase("grants-page.assumptions.regional-loss", ["amount": text.kroner($0)])

@@ -78,7 +78,7 @@ extension GrantsView {
       "grants-page.headline.present-sentence",
       [
         "rate": phrase.number(100 * schedule.presentValue.rate, decimals: 1),
-        "date": phrase.date(schedule.presentValue.day),
+        "date": phrase.date(schedule.presentValue.day), "year": "\(schedule.presentValue.priceYear)",
       ])
   }
 

@@ -57,6 +57,7 @@ struct MineView: Sendable {
         people(alone, &$0)
         support(alone, &$0)
         needs(alone, &$0)
+        accounts(&$0)
       }
     }
   }

@@ -10,6 +10,7 @@ extension OutlookView {
   func money(_ html: inout HTML) {
     section("money", &html) {
       guard outlook.need != nil else { return $0.p(phrase("outlook-page.money.unknown"), .class("column")) }
+      accounts(&$0)
       account(&$0)
       for alternative in plan.study.alternatives.dropFirst() { accountTable(alternative, &$0) }
       $0.div(.class("charts")) {
@@ -25,7 +26,9 @@ extension OutlookView {
 
   /// The nation's gap between need and money, said once because it is the same everywhere, and whose prices amounts are in.
   private func nationalGap(_ html: inout HTML) {
-    html.p(phrase("outlook-page.money.prices", ["year": "\(outlook.priceYear)"]), .class("column"))
+    let prices = phrase("outlook-page.money.prices", ["year": "\(outlook.priceYear)"])
+    let recalled = pricesAreVerified ? [] : [phrase("outlook-page.money.prices-recalled")]
+    html.p(([prices] + recalled).joined(separator: " "), .class("column"))
     guard let gap = outlook.nationalGap?[outlook.lastYear] else { return }
     func percent(_ share: Double) -> String { phrase.number(share, decimals: 1) }
     let range = gap.low.flatMap { low in

@@ -1,5 +1,6 @@
 import Basics
 import Figures
+import Law
 import Pages
 import Rulebook
 import Studies
@@ -17,6 +18,8 @@ struct OutlookView {
   /// The alternative that the headlines and drawings are about.
   let chosen: Alternative
   let sources: NumberedSources
+  /// Whether somebody compared every value of the price index with its source.
+  let pricesAreVerified: Bool
 
   /// The year that headlines look at, where the outlook reaches it.
   private static let headlineYear = 2040
@@ -40,10 +43,13 @@ struct OutlookView {
     self.chosen = chosen
     country = try atlas.country(study.country)
     alternatives = try AlternativeWords(study, in: content, phrase: phrase)
+    pricesAreVerified =
+      (try? content.rulebook.parameter(PriceLevel.index))?.versions.allSatisfy(\.verified) ?? false
+    let accounts = study.units.contains { outlook.plan.inputs.accounts[$0] != nil } ? ["no.accounts"] : []
     sources = NumberedSources(
       ["population", "population-by-age", "need-index"].flatMap { id in
         (atlas.catalogue[id]?.sources ?? []).filter { $0.hasPrefix("\(study.country).") }
-      }, atlas.sources)
+      } + accounts, atlas.sources)
   }
 
   var plan: OutlookPlan { outlook.plan }
@@ -94,7 +100,7 @@ struct OutlookView {
   }
 
   func name(_ outcome: Outcome) -> String {
-    phrase("outlook-outcome.\(outcome.id)")
+    AccountWords.name(outcome, in: outlook, phrase) ?? phrase("outlook-outcome.\(outcome.id)")
   }
 
   /// What a gap is about: a task, a rule, a unit, or several with their shares.

@@ -64,7 +64,10 @@ struct ReportView: Sendable {
     for stage in Outcome.Stage.allCases {
       annex(stage.rawValue, &html) { self.stage(stage, &tables, &$0) }
     }
-    annex("account", &html) { accounts(&tables, &$0) }
+    annex("account", &html) {
+      realAccounts(&tables, &$0)
+      accounts(&tables, &$0)
+    }
     annex("grants", &html) { grants(&tables, &$0) }
     annex("seats", &html) { seats(&tables, &$0) }
     annex("assumptions", &html) { assumptions(&tables, &$0) }

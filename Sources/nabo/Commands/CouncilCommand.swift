@@ -18,7 +18,6 @@ struct CouncilCommand: ParsableCommand {
   @Option(help: "Folder of what was imported.") var state: String?
 
   func run() throws {
-    try options.answer(
-      .council, self, councils: CouncilSizeFolder(state: Surroundings.state(state)))
+    try options.answer(.council, self, facts: ImportedFacts(state: Surroundings.state(state)))
   }
 }

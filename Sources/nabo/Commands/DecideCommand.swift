@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,11 @@ struct DecideCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: .of(.decide, "concentration")) var concentration: String?
   @Option(help: .of(.decide, "unit")) var unit: String?
 
+  @Option(help: "Folder of what was imported.") var state: String?
+
   func run() throws {
-    try options.answer(.decide, self)
+    let state = Surroundings.state(state)
+    try options.answer(
+      .decide, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state))
   }
 }

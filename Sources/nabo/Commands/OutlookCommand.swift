@@ -16,8 +16,8 @@ struct OutlookCommand: ParsableCommand {
   @Option(help: "Folder of what was imported.") var state: String?
 
   func run() throws {
+    let state = Surroundings.state(state)
     try options.answer(
-      .outlook, self, statistics: StatisticsFolder(state: Surroundings.state(state)),
-      councils: CouncilSizeFolder(state: Surroundings.state(state)))
+      .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state))
   }
 }

@@ -17,17 +17,17 @@ struct QuestionOptions: ParsableArguments {
   /// - Parameters:
   ///   - command: whose options say what is asked.
   ///   - statistics: what the operator imported, for questions that rest on it.
-  ///   - councils: the same of sizes of councils.
+  ///   - facts: the same of councils, travel times and accounts.
   func answer(
     _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil,
-    councils: CouncilSizeFolder? = nil
+    facts: ImportedFacts? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
     let atlas = try readAtlas(
       try Surroundings.tables(folders), imported: try statistics?.statistics() ?? [:])
     let answer = try question.answer(
       Parameters(question, given: command),
-      atlas: try councils?.adding(to: atlas) ?? atlas,
+      atlas: try facts?.adding(to: atlas) ?? atlas,
       rulebook: try readRulebook(folders.data), statutes: try readStatutes(folders.data),
       today: Surroundings.today, work: .onThreads)
     try format.write(answer, language: Surroundings.language)

@@ -73,12 +73,10 @@ struct ServeCommand: AsyncParsableCommand {
     let state = Surroundings.state(work.database.state)
     let current = try Surroundings.tables(folders, state: work.database.state)
     let tables = try dataHash(current)
-    let sharing = OutlookSharing.onThreads(
-      workplace,
-      tables: [
-        tables, try dataHash(state.appending(path: "statistics")),
-        try dataHash(state.appending(path: "councils")),
-      ])
+    let imported = try (["statistics"] + ImportedFacts.folders).map {
+      try dataHash(state.appending(path: $0))
+    }
+    let sharing = OutlookSharing.onThreads(workplace, tables: [tables] + imported)
     return SiteContent(
       atlas: try atlas(current), rulebook: try readRulebook(folders.data),
       statutes: try readStatutes(folders.data), texts: texts,
@@ -103,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
   }
 
-  /// With the imported statistics; without, and saying so, where they cannot be read.
+  /// With what was imported; without, and saying so, where it cannot be read.
   private func atlas(_ tables: DataTables) throws -> Atlas {
     let folder = StatisticsFolder(state: Surroundings.state(work.database.state))
     var imported: [String: ImportedStatistics] = [:]
@@ -113,11 +111,8 @@ struct ServeCommand: AsyncParsableCommand {
       Surroundings.report(error)
     }
     let atlas = try readAtlas(tables, imported: imported)
-    do throws(Diagnostics) {
-      return try CouncilSizeFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
-    } catch {
-      Surroundings.report(error)
-      return atlas
-    }
+    let known = ImportedFacts(state: Surroundings.state(work.database.state)).addingWhatCanBeRead(to: atlas)
+    if !known.faults.isEmpty { Surroundings.report(Diagnostics(known.faults)) }
+    return known.atlas
   }
 }

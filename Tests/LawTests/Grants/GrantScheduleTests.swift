@@ -118,9 +118,15 @@ import Testing
     #expect(result.presentValue.day == .newYear(2026))
   }
 
-  @Test func withoutInterestThePresentValueIsTheTotal() throws {
+  @Test func withoutInterestThePresentValueIsTheTotalInThePricesOfTheDecision() throws {
     let result = try schedule(options: ["rate": "0", "basis-grant": "12345678.90"])
-    #expect(result.presentValue.amount == result.total)
+    let day = try #require(Day("2017-06-08"))
+    #expect(result.plan.decided.year == day.year && result.presentValue.priceYear == day.year)
+    var sum = Money.zero
+    for row in result.rows {
+      sum += try row.amount(inPricesOf: day.year, by: GrantBooks.shipped.get()) ?? .zero
+    }
+    #expect(result.presentValue.amount == sum && sum != result.total)
   }
 
   @Test func whatIsAssumedOrFromMemoryIsNotVerified() throws {

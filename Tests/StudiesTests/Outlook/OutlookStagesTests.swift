@@ -273,8 +273,30 @@ import Testing
     let persons = cell.memberPersons.map { $0[0] }
     #expect(abs(within - 100 * persons[0] / persons.reduce(0, +)) < 1e-9)
     #expect(cell.series["within-30"]?.values.first?.expected == 100)
-    let line = try #require(try merged(outlook(merger, draws: 2)).memberMinutes)
+    let straight = try merged(outlook(merger, draws: 2))
+    let line = try #require(straight.memberMinutes)
     #expect(line[0] == 0 && line[1] > 20)
+    #expect(!cell.estimatesMinutes && straight.estimatesMinutes)
+  }
+
+  @Test func importedTravelTimesCountWhereNobodyGaveOthers() throws {
+    let times = TravelTimes([
+      .init(from: "3441", to: "3405", minutes: 22, source: "a"),
+      .init(from: "3405", to: "3440", minutes: 24, source: "a"),
+    ])
+    let atlas = try ShippedStudies.atlas.get().with(travelTimes: ["no": times])
+    func minutes(_ inputs: OutlookInputs) throws -> [Double]? {
+      let plan = OutlookPlan(
+        study: Study(country: "no", date: .newYear(2026), year: 2026, measures: merger),
+        decided: .newYear(2027), effectYear: 2028, horizon: 5, draws: 0, seed: 1, level: 0.8,
+        priors: atlas.priors, inputs: inputs)
+      let outlook = try Studies.outlook(
+        plan, atlas: atlas, rulebook: ShippedStudies.rulebook.get(),
+        model: populationModel(of: atlas.country("no"), on: .newYear(2026)))
+      return try merged(outlook).memberMinutes
+    }
+    #expect(try minutes(OutlookInputs()) == [0, 22, 24])
+    #expect(try minutes(OutlookInputs(travelTimes: ["3441": 30])) == [0, 30, 24])
   }
 
   @Test func swedenSaysThatItsAgesAreMissing() {

@@ -39,7 +39,7 @@ enum SmallOutlook {
         level: 0.8, priors: Priors([]), inputs: OutlookInputs()),
       firstYear: 2026, lastYear: 2046, method: "cohort-change", cells: alone + cells, gaps: [],
       world: DrawnWorld(Priors([]).expected, years: 21, effect: 4), nationalGap: nil, priceYear: 2026,
-      need: nil,
+      spending: nil, need: nil,
       capacity: Capacity(inhabitants: [1000, 3000]), estimatedUnits: [])
   }
 
@@ -69,7 +69,7 @@ enum SmallOutlook {
       // The largest is the centre; the mean over all is what the alternative says.
       memberMinutes: minutes.map { minutes in
         members.map { $0.code == "A" ? minutes * persons / $0.persons : 0 }
-      }, grants: isAlone ? nil : grants(isKnown: knowsGrants))
+      }, estimatesMinutes: true, grants: isAlone ? nil : grants(isKnown: knowsGrants))
   }
 
   /// One grant of weight, of no kroner: what matters is whether it is known.
@@ -82,7 +82,7 @@ enum SmallOutlook {
         .init(
           year: 2030, rule: GrantRules.oneOffGrant.id, amount: amount, ceiling: nil, steps: [],
           verified: true, references: [])
-      ], unknown: [], presentValue: PresentValue(of: [], rate: 0, effective: day))
+      ], unknown: [], presentValue: PresentValue(of: [], rate: 0, effective: day, priceYear: 2029))
   }
 
   private static func unit(_ code: String) -> AdministrativeUnit {

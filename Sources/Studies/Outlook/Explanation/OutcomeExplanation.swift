@@ -16,6 +16,8 @@ package struct OutcomeExplanation: Hashable, Sendable {
     case staff
     /// The need of all services times the standard.
     case spending
+    /// What the accounts say was spent, following the need of all services, times the standard.
+    case spendingOfAccounts = "spending-of-accounts"
     /// The first input over the second.
     case perInhabitant = "per-inhabitant"
     case administration, services, harmonisation, cooperation, governance, transition, debt, grants

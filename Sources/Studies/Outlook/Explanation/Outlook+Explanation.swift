@@ -105,12 +105,9 @@ extension Outlook {
     let minutes = zip(cell.column.members, cell.memberMinutes ?? []).map { member, minutes in
       OutcomeExplanation.Input("minutes", minutes, .minutes, member: member.code)
     }
-    let guessed = cell.column.members.count { plan.inputs.travelTimes[$0.code] == nil }
-    // The largest member is the middle, which needs no minutes.
-    let isEstimated = guessed > 1
     return OutcomeExplanation(
       outcome.id == "minutes" ? .minutes : .within, members + minutes,
-      priors: isEstimated ? [.detour, .speed] : [])
+      priors: cell.estimatesMinutes ? [.detour, .speed] : [])
   }
 
   private func capacityExplanation(_ outcome: Outcome, _ cell: Prospect, _ place: Int) -> OutcomeExplanation?

@@ -10,8 +10,9 @@ extension Outlook {
     switch outcome.id {
     case "spending":
       return OutcomeExplanation(
-        .spending, services(cell, place) + [factor("standard", world.standard[place])],
-        priors: [.priceGrowth], parameters: [need?.mean].compactMap(\.self))
+        spending == nil ? .spending : .spendingOfAccounts,
+        services(cell, place) + [factor("standard", world.standard[place])],
+        priors: [.priceGrowth], parameters: spending == nil ? [need?.mean].compactMap(\.self) : [])
     case "spending.per-inhabitant":
       return OutcomeExplanation(.perInhabitant, [input("spending", cell, place), persons])
     case "net":

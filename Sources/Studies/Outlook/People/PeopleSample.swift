@@ -16,17 +16,18 @@ struct PeopleSample: Sendable {
   let bands: [AgeBand]
   /// Services whose need is told; empty where no need is known.
   let services: [String]
-  /// Level of each unit's need beside the profile; nil where its need index is not published.
+  /// Level of each unit's need beside the profile; nil where it is not known.
   let levels: [Double?]
   private let paths: [[Double]]
 
   /// - Parameters:
-  ///   - needIndex: published need of each unit, 1 for the country's mean; nil where missing.
+  ///   - needPerInhabitant: kroner of need or of spending for an inhabitant of each unit in the first year; nil where it is
+  ///     not known.
   ///   - goesOn: told the number of each draw before it, and asked whether it is wanted; once it says no the sample
   ///     holds nothing.
   init(
     of model: any PopulationModel, years: Int, draws: Int, seed: UInt64, profile: NeedByAge?,
-    needIndex: [Double?], workers: Workers, goesOn: @escaping @Sendable (Int) -> Bool
+    needPerInhabitant: [Double?], workers: Workers, goesOn: @escaping @Sendable (Int) -> Bool
   ) {
     units = model.units
     firstYear = model.firstYear
@@ -37,8 +38,8 @@ struct PeopleSample: Sendable {
     let summary = Summary(bands: AgeBand.functional, profile: profile)
     let start = model.expectedPath(years: 1)
     let levels = model.units.indices.map { unit in
-      needIndex[unit].flatMap { index in
-        profile.flatMap { Self.level(of: start.ages(ofUnit: unit, year: 0), index: index, profile: $0) }
+      needPerInhabitant[unit].flatMap { need in
+        profile.flatMap { Self.level(of: start.ages(ofUnit: unit, year: 0), need, profile: $0) }
       }
     }
     self.levels = levels
@@ -50,12 +51,13 @@ struct PeopleSample: Sendable {
     }
   }
 
-  /// What sets a profile's need to the published need of a unit in the first year.
-  private static func level(of people: ArraySlice<Double>, index: Double, profile: NeedByAge) -> Double? {
+  /// What sets a profile's need to that of a unit in the first year.
+  private static func level(
+    of people: ArraySlice<Double>, _ perInhabitant: Double, profile: NeedByAge
+  ) -> Double? {
     let inhabitants = people.reduce(0, +)
     let need = profile.need(of: people, atFirst: inhabitants).reduce(0, +)
-    guard let mean = profile.mean.number, need > 0 else { return nil }
-    return index * mean * inhabitants / need
+    return need > 0 ? perInhabitant * inhabitants / need : nil
   }
 
   /// How many numbers there are for a unit in a year: persons by band, then kroner by service.

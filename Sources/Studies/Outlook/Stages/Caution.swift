@@ -20,6 +20,13 @@ struct Caution {
       + alone.map { Gap(.alsoCounty, alternative: column.alternative, subject: $0.code) }
   }
 
+  /// Units without accounts beside others that have some, for whose sake all are told by their calculated need.
+  func accounts(_ plan: OutlookPlan) -> [Gap] {
+    let lacking = plan.study.units.filter { plan.inputs.accounts[$0]?[.spending] == nil }
+    guard lacking.count < plan.study.units.count else { return [] }
+    return lacking.map { Gap(.accounts, alternative: "stand-alone", subject: $0) }
+  }
+
   /// Units that land went from or to without anybody having counted the people: their earlier years are those of another
   /// area.
   func land(_ codes: [String]) -> [Gap] {

@@ -34,7 +34,8 @@ struct CellFinisher {
       bands: result.rows.map { Array($0[..<sample.bands.count]) },
       needs: sample.hasNeed(column.members) ? result.rows.map { Array($0[sample.bands.count...]) } : [],
       memberPersons: persons, memberSeats: memberSeats(column, series, persons),
-      memberIncome: memberIncome(column, persons), memberMinutes: distances.minutes, grants: schedule)
+      memberIncome: memberIncome(column, persons), memberMinutes: distances.minutes,
+      estimatesMinutes: distances.areEstimated, grants: schedule)
   }
 
   /// What is known to be as it is today, though nobody has to know how it is: outcomes that are told as a change.
@@ -114,10 +115,14 @@ struct CellFinisher {
   // MARK: Distance
 
   private func distances(_ column: ColumnPlan, _ persons: [[Double]]) -> Distances {
-    let points = column.column.members.map { country.centre(of: $0.code, on: plan.study.date) }
+    let members = column.column.members
     let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
+    let middle = members.indices.contains(centre) ? members[centre].code : ""
     return Distances(
-      points, given: column.column.members.map { plan.inputs.travelTimes[$0.code] }, centre: centre,
+      members.map { country.centre(of: $0.code, on: plan.study.date) },
+      given: members.map {
+        plan.inputs.travelTimes[$0.code] ?? country.travelTimes.minutes(from: $0.code, to: middle)
+      }, centre: centre,
       detour: plan.priors.mean(.detour) ?? 1,
       speed: plan.priors.mean(.speed) ?? 0)
   }

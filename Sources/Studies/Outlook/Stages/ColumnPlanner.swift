@@ -46,7 +46,8 @@ struct ColumnPlanner {
             takesOver: takers.contains(place)))
       }
     }
-    gaps += Caution(country: country, division: division, day: plan.study.date).land(plan.study.units)
+    let caution = Caution(country: country, division: division, day: plan.study.date)
+    gaps += caution.land(plan.study.units) + caution.accounts(plan)
     for member in plan.study.units where !sample.hasNeed(members([Part(code: member)])) {
       gaps.append(
         Gap(
@@ -80,11 +81,21 @@ struct ColumnPlanner {
     return ColumnPlan(
       column: column, members: members, tasks: tasks, takesOver: takesOver, grants: money?.grants,
       incomeLoss: money?.incomeLoss,
-      transition: money?.transition, freeIncome: isMerger ? freeIncome(column, parts) : nil)
+      transition: money?.transition, freeIncome: isMerger ? try freeIncome(column, parts) : nil)
   }
 
-  private mutating func freeIncome(_ column: Column, _ parts: [Part]) -> [Double]? {
-    let known = parts.compactMap { plan.inputs.freeIncome[$0.code] }
+  /// What the reader gave, else what the accounts say, in the prices of the outlook.
+  private mutating func freeIncome(_ column: Column, _ parts: [Part]) throws(Diagnostic) -> [Double]? {
+    var known: [Double] = []
+    for part in parts {
+      if let given = plan.inputs.freeIncome[part.code] {
+        known.append(given)
+      } else if let told = plan.inputs.accounts[part.code]?[.freeIncome],
+        let prices = try PriceLevel.factor(from: told.year, to: priceYear, in: rulebook)
+      {
+        known.append(told.value * prices)
+      }
+    }
     guard known.count == parts.count else {
       gaps.append(
         Gap(.freeIncome, alternative: column.alternative, subject: column.unit, parts: [.redistribution]))
@@ -112,14 +123,14 @@ struct ColumnPlanner {
           detail: unknown.reason.byLanguage))
     }
     var grants = [Double](repeating: 0, count: sample.years)
-    for row in schedule.rows {
-      guard let money = row.amount.money, row.year - sample.firstYear < sample.years else { continue }
+    for row in schedule.rows where row.year - sample.firstYear < sample.years {
+      guard let money = try row.amount(inPricesOf: priceYear, by: rulebook) else { continue }
       grants[max(row.year - sample.firstYear, 0)] += worth(money.kroner, paid: row.year)
     }
     // Beside what is unknown, a sum of nothing is not known to be nothing.
     let known = schedule.rows.compactMap(\.amount.money)
     let isKnown = known.contains { $0 != .zero } || (!known.isEmpty && schedule.unknown.isEmpty)
-    return (isKnown ? grants : nil, incomeLoss(column, schedule), try transition(column, members))
+    return (isKnown ? grants : nil, try incomeLoss(column, schedule), try transition(column, members))
   }
 
   /// What was paid before the first year, with interest until then: the change that it paid for is counted whole.
@@ -146,11 +157,13 @@ struct ColumnPlanner {
 
   /// What is lost each year, from the same rate as what is paid for it: the structure compensation of the first year
   /// covers it in full.
-  private mutating func incomeLoss(_ column: Column, _ schedule: GrantSchedule) -> Double? {
+  private mutating func incomeLoss(
+    _ column: Column, _ schedule: GrantSchedule
+  ) throws(Diagnostic) -> Double? {
     let first = schedule.rows.first {
       $0.rule == GrantRules.compensation && $0.year == schedule.plan.effective.year
     }
-    if let lost = first?.amount.money { return lost.kroner }
+    if let lost = try first?.amount(inPricesOf: priceYear, by: rulebook) { return lost.kroner }
     gaps.append(
       Gap(.baseGrant, alternative: column.alternative, subject: column.unit, parts: [.incomeLoss]))
     return nil

@@ -8,12 +8,15 @@ import Figures
 struct Distances: Sendable {
   /// Minutes from each member, nil where one is not known.
   let minutes: [Double]?
+  /// Whether some of them come from a straight line.
+  let areEstimated: Bool
 
   /// - Parameters:
   ///   - points: of each member on the map.
   ///   - given: minutes that somebody knows, by member.
   ///   - centre: the largest member.
   init(_ points: [PlaceEdition.Point?], given: [Double?], centre: Int, detour: Double, speed: Double) {
+    areEstimated = given.indices.contains { $0 != centre && given[$0] == nil }
     guard points.indices.contains(centre) else {
       minutes = nil
       return

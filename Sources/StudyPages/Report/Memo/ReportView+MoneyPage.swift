@@ -8,6 +8,8 @@ import Wording
 extension ReportView {
   /// More accounts than this leave no room for the rest of the page; the annex has them all.
   private static let mostAccounts = 2
+  /// More municipalities than this make a list that nobody reads; the annex has them all.
+  private static let mostSpenders = 6
   /// More bars than this do the same.
   private static let mostBars = 4
 
@@ -19,12 +21,23 @@ extension ReportView {
       html.div(.class("memo-accounts", views.count > 1 ? "memo-pair" : nil)) {
         for view in views.prefix(Self.mostAccounts) { account(view, &$0) }
       }
-      html.p(phrase("memo.money.note"), .class("chart-note"))
+      html.p(
+        ([phrase("memo.money.note")] + spending).joined(separator: " "), .class("chart-note"))
       for view in views.dropFirst(Self.mostAccounts) { html.p(money(view)) }
     }
     html.h2(phrase("memo.capacity.title"))
     guard let view = leading else { return }
     capacity(view, &html)
+  }
+
+  /// What they spend by their accounts, or that what counts is a calculated need.
+  private var spending: [String] {
+    let accounts = AccountWords(outlook: outlook, names: words.names, phrase: phrase)
+    guard let list = accounts.spending else { return [accounts.ground] }
+    let told =
+      study.units.count > Self.mostSpenders
+      ? accounts.ground : phrase("memo.money.accounts", ["list": list])
+    return [told, accounts.sources].compactMap(\.self)
   }
 
   private func account(_ view: OutlookView, _ html: inout HTML) {

@@ -3,8 +3,9 @@ package import Rulebook
 
 /// The grants of a merger year by year: what is known, and what is not.
 ///
-/// Amounts are nominal as published for the day that each is set on, and those of the structure
-/// compensation are in the prices of its income system: later price adjustments are not known beforehand.
+/// Amounts and their sum are nominal as published for the day that each is set on, and those of the structure
+/// compensation are in the prices of its income system: later price adjustments are not known beforehand. The present
+/// value brings them to the prices of the year of decision before it adds them.
 package struct GrantSchedule: Sendable {
   /// One grant in one year.
   package struct Row: Sendable {
@@ -91,5 +92,15 @@ extension GrantSchedule.Row {
     let need = base?.parameters.first { $0.parameter == CountryNeed.mean && !$0.isAssumed }
     let system = steps.first { $0.step == "merger.structure-compensation.system" }?.result.number
     return need?.from.year ?? system.map { Int($0) } ?? year
+  }
+
+  /// The amount in the prices of a year; nil where it is not known, or what a krone of its own year is worth is not.
+  ///
+  /// - Throws: the faults of the lookups.
+  package func amount(inPricesOf year: Int, by rulebook: Rulebook) throws(Diagnostic) -> Money? {
+    guard let money = amount.money,
+      let factor = try PriceLevel.factor(from: priceYear, to: year, in: rulebook)
+    else { return nil }
+    return factor == 1 ? money : money.scaled(by: factor, rounding: .halfAwayFromZero)
   }
 }

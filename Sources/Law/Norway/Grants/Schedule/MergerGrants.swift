@@ -17,10 +17,15 @@ package enum MergerGrants {
       if year == plan.effective.year { rows += try asked.atEffect() }
       rows += try asked.everyYear(year)
     }
-    let known = rows.compactMap { row in row.amount.money.map { (year: row.year, amount: $0) } }
+    var known: [(year: Int, amount: Money)] = []
+    for row in rows {
+      guard let money = try row.amount(inPricesOf: plan.decided.year, by: asked.rulebook) else { continue }
+      known.append((row.year, money))
+    }
     return GrantSchedule(
       plan: plan, rows: rows, unknown: unknown(rows) + regionalPart(plan, rows, rulebook.words),
-      presentValue: PresentValue(of: known, rate: plan.rate, effective: plan.effective))
+      presentValue: PresentValue(
+        of: known, rate: plan.rate, effective: plan.effective, priceYear: plan.decided.year))
   }
 
   private static func check(_ plan: MergerPlan, _ rulebook: Rulebook) throws(Diagnostic) {

@@ -10,8 +10,10 @@ package struct PresentValue: Hashable, Sendable {
   package let rate: Double
   /// The day that the amounts are valued on.
   package let day: Day
+  /// The year whose prices all amounts were brought to before they were added.
+  package let priceYear: Int
 
-  init(of amounts: [(year: Int, amount: Money)], rate: Double, effective: Day) {
+  init(of amounts: [(year: Int, amount: Money)], rate: Double, effective: Day, priceYear: Int) {
     amount =
       amounts.map { year, amount in
         amount.scaled(
@@ -19,6 +21,7 @@ package struct PresentValue: Hashable, Sendable {
       }.sum
     self.rate = rate
     day = .newYear(effective.year)
+    self.priceYear = priceYear
   }
 
   /// (1 + rate) to the power of minus `periods`.

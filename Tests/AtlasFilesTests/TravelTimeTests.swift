@@ -1,0 +1,46 @@
+import Basics
+import Figures
+import Foundation
+import Testing
+
+@testable import AtlasFiles
+
+/// Minutes by road are kept as they were imported, and bad rows come back.
+@Suite struct TravelTimeTests {
+  private func table(_ rows: String) throws -> TravelTimeTable {
+    try TravelTimeTable(
+      bytes: Array(("from,to,minutes,source\n" + rows).utf8), file: "t.csv",
+      country: try ShippedAtlas.atlas.get().country("no"))
+  }
+
+  @Test func aWayCountsInBothDirectionsUnlessBothAreGiven() throws {
+    let times = try table("Gausdal,Lillehammer,22,a\n3440,3405,25,a\n3405,3440,27.5,a\n").times
+    #expect(times.minutes(from: "3441", to: "3405") == 22 && times.minutes(from: "3405", to: "3441") == 22)
+    #expect(times.minutes(from: "3440", to: "3405") == 25 && times.minutes(from: "3405", to: "3440") == 27.5)
+    #expect(times.minutes(from: "3440", to: "3441") == nil)
+  }
+
+  @Test func badRowsComeBackWithTheirLines() throws {
+    let table = try table(
+      "3441,3405,22,a\n3441,9999,22,a\n3441,3405,-1,a\n3441,3405,soon,a\n3441,3405,22,\n")
+    #expect(table.times.all.count == 1)
+    #expect(
+      table.faults.map(\.code) == [
+        "unit-unknown", "travel-minutes-invalid", "csv-not-a-number", "travel-source-missing",
+      ])
+    #expect(table.faults.map(\.place.line) == [3, 4, 5, 6])
+  }
+
+  @Test func whatIsThereAlreadyIsKeptAndWhatIsNewCounts() throws {
+    let state = URL.temporaryDirectory.appending(path: "travel-\(UInt64.random(in: 0...UInt64.max))")
+    defer { try? FileManager.default.removeItem(at: state) }
+    let (folder, atlas) = (TravelTimeFolder(state: state), try ShippedAtlas.atlas.get())
+    let country = try atlas.country("no")
+    _ = try folder.store(
+      try table("3441,3405,22,a\n3440,3405,25,a\n").times, country: "no", atlas: country)
+    _ = try folder.store(try table("3441,3405,20.5,b\n").times, country: "no", atlas: country)
+    let known = try folder.adding(to: atlas).country("no").travelTimes
+    #expect(known.all.map(\.minutes) == [25, 20.5] && known.all.map(\.source) == ["a", "b"])
+    #expect(try folder.adding(to: atlas).country("se").travelTimes == .none)
+  }
+}
