@@ -98,6 +98,8 @@ let package = Package(
     room("Digests", ["CCrypto"]),
     // What must be done by when: rules for dates, and nothing of who is asked or where it is kept.
     room("Duties", ["Basics", "Rulebook"]),
+    // Plans of programmes: what waits for what and when, and what they are made from. Nothing of who works with them.
+    room("Plans", ["Basics", "Duties", "Law", "Rulebook", "Wording"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
@@ -123,7 +125,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests", "Duties",
+        "Wording", "Studies", "Digests", "Duties", "Plans",
         yams,
       ], compiled: apart),
     room(
@@ -136,7 +138,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-        "Studies", "Digests", "Duties",
+        "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -179,7 +181,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn", "Pages",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Store", "Jobs", "Spaces", "SignIn",
+        "Pages",
         "StudyPages",
         "WorkPages", "Site",
         "Outgoing", "Publishers", "Updates",
@@ -192,6 +195,10 @@ let package = Package(
       path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "PlansBenchmark", dependencies: ["Basics", "Duties", "Kernels", "Plans"],
+      path: "Benchmarks/plans",
       swiftSettings: strict),
     .executableTarget(
       name: "OutlookBenchmark",
@@ -216,6 +223,8 @@ let package = Package(
     tests("Digests"),
     tests("Search", ["Basics"], exclude: ["Stems"]),
     tests("Duties", ["Basics", "Rulebook"]),
+    tests(
+      "Plans", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook", "Wording"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Units", ["Basics"]),

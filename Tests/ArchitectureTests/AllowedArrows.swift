@@ -42,6 +42,10 @@ enum AllowedArrows {
     "Digests": ["CCrypto"],
     // What must be done by when, as pure functions: it knows no person, no space and no page.
     "Duties": ["Basics", "Rulebook"],
+    // Plans and what they are made from, as values. The steps of a merger are Law's, the days off those of Duties; why a date
+    // moved is said here, so that pages, terminal and interface say the same.
+    "Plans": ["Basics", "Duties", "Law", "Rulebook", "Wording"],
+    "PlansBenchmark": ["Basics", "Duties", "Kernels", "Plans"],
     // Files by their content. Who may see them, and what they are for, it does not know.
     "Files": ["Basics", "Digests"],
     "CSQLite": [],
@@ -76,14 +80,14 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Digests", "Duties", "Yams",
+      "Studies", "Digests", "Duties", "Plans", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
       "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-      "Studies", "Digests", "Duties",
+      "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -118,7 +122,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Store", "Jobs", "Spaces", "SignIn",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Store", "Jobs", "Spaces",
+      "SignIn",
       "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",

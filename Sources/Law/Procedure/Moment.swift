@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A day that is counted from another.
 package struct Moment: Hashable, Sendable {
@@ -40,7 +40,7 @@ package struct Moment: Hashable, Sendable {
   /// The day, or nil outside the calendar.
   ///
   /// - Parameter start: the day that the moment is counted from.
-  func day(from start: Day) -> Day? {
+  package func day(from start: Day) -> Day? {
     guard let moved = start.adding(years: years, months: months) else { return nil }
     guard let on else { return moved.adding(days: days) }
     return Day(year: moved.year, month: on.month, day: on.day)?.adding(days: days)

@@ -21,9 +21,11 @@ struct DataCommand: ParsableCommand {
       let folders = try Surroundings.assets(assets)
       let atlas = try readAtlas(try Surroundings.tables(folders))
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
+      let statutes = try readStatutes(folders.data)
       let findings =
         checks(of: atlas) + checks(of: try readOutlines(folders.data), in: atlas)
         + checks(of: try readRulebook(folders.data))
+        + checks(of: try readTemplates(folders.data, statutes), in: statutes)
       for finding in findings {
         print(
           "\(finding.faults.isEmpty ? "ok   " : "FAULT") \(phrase("command-check.\(finding.name)", finding.values))"
