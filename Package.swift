@@ -214,6 +214,13 @@ let package = Package(
       path: "Benchmarks/spaces", exclude: ["api.py", "load.py", "servers.py", "tables.py"],
       swiftSettings: strict),
     .executableTarget(
+      name: "CooperationBenchmark",
+      dependencies: [
+        "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units",
+        "Wording",
+      ],
+      path: "Benchmarks/cooperation", swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(

@@ -25,6 +25,9 @@ enum AllowedArrows {
     "SpacesBenchmark": [
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
+    "CooperationBenchmark": [
+      "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units", "Wording",
+    ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
     "OutlookBenchmark": [
@@ -153,7 +156,7 @@ enum AllowedArrows {
     "Pages", "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",
-    "Fuzzing", "OutlookBenchmark", "SpacesBenchmark",
+    "Fuzzing", "CooperationBenchmark", "OutlookBenchmark", "SpacesBenchmark",
   ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.

@@ -142,6 +142,7 @@ FAULTS = [
     ("/things/01arz3ndektsv4rrffq69g5fav", 404),
     # Only whoever may add to a space brings a table in; what that looks like is tried in test_tables.py.
     ("{space}/import?kind=body", 403),
+    ("{space}/cooperation/enhetsregisteret", 403),
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),

@@ -20,6 +20,9 @@ package enum CooperationPlaces {
   /// Who joined and who left. Query: also `skip`.
   package static let changes = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/changes", .reading.below(SpacePlaces.list))
+  /// A cooperation made of what Enhetsregisteret answers.
+  package static let extract = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/enhetsregisteret", .form.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
 }

@@ -30,6 +30,7 @@ extension WorkContext {
     WorkPage(CooperationPlaces.changes, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.changesPage($1)
     },
+    WorkPage(CooperationPlaces.extract) { try $0.extractPage($1) },
     WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
   ]
 }

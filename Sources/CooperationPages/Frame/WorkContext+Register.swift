@@ -17,21 +17,39 @@ extension WorkContext {
   /// The query without what no view but this one reads.
   var registerQuery: Query { Query(visit.query.pairs.filter { $0.name != "skip" && !$0.value.isEmpty }) }
 
-  /// A view of a register, with the way to the others and what narrows all of them.
+  /// A view of a register: its answer, what narrows all views, and the rest.
   func registerPage(
-    _ view: RegisterView, at place: Place, body: (inout HTML, RegisterWords) -> Void
+    _ view: RegisterView, at place: Place, answer: (inout HTML, RegisterWords) -> Void,
+    body: (inout HTML, RegisterWords) -> Void
   ) -> Reply {
     let title = phrase("cooperation.title")
     return workPage("\(title) – \(view.space.name)", at: place, in: view.rooms, nil) { html in
       html.h1(title)
       views(&html, view.space.id, at: place)
-      registerFilter(&html, view, at: place)
+      let words = RegisterWords(context: self, units: view.units)
       if view.items.isEmpty {
         html.p(
           phrase(view.mayAdd ? "cooperation.empty-teach" : "cooperation.empty"), .class("column"))
+        if view.mayAdd { waysToFill(&html, view.space.id) }
       } else {
-        body(&html, RegisterWords(context: self, units: view.units))
+        answer(&html, words)
+        html.p(toldOf(view.request), .class("quiet"))
       }
+      registerFilter(&html, view, at: place)
+      if !view.items.isEmpty { body(&html, words) }
+    }
+  }
+
+  /// Where somebody adds a cooperation, and where they bring in a list of them.
+  func waysToFill(_ html: inout HTML, _ space: Identifier<Space>) {
+    let named = Query([.init("kind", ThingKind.arrangement.rawValue)])
+    html.ul(.class("ways-on", "no-print")) { html in
+      html.li {
+        $0.a(
+          words(of: .arrangement).new, .class("button"), .href(SpacePlaces.newThing(space).address(named)))
+      }
+      html.li { $0.a(phrase("cooperation.import"), .href(SpacePlaces.importThings(space).address(named))) }
+      html.li { $0.a(phrase("cooperation.extract"), .href(CooperationPlaces.extract(space).address())) }
     }
   }
 

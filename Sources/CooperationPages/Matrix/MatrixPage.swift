@@ -9,11 +9,12 @@ extension WorkContext {
   /// Municipality by task: who does what together, in which form.
   func matrixPage(_ id: Identifier<Space>) throws -> Reply {
     let view = try registerView(id)
+    let shown = view.shown
+    let matrix = TaskMatrix(shown)
+    let units = view.municipalities(of: shown, nameOrder(of: view.space))
     return registerPage(view, at: CooperationPlaces.matrix(id)) { html, words in
-      let shown = view.shown
-      let matrix = TaskMatrix(shown)
-      let units = view.municipalities(of: shown, nameOrder(of: view.space))
       matrixAnswer(&html, view, matrix, units, words)
+    } body: { html, words in
       guard !matrix.tasks.isEmpty else { return }
       html.ul(.class("form-counts")) { html in
         for family in RegisteredArrangement.FormFamily.allCases
@@ -34,22 +35,28 @@ extension WorkContext {
     }
   }
 
+  /// More names than these are no answer.
+  private static var mostNamed: Int { 3 }
+
   private func matrixAnswer(
     _ html: inout HTML, _ view: RegisterView, _ matrix: TaskMatrix, _ units: [UnitCode],
     _ words: RegisterWords
   ) {
-    let most = units.max { (matrix.counts[$0] ?? 0) < (matrix.counts[$1] ?? 0) }
+    let count = matrix.counts.values.max() ?? 0
+    let most = units.filter { matrix.counts[$0] == count && count > 0 }
     html.p(.class("lead", "column")) { html in
       html.text(
         phrase(
           "cooperation.matrix-answer", count: matrix.tasks.count { $0 != nil },
           ["of": phrase.number(Double(TaskMatrix.Task.allCases.count))]))
-      if let most, let count = matrix.counts[most], count > 0 {
+      if (1...Self.mostNamed).contains(most.count) {
         html.text(
-          " " + phrase("cooperation.matrix-most", count: count, ["name": view.units.name(of: most)]))
+          " "
+            + phrase(
+              "cooperation.matrix-most", count: count,
+              ["name": words.row(most.map { view.units.name(of: $0) })]))
       }
     }
-    html.p(toldOf(view.request), .class("quiet"))
   }
 
   private func matrixTable(
@@ -62,7 +69,7 @@ extension WorkContext {
           html.tr { html in
             html.th(phrase("cooperation.field.unit"), .scope("col"))
             for task in matrix.tasks {
-              html.th(task.map(words.task) ?? phrase("cooperation.task-open"), .scope("col"))
+              html.th(.scope("col")) { $0.span(task.map(words.task) ?? phrase("cooperation.task-open")) }
             }
             html.th(phrase("cooperation.column.count"), .scope("col"), .class("number"))
           }

@@ -11,7 +11,7 @@ extension WorkContext {
     let view = try registerView(id)
     let words = RegisterWords(context: self, units: view.units)
     let listing = Listing(
-      name: phrase("cooperation.title"), columns: overviewColumns(words, isFile: true),
+      name: phrase("cooperation.title"), columns: overviewColumns(ofFile: words),
       rows: Self.byForm(view.shown))
     let route = CooperationPlaces.file(id, format).pattern
     let name = "nabo-cooperation-\(view.request.day.iso)"

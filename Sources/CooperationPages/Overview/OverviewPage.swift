@@ -13,9 +13,10 @@ extension WorkContext {
   func overviewPage(_ id: Identifier<Space>) throws -> Reply {
     let view = try registerView(id)
     let place = CooperationPlaces.overview(id)
+    let shown = view.shown
     return registerPage(view, at: place) { html, words in
-      let shown = view.shown
       overviewAnswer(&html, view, shown, words)
+    } body: { html, words in
       if shown.isEmpty {
         html.p(phrase("cooperation.none-found"), .class("column"))
       } else {
@@ -45,7 +46,6 @@ extension WorkContext {
         html.text(" " + phrase("cooperation.answer-\(verdict.rawValue)", count: count))
       }
     }
-    html.p(toldOf(view.request), .class("quiet"))
     let forms = Dictionary(grouping: shown, by: \.family)
     guard !forms.isEmpty else { return }
     html.ul(.class("form-counts")) { html in
@@ -75,7 +75,8 @@ extension WorkContext {
         }
         table(
           &html,
-          Listing(name: words.form(form), columns: overviewColumns(words, isFile: false), rows: rows),
+          Listing(
+            name: words.form(form), columns: overviewColumns(words, of: rows, view.request), rows: rows),
           isCards: true)
       }
     }
@@ -109,19 +110,10 @@ extension WorkContext {
   }
 
   private func overviewWays(_ html: inout HTML, _ view: RegisterView) {
-    let named = Query([.init("kind", ThingKind.arrangement.rawValue)])
     let space = view.space.id
+    if view.mayAdd { waysToFill(&html, space) }
+    let named = Query([.init("kind", ThingKind.arrangement.rawValue)])
     html.ul(.class("ways-on", "no-print")) { html in
-      if view.mayAdd {
-        html.li {
-          $0.a(
-            words(of: .arrangement).new, .class("button"),
-            .href(SpacePlaces.newThing(space).address(named)))
-        }
-        html.li {
-          $0.a(phrase("cooperation.import"), .href(SpacePlaces.importThings(space).address(named)))
-        }
-      }
       html.li { $0.a(phrase("cooperation.as-list"), .href(SpacePlaces.things(space).address(named))) }
       for format in OverviewFormat.allCases {
         html.li {

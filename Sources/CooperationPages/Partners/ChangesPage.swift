@@ -12,10 +12,10 @@ extension WorkContext {
   /// Joins and exits, beginnings and ends, over the years.
   func changesPage(_ id: Identifier<Space>) throws -> Reply {
     let view = try registerView(id)
-    return registerPage(view, at: CooperationPlaces.changes(id)) { html, words in
-      // What has ended belongs to what happened.
-      let items = visit.query["stage"].map { !$0.isEmpty } == true ? view.shown : narrowed(view)
-      let changes = RegisterChange.all(of: items)
+    // What has ended belongs to what happened.
+    let items = visit.query["stage"].map { !$0.isEmpty } == true ? view.shown : narrowed(view)
+    let changes = RegisterChange.all(of: items)
+    return registerPage(view, at: CooperationPlaces.changes(id)) { html, _ in
       html.p(
         changes.isEmpty
           ? phrase("cooperation.changes-none")
@@ -25,7 +25,7 @@ extension WorkContext {
               "more": phrase.number(Double(changes.count { $0.kind.isMore })),
               "less": phrase.number(Double(changes.count { !$0.kind.isMore })),
             ]), .class("lead", "column"))
-      html.p(toldOf(view.request), .class("quiet"))
+    } body: { html, words in
       guard let first = changes.first, let last = changes.last else { return }
       ChangesChart(changes, from: first.day.year, to: last.day.year)
         .write(to: &html, title: phrase("cooperation.changes-chart"), phrase)

@@ -13,11 +13,12 @@ extension WorkContext {
   /// Who works with whom, how often, and whether it is always the same ones.
   func partnersPage(_ id: Identifier<Space>) throws -> Reply {
     let view = try registerView(id)
+    let shown = view.shown
+    let counts = PartnerCounts(shown)
+    let units = view.municipalities(of: shown, nameOrder(of: view.space))
     return registerPage(view, at: CooperationPlaces.partners(id)) { html, words in
-      let shown = view.shown
-      let counts = PartnerCounts(shown)
-      let units = view.municipalities(of: shown, nameOrder(of: view.space))
-      partnersAnswer(&html, view, counts, units)
+      partnersAnswer(&html, view, counts, units, words)
+    } body: { html, _ in
       if units.count <= Self.mostBeside { partnerMatrix(&html, view, counts, units) }
       let rows = units.map { (unit: $0, own: counts.byUnit[$0] ?? PartnerCounts.Own()) }
       html.section { html in
@@ -28,24 +29,26 @@ extension WorkContext {
     }
   }
 
+  /// Pairs that are together most often; where many are alike, how often is all there is to say.
   private func partnersAnswer(
-    _ html: inout HTML, _ view: RegisterView, _ counts: PartnerCounts, _ units: [UnitCode]
+    _ html: inout HTML, _ view: RegisterView, _ counts: PartnerCounts, _ units: [UnitCode],
+    _ words: RegisterWords
   ) {
     let pairs = units.flatMap { unit in
       (counts.byUnit[unit]?.partners ?? [:]).filter { $0.key > unit }.map { (unit, $0.key, $0.value) }
     }
-    let closest = pairs.max { ($0.2, $1.0, $1.1) < ($1.2, $0.0, $0.1) }
+    let count = pairs.map(\.2).max() ?? 0
+    let closest = pairs.filter { $0.2 == count }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     html.p(.class("lead", "column")) { html in
-      if let closest {
+      switch closest.count {
+      case 0: html.text(phrase("cooperation.partners-none"))
+      case 1...3:
+        let names = closest.map { words.row([view.units.name(of: $0.0), view.units.name(of: $0.1)]) }
         html.text(
-          phrase(
-            "cooperation.partners-answer", count: closest.2,
-            ["first": view.units.name(of: closest.0), "second": view.units.name(of: closest.1)]))
-      } else {
-        html.text(phrase("cooperation.partners-none"))
+          phrase("cooperation.partners-answer", count: count, ["pairs": names.joined(separator: "; ")]))
+      default: html.text(phrase("cooperation.partners-most", count: count))
       }
     }
-    html.p(toldOf(view.request), .class("quiet"))
   }
 
   private func partnerMatrix(

@@ -1,6 +1,6 @@
-import Basics
-import Markup
-import Pages
+package import Basics
+package import Markup
+package import Pages
 import Wording
 
 /// What every page with a form goes through, and what every form looks like.
@@ -16,7 +16,7 @@ extension WorkContext {
   ///   - sent: what was sent, where it is read in another order than it came.
   ///   - act: takes what was sent, and says where to go on. Faults of bad input concern the form.
   ///   - page: the page around the form.
-  func formReply(
+  package func formReply(
     _ id: String, usual: Form = Form(), sent: Form? = nil, act: (Form) throws -> Place,
     page: (ShownForm) throws -> Reply
   ) throws -> Reply {
@@ -31,7 +31,7 @@ extension WorkContext {
   /// A form of fields and one button.
   ///
   /// - Parameter sent: goes along, unseen.
-  func workForm(
+  package func workForm(
     _ html: inout HTML, to place: Place, _ asked: [Field], in shown: ShownForm,
     sending sent: [Form.Pair] = [],
     button: String, class name: String? = "button-main"

@@ -100,4 +100,31 @@ import Testing
       ], session: owner, token: WorkSite.token(owner))
     #expect(answer.status == 400 && answer.text.contains("99.9 %"), "\(answer.text)")
   }
+
+  @Test func anAnswerOfEnhetsregisteretBecomesACooperation() throws {
+    let entity = """
+      {"organisasjonsnummer": "974760673", "navn": "EKSEMPEL IKS", "organisasjonsform": {"kode": "IKS"}}
+      """
+    let place = space + "/cooperation/enhetsregisteret"
+    #expect(get(place).status == 200)
+    #expect(site.get(place).status != 200)
+    let wrong = site.post(place, [("entity", "{")], session: owner, token: WorkSite.token(owner))
+    #expect(wrong.status == 400)
+    let made = site.post(place, [("entity", entity)], session: owner, token: WorkSite.token(owner))
+    let thing = try #require(made.header("Location"), "\(made.text)")
+    #expect(get(thing).text.contains("974760673"))
+    #expect(get(space + "/cooperation").text.contains("EKSEMPEL IKS"))
+  }
+
+  @Test func namesBetweenCommasAreThoseWhoTakePart() throws {
+    let made = site.post(
+      space + "/import?kind=arrangement",
+      [
+        ("kind", "arrangement"),
+        ("rows", "title;participants;stage\nLegevakt;no:0001, no:0002;in-force"),
+      ], session: owner, token: WorkSite.token(owner))
+    let table = try #require(made.header("Location"), "\(made.text)")
+    let page = get(table).text
+    #expect(page.contains("Legevakt") && !page.contains("field-unfit"), "\(page)")
+  }
 }

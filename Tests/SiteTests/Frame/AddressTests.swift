@@ -65,6 +65,10 @@ import Testing
       ("/spaces/\(id)/cooperation/matrix", "/spaces/:id/cooperation/matrix", [.get]),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
+      (
+        "/spaces/\(id)/cooperation/enhetsregisteret", "/spaces/:id/cooperation/enhetsregisteret",
+        [.get, .post]
+      ),
       ("/arrangements/\(id)", "/arrangements/:id", [.get]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
