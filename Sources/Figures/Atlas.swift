@@ -52,6 +52,8 @@ package struct CountryAtlas: Sendable {
   package let statistics: ImportedStatistics
   /// How many members councils really have, as far as the operator has imported it.
   package fileprivate(set) var councils = CouncilSizes.none
+  /// What the expected path of its population follows, where the operator has imported one.
+  package fileprivate(set) var published: PublishedProjection?
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -162,6 +164,18 @@ package struct Atlas: Sendable {
     let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
       var country = entry.value
       country.councils = councils[entry.key] ?? country.councils
+      countries[entry.key] = country
+    }
+    return Atlas(
+      countries: countries, catalogue: catalogue, sources: sources, tasks: tasks, priors: priors,
+      criteria: criteria)
+  }
+
+  /// The same with published projections by country, before anything was projected.
+  package func with(projections: [String: PublishedProjection]) -> Atlas {
+    let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
+      var country = entry.value
+      country.published = projections[entry.key] ?? country.published
       countries[entry.key] = country
     }
     return Atlas(

@@ -18,6 +18,7 @@ struct OutlookCommand: ParsableCommand {
   func run() throws {
     try options.answer(
       .outlook, self, statistics: StatisticsFolder(state: Surroundings.state(state)),
-      councils: CouncilSizeFolder(state: Surroundings.state(state)))
+      councils: CouncilSizeFolder(state: Surroundings.state(state)),
+      projections: PublishedProjectionFolder(state: Surroundings.state(state)))
   }
 }

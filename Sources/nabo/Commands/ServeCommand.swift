@@ -112,7 +112,12 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Surroundings.report(error)
     }
-    let atlas = try readAtlas(tables, imported: imported)
+    var atlas = try readAtlas(tables, imported: imported)
+    do throws(Diagnostics) {
+      atlas = try PublishedProjectionFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
+    } catch {
+      Surroundings.report(error)
+    }
     do throws(Diagnostics) {
       return try CouncilSizeFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
     } catch {
