@@ -56,6 +56,8 @@ package struct CountryAtlas: Sendable {
   package fileprivate(set) var travelTimes = TravelTimes.none
   /// What municipalities really spent: the sample that is shipped, and what the operator imported.
   package fileprivate(set) var accounts: MunicipalAccounts
+  /// What the expected path of its population follows, where the operator has imported one.
+  package fileprivate(set) var published: PublishedProjection?
   private let graphs = Memo<Day, NeighbourGraph>()
   private let populations = Memo<PopulationKey, [String: Figure]>()
 
@@ -183,6 +185,18 @@ package struct Atlas: Sendable {
     let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
       var country = entry.value
       change(entry.key, &country)
+      countries[entry.key] = country
+    }
+    return Atlas(
+      countries: countries, catalogue: catalogue, sources: sources, tasks: tasks, priors: priors,
+      criteria: criteria)
+  }
+
+  /// The same with published projections by country, before anything was projected.
+  package func with(projections: [String: PublishedProjection]) -> Atlas {
+    let countries = countries.reduce(into: [String: CountryAtlas]()) { countries, entry in
+      var country = entry.value
+      country.published = projections[entry.key] ?? country.published
       countries[entry.key] = country
     }
     return Atlas(

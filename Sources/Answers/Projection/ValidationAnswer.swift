@@ -67,6 +67,7 @@ private var scoreFields: [AnswerField<ForecastScore>] {
     AnswerField("ages") { $0.score.span.id },
     AnswerField("size") { SizeClass.label($0.score.sizeClass) }, AnswerField("units") { $0.score.units },
     AnswerField("outcomes") { $0.score.outcomes }, field("error", decimals: 2) { $0.meanError },
+    field("weighted", decimals: 2) { $0.weightedError },
     field("bias", decimals: 2) { $0.bias }, field("held", decimals: 1) { $0.coverage },
   ]
 }

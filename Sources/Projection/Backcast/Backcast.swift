@@ -96,6 +96,8 @@ package struct BackcastScore: Hashable, Sendable {
   package private(set) var outcomes = 0
   private var absolute = 0.0
   private var signed = 0.0
+  private var astray = 0.0
+  private var persons = 0.0
   private var judged = 0
   private var held = 0
 
@@ -109,6 +111,8 @@ package struct BackcastScore: Hashable, Sendable {
     outcomes += 1
     absolute += abs(error)
     signed += error
+    astray += abs(forecast.value - counted)
+    persons += counted
     if let interval = forecast.interval {
       judged += 1
       held += interval.contains(counted) ? 1 : 0
@@ -117,6 +121,8 @@ package struct BackcastScore: Hashable, Sendable {
 
   /// Mean of the absolute errors in percent (MAPE); nil without outcomes.
   package var meanError: Double? { outcomes > 0 ? 100 * absolute / Double(outcomes) : nil }
+  /// The same with each outcome weighted by how many were counted, which is how many in a hundred persons were astray.
+  package var weightedError: Double? { persons > 0 ? 100 * astray / persons : nil }
   /// Mean of the errors in percent: above zero where the forecast was too high.
   package var bias: Double? { outcomes > 0 ? 100 * signed / Double(outcomes) : nil }
   /// The share of outcomes in percent that lay within the interval.

@@ -4,10 +4,11 @@
 /// A ratio of persons aged a + 1 to those aged a the year before holds deaths and moves in one number
 /// (Hamilton and Perry 1962). The last age is open: 104 and older become 105 and older.
 struct ChangeRatios {
-  /// Weighted over the years, for the whole of the units: by the age before the step.
+  /// Of the whole of the units, by the age before the step: the weighted median of the years, so that a year in which many
+  /// came at once is not taken to go on.
   let national: [Double]
-  /// Children under one year for each person of `ParentAges`, the mean of before and after the step.
-  let nationalBirths: Double
+  /// Step by step: children under one year for each person of `ParentAges`, the mean of before and after the step.
+  let nationalBirths: [Double]
   /// Step by step, unit by unit, band by band (`AgeBands`): persons after the step.
   let observed: [[Double]]
   /// The same by the nation's ratios of that step.
@@ -17,31 +18,26 @@ struct ChangeRatios {
 
   /// - Parameter fading: how much less a step weighs than the next one.
   init(_ history: AgeHistory, fading: Double) {
-    let ages = SingleAges.count
     let steps = Array(zip(history.persons, history.persons.dropFirst()))
     weights = steps.indices.map { step in
       (step + 1..<steps.count).reduce(1.0) { weight, _ in weight * fading }
     }
-    var before = [Double](repeating: 0, count: ages)
-    var after = before
-    var births = 0.0
-    var parents = 0.0
+    var ratios = [[(value: Double, weight: Double)]](repeating: [], count: SingleAges.count)
+    var births: [Double] = []
     var observed: [[Double]] = []
     var expected: [[Double]] = []
     for (step, weight) in zip(steps, weights) {
       let sums = StepSums(step.0, step.1, units: history.units)
-      for age in 0..<ages {
-        before[age] += weight * sums.before[age]
-        after[age] += weight * sums.after[age]
+      for age in 0..<SingleAges.count where sums.before[age] > 0 {
+        ratios[age].append((sums.after[age] / sums.before[age], weight))
       }
-      births += weight * sums.births
-      parents += weight * sums.parents
+      births.append(sums.parents > 0 ? sums.births / sums.parents : 0)
       let (seen, told) = Self.bands(step.0, step.1, sums, units: history.units)
       observed.append(seen)
       expected.append(told)
     }
-    national = zip(before, after).map { $0 > 0 ? $1 / $0 : 0 }
-    nationalBirths = parents > 0 ? births / parents : 0
+    national = ratios.map(weightedMedian)
+    nationalBirths = births
     self.observed = observed
     self.expected = expected
   }

@@ -4,9 +4,9 @@
 /// One step, for the age a that a person has before it, h years after the last count:
 ///
 ///     P[a + 1] = P[a] · r[a] · exp(d[band of a] · δ^h) · c[h][a + 1]
-///     P[0]     = q · exp(d[births] · δ^h) · ½(A + A′) · c[h][0]
+///     P[0]     = q[h] · exp(d[births] · δ^h) · ½(A + A′) · c[h][0]
 ///
-/// where r and q are the nation's ratios (`ChangeRatios`), d how the unit departs from them
+/// where r and q are the nation's ratios (`ChangeRatios`, `BirthTrend`), d how the unit departs from them
 /// (`LocalDeviations`), δ how much of that remains after a year, A and A′ the persons aged 20–44 before
 /// and after the step, and c what makes all units together as many as the nation projected by itself. Both
 /// sexes are counted together.
@@ -28,6 +28,8 @@ package struct CohortChangeModel: PopulationModel {
   /// Unit by unit, band by band.
   let deviations: [Double]
   let nation: NationalPath
+  /// What its units share with those nearby.
+  let regions: SharedRegions
 
   /// The furthest that a path may reach from the last count, in years.
   package static let longestHorizon = NationalPath.longestHorizon
@@ -37,9 +39,10 @@ package struct CohortChangeModel: PopulationModel {
   ///   - estimated: codes of the units whose counts rest on an estimate.
   ///   - counts: of every unit in the last year, which is the base; at least two years on end with the last,
   ///     and one count by single year of age among them. Of two counts of a year that by single year is used.
+  ///   - places: where the people of each unit live; a unit without one shares no shocks with those nearby.
   /// - Returns: nil where the counts are too few for that.
   package init?(
-    units: [String], counts: [AgeCount], estimated: Set<String> = [],
+    units: [String], counts: [AgeCount], estimated: Set<String> = [], places: [String: GeographicPoint] = [:],
     assumptions: CohortChangeAssumptions = .init()
   ) {
     guard let counted = AgeHistory(counts, units: units.count), let last = counted.persons.last,
@@ -60,7 +63,12 @@ package struct CohortChangeModel: PopulationModel {
     base = last
     deviations = local.values
     self.estimated = estimated.union(zip(units, local.isClassOnly).filter(\.1).map(\.0))
-    nation = NationalPath(ratios, base: last, deviations: local.values, remaining: assumptions.remaining)
+    nation = NationalPath(
+      ratios, base: last, deviations: local.values, remaining: assumptions.remaining,
+      published: assumptions.published.map {
+        PublishedTotals($0, units: units, inhabitants: inhabitants, year: lastYear)
+      })
+    regions = SharedRegions(units.map { places[$0] })
   }
 
   /// The same model of some of its units, in the order given: each has the same paths as in the whole.
@@ -80,7 +88,8 @@ package struct CohortChangeModel: PopulationModel {
     base = places.flatMap { whole.base[$0 * SingleAges.count..<($0 + 1) * SingleAges.count] }
     inhabitants = places.map { whole.inhabitants[$0] }
     deviations = places.flatMap { whole.deviations[$0 * AgeBands.count..<($0 + 1) * AgeBands.count] }
-    nation = whole.nation
+    nation = whole.nation.restricted(to: places)
+    regions = whole.regions.restricted(to: places)
   }
 
   package func expectedPath(years: Int) -> PopulationPath {
@@ -97,9 +106,12 @@ package struct CohortChangeModel: PopulationModel {
   private func path(years: Int, draw: (seed: UInt64, number: UInt64)?) -> PopulationPath {
     let years = min(max(years, 1), Self.longestHorizon + 1)
     let whole = units.count * SingleAges.count
-    let sizes = assumptions.shocks.after(steps: history.count - 1)
-    let national = draw.map {
-      NationalShocks(sizes, seed: $0.seed, draw: $0.number, steps: years - 1)
+    let sizes = assumptions.shocks
+    let shared = draw.map {
+      (
+        NationalShocks(sizes, seed: $0.seed, draw: $0.number, steps: years - 1),
+        RegionalShocks(regions, sizes, seed: $0.seed, draw: $0.number, steps: years - 1)
+      )
     }
     var values = [Double](repeating: 0, count: years * whole)
     values.replaceSubrange(0..<whole, with: base)
@@ -109,20 +121,25 @@ package struct CohortChangeModel: PopulationModel {
     for unit in units.indices {
       var local = draw.map {
         LocalShocks(
-          sizes, code: units[unit], inhabitants: inhabitants[unit], seed: $0.seed, draw: $0.number)
+          sizes, code: units[unit], inhabitants: inhabitants[unit], isShared: regions.isPlaced(unit),
+          seed: $0.seed, draw: $0.number)
       }
       for year in 0..<years - 1 {
         let start = year * whole + unit * SingleAges.count
         let step = nation.steps[year]
         NationalPath.write(deviations, unit: unit, left: nation.remaining[year], to: &own, at: 0)
-        if let national {
+        if let (national, regional) = shared {
           let band = year * ShockBands.count
           local?.strike(
             &own, persons: persons.span.extracting(start..<start + SingleAges.count),
-            births: max(persons[start], 1), national: national.values[band..<band + ShockBands.count])
+            births: max(persons[start], 1), national: national.values[band..<band + ShockBands.count],
+            region: regional.shock(of: unit, year: year, regions))
         }
         step.survive(&persons, from: start, to: start + whole, factors: own.span)
         step.bear(&persons, from: start, to: start + whole, factor: own[AgeBands.births])
+        guard !nation.toPublished.isEmpty else { continue }
+        let factor = nation.toPublished[year][unit]
+        for place in start + whole..<start + whole + SingleAges.count { persons[place] *= factor }
       }
     }
     return PopulationPath(

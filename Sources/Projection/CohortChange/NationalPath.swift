@@ -9,24 +9,61 @@ struct NationalPath: Sendable {
   let steps: [CohortChangeStep]
   /// Year by year: how much of what a unit departs from the nation is left.
   let remaining: [Double]
+  /// Year by year, unit by unit: what takes the unit to what was published of it; empty where nothing was of any.
+  let toPublished: [[Double]]
 
   /// - Parameters:
   ///   - base: unit by unit, age by age.
   ///   - deviations: unit by unit, band by band.
   ///   - remaining: the share of a deviation that is left a year later.
-  init(_ ratios: ChangeRatios, base: [Double], deviations: [Double], remaining share: Double) {
-    let free = CohortChangeStep(ratios: ratios.national, births: ratios.nationalBirths)
+  ///   - published: of the nation and, in the order of the units, of each; nil where nothing was published.
+  init(
+    _ ratios: ChangeRatios, base: [Double], deviations: [Double], remaining share: Double,
+    published: PublishedTotals?
+  ) {
+    let births = BirthTrend(ratios.nationalBirths, horizon: Self.longestHorizon).years
     remaining = (0..<Self.longestHorizon).map { .pow(share, Double($0)) }
-    var nation = Self.sums(base)
+    var nation = NationAlone(Self.sums(base))
     var persons = base + [Double](repeating: 0, count: base.count)
     var (before, after) = (0, base.count)
     var steps: [CohortChangeStep] = []
-    for left in remaining {
-      nation = Self.alone(nation, free)
-      steps.append(Self.controlled(&persons, from: before, to: after, deviations, left, free, nation))
+    var toPublished: [[Double]] = []
+    for (year, left) in remaining.enumerated() {
+      let free = nation.advance(
+        CohortChangeStep(ratios: ratios.national, births: births[year]), to: published?.nation[year])
+      steps.append(
+        Self.controlled(&persons, from: before, to: after, deviations, left, free, nation.persons))
+      if let published, !published.units.isEmpty {
+        toPublished.append(
+          published.units.enumerated().map { Self.reach($1[year], &persons, from: after, unit: $0) })
+      }
       swap(&before, &after)
     }
     self.steps = steps
+    self.toPublished = toPublished
+  }
+
+  private init(steps: [CohortChangeStep], remaining: [Double], toPublished: [[Double]]) {
+    self.steps = steps
+    self.remaining = remaining
+    self.toPublished = toPublished
+  }
+
+  /// The same for some of the units.
+  func restricted(to places: [Int]) -> NationalPath {
+    NationalPath(
+      steps: steps, remaining: remaining,
+      toPublished: toPublished.map { factors in places.map { factors[$0] } })
+  }
+
+  /// Scales a unit's persons to a total, and returns the factor.
+  private static func reach(_ total: Double?, _ persons: inout [Double], from start: Int, unit: Int) -> Double
+  {
+    let own = start + unit * SingleAges.count..<start + (unit + 1) * SingleAges.count
+    let sum = persons[own].reduce(0, +)
+    guard let total, sum > 0 else { return 1 }
+    for place in own { persons[place] *= total / sum }
+    return total / sum
   }
 
   /// What departs from the nation as a factor for each band, from `place` on.
@@ -43,17 +80,6 @@ struct NationalPath: Sendable {
       for age in 0..<SingleAges.count { sums[age] += persons[start + age] }
     }
     return sums
-  }
-
-  /// One step of the nation by itself.
-  private static func alone(_ nation: [Double], _ step: CohortChangeStep) -> [Double] {
-    let ages = nation.count
-    var cells = nation + [Double](repeating: 0, count: ages)
-    let factors = [Double](repeating: 1, count: AgeBands.count)
-    var persons = cells.mutableSpan
-    step.survive(&persons, from: 0, to: ages, factors: factors.span)
-    step.bear(&persons, from: 0, to: ages, factor: 1)
-    return Array(cells[ages...])
   }
 
   /// One step of all units, scaled to the nation at every age: the ratios that take them there.
@@ -102,5 +128,25 @@ struct NationalPath: Sendable {
       for age in 0..<SingleAges.count { sums[age] += persons[start + age] }
     }
     return zip(nation, sums).map { $1 > 0 ? $0 / $1 : 1 }
+  }
+}
+
+/// What was published for the years after a count, year by year; nil where nothing was.
+struct PublishedTotals {
+  let nation: [Double?]
+  /// Unit by unit; empty where no unit is told.
+  let units: [[Double?]]
+
+  /// - Parameter inhabitants: of each unit at the count.
+  init(_ path: PublishedPath, units codes: [String], inhabitants: [Double], year: Int) {
+    let steps = NationalPath.longestHorizon
+    nation = PublishedPath.persons(
+      path.nation, after: year, counted: inhabitants.reduce(0, +), steps: steps)
+    units =
+      path.units.isEmpty
+      ? []
+      : zip(codes, inhabitants).map { code, persons in
+        PublishedPath.persons(path.units[code] ?? [:], after: year, counted: persons, steps: steps)
+      }
   }
 }

@@ -5,13 +5,21 @@ import RealModule
 struct LocalShocks {
   private var random: RandomStream
   private var growth: AutoRegression
+  /// What a region's shock of 1 is to the unit.
+  private let region: Double
   private let sizes: ShockSizes
 
-  init(_ sizes: ShockSizes, code: String, inhabitants: Double, seed: UInt64, draw: UInt64) {
+  /// - Parameter isShared: whether the unit shares shocks with those nearby; else all of them are its own.
+  init(
+    _ sizes: ShockSizes, code: String, inhabitants: Double, isShared: Bool, seed: UInt64, draw: UInt64
+  ) {
     self.sizes = sizes
+    let spread = sizes.localSpread(inhabitants)
+    let shared = isShared ? sizes.shared : 0
     var random = RandomStream(seed: seed, stream: ShockStreams.unit(code), draw: draw)
     growth = AutoRegression(
-      .init(spread: sizes.localSpread(inhabitants), memory: sizes.localMemory), &random)
+      .init(spread: spread * (1 - shared).squareRoot(), memory: sizes.localMemory), &random)
+    region = spread * shared.squareRoot()
     self.random = random
   }
 
@@ -22,10 +30,12 @@ struct LocalShocks {
   ///   - persons: by single age before the step.
   ///   - births: how many are expected.
   ///   - national: the nation's shock of that year, by wide band.
+  ///   - shock: the region's of that year, with a standard deviation of 1.
   mutating func strike(
-    _ factors: inout MutableSpan<Double>, persons: Span<Double>, births: Double, national: ArraySlice<Double>
+    _ factors: inout MutableSpan<Double>, persons: Span<Double>, births: Double, national: ArraySlice<Double>,
+    region shock: Double
   ) {
-    let local = growth.next(&random)
+    let local = growth.next(&random) + region * shock
     var band = 0
     for wide in 0..<ShockBands.count {
       let counted = wide == ShockBands.births ? births : Self.sum(persons, wide)

@@ -8,7 +8,7 @@ struct NationalShocks {
 
   init(_ sizes: ShockSizes, seed: UInt64, draw: UInt64, steps: Int) {
     var random = RandomStream(seed: seed, stream: ShockStreams.nation, draw: draw)
-    var moves = AutoRegression(sizes.nationalMoves, &random)
+    var moves = AutoRegression(sizes.nationalMoves, startsAtZero: true, &random)
     var births = AutoRegression(sizes.nationalBirths, startsAtZero: true, &random)
     var deaths = AutoRegression(sizes.nationalDeaths, &random)
     var values: [Double] = []
@@ -26,9 +26,13 @@ struct NationalShocks {
   }
 }
 
-/// The streams of random numbers: one for the nation, one for each unit.
+/// The streams of random numbers: one for the nation, one for each unit, one for each point of the grid of regions.
 enum ShockStreams {
   static let nation: UInt64 = 1
+
+  static func region(column: Int, row: Int) -> UInt64 {
+    unit("region \(column) \(row)")
+  }
 
   /// A number that depends on the code alone (FNV-1a), so that a unit meets the same in any company.
   static func unit(_ code: String) -> UInt64 {

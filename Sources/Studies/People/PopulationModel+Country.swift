@@ -73,9 +73,12 @@ private func projection(
     }
   }
   do throws(Diagnostic) {
-    let model = try populationModel(of: country, on: day, base: nil)
+    var assumptions = CohortChangeAssumptions()
+    assumptions.published = country.published.map { PublishedPath($0, country, division) }
+    let model = try populationModel(of: country, on: day, base: nil, assumptions: assumptions)
+    let published = [assumptions.published?.source].compactMap(\.self)
     return CountryProjection(
-      model: model, sources: ageSources(country, model.history), unused: unused)
+      model: model, sources: ageSources(country, model.history) + published, unused: unused)
   } catch {
     throw unused ?? error
   }
@@ -122,9 +125,18 @@ package func populationModel(
   guard
     let model = CohortChangeModel(
       units: division.units.map(\.code), counts: counts.upTo(last), estimated: counts.estimated(upTo: last),
-      assumptions: assumptions)
+      places: places(of: country, division), assumptions: assumptions)
   else { throw withoutAges(country, day) }
   return model
+}
+
+/// Where the people of each unit live, by code; a unit that no map has is missing.
+private func places(of country: CountryAtlas, _ division: Division) -> [String: GeographicPoint] {
+  division.units.reduce(into: [:]) { places, unit in
+    places[unit.code] = country.centre(of: unit.code, on: division.firstDay).map {
+      GeographicPoint(longitude: $0.longitude, latitude: $0.latitude)
+    }
+  }
 }
 
 private func withoutAges(_ country: CountryAtlas, _ day: Day) -> Diagnostic {

@@ -23,10 +23,12 @@ package struct Validation: Sendable {
     case bureau
   }
 
-  /// Which units are looked at: all, or those at the even or at the odd places of the division's codes, to see
-  /// whether what holds for all holds for any half.
-  package enum Part: String, Sendable, CaseIterable {
-    case all, even, odd
+  /// Which units are looked at: all, those at the even or at the odd places of the division's codes, to see
+  /// whether what holds for all holds for any half, or those that merged after the base, told by the parts that they were then.
+  package enum Part: String, Sendable {
+    case all, even, odd, merged
+
+    static let ofUnits = [all, even, odd]
 
     func contains(_ place: Int) -> Bool {
       self == .all || place.isMultiple(of: 2) == (self == .even)
@@ -83,12 +85,19 @@ package func validation(
       scores: backcast.scores(of: forecast) { exact[$0] && part.contains($0) },
       nationalErrors: backcast.totalErrors(span: 0) { forecast($0, $1, 0)?.value })
   }
-  var results = Validation.Part.allCases.map { part in
+  var results = Validation.Part.ofUnits.map { part in
     result(.cohortChange, part) { unit, year, span in
       let cell = outlooks[unit][year: backcast.years[year] - base, span: span]
       return .init(cell.value, interval: cell.low...cell.high)
     }
   }
+  let merged = try MergedForecasts(
+    of: country, division, from: base, units: zip(model.units, exact).filter(\.1).map(\.0), years: years,
+    draws: draws, seed: seed, assumptions: assumptions)
+  results.append(
+    .init(
+      forecast: .cohortChange, part: .merged,
+      scores: merged.scores(against: counts.all, base: base), nationalErrors: []))
   results.append(result(.noChange) { unit, _, span in .init(outlooks[unit][year: 0, span: span].value) })
   if let bureau {
     let projected = BureauProjection(bureau, country, division)

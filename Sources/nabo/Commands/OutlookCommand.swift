@@ -18,6 +18,7 @@ struct OutlookCommand: ParsableCommand {
   func run() throws {
     let state = Surroundings.state(state)
     try options.answer(
-      .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state))
+      .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state),
+      projections: PublishedProjectionFolder(state: Surroundings.state(state)))
   }
 }

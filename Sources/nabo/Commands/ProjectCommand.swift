@@ -38,7 +38,8 @@ struct ProjectCommand: ParsableCommand {
       try options.format.write(try answer(ofFile: input), language: Surroundings.language)
     } else {
       try options.answer(
-        .project, self, statistics: StatisticsFolder(state: Surroundings.state(state)))
+        .project, self, statistics: StatisticsFolder(state: Surroundings.state(state)),
+        projections: PublishedProjectionFolder(state: Surroundings.state(state)))
     }
   }
 

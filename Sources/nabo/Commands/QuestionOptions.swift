@@ -18,13 +18,15 @@ struct QuestionOptions: ParsableArguments {
   ///   - command: whose options say what is asked.
   ///   - statistics: what the operator imported, for questions that rest on it.
   ///   - facts: the same of councils, travel times and accounts.
+  ///   - projections: the same of published projections.
   func answer(
     _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil,
-    facts: ImportedFacts? = nil
+    facts: ImportedFacts? = nil, projections: PublishedProjectionFolder? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
-    let atlas = try readAtlas(
+    let read = try readAtlas(
       try Surroundings.tables(folders), imported: try statistics?.statistics() ?? [:])
+    let atlas = try projections?.adding(to: read) ?? read
     let answer = try question.answer(
       Parameters(question, given: command),
       atlas: try facts?.adding(to: atlas) ?? atlas,

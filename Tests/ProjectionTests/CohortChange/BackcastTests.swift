@@ -25,6 +25,14 @@ import Testing
     #expect(scores.first { $0.span == .everyone && $0.sizeClass == 3 }?.meanError == nil)
   }
 
+  @Test func weightedErrorsCountPersonsAndNotUnits() throws {
+    let scores = backcast().scores(of: { unit, _, _ in .init([1_100, 10_000][unit]) }, where: { $0 < 2 })
+    let all = try #require(scores.first { $0.span == .everyone && $0.sizeClass == nil })
+    // 100 + 600 + 0 + 2 000 astray of 1 000 + 500 + 10 000 + 8 000.
+    #expect(abs(try #require(all.weightedError) - 100 * 2_700 / 19_500.0) < 1e-9)
+    #expect(scores.first { $0.sizeClass == 4 }?.weightedError == nil)
+  }
+
   @Test func whatTheCountsCutAcrossIsLeftOut() {
     let scores = backcast().scores(of: { _, _, _ in .init(100) }, where: { _ in true })
     #expect(scores.first { $0.span == AgeSpan(80, nil) && $0.sizeClass == nil }?.outcomes == 2)

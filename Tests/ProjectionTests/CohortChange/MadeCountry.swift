@@ -50,7 +50,10 @@ struct MadeCountry {
     }
   }
 
-  func model(single: Set<Int> = Set(2014...2020)) -> CohortChangeModel? {
-    CohortChangeModel(units: codes, counts: counts(single: single))
+  func model(
+    single: Set<Int> = Set(2014...2020), places: [String: GeographicPoint] = [:],
+    assumptions: CohortChangeAssumptions = .init()
+  ) -> CohortChangeModel? {
+    CohortChangeModel(units: codes, counts: counts(single: single), places: places, assumptions: assumptions)
   }
 }
