@@ -111,13 +111,12 @@ struct ServeCommand: AsyncParsableCommand {
       Surroundings.report(error)
     }
     var atlas = try readAtlas(tables, imported: imported)
-    let known ={
+    do throws(Diagnostics) {
       atlas = try PublishedProjectionFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
     } catch {
       Surroundings.report(error)
     }
-    do throws(Diagnostics) {
-      return try ImportedFacts(state: Surroundings.state(work.database.state)).addingWhatCanBeRead(to: atlas)
+    let known = ImportedFacts(state: Surroundings.state(work.database.state)).addingWhatCanBeRead(to: atlas)
     if !known.faults.isEmpty { Surroundings.report(Diagnostics(known.faults)) }
     return known.atlas
   }
