@@ -15,9 +15,13 @@ import Testing
 
   @Test func aWayCountsInBothDirectionsUnlessBothAreGiven() throws {
     let times = try table("Gausdal,Lillehammer,22,a\n3440,3405,25,a\n3405,3440,27.5,a\n").times
-    #expect(times.minutes(from: "3441", to: "3405") == 22 && times.minutes(from: "3405", to: "3441") == 22)
-    #expect(times.minutes(from: "3440", to: "3405") == 25 && times.minutes(from: "3405", to: "3440") == 27.5)
-    #expect(times.minutes(from: "3440", to: "3441") == nil)
+    #expect(
+      times.way(from: "3441", to: "3405")?.minutes == 22 && times.way(from: "3405", to: "3441")?.minutes == 22
+    )
+    #expect(
+      times.way(from: "3440", to: "3405")?.minutes == 25
+        && times.way(from: "3405", to: "3440")?.minutes == 27.5)
+    #expect(times.way(from: "3440", to: "3441") == nil)
   }
 
   @Test func badRowsComeBackWithTheirLines() throws {

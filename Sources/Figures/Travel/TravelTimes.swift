@@ -25,18 +25,18 @@ package struct TravelTimes: Hashable, Sendable {
 
   /// By where they begin and end.
   package let all: [Way]
-  private let minutes: [Ends: Double]
+  private let ways: [Ends: Way]
 
   /// Of two for the same way the last counts.
   package init(_ ways: [Way]) {
     let last = ways.reduce(into: [Ends: Way]()) { $0[Ends(from: $1.from, to: $1.to)] = $1 }
     all = last.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-    minutes = last.mapValues(\.minutes)
+    self.ways = last
   }
 
-  /// Minutes from one municipality to another; those of the way back where only that is known.
-  package func minutes(from: String, to: String) -> Double? {
-    minutes[Ends(from: from, to: to)] ?? minutes[Ends(from: to, to: from)]
+  /// The way from one municipality to another; the way back where only that is known.
+  package func way(from: String, to: String) -> Way? {
+    ways[Ends(from: from, to: to)] ?? ways[Ends(from: to, to: from)]
   }
 
   /// These and others, which count where both know a way.

@@ -1,5 +1,3 @@
-package import Figures
-import Law
 import Units
 
 extension Outlook.Prospect {
@@ -12,18 +10,15 @@ extension Outlook.Prospect {
   }
 }
 
-extension Outlook {
-  /// Minutes by car from where people live in a municipality to where they live in the largest of the unit that it
-  /// belongs to under an alternative: what was imported, or the straight line times a stated detour at a stated speed.
+extension Outlook.Prospect {
+  /// Minutes by car from where people live in a member to where they live in the largest, and who knows the road: nil where
+  /// it is the straight line times a stated detour at a stated speed.
   ///
-  /// - Returns: nil where a point or the speed is not known.
-  package func minutes(from unit: String, in cell: Prospect, country: CountryAtlas) -> Double? {
-    guard let centre = cell.centre else { return nil }
-    if let known = country.travelTimes.minutes(from: unit, to: centre) { return known }
-    guard let from = country.centre(of: unit, on: plan.study.date),
-      let to = country.centre(of: centre, on: plan.study.date), let speed = plan.priors.mean(.speed),
-      let detour = plan.priors.mean(.detour), speed > 0
-    else { return nil }
-    return from.kilometres(to: to) * detour / speed * 60
+  /// - Returns: nil where the minutes of a member are not known.
+  package func way(from unit: String) -> (minutes: Double, road: KnownMinutes?)? {
+    guard let place = column.members.firstIndex(where: { $0.code == unit }), let memberMinutes else {
+      return nil
+    }
+    return (memberMinutes[place], memberRoads.indices.contains(place) ? memberRoads[place] : nil)
   }
 }

@@ -36,6 +36,8 @@ package struct Outlook: Sendable {
     package let memberMinutes: [Double]?
     /// Whether some of those minutes come from a straight line and not from the road.
     package let estimatesMinutes: Bool
+    /// What somebody knows of the road from each member of a merger; nil where the straight line stands for it.
+    package let memberRoads: [KnownMinutes?]
     /// The grants of its merger; nil where it has none.
     package let grants: GrantSchedule?
   }

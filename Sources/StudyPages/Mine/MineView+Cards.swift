@@ -152,18 +152,20 @@ extension MineView {
       html.p(phrase("mine.distance.here", ["unit": unitName]))
       return
     }
-    guard let outcome = Outcome.named("minutes"),
-      let minutes = outlook.minutes(from: request.unit.code, in: cell, country: country)
-    else { return }
-    html.p(
-      phrase(
-        "mine.distance.far",
-        ["unit": unitName, "centre": words.names(centre), "minutes": phrase.number(minutes)]))
+    guard let outcome = Outcome.named("minutes"), let way = cell.way(from: request.unit.code) else { return }
+    var values = [
+      "unit": unitName, "centre": words.names(centre), "minutes": phrase.number(way.minutes),
+    ]
+    if let road = way.road {
+      values["source"] = road.source ?? phrase("mine.distance.given")
+      return html.p(phrase("mine.distance.road", values))
+    }
+    html.p(phrase("mine.distance.far", values))
     html.why(
       [
         Explanation(
           formula: words.way(outcome), inputs: [],
-          result: "\(phrase.number(minutes)) \(phrase("mine.distance.minutes"))")
+          result: "\(phrase.number(way.minutes)) \(phrase("mine.distance.minutes"))")
       ], about: words.name(outcome), phrase)
   }
 }

@@ -285,7 +285,7 @@ import Testing
       .init(from: "3405", to: "3440", minutes: 24, source: "a"),
     ])
     let atlas = try ShippedStudies.atlas.get().with(travelTimes: ["no": times])
-    func minutes(_ inputs: OutlookInputs) throws -> [Double]? {
+    func cell(_ inputs: OutlookInputs) throws -> Outlook.Prospect {
       let plan = OutlookPlan(
         study: Study(country: "no", date: .newYear(2026), year: 2026, measures: merger),
         decided: .newYear(2027), effectYear: 2028, horizon: 5, draws: 0, seed: 1, level: 0.8,
@@ -293,10 +293,14 @@ import Testing
       let outlook = try Studies.outlook(
         plan, atlas: atlas, rulebook: ShippedStudies.rulebook.get(),
         model: populationModel(of: atlas.country("no"), on: .newYear(2026)))
-      return try merged(outlook).memberMinutes
+      return try merged(outlook)
     }
-    #expect(try minutes(OutlookInputs()) == [0, 22, 24])
-    #expect(try minutes(OutlookInputs(travelTimes: ["3441": 30])) == [0, 30, 24])
+    let imported = try cell(OutlookInputs())
+    #expect(imported.memberMinutes == [0, 22, 24] && !imported.estimatesMinutes)
+    #expect(imported.way(from: "3441")?.road?.source == "a")
+    let given = try cell(OutlookInputs(travelTimes: ["3441": 30]))
+    #expect(given.memberMinutes == [0, 30, 24])
+    #expect(given.way(from: "3441")?.minutes == 30 && given.way(from: "3441")?.road?.source == nil)
   }
 
   @Test func swedenSaysThatItsAgesAreMissing() {

@@ -69,7 +69,7 @@ enum SmallOutlook {
       // The largest is the centre; the mean over all is what the alternative says.
       memberMinutes: minutes.map { minutes in
         members.map { $0.code == "A" ? minutes * persons / $0.persons : 0 }
-      }, estimatesMinutes: true, grants: isAlone ? nil : grants(isKnown: knowsGrants))
+      }, estimatesMinutes: true, memberRoads: [], grants: isAlone ? nil : grants(isKnown: knowsGrants))
   }
 
   /// One grant of weight, of no kroner: what matters is whether it is known.

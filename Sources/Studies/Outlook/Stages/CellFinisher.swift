@@ -35,7 +35,8 @@ struct CellFinisher {
       needs: sample.hasNeed(column.members) ? result.rows.map { Array($0[sample.bands.count...]) } : [],
       memberPersons: persons, memberSeats: memberSeats(column, series, persons),
       memberIncome: memberIncome(column, persons), memberMinutes: distances.minutes,
-      estimatesMinutes: distances.areEstimated, grants: schedule)
+      estimatesMinutes: distances.areEstimated,
+      memberRoads: column.isMerged ? roads(column, centre: largest(persons)) : [], grants: schedule)
   }
 
   /// What is known to be as it is today, though nobody has to know how it is: outcomes that are told as a change.
@@ -115,16 +116,29 @@ struct CellFinisher {
   // MARK: Distance
 
   private func distances(_ column: ColumnPlan, _ persons: [[Double]]) -> Distances {
-    let members = column.column.members
-    let centre = persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
-    let middle = members.indices.contains(centre) ? members[centre].code : ""
+    let centre = largest(persons)
     return Distances(
-      members.map { country.centre(of: $0.code, on: plan.study.date) },
-      given: members.map {
-        plan.inputs.travelTimes[$0.code] ?? country.travelTimes.minutes(from: $0.code, to: middle)
-      }, centre: centre,
-      detour: plan.priors.mean(.detour) ?? 1,
+      column.column.members.map { country.centre(of: $0.code, on: plan.study.date) },
+      known: roads(column, centre: centre), centre: centre, detour: plan.priors.mean(.detour) ?? 1,
       speed: plan.priors.mean(.speed) ?? 0)
+  }
+
+  private func largest(_ persons: [[Double]]) -> Int {
+    persons.indices.max { persons[$0][0] < persons[$1][0] } ?? 0
+  }
+
+  /// What is known of the road from each member to the largest: what whoever asks says, else what was imported.
+  private func roads(_ column: ColumnPlan, centre: Int) -> [KnownMinutes?] {
+    let members = column.column.members
+    guard members.indices.contains(centre) else { return [] }
+    return members.map { member in
+      if let given = plan.inputs.travelTimes[member.code] {
+        return KnownMinutes(minutes: given, source: nil)
+      }
+      return country.travelTimes.way(from: member.code, to: members[centre].code).map {
+        KnownMinutes(minutes: $0.minutes, source: $0.source)
+      }
+    }
   }
 
   private func distance(_ distances: Distances, _ persons: [[Double]]) -> [String: Fan] {

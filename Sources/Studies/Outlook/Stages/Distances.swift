@@ -1,9 +1,16 @@
 import Figures
 
+/// Minutes on the road that somebody knows.
+package struct KnownMinutes: Hashable, Sendable {
+  package let minutes: Double
+  /// Who says so; nil where it is whoever asks.
+  package let source: String?
+}
+
 /// How far the inhabitants of a unit have to the middle of it: from the municipality that each comes from to
 /// the largest one.
 ///
-/// The minutes that somebody gave; else the straight line between where people live in the two, times a stated detour
+/// The minutes that somebody knows; else the straight line between where people live in the two, times a stated detour
 /// at a stated speed. Within one's own old municipality it counts as none, before and after alike.
 struct Distances: Sendable {
   /// Minutes from each member, nil where one is not known.
@@ -13,18 +20,20 @@ struct Distances: Sendable {
 
   /// - Parameters:
   ///   - points: of each member on the map.
-  ///   - given: minutes that somebody knows, by member.
+  ///   - known: minutes that somebody knows, by member.
   ///   - centre: the largest member.
-  init(_ points: [PlaceEdition.Point?], given: [Double?], centre: Int, detour: Double, speed: Double) {
-    areEstimated = given.indices.contains { $0 != centre && given[$0] == nil }
+  init(
+    _ points: [PlaceEdition.Point?], known roads: [KnownMinutes?], centre: Int, detour: Double, speed: Double
+  ) {
+    areEstimated = roads.indices.contains { $0 != centre && roads[$0] == nil }
     guard points.indices.contains(centre) else {
       minutes = nil
       return
     }
     let middle = points[centre]
-    let known = zip(points.indices, zip(points, given)).compactMap { index, member -> Double? in
+    let known = zip(points.indices, zip(points, roads)).compactMap { index, member -> Double? in
       if index == centre { return 0 }
-      if let minutes = member.1 { return minutes }
+      if let road = member.1 { return road.minutes }
       guard let point = member.0, let middle, speed > 0 else { return nil }
       return point.kilometres(to: middle) * detour / speed * 60
     }

@@ -42,12 +42,18 @@ extension ReportView {
     guard let minutes = view.extremes(view.focus, "minutes", year), view.makesUnits else {
       return phrase(view.makesUnits ? "memo.distance.unknown" : "memo.distance.same")
     }
-    return phrase(
+    let told = phrase(
       "memo.distance.minutes",
       [
         "minutes": view.span(minutes, decimals: 0),
         "near": view.span(view.extremes(view.focus, "within-30", year), decimals: 0),
       ])
+    let sources = Set(view.focus.flatMap(\.memberRoads).compactMap { $0?.source }).sorted()
+    let isLine = view.focus.contains { $0.column.isMerged && $0.estimatesMinutes }
+    return [
+      told, sources.isEmpty ? nil : phrase("memo.distance.road", ["sources": phrase.list(sources)]),
+      isLine ? phrase(sources.isEmpty ? "memo.distance.line" : "memo.distance.line-in-part") : nil,
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   private func uncertain(_ view: OutlookView, _ html: inout HTML) {
