@@ -99,7 +99,3 @@ extension RegisteredArrangement {
     participants.filter { $0.valid.contains(day) }
   }
 }
-
-extension ThingKind {
-  package static let arrangement = ThingKind("arrangement")
-}

@@ -33,7 +33,8 @@ package struct Room: Sendable {
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
-      ContentKind(WorkTask.self),
+      ContentKind(WorkTask.self), ContentKind(BusinessSystem.self), ContentKind(Contract.self),
+      ContentKind(PositionGroup.self), ContentKind(Goal.self),
     ], duties: .ofSpaces)
 }
 

@@ -1,0 +1,59 @@
+package import Basics
+
+/// An agreement that municipalities have with somebody, with what has to be known to end or change it in time. Its subject
+/// is the title of the thing.
+package struct Contract: ThingContent {
+  package static let kind = ThingKind.agreement
+
+  package enum Sort: String, CaseIterable, FieldValue {
+    case purchase, lease, licence, loan, insurance, cooperation, other
+  }
+
+  /// The day that notice can be given for.
+  package enum NoticeEnd: String, CaseIterable, FieldValue {
+    case anyDay = "any-day"
+    case monthEnd = "month-end"
+    case yearEnd = "year-end"
+    case termEnd = "term-end"
+  }
+
+  /// Whether another municipality may take the place of a party.
+  package enum ChangeOfParty: String, CaseIterable, FieldValue {
+    case allowed, consent, barred
+  }
+
+  package var units: [UnitCode] = []
+  package var counterpart = ""
+  package var sort: Sort?
+  /// Of a year.
+  package var value: Amount?
+  package var signed: Day?
+  /// The first day on which it holds no more.
+  package var ends: Day?
+  package var noticeMonths: Int?
+  package var noticeEnd: NoticeEnd?
+  package var changeOfParty: ChangeOfParty?
+  package var arrangement: Identifier<Thing>?
+  package var documents: [Identifier<Thing>] = []
+  package var note = ""
+
+  package static let fields: [ContentField<Self>] = [
+    .units("units", \.units, isRequired: true), .line("counterpart", \.counterpart, isRequired: true),
+    .choice("sort", \.sort), .money("value", \.value), .day("signed", \.signed), .day("ends", \.ends),
+    .whole("notice-months", \.noticeMonths, 0...120), .choice("notice-end", \.noticeEnd),
+    .choice("change-of-party", \.changeOfParty),
+    .thing("arrangement", \.arrangement, of: [.arrangement]), .documents("documents", \.documents),
+    .text("note", \.note),
+  ]
+
+  package init() {}
+
+  package func faults(in ground: Ground) -> [Diagnostic] {
+    guard let signed, let ends, ends <= signed else { return [] }
+    return [Diagnostic("period-reversed", .badInput, at: .init(field: "ends"), ["from": signed.iso])]
+  }
+}
+
+extension ThingKind {
+  package static let agreement = ThingKind("agreement")
+}

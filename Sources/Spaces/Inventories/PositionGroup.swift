@@ -1,0 +1,32 @@
+import Basics
+
+/// Posts of one kind in one municipality, as a group: nobody who holds one is named. What they are called is the title of
+/// the thing.
+package struct PositionGroup: ThingContent {
+  package static let kind = ThingKind.position
+
+  package var unit: UnitCode?
+  /// What they work with, as the members of a space name it alike.
+  package var function = ""
+  /// Man-years that there are, and of these the ones that somebody fills.
+  package var manYears: Double?
+  package var filled: Double?
+  /// The mean of a whole man-year.
+  package var pay: Amount?
+  /// Of a week.
+  package var hours: Double?
+  package var pension = ""
+  package var note = ""
+
+  package static let fields: [ContentField<Self>] = [
+    .unit("unit", \.unit, isRequired: true), .line("function", \.function, isRequired: true),
+    .decimal("man-years", \.manYears), .decimal("filled", \.filled), .money("pay", \.pay),
+    .decimal("hours", \.hours), .line("pension", \.pension), .text("note", \.note),
+  ]
+
+  package init() {}
+}
+
+extension ThingKind {
+  package static let position = ThingKind("position")
+}

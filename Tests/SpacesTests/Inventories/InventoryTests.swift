@@ -1,0 +1,52 @@
+import Basics
+import Formats
+import Testing
+
+@testable import Spaces
+
+/// What municipalities have several of, and what they want to reach.
+@Suite struct InventoryTests {
+  private func faults(_ content: some ThingContent) throws -> [String] {
+    let place = try TestInstallation()
+    let kind = try #require(ContentKinds.ofSpaces[type(of: content).kind])
+    return try place.read { tx in
+      try kind.faults(of: content.json, in: Ground(.command("test"), place.today, tx))
+        .map { "\($0.place.field ?? "") \($0.code)" }
+    }
+  }
+
+  private let unit = UnitCode(country: "no", code: "3405")
+
+  @Test func aSystemIsOfAMunicipalityAndForSomething() throws {
+    var system = BusinessSystem()
+    #expect(try faults(system) == ["unit field-missing", "function field-missing"])
+    (system.unit, system.function) = (unit, "sak og arkiv")
+    #expect(try faults(system).isEmpty)
+    #expect(BusinessSystem(reading: system.json) == system)
+  }
+
+  @Test func anAgreementEndsAfterItWasMade() throws {
+    var contract = Contract()
+    (contract.units, contract.counterpart) = ([unit], "Leverandøren")
+    (contract.signed, contract.ends) = (Day("2020-01-01"), Day("2019-12-31"))
+    #expect(try faults(contract) == ["ends period-reversed"])
+    contract.ends = Day("2024-01-01")
+    #expect(try faults(contract).isEmpty)
+  }
+
+  @Test func postsAreAGroupWithoutNames() throws {
+    var group = PositionGroup()
+    (group.unit, group.function, group.manYears) = (unit, "lønn", 2.5)
+    #expect(try faults(group).isEmpty)
+    #expect(PositionGroup(reading: group.json) == group)
+  }
+
+  @Test func aGoalIsReachedAfterItIsSet() throws {
+    var goal = Goal()
+    goal.indicator = "sykefravær"
+    (goal.baseDay, goal.expectedDay) = (Day("2026-01-01"), Day("2026-01-01"))
+    #expect(try faults(goal) == ["expected-day period-reversed"])
+    goal.expectedDay = Day("2028-01-01")
+    #expect(try faults(goal).isEmpty)
+  }
+}
