@@ -31,10 +31,12 @@ import Testing
 }
 
 @Suite struct WeightedMedianTests {
-  @Test(arguments: [
-    ([(1.0, 1.0)], 1.0), ([(5, 1), (1, 1), (3, 1)], 3), ([(9, 0.8), (1, 1)], 1), ([(1, 0.8), (9, 1)], 9),
+  private static let cases: [(values: [(Double, Double)], median: Double)] = [
+    ([(1, 1)], 1), ([(5, 1), (1, 1), (3, 1)], 3), ([(9, 0.8), (1, 1)], 1), ([(1, 0.8), (9, 1)], 9),
     ([(1, 1), (2, 1), (100, 1.5)], 2),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func halfOfTheWeightLiesAtOrBelow(_ values: [(Double, Double)], _ median: Double) {
     #expect(weightedMedian(values.map { (value: $0.0, weight: $0.1) }) == median)
   }

@@ -25,17 +25,38 @@ import Testing
     let validation = try result(2019, draws: 150)
     #expect(validation.years == Array(2020...2026))
     #expect(validation.units > 320)
-    for score in try totals(validation, .cohortChange) {
+    let earlier = try totals(try result(2016, draws: 150), .cohortChange)
+    for (score, before) in zip(try totals(validation, .cohortChange), earlier) {
       let held = try #require(score.coverage)
-      #expect((75...85).contains(held), "class \(score.sizeClass ?? -1): \(held)")
+      #expect((70...90).contains(held), "class \(score.sizeClass ?? -1): \(held)")
+      let both = pooled([score, before])
+      #expect((73...88).contains(both), "class \(score.sizeClass ?? -1), both bases: \(both)")
     }
     // Half of them alone; classes of a handful are left to the document.
     for part in [Validation.Part.even, .odd] {
       for score in try totals(validation, .cohortChange, part) where score.units >= 15 {
         let held = try #require(score.coverage)
-        #expect((72...88).contains(held), "\(part), class \(score.sizeClass ?? -1): \(held)")
+        #expect((69...92).contains(held), "\(part), class \(score.sizeClass ?? -1): \(held)")
       }
     }
+  }
+
+  @Test func intervalsHoldTheirShareOfUnitsThatReallyMerged() throws {
+    let scores = try [2019, 2016].map { base in
+      try #require(try totals(try result(base, draws: 150), .cohortChange, .merged).first)
+    }
+    #expect(scores.map(\.units) == [24, 26])
+    for score in scores {
+      let held = try #require(score.coverage)
+      #expect((70...90).contains(held))
+    }
+    #expect((76...86).contains(pooled(scores)))
+  }
+
+  /// The share held of all outcomes together.
+  private func pooled(_ scores: [BackcastScore]) -> Double {
+    let outcomes = scores.reduce(0) { $0 + $1.outcomes }
+    return scores.reduce(0) { $0 + ($1.coverage ?? 0) * Double($1.outcomes) } / Double(outcomes)
   }
 
   /// The document's figures are the program's: those that do not depend on how many futures are drawn.
@@ -46,11 +67,11 @@ import Testing
       encoding: .utf8)
     for base in [2019, 2016] {
       for score in try totals(try result(base, draws: 0), .cohortChange) {
-        let (error, bias) = (try #require(score.meanError), try #require(score.bias))
-        let cells = [error, bias].map {
-          String(format: "%.2f", $0).replacingOccurrences(of: "-", with: "−")
+        let figures = [score.meanError, score.weightedError, score.bias]
+        let cells = try figures.map {
+          String(format: "%.2f", try #require($0)).replacingOccurrences(of: "-", with: "−")
         }
-        let row = "| \(score.units) | \(cells[0]) | \(cells[1]) |"
+        let row = "| \(score.units) | \(cells.joined(separator: " | ")) |"
         #expect(document.contains(row), "\(base), class \(score.sizeClass ?? -1): \(row)")
       }
     }
@@ -70,6 +91,8 @@ import Testing
     #expect(own.map(\.outcomes) == bureau.map(\.outcomes))
     #expect(own[0].outcomes > 3_000)
     #expect(try #require(own[0].meanError) < (try #require(bureau[0].meanError)))
+    #expect(try #require(own[0].weightedError) < 2.2)
+    #expect(try #require(own[0].weightedError) < (try #require(bureau[0].weightedError)))
     // Of the fourteen largest the bureau knew more: docs/validation.md says so.
     for (own, bureau) in zip(own, bureau) where own.sizeClass != SizeClass.count - 1 {
       #expect(try #require(own.meanError) < (try #require(bureau.meanError)), "class \(own.sizeClass ?? -1)")
