@@ -30,16 +30,17 @@ struct ImportTimes {
       lines.append("rows\t" + counts.joined(separator: ", "))
       let (digesting, _) = time { difference.digest(of: sent.digest, sent.choices) }
       lines.append("its digest\t\(digesting)")
+      let beside = try WriterBeside(storage, space, occasion)
       let (writing, batch) = try time { try apply(sent, difference, actor) }
-      lines.append("brought in\t\(writing)")
+      lines.append("brought in\t\(writing)\t" + beside.end())
       let once = try self.sent(bytes, space, actor)
       let (again, same) = try time { try self.difference(once, table, space, actor) }
       lines.append("the same once more: \(same.count(.same)) as before\t\(again)")
       guard let batch else { continue }
-      let (undoing, undo) = try time {
-        try storage.write { tx in try Batch.undo(batch, by: .actor(actor), tx, occasion) }
-      }
-      lines.append("taken back: \(undo.undone), left \(undo.left.count)\t\(undoing)")
+      let besideUndo = try WriterBeside(storage, space, occasion)
+      let (undoing, undo) = try time { try Batch.undo(batch, through: work(actor)) }
+      lines.append(
+        "taken back: \(undo.undone), left \(undo.left.count)\t\(undoing)\t" + besideUndo.end())
       lines.append("the same content as before\t\(try contents(space, actor) == before)")
     }
     lines.append("most memory, MB\t\(Self.mostMemory)")
@@ -91,13 +92,16 @@ struct ImportTimes {
   private func apply(
     _ sent: ThingImport, _ difference: ImportDifference, _ actor: Actor
   ) throws -> Identifier<Batch>? {
-    let outcome = try storage.write { tx in
-      try sent.apply(
-        difference, as: kind, shown: difference.digest(of: sent.digest, sent.choices), by: actor, tx, occasion
-      )
-    }
+    let head = try storage.read { try HistoryHead.read($0) }
+    let outcome = try sent.apply(
+      difference, asOf: head, as: kind, shown: difference.digest(of: sent.digest, sent.choices),
+      through: work(actor))
     guard case .taken(_, _, let batch) = outcome else { return nil }
     return batch
+  }
+
+  private func work(_ actor: Actor) -> PortionedWork {
+    PortionedWork(storage, occasion: { occasion }) { _ in .actor(actor) }
   }
 
   private func contents(_ space: Space, _ actor: Actor) throws -> [String] {

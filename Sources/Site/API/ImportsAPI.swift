@@ -191,9 +191,7 @@ extension WorkContext {
     guard let batch = try sentTable(space, id).batch else {
       throw ProgramRefusal(status: 409, faults: [Diagnostic("import-not-applied", .badInput)])
     }
-    let undo = try writing { tx, actor, occasion in
-      try Batch.undo(batch, by: .actor(actor), why: why, tx, occasion)
-    }
+    let undo = try Batch.undo(batch, why: why, through: portionedWork)
     let left = undo.left.map { left in
       JSONValue.object([.init("thing", .text(left.thing.text)), .init("code", .text(left.why.code))])
     }

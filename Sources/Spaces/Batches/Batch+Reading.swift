@@ -26,12 +26,10 @@ extension Batch {
 
   /// The versions of a batch, thing by thing.
   ///
-  /// - Parameters:
-  ///   - last: only of things after this one.
-  ///   - limit: the most things.
+  /// - Parameter last: only of things after this one.
   static func versions(
-    of id: Identifier<Batch>, after last: Identifier<Thing>? = nil, limit: Int = .max, _ tx: any Transaction
-  ) throws -> [(thing: Identifier<Thing>, numbers: [Int])] {
+    of id: Identifier<Batch>, after last: Identifier<Thing>? = nil, _ tx: any Transaction
+  ) throws -> [ChangedThing] {
     let after = last?.text ?? ""
     let rows = try tx.rows(
       """
@@ -39,15 +37,13 @@ extension Batch {
       JOIN thing_version v ON v.entry >= b.first AND v.entry < b.entry
       WHERE b.id = \(id) AND v.thing > \(after) ORDER BY v.thing, v.number
       """)
-    var found: [(thing: Identifier<Thing>, numbers: [Int])] = []
+    var found: [ChangedThing] = []
     for row in rows {
       let thing: Identifier<Thing> = try row.identifier("thing")
       if found.last?.thing == thing {
         found[found.count - 1].numbers.append(try row.integer("number"))
-      } else if found.count < limit {
-        found.append((thing, [try row.integer("number")]))
       } else {
-        break
+        found.append((thing, [try row.integer("number")]))
       }
     }
     return found

@@ -22,26 +22,63 @@ extension Batch {
   ///   - present: the batch that takes it back, and `last` the thing to go on after: both from the outcome of the
   ///     transaction before, where there is too much for one.
   ///   - limit: the most things.
-  ///   - progress: is told the share that is done, from 0 to 1.
   package static func undo(
     _ id: Identifier<Batch>, continuing present: Identifier<Batch>? = nil,
     after last: Identifier<Thing>? = nil, limit: Int = .max, by doer: Doer, why: String = "",
-    progress: (Double) -> Void = { _ in }, _ tx: any Transaction, _ occasion: Occasion
+    _ tx: any Transaction, _ occasion: Occasion
   ) throws -> BatchUndo {
+    let due = try due(of: id, after: last, tx)
+    let part = due.prefix(limit)
+    var outcome = try undo(part, of: id, continuing: present, by: doer, why: why, tx, occasion)
+    if part.count < due.count { outcome.next = part.last?.thing }
+    return outcome
+  }
+
+  /// The same of however many things: some hundred in a transaction, with other writers between. What was not taken back
+  /// because the program ended is by the next one.
+  ///
+  /// - Parameter progress: is told the share that is done, from 0 to 1.
+  /// - Throws: `step-under-way` where somebody takes it back just now.
+  package static func undo(
+    _ id: Identifier<Batch>, why: String = "", through work: PortionedWork,
+    progress: (Double) -> Void = { _ in }
+  ) throws -> BatchUndo {
+    var portions = UndoPortions(of: id, why: why, through: work)
+    try portions.run(progress)
+    return portions.outcome
+  }
+
+  /// A thing with the numbers of the versions that a batch wrote of it.
+  typealias ChangedThing = (thing: Identifier<Thing>, numbers: [Int])
+
+  /// What of a batch is not taken back yet, in the order of the things.
+  static func due(
+    of id: Identifier<Batch>, after last: Identifier<Thing>? = nil, _ tx: any Transaction
+  ) throws -> [ChangedThing] {
+    let done = try undoneThings(of: id, tx)
+    return try versions(of: id, after: last, tx).filter { !done.contains($0.thing) }
+  }
+
+  /// The space that a batch changed. Throws `batch-unknown`.
+  static func space(of id: Identifier<Batch>, _ tx: any Transaction) throws -> Identifier<Space> {
     guard
       let space: Identifier<Space> = try tx.row(
         "SELECT h.space FROM thing_batch b JOIN history h ON h.number = b.entry WHERE b.id = \(id)")?
         .optionalIdentifier("space")
     else { throw Diagnostic("batch-unknown", .noAnswer) }
-    let done = try undoneThings(of: id, tx)
-    let all = try versions(of: id, after: last, limit: limit, tx)
-    let place = try Space.get(space, tx)
+    return space
+  }
+
+  /// Takes back the versions in `part`, in one transaction.
+  static func undo(
+    _ part: ArraySlice<ChangedThing>, of id: Identifier<Batch>, continuing present: Identifier<Batch>?,
+    by doer: Doer, why: String, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> BatchUndo {
+    let place = try Space.get(space(of: id, tx), tx)
     var outcome = BatchUndo()
-    outcome.batch = try write(
-      in: place, continuing: present, undoing: id, by: doer, tx, occasion
-    ) {
+    outcome.batch = try write(in: place, continuing: present, undoing: id, by: doer, tx, occasion) {
       var writer = try VersionWriter(in: place, by: doer, why: why, tx, occasion)
-      var rest = all.filter { !done.contains($0.thing) }[...]
+      var rest = part
       while !rest.isEmpty {
         let part = rest.prefix(readTogether)
         rest = rest.dropFirst(part.count)
@@ -56,11 +93,9 @@ extension Batch {
             outcome.left.append((id, fault))
           }
         }
-        progress(Double(all.count - rest.count) / Double(all.count))
       }
       try writer.finish()
     }.batch
-    if all.count == limit { outcome.next = all.last?.thing }
     return outcome
   }
 

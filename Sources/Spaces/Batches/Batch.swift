@@ -44,7 +44,8 @@ extension Batch {
     guard let closest = states.first(where: { state in states.allSatisfy { $0.isAtLeastAsOpen(as: state) } })
     else { return (present, value) }
     let id = present ?? Identifier<Batch>(occasion)
-    var change = Change(by: doer.hand, undone == nil ? .batchWritten : .batchUndone)
+    let kind: ChangeKind = undone == nil ? .batchWritten : .batchUndone
+    var change = Change(by: doer.hand, present == nil ? kind : .batchContinued)
     change.space = space.id
     // Nobody hears of a step that also changed what they may not see.
     change.visibility = closest

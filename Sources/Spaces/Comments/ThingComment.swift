@@ -27,8 +27,9 @@ extension ChangeKind {
   package static let commentChanged = ChangeKind("comment.changed")
   package static let commentRemoved = ChangeKind("comment.removed")
 
-  /// What concerns those alone who are mentioned: that a word was mended is no news.
-  static let quiet: Set = [commentChanged, commentRemoved]
+  /// What is no news: that a word of a comment was mended concerns those alone who are mentioned, and of a step in
+  /// portions the first one tells.
+  static let quiet: Set = [commentChanged, commentRemoved, batchContinued]
 }
 
 extension ThingState {

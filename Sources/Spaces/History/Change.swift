@@ -74,6 +74,8 @@ package struct ChangeKind: RawRepresentable, Hashable, Sendable {
   package static let thingUnshared = ChangeKind("thing.unshared")
   /// The versions of things before it were written as one step.
   package static let batchWritten = ChangeKind("batch.written")
+  /// A further portion of one that was written or taken back portion by portion: told to nobody beside the first.
+  static let batchContinued = ChangeKind("batch.continued")
   package static let batchUndone = ChangeKind("batch.undone")
   /// A view of a table that everybody has who may add to the space.
   package static let viewMade = ChangeKind("view.made")

@@ -37,7 +37,7 @@ extension HistoryEntry {
       let space = try Space.get(id, for: actor, tx)
       try doer.require(.seeHistory, space.subject)
       let hidden = hidingDrafts(of: space, from: actor) + hidingMembers(of: space, from: actor)
-      return ("h.space = \(id)" + hidden + hidingImports, space)
+      return ("h.space = \(id)" + hidden + hidingImports + hidingPortions, space)
     case .thing(let id):
       let (thing, space) = try Thing.get(id, for: actor, tx)
       try doer.require(.seeHistory, thing.subject(in: space))
@@ -62,6 +62,9 @@ extension HistoryEntry {
       WHERE s.space = h.space AND h.number BETWEEN s.first_entry AND s.last_entry))
     """
   }
+
+  /// A step that was written portion by portion is told once.
+  private static var hidingPortions: SQL { " AND h.kind <> \(ChangeKind.batchContinued.rawValue)" }
 
   static func hidingDrafts(of space: Space, from actor: Actor) -> SQL {
     let seen = ThingState.allCases.filter {

@@ -20,23 +20,18 @@ struct ImportComparison {
       places[thing.id] = index
       byName[headingKey(thing.title)] = index
       let key =
-        choices.key == ImportField.title
-        ? folded(thing.fields?.title ?? thing.title) : Self.key(thing.fields?.content[choices.key])
+        thing.fields.flatMap(choices.key(of:))
+        ?? (choices.key == ImportField.title ? folded(thing.title) : nil)
       if let key { byKey[key, default: []].append(index) }
     }
   }
 
   func existing(_ id: Identifier<Thing>?) -> ExistingThing? { id.flatMap { places[$0] }.map { things[$0] } }
 
-  private static func key(_ value: JSONValue?) -> String? {
-    guard let value, value != .null else { return nil }
-    return value.text.map(folded) ?? value.line
-  }
-
   /// The row beside the thing that it is of; `values` is what it says.
   mutating func compare(_ read: ImportDifference.Row, _ values: [String: JSONValue]) -> ImportDifference.Row {
     var row = read
-    guard let key = Self.key(values[choices.key]) else {
+    guard let key = values[choices.key].flatMap(ImportChoices.key) else {
       // What cannot be read has its fault already.
       if !row.faults.contains(where: { $0.place.field == choices.key }) {
         row.faults.append(Diagnostic("field-missing", .badInput, at: .init(field: choices.key)))
@@ -122,5 +117,17 @@ extension JSONValue {
     case .null, .text(""), .array([]): true
     default: false
     }
+  }
+}
+
+extension ImportChoices {
+  /// By what a thing is told from others; nil where nothing stands there.
+  func key(of fields: ThingFields) -> String? {
+    key == ImportField.title ? folded(fields.title) : fields.content[key].flatMap(Self.key)
+  }
+
+  static func key(_ value: JSONValue) -> String? {
+    guard value != .null else { return nil }
+    return value.text.map(folded) ?? value.line
   }
 }

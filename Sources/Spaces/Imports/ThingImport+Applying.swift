@@ -10,8 +10,12 @@ package enum ImportOutcome: Sendable {
   case changed
 }
 
+/// Somebody changed what a row would change, since it was compared.
+struct ImportOvertaken: Error {}
+
 extension ThingImport {
-  /// Brings in every row that is well, in one transaction and as one batch; rows with faults are left.
+  /// Brings in every row that is well, in one transaction and as one batch; rows with faults are left. While they are
+  /// written nobody else writes: of many rows there is `ImportPortions`.
   ///
   /// - Parameters:
   ///   - difference: what the table changes, found in this transaction or in one since which nothing was written.
@@ -29,7 +33,7 @@ extension ThingImport {
     guard difference.digest(of: digest, choices) == shown else { return .changed }
     let rows = difference.rows.filter { $0.outcome == .new || $0.outcome == .changed }
     let (batch, written) = try Batch.write(in: space, by: doer, tx, occasion) {
-      let written = try write(rows, as: kind, in: space, by: doer, progress, tx, occasion)
+      let written = try write(rows[...], in: space, by: doer, progress, tx, occasion)
       try check(written.things, as: kind, by: doer, tx)
       return written
     }
@@ -38,15 +42,16 @@ extension ThingImport {
   }
 
   /// What was written of the rows, and how many are new.
-  private typealias Written = (made: Int, changed: Int, things: [VersionedThing])
+  typealias Written = (made: Int, changed: Int, things: [VersionedThing])
 
-  private func write(
-    _ rows: [ImportDifference.Row], as kind: ContentKind, in space: Space, by doer: Doer,
+  /// Throws `ImportOvertaken` where a thing is no longer what its row was compared with.
+  func write(
+    _ rows: ArraySlice<ImportDifference.Row>, in space: Space, by doer: Doer,
     _ progress: (Double) -> Void, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> Written {
     var written: Written = (0, 0, [])
     var writer = try VersionWriter(in: space, by: doer, why: choices.why, tx, occasion)
-    var rest = rows[...]
+    var rest = rows
     while !rest.isEmpty {
       let part = rest.prefix(Batch.readTogether)
       rest = rest.dropFirst(part.count)
@@ -55,12 +60,13 @@ extension ThingImport {
         guard let after = row.after else { continue }
         if let id = row.thing {
           let edit = ThingEdit(base: row.latest, fields: after, from: choices.from, why: choices.why)
-          guard let present = things[id], let next = present.next(edit) else { continue }
+          guard let present = things[id], present.thing.latest == row.latest else { throw ImportOvertaken() }
+          guard let next = present.next(edit) else { continue }
           try present.thing.require(edit, in: space, by: doer)
           written.things.append(try writer.append(next, to: present))
           written.changed += 1
         } else {
-          let new = VersionedThing(.new(kind.kind, in: space, occasion), [])
+          let new = VersionedThing(.new(kind, in: space, occasion), [])
           written.things.append(try writer.append(first(after), to: new))
           written.made += 1
         }
@@ -77,7 +83,7 @@ extension ThingImport {
   }
 
   /// Each row was checked against what was there; now that all of them are there, once more.
-  private func check(
+  func check(
     _ things: [VersionedThing], as kind: ContentKind, by doer: Doer, _ tx: any Transaction
   ) throws {
     let remembering = RememberedReads(tx)

@@ -28,7 +28,7 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds, .comments,
+      .imports, .search, .calendarFeeds, .comments, .largeSteps,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),

@@ -4,21 +4,38 @@ import Formats
 import Store
 
 extension SearchText {
-  /// Puts what follows from the versions of a thing in the place of what was found of it: what it says of any day, and
+  /// Puts what follows from the versions of things in the place of what was found of them: what each says of any day, and
   /// its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
-    _ present: VersionedThing, as kind: ContentKind?, _ tx: any Transaction
+    _ things: [VersionedThing], as kinds: ContentKinds, _ tx: any Transaction
   ) throws {
-    let thing = present.thing
-    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
-    let said = timeline(open).reversed().compactMap(\.version.fields)
-    let whole = Kind(space: thing.space, kind: thing.kind)
-    let own = SearchText(
-      of: thing.id, part: "", state: thing.state, title: thing.title,
-      body: body(of: said, as: kind, under: thing.title))
-    try own.put(kind: whole, isDue: false, tx)
-    let files = Set(said.flatMap { fields in kind?.files(in: fields.content).map(\.digest.text) ?? [] })
-    try writeFiles(files, of: thing, whole, tx)
+    var own: [PlacedText] = []
+    var files: [Identifier<Thing>: Set<String>] = [:]
+    for present in things {
+      let (thing, kind) = (present.thing, kinds[present.thing.kind])
+      let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
+      let said = timeline(open).reversed().compactMap(\.version.fields)
+      let text = SearchText(
+        of: thing.id, part: "", state: thing.state, title: thing.title,
+        body: body(of: said, as: kind, under: thing.title))
+      own.append(PlacedText(text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false))
+      files[thing.id] = Set(said.flatMap { kind?.files(in: $0.content).map(\.digest.text) ?? [] })
+    }
+    try own.put(tx)
+    let others = try withOtherTexts(things.map(\.thing.id), tx)
+    for thing in things.map(\.thing) {
+      guard let files = files[thing.id], !files.isEmpty || others.contains(thing.id) else { continue }
+      try writeFiles(files, of: thing, Kind(space: thing.space, kind: thing.kind), tx)
+    }
+  }
+
+  /// Those of which more is found than what they say themselves.
+  private static func withOtherTexts(
+    _ things: [Identifier<Thing>], _ tx: any Transaction
+  ) throws -> Set<Identifier<Thing>> {
+    guard !things.isEmpty else { return [] }
+    let rows = try tx.rows("SELECT DISTINCT thing FROM search_text WHERE thing IN \(things) AND part <> ''")
+    return Set(try rows.map { try $0.identifier("thing") })
   }
 
   /// What fields say one after the other, what holds last first; titles of other days too.

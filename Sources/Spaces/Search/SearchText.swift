@@ -35,30 +35,7 @@ package struct SearchText: Sendable {
 
   /// - Parameter isDue: whether the text of a file is still to be read.
   func put(kind: Kind, isDue: Bool, _ tx: any Transaction) throws {
-    let words = TextAnalysis.shipped.tokens(title: title, body: body, labels: labels(kind))
-      .joined(separator: " ")
-    let index = TextIndex.search
-    guard
-      let row = try tx.row("SELECT number, words FROM search_text WHERE thing = \(thing) AND part = \(part)")
-    else {
-      let number =
-        1 + (try tx.row("SELECT MAX(number) AS last FROM search_text")?.optionalInteger("last") ?? 0)
-      try tx.run(
-        """
-        INSERT INTO search_text (number, thing, part, state, title, body, words, is_due)
-        VALUES (\(number), \(thing), \(part), \(state.rawValue), \(title), \(body), \(words), \(isDue))
-        """)
-      return try index.add(number, words, tx)
-    }
-    let number = try row.integer("number")
-    let isOther = try row.text("words") != words
-    if isOther { try index.remove(number, row.text("words"), tx) }
-    try tx.run(
-      """
-      UPDATE search_text SET state = \(state.rawValue), title = \(title), body = \(body), words = \(words),
-        is_due = \(isDue) WHERE number = \(number)
-      """)
-    if isOther { try index.add(number, words, tx) }
+    try [PlacedText(text: self, kind: kind, isDue: isDue)].put(tx)
   }
 
   /// Takes a text of a thing out of the index; nothing where there is none.
@@ -68,7 +45,7 @@ package struct SearchText: Sendable {
     for row in try tx.rows("SELECT number, words FROM search_text WHERE thing = \(thing) AND part = \(part)")
     {
       let number = try row.integer("number")
-      try TextIndex.search.remove(number, row.text("words"), tx)
+      try TextIndex.search.remove([(number, row.text("words"))], tx)
       try tx.run("DELETE FROM search_text WHERE number = \(number)")
     }
   }
@@ -84,8 +61,11 @@ package struct SearchText: Sendable {
     return Kind(space: thing.space, kind: thing.kind)
   }
 
-  private func labels(_ kind: Kind) -> [String] {
-    [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
+  /// Its words as the index holds them.
+  func words(_ kind: Kind) -> String {
+    let labels =
+      [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
+    return TextAnalysis.shipped.tokens(title: title, body: body, labels: labels).joined(separator: " ")
   }
 
   static func label(_ space: Identifier<Space>) -> String { TextAnalysis.label("s", space.text) }

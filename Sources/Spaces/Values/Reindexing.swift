@@ -72,7 +72,7 @@ extension [VersionedThing] {
   /// What lists and references read, and what a search finds.
   func writeWhatFollows(as kinds: ContentKinds, _ tx: any Transaction) throws {
     try ThingValue.write(self, as: kinds, tx)
-    for present in self { try SearchText.write(present, as: kinds[present.thing.kind], tx) }
+    try SearchText.write(self, as: kinds, tx)
   }
 }
 

@@ -36,17 +36,23 @@ package struct TextIndex: Sendable {
     engine == .sqlite ? "\(index).rowid" : "s.number"
   }
 
-  /// Takes the words of a new row in.
-  package func add(_ number: Int, _ words: String, _ tx: any Transaction) throws(StorageFault) {
+  /// The words of a row.
+  package typealias Words = (number: Int, words: String)
+
+  /// Takes the words of new rows in.
+  package func add(_ rows: [Words], _ tx: any Transaction) throws(StorageFault) {
     guard tx.engine == .sqlite else { return }
-    try tx.run("INSERT INTO \(index) (rowid, words) VALUES (\(number), \(words))")
+    try tx.run(
+      "INSERT INTO \(index) (rowid, words)", rows: rows.map { [$0.number.sqlValue, $0.words.sqlValue] })
   }
 
-  /// Takes the words of a row out that goes, or gets others.
+  /// Takes the words of rows out that go, or get others.
   ///
-  /// - Parameter words: exactly those that were taken in.
-  package func remove(_ number: Int, _ words: String, _ tx: any Transaction) throws(StorageFault) {
+  /// - Parameter rows: exactly those that were taken in.
+  package func remove(_ rows: [Words], _ tx: any Transaction) throws(StorageFault) {
     guard tx.engine == .sqlite else { return }
-    try tx.run("INSERT INTO \(index) (\(index), rowid, words) VALUES ('delete', \(number), \(words))")
+    try tx.run(
+      "INSERT INTO \(index) (\(index), rowid, words)",
+      rows: rows.map { ["delete".sqlValue, $0.number.sqlValue, $0.words.sqlValue] })
   }
 }

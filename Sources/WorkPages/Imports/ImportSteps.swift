@@ -34,11 +34,24 @@ extension WorkContext {
     _ sent: ThingImport, _ ground: ImportGround, shown: String, progress: (Double) -> Void = { _ in }
   ) throws -> ImportOutcome {
     let table = try table(of: sent, ground)
-    return try writing { tx, actor, occasion in
-      let found = try difference(sent, table, ground, for: actor, tx)
-      return try sent.apply(
-        found.difference, as: ground.kind, shown: shown, by: actor, progress: progress, tx, occasion)
+    guard table.rows.count > LargeStep.portion else {
+      return try writing { tx, actor, occasion in
+        let found = try difference(sent, table, ground, for: actor, tx)
+        return try sent.apply(
+          found.difference, as: ground.kind, shown: shown, by: actor, progress: progress, tx, occasion)
+      }
     }
+    let (found, head) = try reading { tx, actor in
+      (try difference(sent, table, ground, for: actor, tx), try HistoryHead.read(tx))
+    }
+    defer { workplace.takeInTexts(of: kinds) }
+    return try sent.apply(
+      found.difference, asOf: head, as: ground.kind, shown: shown, through: portionedWork, progress: progress)
+  }
+
+  /// A step of the visitor that may be too much for one transaction.
+  package var portionedWork: PortionedWork {
+    PortionedWork(workplace.storage, occasion: workplace.occasion) { .actor(try actor($0)) }
   }
 
   func takenBack(_ space: Identifier<Space>, _ id: Identifier<ThingImport>) throws -> Reply {
@@ -50,9 +63,7 @@ extension WorkContext {
     }
     return try stepReply(space, id, isLarge: count > Self.mostAtOnce) { context, progress in
       let why = context.visit.form["why"] ?? ""
-      let undo = try context.writing { tx, actor, occasion in
-        try Batch.undo(batch, by: .actor(actor), why: why, progress: progress, tx, occasion)
-      }
+      let undo = try Batch.undo(batch, why: why, through: context.portionedWork, progress: progress)
       return { later in
         let left = try later.reading { tx, actor in
           try Thing.some(Set(undo.left.map(\.thing)), for: actor, tx)

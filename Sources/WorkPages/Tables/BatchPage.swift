@@ -25,10 +25,8 @@ extension WorkContext {
     _ = try signedIn()
     var undo: BatchUndo?
     let faults = try faults {
-      undo = try writing { tx, actor, occasion in
-        _ = try Batch.get(id, for: actor, tx)
-        return try Batch.undo(id, by: .actor(actor), why: visit.form["why"] ?? "", tx, occasion)
-      }
+      _ = try reading { tx, actor in try Batch.get(id, for: actor, tx) }
+      undo = try Batch.undo(id, why: visit.form["why"] ?? "", through: portionedWork)
     }
     if let batch = undo?.batch, undo?.left.isEmpty == true { return goOn(to: TablePlaces.batch(batch)) }
     return try batchPage(id, undo, faults)

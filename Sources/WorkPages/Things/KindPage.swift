@@ -18,6 +18,8 @@ private struct KindView {
   let mayAdd: Bool
   /// Whether somebody is signed in who may keep a view for themselves.
   let mayKeep: Bool
+  /// Whether a table is being brought in or taken back.
+  let isBeingWritten: Bool
 }
 
 extension WorkContext {
@@ -36,6 +38,7 @@ extension WorkContext {
       html.h1(words.heading)
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
       kindLine(&html, id, kind.kind)
+      if view.isBeingWritten { html.p(phrase("things.being-written"), .class("column"), .role("status")) }
       if let table = viewedTable(id, kind.kind) { viewLine(&html, table, view.views) }
       taskFilters(&html, id, request)
       TableForm(context: self, request: request).write(&html, at: place)
@@ -95,7 +98,8 @@ extension WorkContext {
           mayKnow: mayKnow, for: actor, tx),
         groups: isReadable ? try groupTable(request, mayKnow: mayKnow, for: actor, tx) : nil,
         views: try SavedView.all(in: space, of: request.kind.kind, for: actor, tx),
-        mayAdd: may(actor, .addThing, space.subject), mayKeep: actor.person != nil)
+        mayAdd: may(actor, .addThing, space.subject), mayKeep: actor.person != nil,
+        isBeingWritten: try LargeStep.isUnderWay(in: id, tx))
     }
   }
 

@@ -40,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     if let warning = work.warning { Surroundings.report(Diagnostics([warning])) }
     let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
     workplace.takeInTexts(of: AllRooms.kinds)
+    LeftSteps(storage: workplace.storage, log: log).begin()
     let texts = try readTexts(folders.texts)
     let site = try Website(content: try content(folders, files, texts, workplace, metrics))
     let server = SiteServer(

@@ -14,7 +14,7 @@ struct RowLedger {
     .organisationChanged,
     .organisationEnded, .spaceMade, .spaceChanged, .memberAdded, .memberJoined, .memberChanged,
     .memberRemoved, .thingShared,
-    .thingUnshared, .batchWritten, .batchUndone, .viewMade, .viewRenamed, .viewRemoved,
+    .thingUnshared, .batchWritten, .batchContinued, .batchUndone, .viewMade, .viewRenamed, .viewRemoved,
     .commentMade, .commentChanged, .commentRemoved,
   ]
 
@@ -43,7 +43,7 @@ struct RowLedger {
     case .memberAdded, .memberJoined: memberAdded(telling)
     case .memberChanged, .memberRemoved: memberEnded(telling)
     case .thingShared, .thingUnshared: share(telling)
-    case .batchWritten, .batchUndone: batch(telling)
+    case .batchWritten, .batchContinued, .batchUndone: batch(telling)
     case .viewMade, .viewRenamed, .viewRemoved: view(telling)
     case .commentMade, .commentChanged, .commentRemoved: comment(telling)
     default: break
