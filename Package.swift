@@ -185,6 +185,10 @@ let package = Package(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
       swiftSettings: strict),
     .executableTarget(
+      name: "CooperationBenchmark",
+      dependencies: ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
+      path: "Benchmarks/cooperation", swiftSettings: strict),
+    .executableTarget(
       name: "OutlookBenchmark",
       dependencies: [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
@@ -226,7 +230,10 @@ let package = Package(
       "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests(
       "Answers",
-      ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
+      [
+        "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
+        "AtlasFiles", "Wording",
+      ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
     tests("Formats", ["Basics", "CZlib", "TestServers"]),
