@@ -201,6 +201,10 @@ let package = Package(
       path: "Benchmarks/plans",
       swiftSettings: strict),
     .executableTarget(
+      name: "CooperationBenchmark",
+      dependencies: ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
+      path: "Benchmarks/cooperation", swiftSettings: strict),
+    .executableTarget(
       name: "OutlookBenchmark",
       dependencies: [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
@@ -251,7 +255,10 @@ let package = Package(
       "Studies", ["Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "AtlasFiles"]),
     tests(
       "Answers",
-      ["Basics", "Units", "Figures", "Rulebook", "Formats", "Projection", "Studies", "AtlasFiles"]),
+      [
+        "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
+        "AtlasFiles", "Wording",
+      ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
     tests("Formats", ["Basics", "CZlib", "TestServers"]),

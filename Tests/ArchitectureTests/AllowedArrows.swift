@@ -22,6 +22,7 @@ enum AllowedArrows {
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
+    "CooperationBenchmark": ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
     "SpacesBenchmark": [
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],

@@ -20,7 +20,8 @@ struct ArrangementDraft {
     var drafts: [ArrangementDraft] = []
     var places: [String: Int] = [:]
     for (number, row) in zip(1..., rows) {
-      let id = row.values["id"]?.first ?? row.values["name"]?.first ?? String(number)
+      let named = ["id", "arrangement", "name"].compactMap { row.values[$0]?.first }.first
+      let id = named ?? String(number)
       if row.values["unit"] != nil, let place = places[id] {
         drafts[place].add(row)
       } else {

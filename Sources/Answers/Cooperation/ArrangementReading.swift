@@ -14,7 +14,8 @@ struct ArrangementReading {
 
   private static let known =
     [
-      "id", "name", "form", "country", "participants", "host", "authority", "legalPerson", "clauses",
+      "id", "arrangement", "name", "form", "country", "participants", "host", "authority", "legalPerson",
+      "clauses",
       "organs", "agreed", "end", "meetings",
       // Read by `nabo wheel`, which takes the same file.
       "constituted", "effective", "decided", "merge", "notice",

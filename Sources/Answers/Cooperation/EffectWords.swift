@@ -9,24 +9,41 @@ struct EffectWords {
 
   /// Why, one sentence for each thing that changes.
   func reasons(_ effect: Effect) -> String {
-    sentences(effect.kinds.map { text(effect, "reason", $0) } + persons(effect))
+    guard !effect.consequences.isEmpty else { return unaffected(effect, "reason") }
+    let parts = told(effect).map { text(effect, "reason", $0) } + persons(effect)
+    return parts.joined(separator: " ")
   }
 
-  func text(_ effect: Effect, _ part: String, _ kind: EffectKind) -> String {
-    words.phrase("effect.\(part).\(kind.rawValue)", values(effect, kind))
+  /// What is to be done first.
+  func action(_ effect: Effect) -> String {
+    effect.consequences.first.map { text(effect, "action", $0) } ?? unaffected(effect, "action")
   }
 
-  func responsible(_ effect: Effect) -> String {
-    words.phrase("effect.responsible.\(effect.responsible.rawValue)", [:])
+  func text(_ effect: Effect, _ part: String, _ consequence: Effect.Consequence) -> String {
+    words.phrase("effect.\(part).\(consequence.kind.rawValue)", values(effect, consequence))
+  }
+
+  func responsible(_ consequence: Effect.Consequence?) -> String {
+    words.phrase("effect.responsible.\(consequence?.responsible.rawValue ?? "nobody")", [:])
   }
 
   /// Numbered points that a council could adopt, with what is not known left open; empty where nothing changes.
   func decision(_ effect: Effect) -> String {
-    let kinds = effect.kinds.filter { $0 != .unaffected && $0 != .oneLeft || effect.kind == $0 }
-    guard kinds != [.unaffected] else { return "" }
-    return zip(1..., kinds).map { number, kind in "\(number). \(text(effect, "decision", kind))" }
+    let parts = told(effect).filter { $0.kind != .oneLeft || effect.kind == .oneLeft }
+    return zip(1..., parts).map { number, part in "\(number). \(text(effect, "decision", part))" }
       .joined(separator: "\n")
   }
+
+  /// That one takes another's place goes without saying where all that is told is that several become one.
+  private func told(_ effect: Effect) -> [Effect.Consequence] {
+    effect.consequences.filter { $0.kind != .replacesParticipant || !joined(effect, $0.kind).isEmpty }
+  }
+
+  private func unaffected(_ effect: Effect, _ part: String) -> String {
+    words.phrase("effect.\(part).unaffected", ["name": called(effect)])
+  }
+
+  private func called(_ effect: Effect) -> String { effect.name.isEmpty ? effect.arrangement : effect.name }
 
   /// Whether a new legal person arises.
   private func persons(_ effect: Effect) -> [String] {
@@ -38,17 +55,25 @@ struct EffectWords {
     }
   }
 
-  /// What the sentence speaks of: all that changes, or only those that become one.
-  private func values(_ effect: Effect, _ kind: EffectKind) -> [String: String] {
-    let doubles = effect.joined.filter { $0.participants.count > 1 }
-    let isOfDoubles = [.joinsTwice, .sharesChange, .seatsChange].contains(kind)
-    let joined = isOfDoubles ? doubles : effect.joined
+  /// Whom a sentence speaks of.
+  private func joined(_ effect: Effect, _ kind: EffectKind) -> [Effect.Joined] {
+    switch kind {
+    case .joinsTwice, .sharesChange, .seatsChange: effect.joined.filter { $0.participants.count > 1 }
+    case .replacesParticipant:
+      effect.joined.filter { $0.participants.count == 1 && $0.participants != [$0.result] }
+    case .coversPart: effect.joined.filter { !$0.outside.isEmpty }
+    default: effect.joined
+    }
+  }
+
+  private func values(_ effect: Effect, _ consequence: Effect.Consequence) -> [String: String] {
+    let joined = joined(effect, consequence.kind)
     let unknown = words.phrase("effect.unknown", [:])
     let shares = joined.compactMap(\.share).map(words.percent)
     let seats = joined.compactMap(\.members).map { words.number(Double($0), 0) }
     return [
-      "name": effect.name.isEmpty ? effect.arrangement : effect.name, "day": words.date(effective),
-      "deadline": effect.deadline.map(words.date) ?? unknown,
+      "name": called(effect), "day": words.date(effective),
+      "deadline": consequence.deadline.map(words.date) ?? unknown,
       "result": words.list(joined.map { names.name($0.result) }),
       "participants": words.list(joined.flatMap(\.participants).map(names.name)),
       "outside": words.list(joined.flatMap(\.outside).map(names.name)),
@@ -56,6 +81,4 @@ struct EffectWords {
       "members": seats.count == joined.count ? words.list(seats) : unknown,
     ]
   }
-
-  private func sentences(_ parts: [String]) -> String { parts.joined(separator: " ") }
 }

@@ -37,14 +37,30 @@ private func effectFields(_ words: EffectWords) -> [AnswerField<Effect>] {
   [
     AnswerField("arrangement") { $0.arrangement }, AnswerField("name") { $0.name },
     AnswerField("effect") { $0.kind.rawValue }, AnswerField("also") { $0.also.map(\.rawValue) },
-    AnswerField("statute") { $0.statement?.citation ?? "" }, AnswerField("deadline") { $0.deadline },
-    AnswerField("reason") { words.reasons($0) }, AnswerField("action") { words.text($0, "action", $0.kind) },
-    AnswerField("responsible") { words.responsible($0) },
+    AnswerField("statute") { $0.consequences.first?.statement?.citation ?? "" },
+    AnswerField("deadline") { $0.consequences.first?.deadline },
+    AnswerField("reason") { words.reasons($0) }, AnswerField("action") { words.action($0) },
+    AnswerField("responsible") { words.responsible($0.consequences.first) },
     AnswerField("before") { $0.before.map(words.names.code) },
     AnswerField("after") { $0.after.map(words.names.code) },
     AnswerField("through") { $0.through },
+    AnswerField("consequences", each: consequenceFields(words)) { effect in
+      effect.consequences.map { (effect, $0) }
+    },
     AnswerField("joined", each: joinedFields(words)) { $0.joined },
     AnswerField("decision") { words.decision($0) },
+  ]
+}
+
+private func consequenceFields(
+  _ words: EffectWords
+) -> [AnswerField<(effect: Effect, part: Effect.Consequence)>] {
+  [
+    AnswerField("effect") { $0.part.kind.rawValue },
+    AnswerField("statute") { $0.part.statement?.citation ?? "" },
+    AnswerField("deadline") { $0.part.deadline },
+    AnswerField("action") { words.text($0.effect, "action", $0.part) },
+    AnswerField("responsible") { words.responsible($0.part) },
   ]
 }
 

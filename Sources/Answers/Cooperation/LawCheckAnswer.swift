@@ -55,6 +55,7 @@ private func findingFields<Row>(
 ) -> [AnswerField<Row>] {
   [
     AnswerField("id") { finding($0).id }, AnswerField("level") { finding($0).level.rawValue },
+    AnswerField("subject") { names.code(finding($0).subject) },
     AnswerField("statute") { finding($0).statement?.citation ?? "" },
     AnswerField("text") { words.text(finding($0), "finding", names) },
     AnswerField("remedy") { words.text(finding($0), "remedy", names) },
@@ -73,7 +74,8 @@ private func dutyFields(_ language: String) -> [AnswerField<Duty>] {
   [
     AnswerField("id") { $0.id }, AnswerField("day") { $0.day },
     AnswerField("who") { $0.who.name.text(in: language) },
-    AnswerField("what") { duty in if case .told(let text) = duty.what { text.text(in: language) } else { "" } },
+    AnswerField("what") { duty in if case .told(let text) = duty.what { text.text(in: language) } else { "" }
+    },
     AnswerField("statute") { $0.basis.citation },
   ]
 }

@@ -38,8 +38,14 @@ package struct Finding: Hashable, Sendable {
   package let statement: Statement?
   package let values: [String: Value]
 
-  /// The same whenever it is found: `clause-missing.shares`.
-  package var id: String { subject.isEmpty ? kind.rawValue : "\(kind.rawValue).\(subject)" }
+  /// The same whenever it is found: `clause-missing.shares`. Findings of one kind about several that take part are told
+  /// apart by `subject`.
+  package var id: String {
+    switch kind {
+    case .clauseMissing, .clauseWhereNeeded, .organMissing: "\(kind.rawValue).\(subject)"
+    default: kind.rawValue
+    }
+  }
 
   package init(
     _ kind: FindingKind, _ level: Level, _ statement: Statement?, of subject: String = "",

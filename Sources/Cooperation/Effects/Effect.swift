@@ -17,10 +17,20 @@ package struct Effect: Hashable, Sendable {
     package let members: Int?
   }
 
+  /// One thing that becomes of it, and who must do what about it by when.
+  package struct Consequence: Hashable, Sendable {
+    package let kind: EffectKind
+    /// Where it is written; nil where no act that was read says it.
+    package let statement: Statement?
+    /// By when something must or can be done; nil where no act says.
+    package let deadline: Day?
+    package let responsible: Responsible
+  }
+
   package let arrangement: String
   package let name: String
-  /// The gravest first; only `unaffected` where nothing changes.
-  package let kinds: [EffectKind]
+  /// The gravest first; none where nothing changes.
+  package let consequences: [Consequence]
   package let joined: [Joined]
   /// Who took part.
   package let before: [String]
@@ -28,14 +38,10 @@ package struct Effect: Hashable, Sendable {
   package let after: [String]
   /// Arrangements that took part and are dissolved by the same change.
   package let through: [String]
-  /// Where it is written; nil where no act that was read says it.
-  package let statement: Statement?
-  /// By when something must or can be done; nil where nothing must.
-  package let deadline: Day?
-  package let responsible: Responsible
 
-  package var kind: EffectKind { kinds.first ?? .unaffected }
-  package var also: [EffectKind] { Array(kinds.dropFirst()) }
+  /// The gravest.
+  package var kind: EffectKind { consequences.first?.kind ?? .unaffected }
+  package var also: [EffectKind] { consequences.dropFirst().map(\.kind) }
 }
 
 /// What can become of an arrangement, the gravest first.
@@ -51,7 +57,7 @@ package enum EffectKind: String, CaseIterable, Hashable, Comparable, Sendable {
   case sharesChange = "shares-change"
   case seatsChange = "seats-change"
   case replacesParticipant = "replaces-participant"
-  /// Only a part of the new unit had taken part.
+  /// Only a part of the new unit took part.
   case coversPart = "covers-part"
   case mayBeEnded = "may-be-ended"
   case unaffected
@@ -67,5 +73,4 @@ package enum Responsible: String, CaseIterable, Hashable, Sendable {
   case councils
   /// The council of the new municipality, by what the joint committee prepared.
   case newCouncil = "new-council"
-  case nobody
 }

@@ -24,18 +24,15 @@ struct EffectReading {
   }
 
   var effect: Effect {
-    let kinds = self.kinds
-    let first = kinds.first ?? .unaffected
+    let kinds = joined.isEmpty ? [] : (standing + memberships).sorted()
     return Effect(
-      arrangement: arrangement.id, name: arrangement.name, kinds: kinds, joined: joined, before: before,
-      after: after, through: before.filter(places.dissolved.contains),
-      statement: form?.statement(of: first), deadline: deadline(first), responsible: Self.responsible(first))
-  }
-
-  private var kinds: [EffectKind] {
-    guard !joined.isEmpty else { return [.unaffected] }
-    let kinds = standing + memberships
-    return kinds.isEmpty ? [.unaffected] : kinds.sorted()
+      arrangement: arrangement.id, name: arrangement.name,
+      consequences: kinds.map { kind in
+        .init(
+          kind: kind, statement: form?.statement(of: kind), deadline: deadline(kind),
+          responsible: Self.responsible(kind))
+      }, joined: joined, before: before, after: after,
+      through: before.filter { places.dissolved[$0] != nil })
   }
 
   /// Whether it can go on as it is.
@@ -86,8 +83,7 @@ struct EffectReading {
 
   private static func responsible(_ kind: EffectKind) -> Responsible {
     switch kind {
-    case .unaffected: .nobody
-    case .replacesParticipant, .coversPart, .mayBeEnded, .oneLeft: .newCouncil
+    case .replacesParticipant, .coversPart, .mayBeEnded, .oneLeft, .unaffected: .newCouncil
     case .dissolves, .hostDisappears, .formBarred, .joinsTwice, .sharesChange, .seatsChange: .councils
     }
   }
@@ -98,10 +94,11 @@ struct EffectReading {
     after.compactMap { result in
       let taken = before.filter { places.successors[$0] == result }
       guard let merger = taken.lazy.compactMap({ places.mergers[$0] }).first else { return nil }
+      let known = Set(before).union(taken.flatMap { places.dissolved[$0] ?? [] })
       let theirs = participants.filter { taken.contains($0.unit) || $0.unit == result }
       return Effect.Joined(
         result: result, person: merger.person, participants: taken,
-        outside: merger.parts.filter { !before.contains($0) }, share: theirs.total(\.share),
+        outside: merger.parts.filter { !known.contains($0) }, share: theirs.total(\.share),
         members: theirs.total(\.members))
     }
   }

@@ -21,7 +21,9 @@ package func effects(
     let arrangement = arrangements[index]
     let effect = EffectReading(arrangement, forms[arrangement.form], change, places).effect
     found[index] = effect
-    if effect.kind == .dissolves, let left = effect.after.first, places.dissolve(arrangement.id, into: left) {
+    if effect.kind == .dissolves, let left = effect.after.first,
+      places.dissolve(arrangement.id, of: effect.before, into: left)
+    {
       waiting += memberships[arrangement.id] ?? []
     }
   }
@@ -35,8 +37,8 @@ package func effects(
 struct ChangedPlaces {
   private(set) var successors: [String: String] = [:]
   private(set) var mergers: [String: StructureChange.Merger] = [:]
-  /// Arrangements that are gone.
-  private(set) var dissolved: Set<String> = []
+  /// Arrangements that are gone, and who had taken part in them, directly or through others that are gone.
+  private(set) var dissolved: [String: Set<String>] = [:]
 
   init(_ change: StructureChange) {
     for merger in change.mergers {
@@ -51,9 +53,11 @@ struct ChangedPlaces {
   var units: [String] { successors.keys.sorted() }
 
   /// False where that was known.
-  mutating func dissolve(_ arrangement: String, into unit: String) -> Bool {
-    guard dissolved.insert(arrangement).inserted else { return false }
+  mutating func dissolve(_ arrangement: String, of participants: [String], into unit: String) -> Bool {
+    guard dissolved[arrangement] == nil else { return false }
+    dissolved[arrangement] = Set(participants).union(participants.flatMap { dissolved[$0] ?? [] })
     successors[arrangement] = unit
+    mergers[arrangement] = participants.compactMap { mergers[$0] }.first
     return true
   }
 }
