@@ -3,7 +3,7 @@
 # Where the places of the demonstration stand.
 ROOMS = {
     "{space}": "/spaces/", "{study}": "/things/", "{note}": "/things/", "{body}": "/things/",
-    "{organisation}": "/organisations/",
+    "{organisation}": "/organisations/", "{arrangement}": "/arrangements/",
 }
 
 
