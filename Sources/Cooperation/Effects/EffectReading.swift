@@ -91,9 +91,12 @@ struct EffectReading {
   private static func joined(
     _ participants: [Arrangement.Participant], _ before: [String], _ after: [String], _ places: ChangedPlaces
   ) -> [Effect.Joined] {
-    after.compactMap { result in
-      let taken = before.filter { places.successors[$0] == result }
-      guard let merger = taken.lazy.compactMap({ places.mergers[$0] }).first else { return nil }
+    let changed = Dictionary(
+      grouping: before.filter { places.successors[$0] != nil }, by: { places.successors[$0] ?? $0 })
+    guard !changed.isEmpty else { return [] }
+    return after.compactMap { result in
+      guard let taken = changed[result], let merger = taken.lazy.compactMap({ places.mergers[$0] }).first
+      else { return nil }
       let known = Set(before).union(taken.flatMap { places.dissolved[$0] ?? [] })
       let theirs = participants.filter { taken.contains($0.unit) || $0.unit == result }
       return Effect.Joined(
