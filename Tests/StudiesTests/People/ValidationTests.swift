@@ -8,10 +8,18 @@ import Testing
 
 /// The projection would have told the past: held to what was counted, by the rules of `docs/validation.md`.
 @Suite struct ValidationTests {
-  private func result(_ base: Int, draws: Int, bureau: String? = nil) throws -> Validation {
-    let atlas = try ShippedStudies.atlas.get()
-    return try validation(
-      of: atlas.country("no"), on: .newYear(2020), base: base, draws: draws, seed: 1, bureau: bureau)
+  /// From both bases, drawn once for all tests.
+  private static let drawn = Result {
+    try [2019, 2016].reduce(into: [Int: Validation]()) { drawn, base in
+      let atlas = try ShippedStudies.atlas.get()
+      drawn[base] = try validation(
+        of: atlas.country("no"), on: .newYear(2020), base: base, draws: 100, seed: 1,
+        bureau: base == 2016 ? "population.projected-2016" : nil)
+    }
+  }
+
+  private func result(_ base: Int) throws -> Validation {
+    try #require(try Self.drawn.get()[base])
   }
 
   private func totals(
@@ -22,10 +30,10 @@ import Testing
   }
 
   @Test func intervalsHoldTheirShareInEveryClassOfSize() throws {
-    let validation = try result(2019, draws: 150)
+    let validation = try result(2019)
     #expect(validation.years == Array(2020...2026))
     #expect(validation.units > 320)
-    let earlier = try totals(try result(2016, draws: 150), .cohortChange)
+    let earlier = try totals(try result(2016), .cohortChange)
     for (score, before) in zip(try totals(validation, .cohortChange), earlier) {
       let held = try #require(score.coverage)
       #expect((70...90).contains(held), "class \(score.sizeClass ?? -1): \(held)")
@@ -43,7 +51,7 @@ import Testing
 
   @Test func intervalsHoldTheirShareOfUnitsThatReallyMerged() throws {
     let scores = try [2019, 2016].map { base in
-      try #require(try totals(try result(base, draws: 150), .cohortChange, .merged).first)
+      try #require(try totals(try result(base), .cohortChange, .merged).first)
     }
     #expect(scores.map(\.units) == [24, 26])
     for score in scores {
@@ -66,7 +74,7 @@ import Testing
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/validation.md"),
       encoding: .utf8)
     for base in [2019, 2016] {
-      for score in try totals(try result(base, draws: 0), .cohortChange) {
+      for score in try totals(try result(base), .cohortChange) {
         let figures = [score.meanError, score.weightedError, score.bias]
         let cells = try figures.map {
           String(format: "%.2f", try #require($0)).replacingOccurrences(of: "-", with: "−")
@@ -78,7 +86,7 @@ import Testing
   }
 
   @Test func theProjectionIsBetterThanNoChange() throws {
-    let validation = try result(2019, draws: 0)
+    let validation = try result(2019)
     let (own, still) = (try totals(validation, .cohortChange), try totals(validation, .noChange))
     for (own, still) in zip(own, still) {
       #expect(try #require(own.meanError) < (try #require(still.meanError)))
@@ -86,7 +94,7 @@ import Testing
   }
 
   @Test func theProjectionIsNoWorseThanTheBureausOfTheSameYear() throws {
-    let validation = try result(2016, draws: 0, bureau: "population.projected-2016")
+    let validation = try result(2016)
     let (own, bureau) = (try totals(validation, .cohortChange), try totals(validation, .bureau))
     #expect(own.map(\.outcomes) == bureau.map(\.outcomes))
     #expect(own[0].outcomes > 3_000)
