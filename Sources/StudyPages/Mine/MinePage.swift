@@ -18,10 +18,10 @@ extension StudyContext {
       return isNamed ? mineChoice() : mineIntroduction()
     }
     do throws(Diagnostics) {
-      let (request, country) = try mineRequest()
+      let request = try mineRequest()
       // The futures of every other page of the study, so that no figure has two intervals and nobody waits twice.
       return standing(
-        page: { outlook throws(Diagnostics) in minePage(try mineView(request, country, outlook)) },
+        page: { outlook throws(Diagnostics) in minePage(try mineView(request, outlook)) },
         faults: mineFaults)
     } catch {
       return mineFaults(error.list)
@@ -29,23 +29,23 @@ extension StudyContext {
   }
 
   /// Who asks is checked before anything is worked out.
-  private func mineRequest() throws(Diagnostics) -> (MineRequest, CountryAtlas) {
+  private func mineRequest() throws(Diagnostics) -> MineRequest {
     let study = try StudyRequest(visit.query).study(
       in: atlas, statutes: content.statutes, today: content.today())
     let country: CountryAtlas
     do throws(Diagnostic) { country = try atlas.country(study.country) } catch { throw Diagnostics([error]) }
-    return (try MineRequest(visit.query, study: study, register: country.register), country)
+    return try MineRequest(visit.query, study: study, register: country.register)
   }
 
   private func mineView(
-    _ request: MineRequest, _ country: CountryAtlas, _ outlook: Outlook
+    _ request: MineRequest, _ outlook: Outlook
   ) throws(Diagnostics) -> MineView {
     do throws(Diagnostic) {
       return MineView(
         request: request, words: try FutureWords(outlook, in: content, phrase: phrase),
         explainer: try OutlookView(
           outlook, OutlookAddress(outlookQuery, priors: atlas.priors), in: content, phrase: phrase),
-        country: country, links: outlookQuery)
+        links: outlookQuery)
     } catch {
       throw Diagnostics([error])
     }

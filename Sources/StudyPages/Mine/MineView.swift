@@ -11,7 +11,6 @@ struct MineView: Sendable {
   let words: FutureWords
   /// Says how figures came about.
   let explainer: OutlookView
-  let country: CountryAtlas
   /// The query of the outlook that everything here is taken from.
   let links: Query
 
