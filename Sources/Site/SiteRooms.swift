@@ -12,6 +12,7 @@ package enum SiteRooms {
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
+        + WorkContext.wheelAPIPages
         + WorkContext.managingPages),
   ]
 

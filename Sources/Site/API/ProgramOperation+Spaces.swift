@@ -6,7 +6,7 @@ import WorkPages
 extension ProgramOperation {
   /// Everything that programs can do with spaces, in the order in which it is described.
   static func all(_ kinds: ContentKinds) -> [ProgramOperation] {
-    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofTalk + ofOrganisations + managing(kinds) + [
+    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofTalk + ofWheels + ofOrganisations + managing(kinds) + [
       ProgramOperation(
         path: "/api/v1/notices", method: .get, name: "notices",
         parameters: [.word("show", ["unread", "all"]), .limit, .before],

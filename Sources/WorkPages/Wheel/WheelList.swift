@@ -131,7 +131,7 @@ extension WorkContext {
   }
 
   /// `12:00`
-  static func clock(_ minute: Int) -> String {
+  package static func clock(_ minute: Int) -> String {
     [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
   }
 }

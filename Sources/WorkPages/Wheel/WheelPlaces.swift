@@ -34,10 +34,10 @@ extension WorkContext {
   ]
 
   /// What it takes to derive the duties of a year.
-  static var stepsOfAYear: Int { 50_000 }
+  package static var stepsOfAYear: Int { 50_000 }
 
   /// The more years, the more is derived; so many as are refused cost no more than the refusal.
-  var wheelSteps: Int? {
+  package var wheelSteps: Int? {
     let years = (try? WheelRequest(visit.query, today: content.today()).days).map { days in
       days.upperBound.year - days.lowerBound.year + 1
     }
