@@ -94,12 +94,12 @@ enum AllowedArrows {
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
       "Search", "SignIn", "Digests", "Duties", "Files", "Rulebook", "Converters",
     ],
-    // What composes them, and the only one that speaks HTTP.
+    // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "Answers", "Basics", "Units", "Figures", "Rulebook", "Law",
       "Formats",
-      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "Converters", "CZlib",
-      "Hummingbird",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files", "Converters",
+      "CZlib", "Hummingbird",
       "HummingbirdCore",
       "Logging",
     ],

@@ -2,6 +2,7 @@ import Answers
 import Basics
 import Duties
 import Formats
+import Rulebook
 import Spaces
 import WorkPages
 

@@ -12,7 +12,8 @@ extension ProgramOperation {
       .init("items", .list(.described("Duty"))), .init("next", .orNull(.text)),
     ])
     let asked: [ProgramParameter] = [
-      .firstDay, .lastDay, .who, .unit, .word("state", DutyStanding.allCases.map(\.rawValue)), .limit, .offset,
+      .firstDay, .lastDay, .who, .unit, .word("state", DutyStanding.allCases.map(\.rawValue)), .limit,
+      .offset,
     ]
     return [
       ProgramOperation(

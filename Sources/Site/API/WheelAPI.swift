@@ -5,6 +5,7 @@ import Formats
 import Pages
 import Spaces
 import Store
+import Wording
 import WorkPages
 
 /// Annual wheels and what is noted on them, by the same functions as on the pages.

@@ -1,4 +1,5 @@
 import Pages
+import SignIn
 import Spaces
 import WorkPages
 

@@ -42,8 +42,12 @@ package struct WheelNames: Sendable {
     }
   }
 
-  package func what(_ duty: Duty) -> String {
-    switch duty.what {
+  package func what(_ duty: Duty) -> String { duty.what.text(phrase) }
+}
+
+extension Duty.What {
+  func text(_ phrase: Phrasebook) -> String {
+    switch self {
     case .told(let text): text.text(in: phrase.language.rawValue)
     case .phrase(let key, let values): phrase(key, values)
     }

@@ -24,7 +24,8 @@ import Testing
   private var year: String { "?from=2027-01-01&to=2027-12-31" }
 
   /// Adds a duty of 15 January 2027 that everybody in the space sees; its name.
-  private func duty(_ title: String = "Report", _ content: String = #""role": "Secretary""#) throws -> String {
+  private func duty(_ title: String = "Report", _ content: String = #""role": "Secretary""#) throws -> String
+  {
     let made = programs.ask(
       .post, "/api/v1/spaces/\(programs.space.id)/own-duty",
       #"{"title": "\#(title)", "state": "internal", "content": {\#(content), "first": "2027-01-15"}}"#)
