@@ -24,6 +24,9 @@ extension ProgramOperation {
       ProgramOperation(
         path: "\(space)/mark", method: .post, name: "mark-duty", parameters: [.id], body: "DutyNote",
         answer: .described("Duty"), refusals: [409], needsToken: true),
+      ProgramOperation(
+        path: "\(space)/comments", method: .post, name: "comment-duty", parameters: [.id],
+        body: "DutyComment", answer: .described("Comment"), success: 201, needsToken: true),
     ]
   }
 }
@@ -46,6 +49,10 @@ extension OpenAPI {
       .init("version", .whole), .init("day", .day, isAlways: false), .init("to", .text, isAlways: false),
       .init("reason", .text, isAlways: false),
     ])
-    return [.init("Duty", schema(dutyFields.shape())), .init("DutyNote", schema(note))]
+    let comment = AnswerShape.object([.init("duty", .text), .init("text", .text)])
+    return [
+      .init("Duty", schema(dutyFields.shape())), .init("DutyNote", schema(note)),
+      .init("DutyComment", schema(comment)),
+    ]
   }
 }

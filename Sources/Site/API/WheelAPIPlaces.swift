@@ -10,11 +10,13 @@ enum WheelAPIPlaces {
   static let space = Places<Identifier<Space>>("/api/v1/spaces/:id/wheel", .program(.get))
   /// Notes something about a duty of the space.
   static let mark = Places<Identifier<Space>>("/api/v1/spaces/:id/wheel/mark", .program(.post))
+  /// Says something about a duty of the space.
+  static let comments = Places<Identifier<Space>>("/api/v1/spaces/:id/wheel/comments", .program(.post))
 }
 
 extension WorkContext {
   static let wheelAPIPages: [WorkPage] = [
-    WorkPage(WheelAPIPlaces.mine, steps: { $0.wheelSteps }) { context in
+    WorkPage(WheelAPIPlaces.mine, steps: { $0.ownWheelSteps }) { context in
       guard context.visitor.person != nil || context.caller.fault != nil else {
         return context.tokenNeeded(WheelAPIPlaces.mine)
       }
@@ -25,6 +27,9 @@ extension WorkContext {
     },
     WorkPage(WheelAPIPlaces.mark, steps: { _, _ in WorkContext.stepsOfAYear }) { context, id in
       context.apiReply(WheelAPIPlaces.mark(id)) { try context.markDuty(in: id) }
+    },
+    WorkPage(WheelAPIPlaces.comments, steps: { _, _ in WorkContext.stepsOfAYear }) { context, id in
+      context.apiReply(WheelAPIPlaces.comments(id)) { try context.addDutyComment(in: id) }
     },
   ]
 }

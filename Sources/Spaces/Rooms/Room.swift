@@ -25,11 +25,12 @@ package struct Room: Sendable {
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
       .imports, .search, .calendarFeeds, .comments, .dutyReminders,
+      .importedComments,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
-      ContentKind(WorkTask.self),
+      ContentKind(WorkTask.self), ContentKind(DutyTalk.self),
     ], duties: .ofSpaces)
 }
 

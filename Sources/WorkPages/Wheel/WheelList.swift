@@ -113,6 +113,7 @@ extension WorkContext {
         }
       }
     }
+    talkLink(&html, duty, view)
     guard view.mayMark.contains(duty.space) else { return }
     html.span(.class("wheel-acts", "no-print")) { html in
       if standing.isOpen {
@@ -127,6 +128,20 @@ extension WorkContext {
         phrase("wheel.note-something"),
         .href(WheelPlaces.mark(duty.space).address(Query([.init("duty", duty.id)]))),
         .aria("label", "\(phrase("wheel.note-something")): \(view.names.what(duty.duty))"))
+    }
+  }
+
+  /// The way to what is said about it, for those who belong.
+  private func talkLink(_ html: inout HTML, _ duty: SpaceDuty, _ view: WheelView) {
+    guard let talk = view.talk[duty.space] else { return }
+    let count = talk[folded(duty.id)] ?? 0
+    let words = count == 0 ? phrase("wheel.talk") : phrase("wheel.talk-count", count: count)
+    html.span(.class("wheel-fact", "no-print")) { html in
+      html.a(
+        words,
+        .href(
+          WheelPlaces.duty(duty.space).address(Query([.init("duty", duty.id)])) + "#comments"),
+        .aria("label", "\(words): \(view.names.what(duty.duty))"))
     }
   }
 

@@ -11,6 +11,13 @@ extension WorkContext {
     _ name: String, in space: Space, _ actor: Actor, _ tx: any Transaction
   ) throws -> SpaceDuty {
     try Doer.actor(actor).require(.addThing, space.subject)
+    return try duty(name, in: space, actor, tx)
+  }
+
+  /// The duty of that name, where `actor` sees it. Throws `duty-unknown`.
+  func duty(
+    _ name: String, in space: Space, _ actor: Actor, _ tx: any Transaction
+  ) throws -> SpaceDuty {
     // What a duty is called ends with its day.
     guard let day = Day(name.suffix(10)), let next = day.adding(days: 1) else {
       throw Diagnostic("duty-unknown", .noAnswer)

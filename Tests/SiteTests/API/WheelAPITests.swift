@@ -97,6 +97,24 @@ import Testing
     #expect(second.json["present"]?["version"] == .number(1))
   }
 
+  @Test func aDutyIsTalkedAbout() throws {
+    let id = try duty()
+    let place = wheel + "/comments"
+    let said = programs.ask(
+      .post, place, #"{"duty": "\#(id)", "text": "Soon, @Kari Nordmann"}"#, token: readerToken)
+    #expect(said.status == 201 && said.json["mentions"] == .texts([programs.owner.text]), "\(said.text)")
+    let thing = try #require(said.json["thing"]?.text)
+    let again = programs.ask(.post, place, #"{"duty": "\#(id)", "text": "Yes"}"#)
+    #expect(again.json["thing"] == .text(thing))
+    let all = programs.ask(.get, "/api/v1/things/\(thing)/comments", token: readerToken)
+    #expect(all.json.elements.map { $0["text"] } == [.text("Soon, @Kari Nordmann"), .text("Yes")])
+    #expect(programs.ask(.post, place, #"{"duty": "\#(id)", "text": ""}"#).codes == ["field-missing"])
+    #expect(programs.ask(.post, place, #"{"text": "x"}"#).codes == ["field-missing"])
+    #expect(programs.ask(.post, place, #"{"duty": "own/x/2027-01-15", "text": "x"}"#).status == 404)
+    #expect(
+      programs.ask(.post, place, #"{"duty": "\#(id)", "text": "x"}"#, token: .some(nil)).status == 401)
+  }
+
   @Test func whatDoesNotFitIsRefusedWithItsPlace() throws {
     let id = try duty()
     #expect(mark(id, #""state": "done""#).codes == ["field-missing"])
