@@ -78,7 +78,10 @@ extension WorkContext {
   private func talk(
     in spaces: [Space], _ actor: Actor, _ tx: any Transaction
   ) throws -> [Identifier<Space>: [String: Int]] {
-    let seen = spaces.filter { may(actor, .seeHistory, $0.subject) }
+    // The public may read the history of a space and sees nothing of what is said in it.
+    let seen = spaces.filter {
+      may(actor, .seeHistory, .thing(in: $0.id, shows: $0.shows, state: .internal))
+    }
     return try seen.reduce(into: [:]) { $0[$1.id] = try DutyTalk.counts(in: $1, for: actor, tx) }
   }
 
