@@ -168,8 +168,8 @@ let package = Package(
       [
         "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
         "Law", "Formats",
-        "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "CZlib",
-        "Converters", hummingbird, logging,
+        "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
+        "CZlib", "Converters", hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -307,8 +307,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "Answers", "Basics", "Converters", "Digests", "Files", "Rulebook", "CZlib", "Formats", "Pages",
-        "Store", "Jobs",
+        "Answers", "Basics", "Converters", "Digests", "Duties", "Files", "Rulebook", "CZlib", "Formats",
+        "Pages", "Store", "Jobs",
         "Search", "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,

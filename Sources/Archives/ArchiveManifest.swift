@@ -5,7 +5,7 @@ import Spaces
 /// What an archive says of itself: its format, what made it, and what each of its parts holds.
 package struct ArchiveManifest: Hashable, Sendable {
   /// The number of the format that this program writes, and the highest that it reads.
-  package static let version = 2
+  package static let version = 3
   static let fileName = "manifest.json"
   private static let format = "nabo-space"
 
@@ -66,8 +66,10 @@ package struct ArchiveManifest: Hashable, Sendable {
       format: Int(version), program: program, space: space, withPeople: withPeople, parts: parts)
   }
 
-  /// The parts of lines that it must have: the first format listed no files.
-  var lineParts: [ArchivePart] { ArchivePart.allCases.filter { $0 != .files || format > 1 } }
+  /// The parts of lines that it must have: the first format listed no files, and the second no comments.
+  var lineParts: [ArchivePart] {
+    ArchivePart.allCases.filter { ($0 != .files || format > 1) && ($0 != .comments || format > 2) }
+  }
 }
 
 extension ArchiveManifest.Part {

@@ -1,5 +1,6 @@
 package import Answers
 package import Basics
+package import Duties
 package import Converters
 package import Figures
 package import Law
@@ -46,6 +47,9 @@ package struct SiteContent: Sendable {
       StudyTeller(studyOfMembers), finding: PublicFinder(studyOfMembers)
     ).making(paper).leading(to: SiteRooms.entrances)
   }
+
+  /// The dates that the law sets.
+  package var statutory: StatutoryDuties { pages.statutes.duties }
 
   /// What pages about studies need, for somebody who is signed in or for anybody.
   func study(ofMember isMember: Bool) -> StudyContent { isMember ? studyOfMembers : study }

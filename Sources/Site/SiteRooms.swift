@@ -13,6 +13,7 @@ package enum SiteRooms {
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
+        + WorkContext.wheelAPIPages
         + WorkContext.managingPages),
   ]
 

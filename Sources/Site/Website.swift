@@ -33,18 +33,18 @@ package struct Website: Sendable {
   }
 
   /// Finds out who visits; what it gives answers them. Both may wait for the database.
-  package func attend(_ visit: Visit) -> @Sendable (@escaping StillWanted) -> Reply {
+  package func attend(_ visit: Visit) -> Attended<Reply> {
     let page = workPages.page(at: visit.segments)
     guard let workplace = content.workplace, let place = place(at: visit.segments) else {
-      return { respond(to: visit, while: $0) }
+      return Attended { respond(to: visit, while: $0) }
     }
     let caller = Caller.find(visit, workplace)
     let context = WorkContext(basis(visit), workplace, caller)
     if let obstacle = context.obstacle(to: place) {
       let reply = context.settled(obstacle, place)
-      return { _ in reply }
+      return Attended { _ in reply }
     }
-    return { isWanted in
+    return Attended(work: page?.steps(context)) { isWanted in
       let work = WorkContext(basis(visit, isWanted), workplace, caller)
       let reply = page.map { page in work.interrupted(at: place) { try page.answer(work) } }
       return work.settled(reply ?? studyReply(visit, study(visit, caller, isWanted)), place)

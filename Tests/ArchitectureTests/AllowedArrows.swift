@@ -111,13 +111,13 @@ enum AllowedArrows {
       "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
-    // What composes them, and the only one that speaks HTTP.
+    // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
       "Rulebook", "Law",
       "Formats",
-      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Files", "Converters", "CZlib",
-      "Hummingbird",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files", "Converters",
+      "CZlib", "Hummingbird",
       "HummingbirdCore",
       "Logging",
     ],

@@ -153,12 +153,13 @@ import Testing
     try TestDatabase.with(.sqlite) { source in
       let space = try space([Array("one".utf8)], source.storage)
       _ = try write(space, source.storage, "a.zip")
-      try rewrite("a.zip", to: "without.zip", "files.jsonl") { _ in nil }
+      try rewrite("a.zip", to: "silent.zip", "comments.jsonl") { _ in nil }
+      try rewrite("silent.zip", to: "without.zip", "files.jsonl") { _ in nil }
       let part = "files/\(HexDigest.of(Array("one".utf8)))"
       try rewrite("without.zip", to: "bare.zip", part) { _ in nil }
       try rewrite("bare.zip", to: "first.zip", "manifest.json") { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
-        return Array(text.replacing(/"version": ?2/, with: "\"version\": 1").utf8)
+        return Array(text.replacing(/"version": ?3/, with: "\"version\": 1").utf8)
       }
       try TestDatabase.with(.sqlite) { target in
         try migrate(target.storage, Room.spaces.migrations, at: Self.occasion.now)

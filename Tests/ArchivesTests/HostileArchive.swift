@@ -18,7 +18,7 @@ struct HostileArchive: Sendable, CustomTestStringConvertible {
     Self("without a manifest", zip([("space.jsonl", Array("{}\n".utf8))]), "archive-not-ours"),
     Self("with another manifest", zip([(manifest, Array("{}".utf8))]), "archive-not-ours"),
     Self(
-      "later", zip([(manifest, Array(#"{"format": "nabo-space", "version": 3}"#.utf8))]), "archive-newer"),
+      "later", zip([(manifest, Array(#"{"format": "nabo-space", "version": 4}"#.utf8))]), "archive-newer"),
     Self("without parts", zip([(manifest, written("[]"))]), "archive-part-missing"),
     Self(
       "says more than it holds", zip([(manifest, Array("short".utf8))], claiming: 1000), "archive-unreadable"),

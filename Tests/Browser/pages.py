@@ -105,6 +105,7 @@ PAGES = [
     "{space}/things?kind=body&group=form&columns=form&columns=units&meetings-from=2020-01-01",
     "{space}/things?kind=own-duty",
     "{space}/things?kind=duty-mark",
+    "{space}/things?kind=duty-talk",
     "{space}/wheel",
     "{space}/wheel?from=2027-01-01&to=2031-12-31&state=open",
     "{space}/things?kind=arrangement",

@@ -1,5 +1,6 @@
 """What people say about things and what is theirs to do: on pages, and in the letter of the day."""
 
+import datetime
 import re
 import time
 
@@ -127,6 +128,13 @@ def test_the_letter_of_the_day_tells_of_mentions_and_tasks(office, owner, reader
     reader.get_by_role("button", name="Lagre").click()
     task = give(office, owner, "Skrive saksframlegg", due=time.strftime("%Y-%m-%d"))
     say(owner, task, "@Per Hansen, dette skal ingen lese i et brev")
+    soon = datetime.date.today() + datetime.timedelta(days=3)
+    owner.goto(f"{office.space}/new?kind=own-duty")
+    for name, value in [("title", "Sende rapporten"), ("person", "Per Hansen"), ("first", soon.isoformat())]:
+        owner.locator(f"main [name={name}]").fill(value)
+    owner.locator("main [name=state]").select_option("internal")
+    owner.get_by_role("button", name="Lagre").click()
+    owner.wait_for_url(re.compile("/things/[^/]+$"))
     other = office.start(0, running_site.free_port())
     deadline = time.monotonic() + 30
     while not office.mailbox.letters and time.monotonic() < deadline:
@@ -137,5 +145,6 @@ def test_the_letter_of_the_day_tells_of_mentions_and_tasks(office, owner, reader
     text = letter.get_content()
     assert "Eva Eksempel ga deg oppgaven «Skrive saksframlegg»" in text
     assert "Eva Eksempel nevnte deg i en kommentar til «Skrive saksframlegg»" in text
+    assert "Disse fristene er dine, og de er nær:" in text and "– Sende rapporten i" in text
     assert "ingen lese i et brev" not in text and "/me" in text
     office.mailbox.letters.clear()

@@ -105,13 +105,15 @@ package enum PersonalData {
     return try space.name(at: last?.optionalInteger("last") ?? 0, tx)
   }
 
-  /// What they follow and have silenced, how far they have read, and whether they have letters.
+  /// What they follow and have silenced, how far they have read, whether they have letters, and of which duties these told.
   private static func notices(of person: Identifier<Person>, _ tx: any Transaction) throws -> JSONValue {
     let reader = try NoticeReader.of(person, tx)
     let chosen = try ChosenFollow.all(of: person, tx)
     return .object([
       .init("readUpTo", .number(Double(reader.seen))), .init("letters", .text(reader.letters.rawValue)),
       .init("lastLetter", .optional(reader.letterDay?.iso)),
+      .init("dutyDays", .number(Double(reader.dutyDays))),
+      .init("remindedOf", .array(try DutyReminder.told(to: person, tx))),
       .init(
         "chosen",
         .array(

@@ -41,7 +41,7 @@ extension OpenAPI {
       .init(
         "TaskProgress",
         Self.schema(.object([.init("progress", .words(WorkTask.Progress.allCases.map(\.rawValue)))]))),
-    ] + Self.managingSchemas + kinds.all.flatMap(schemas)
+    ] + Self.wheelSchemas + Self.managingSchemas + kinds.all.flatMap(schemas)
   }
 
   private func schemas(of kind: ContentKind) -> [JSONValue.Member] {

@@ -6,18 +6,19 @@ import WorkPages
 extension ProgramOperation {
   /// Everything that programs can do with spaces, in the order in which it is described.
   static func all(_ kinds: ContentKinds) -> [ProgramOperation] {
-    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofTalk + ofOrganisations + managing(kinds) + [
-      ProgramOperation(
-        path: "/api/v1/notices", method: .get, name: "notices",
-        parameters: [.word("show", ["unread", "all"]), .limit, .before],
-        answer: noticePageFields.shape(), needsToken: true),
-      ProgramOperation(
-        path: "/api/v1/search", method: .get, name: "search",
-        parameters: [
-          .words, .word("kind", kinds.all.map(\.kind.rawValue)), .space, .day("from"), .day("until"), .page,
-        ],
-        answer: searchAnswerFields.shape()),
-    ]
+    ofSpaces(kinds) + kinds.all.flatMap(ofKind) + ofThings + ofTalk + ofWheels + ofOrganisations
+      + managing(kinds) + [
+        ProgramOperation(
+          path: "/api/v1/notices", method: .get, name: "notices",
+          parameters: [.word("show", ["unread", "all"]), .limit, .before],
+          answer: noticePageFields.shape(), needsToken: true),
+        ProgramOperation(
+          path: "/api/v1/search", method: .get, name: "search",
+          parameters: [
+            .words, .word("kind", kinds.all.map(\.kind.rawValue)), .space, .day("from"), .day("until"), .page,
+          ],
+          answer: searchAnswerFields.shape()),
+      ]
   }
 
   private static func ofSpaces(_ kinds: ContentKinds) -> [ProgramOperation] {

@@ -16,7 +16,9 @@ var commentFields: [AnswerField<ToldComment>] {
   [
     AnswerField("id") { $0.comment.id.text }, AnswerField("thing") { $0.comment.thing.text },
     AnswerField("author") { $0.comment.author?.text },
-    AnswerField("name") { told in told.comment.author.flatMap { told.names[$0] } },
+    AnswerField("name") { told in
+      (told.comment.author ?? told.comment.authorElsewhere).flatMap { told.names[$0] }
+    },
     AnswerField("made", .instant) { .text($0.comment.madeAt.iso) },
     AnswerField("changed", .orNull(.instant)) { .optional($0.comment.changedAt?.iso) },
     AnswerField("removed") { $0.comment.isRemoved },
@@ -54,12 +56,31 @@ extension WorkContext {
   func addComment(to id: Identifier<Thing>) throws -> ProgramAnswer {
     let text = try sentText()
     return try writing { tx, actor, occasion in
-      let comment = try ThingComment.write(text, on: id, by: actor, tx, occasion)
-      var answer = try answer(comment, actor, tx)
-      answer.status = 201
-      answer.headers = [.init("Location", TalkAPIPlaces.comment(comment.id).address())]
-      return answer
+      try made(ThingComment.write(text, on: id, by: actor, tx, occasion), actor, tx)
     }
+  }
+
+  /// Says something about a duty of the space; what it hangs on stands in `thing`.
+  func addDutyComment(in id: Identifier<Space>) throws -> ProgramAnswer {
+    try allow([])
+    var sent = try SentMembers(visit.body, allowing: ["duty", "text"])
+    let (duty, text) = (sent.text("duty"), sent.text("text"))
+    try sent.check()
+    guard let duty else { throw Diagnostic("field-missing", .badInput, at: .init(field: "duty")) }
+    return try writing { tx, actor, occasion in
+      let space = try Space.get(id, for: actor, tx)
+      return try made(
+        commentDuty(duty, in: space, saying: (text ?? "").trimmed, actor, tx, occasion), actor, tx)
+    }
+  }
+
+  private func made(
+    _ comment: ThingComment, _ actor: Actor, _ tx: any Transaction
+  ) throws -> ProgramAnswer {
+    var answer = try answer(comment, actor, tx)
+    answer.status = 201
+    answer.headers = [.init("Location", TalkAPIPlaces.comment(comment.id).address())]
+    return answer
   }
 
   func changeComment(_ id: Identifier<ThingComment>) throws -> ProgramAnswer {
@@ -91,7 +112,7 @@ extension WorkContext {
   private func names(
     in list: CommentList, of space: Space, _ actor: Actor, _ tx: any Transaction
   ) throws -> [Identifier<Person>: String] {
-    may(actor, .seeMembers, space.subject) ? try Person.names(of: list.people, tx) : [:]
+    may(actor, .seeMembers, space.subject) ? try list.names(in: space.id, tx) : [:]
   }
 
   private func sentText() throws -> String {

@@ -17,7 +17,7 @@ struct Edge: Sendable {
     case work(Int, Work)
     /// The answer is worked out where waiting is allowed: first the function, which finds out who asks, then what it
     /// gives, again while its answer has patience.
-    case attend(Handling, @Sendable () -> Work)
+    case attend(Handling, @Sendable () -> Attended<SentReply>)
   }
 
   struct Receiving: Sendable {
@@ -168,8 +168,10 @@ struct Edge: Sendable {
 
   private func attend(_ visit: Visit, _ handling: Handling, _ request: HTTPRequest) -> Step {
     .attend(handling) {
-      let respond = pages.attend(visit)
-      return { isWanted in answer(PreparedReply(respond(isWanted), gzip: request.takesGzip), request) }
+      let attended = pages.attend(visit)
+      return Attended(work: attended.work) { isWanted in
+        answer(PreparedReply(attended(isWanted), gzip: request.takesGzip), request)
+      }
     }
   }
 

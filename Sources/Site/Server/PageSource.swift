@@ -14,7 +14,7 @@ package struct PageSource: Sendable {
   package let work: @Sendable (Visit, @escaping StillWanted) -> Reply
   /// Finds out who the visitor of an attended visit is, and gives what answers the visit. That is asked again
   /// for a reply with patience. Both may wait for a database.
-  package let attend: @Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply
+  package let attend: @Sendable (Visit) -> Attended<Reply>
   /// Where files that come with forms are written; nil for nowhere.
   package let files: FileStore?
   /// What stands in the way of a visit that sends files, before any byte of them is read; it may wait for a database.
@@ -30,7 +30,7 @@ package struct PageSource: Sendable {
     handling: @escaping @Sendable (Visit) -> Handling = { _ in .reading },
     respond: @escaping Responder,
     work: (@Sendable (Visit, @escaping StillWanted) -> Reply)? = nil,
-    attend: (@Sendable (Visit) -> @Sendable (@escaping StillWanted) -> Reply)? = nil,
+    attend: (@Sendable (Visit) -> Attended<Reply>)? = nil,
     files: FileStore? = nil, admit: @escaping @Sendable (Visit) -> Reply? = { _ in nil },
     refuse: @escaping @Sendable (Refusal, String, Bool) -> Reply = { refusal, _, _ in refusal.plainReply },
     variant: @escaping @Sendable (Visit) -> String
@@ -38,10 +38,24 @@ package struct PageSource: Sendable {
     self.handling = handling
     self.respond = respond
     self.work = work ?? { visit, _ in respond(visit) }
-    self.attend = attend ?? { visit in { _ in respond(visit) } }
+    self.attend = attend ?? { visit in Attended { _ in respond(visit) } }
     self.files = files
     self.admit = admit
     self.refuse = refuse
     self.variant = variant
   }
+}
+
+/// What answers a visit whose visitor was found out.
+package struct Attended<Answer>: Sendable {
+  /// What it takes for this visitor, in steps, where that depends on who they are; nil for what `Handling` says.
+  package let work: Int?
+  private let answer: @Sendable (@escaping StillWanted) -> Answer
+
+  package init(work: Int? = nil, _ answer: @escaping @Sendable (@escaping StillWanted) -> Answer) {
+    self.work = work
+    self.answer = answer
+  }
+
+  package func callAsFunction(_ isWanted: @escaping StillWanted) -> Answer { answer(isWanted) }
 }

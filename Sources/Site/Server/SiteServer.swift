@@ -186,8 +186,10 @@ package struct SiteServer: Sendable {
       let reads = request.method == .get || request.method == .head
       let threads = workshop.threads(for: handling.source, changing: !reads)
       guard let ask = await threads.run(begin) else { return edge.answer(.busy, request.head) }
-      // What somebody asks who is signed in costs as much as what anybody asks.
-      if let work = handling.work { return try await answer(to: request, asking, taking: work, ask) }
+      // What somebody asks who is signed in waits in the queue in which what anybody asks does.
+      if let work = ask.work ?? handling.work {
+        return try await answer(to: request, asking, taking: work) { ask($0) }
+      }
       return await threads.run { ask { true } } ?? edge.answer(.busy, request.head)
     }
   }

@@ -1,5 +1,6 @@
 import Basics
 import Digests
+import Formats
 
 /// Takes the lines of an archive in the order of its parts, and tells the first thing that is wrong.
 struct ArchiveCheck {
@@ -9,6 +10,7 @@ struct ArchiveCheck {
   private var people: [ArchivedPerson] = []
   private var members: [ArchivedMember] = []
   private var things: [ArchivedThing] = []
+  private var comments: [ArchivedComment] = []
   private var files: [ArchivedFile] = []
   private var attesting: [EntryName: AttestingEntry] = [:]
   /// Identifiers of each part, which may each come once.
@@ -39,6 +41,7 @@ struct ArchiveCheck {
       things.append(thing)
     case .history: try takeEntry(line)
     case .versions: try takeVersion(line)
+    case .comments: try takeComment(line)
     case .files:
       let file = try ArchivedFile(line)
       try note(file.digest.text, line)
@@ -89,7 +92,8 @@ struct ArchiveCheck {
       thing: stored.thing, attests: stored.attests, recordedAt: stored.recordedAt,
       visibility: stored.visibility,
       why: stored.content.flatMap { try? HistoryEntry.Content($0) }?.why ?? "",
-      isCitation: stored.kind == .thingCited)
+      kind: stored.kind, person: stored.person,
+      comment: stored.content.flatMap { try? HistoryEntry.Content($0) }?.after["comment"]?.text)
     lastEntry = entry
   }
 
@@ -117,10 +121,29 @@ struct ArchiveCheck {
       throw line.unfit("content", "archive-digest-wrong")
     }
     if let cited = version.cited {
-      guard let citing = attesting[cited], citing.thing == name.thing, citing.isCitation else {
+      guard let citing = attesting[cited], citing.thing == name.thing, citing.kind == .thingCited else {
         throw line.unfit("cited", "archive-reference-unknown")
       }
     }
+  }
+
+  /// Comments come in the order in which they were made; each is on the thing and by whom its entries say.
+  private mutating func takeComment(_ line: ArchiveLine) throws(Diagnostic) {
+    let comment = try ArchivedComment(line)
+    try note(comment.id.text, line)
+    try require(comment.thing.text, in: .things, line, "thing")
+    if let last = comments.last, last.made >= comment.made { throw line.unfit("made", "archive-repeated") }
+    for (name, field) in [(comment.made, "made"), (comment.latest, "latest")] {
+      guard let entry = attesting[name], entry.thing == comment.thing, entry.visibility != nil,
+        ChangeKind.ofComments.contains(entry.kind), entry.comment.map({ $0 == comment.id.text }) ?? true
+      else { throw line.unfit(field, "archive-reference-unknown") }
+    }
+    guard attesting[comment.made]?.kind == .commentMade, attesting[comment.made]?.person == comment.author
+    else { throw line.unfit("author", "archive-digest-wrong") }
+    guard (attesting[comment.latest]?.kind == .commentRemoved) == comment.isRemoved else {
+      throw line.unfit("removed", "archive-digest-wrong")
+    }
+    comments.append(comment)
   }
 
   /// Throws `archive-part-missing` where there is no space, `archive-thing-empty` for a thing without a version.
@@ -134,6 +157,6 @@ struct ArchiveCheck {
     }
     return CheckedArchive(
       space, counts: counts, organisations: organisations, people: people, members: members, things: things,
-      files: files, attesting: attesting)
+      comments: comments, files: files, attesting: attesting)
   }
 }

@@ -67,4 +67,21 @@ extension Migration {
       PRIMARY KEY (thing, number)
     );
     """)
+
+  /// Of a comment that came along: who wrote it, when, by which entries there, and which entry here said it first.
+  static let importedComments = Migration(
+    "talk", 2, "comments that spaces brought along",
+    """
+    CREATE TABLE imported_comment (
+      comment TEXT PRIMARY KEY REFERENCES comment (id),
+      author TEXT,
+      made_at BIGINT NOT NULL,
+      changed_at BIGINT NOT NULL,
+      made_chain BIGINT NOT NULL,
+      made BIGINT NOT NULL,
+      latest_chain BIGINT NOT NULL,
+      latest BIGINT NOT NULL,
+      here BIGINT NOT NULL
+    );
+    """)
 }

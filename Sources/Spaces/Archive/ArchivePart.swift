@@ -1,6 +1,6 @@
 /// The parts of an archive of a space, in the order in which they refer to one another. Each is a file of JSON Lines.
 package enum ArchivePart: String, CaseIterable, Hashable, Sendable {
-  case space, organisations, people, members, things, history, versions, files
+  case space, organisations, people, members, things, history, versions, comments, files
 
   package var fileName: String { "\(rawValue).jsonl" }
 }

@@ -12,9 +12,10 @@ package struct CheckedArchive: Sendable {
   let people: [ArchivedPerson]
   let members: [ArchivedMember]
   let things: [ArchivedThing]
+  let comments: [ArchivedComment]
   /// Those that versions name, as the archive lists them.
   package let files: [ArchivedFile]
-  /// What is needed of the entries that recorded versions.
+  /// What is needed of the entries that recorded versions and comments.
   let attesting: [EntryName: AttestingEntry]
 
   /// Throws the first thing that is wrong with it, as a `Diagnostic` that names part and line.
@@ -30,7 +31,8 @@ package struct CheckedArchive: Sendable {
 
   init(
     _ space: ArchivedSpace, counts: [ArchivePart: Int], organisations: [ArchivedOrganisation],
-    people: [ArchivedPerson], members: [ArchivedMember], things: [ArchivedThing], files: [ArchivedFile],
+    people: [ArchivedPerson], members: [ArchivedMember], things: [ArchivedThing], comments: [ArchivedComment],
+    files: [ArchivedFile],
     attesting: [EntryName: AttestingEntry]
   ) {
     (id, name, draft) = (space.id, space.draft.name, space.draft)
@@ -39,17 +41,21 @@ package struct CheckedArchive: Sendable {
     self.people = people
     self.members = members
     self.things = things
+    self.comments = comments
     self.files = files
     self.attesting = attesting
   }
 }
 
-/// Of an entry that recorded a version: who sees it, and why it was written.
+/// Of an entry that recorded a version or a comment: who sees it, and why it was written.
 struct AttestingEntry: Hashable, Sendable {
   let thing: Identifier<Thing>?
   let attests: String?
   let recordedAt: Instant
   let visibility: ThingState?
   let why: String
-  let isCitation: Bool
+  let kind: ChangeKind
+  let person: Identifier<Person>?
+  /// The comment that it is about, by id; nil where it is about none, or its content was erased.
+  let comment: String?
 }

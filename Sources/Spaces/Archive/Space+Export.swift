@@ -29,6 +29,7 @@ extension Space {
     }
     try eachEntry(origin, tx) { try write(.history, $0.json) }
     try eachVersion(tx) { try write(.versions, $0.json) }
+    try eachComment(tx) { try write(.comments, $0.json) }
   }
 
   /// About how many lines an archive of the space has.
@@ -53,6 +54,11 @@ struct NamedInSpace {
   mutating func add(_ entry: ArchivedEntry) {
     people.formUnion([entry.stored.person, entry.stored.about].compactMap(\.self))
     organisations.formUnion([entry.stored.organisation].compactMap(\.self))
+    guard ChangeKind.ofComments.contains(entry.stored.kind), let content = entry.stored.content else {
+      return
+    }
+    let said = (try? HistoryEntry.Content(content))?.after["said"].flatMap { CommentText($0) }
+    people.formUnion(said?.mentioned ?? [])
   }
 }
 

@@ -28,6 +28,7 @@ extension Space {
     try taking.things()
     try taking.history(source)
     try taking.versions(source)
+    try taking.comments(source)
     var change = Change(by: doer.hand, .spaceImported)
     change.space = space.id
     let last = try record(change, tx, occasion)
@@ -148,11 +149,11 @@ struct ArchiveTaking {
     }
   }
 
-  private func isFree(_ id: String, in table: SQL) throws -> Bool {
+  func isFree(_ id: String, in table: SQL) throws -> Bool {
     try tx.row("SELECT id FROM \(table) WHERE id = \(id)") == nil
   }
 
-  private func taken(_ part: ArchivePart) -> Diagnostic {
+  func taken(_ part: ArchivePart) -> Diagnostic {
     Diagnostic("archive-identifier-taken", .badInput, at: .init(file: part.fileName))
   }
 }

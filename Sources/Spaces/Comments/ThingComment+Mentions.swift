@@ -2,10 +2,10 @@ package import Basics
 package import Store
 
 extension ThingComment {
-  /// Who can be mentioned in a comment on a thing, with their names: those who belong on `day`, by name or by a post, and
+  /// Who can be mentioned in a comment on a thing in `state`, with their names: those who belong on `day`, by name or by a post, and
   /// may see it. Nobody for whoever is not told who belongs.
   package static func mentionable(
-    on thing: Thing, in space: Space, by actor: Actor, on day: Day, _ tx: any Transaction
+    on state: ThingState, in space: Space, by actor: Actor, today day: Day, _ tx: any Transaction
   ) throws -> [Identifier<Person>: String] {
     guard may(actor, .seeMembers, space.subject) else { return [:] }
     let rows = try tx.rows(
@@ -22,7 +22,7 @@ extension ThingComment {
     for row in rows {
       let (id, role): (Identifier<Person>, Role) = (try row.identifier("id"), try row.word("role"))
       let reader = Actor(person: id, roles: [space.id: role])
-      guard may(reader, .seeThing, thing.subject(in: space)) else { continue }
+      guard may(reader, .seeThing, .thing(in: space.id, shows: space.shows, state: state)) else { continue }
       names[id] = try row.text("name")
     }
     return names

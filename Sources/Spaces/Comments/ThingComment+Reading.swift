@@ -45,19 +45,25 @@ extension ThingComment {
     try tx.rows(
       """
       SELECT c.id, c.thing, c.author, c.latest, c.is_removed, m.recorded_at AS made_at,
-        l.recorded_at AS changed_at, l.content
-      FROM comment c JOIN history m ON m.number = c.made JOIN history l ON l.number = c.latest \(condition)
+        l.recorded_at AS changed_at, l.content, i.author AS first_author, i.made_at AS first_made,
+        i.changed_at AS first_changed, i.here
+      FROM comment c JOIN history m ON m.number = c.made JOIN history l ON l.number = c.latest
+        LEFT JOIN imported_comment i ON i.comment = c.id \(condition)
       """
     ).map { row in
-      let (made, changed) = (try row.instant("made_at"), try row.instant("changed_at"))
+      let latest = try row.integer("latest")
+      let made = try row.optionalInstant("first_made") ?? row.instant("made_at")
+      let isAsBrought = try row.optionalInteger("here") == latest
+      let changed = try row.instant(isAsBrought ? "first_changed" : "changed_at")
       let content = try row.optionalText("content").map(HistoryEntry.Content.init)
       let isRemoved = try row.truth("is_removed")
       return ThingComment(
         id: try row.identifier("id"), thing: try row.identifier("thing"),
-        author: try row.optionalIdentifier("author"), madeAt: made,
+        author: try row.optionalIdentifier("author"),
+        authorElsewhere: try row.optionalIdentifier("first_author"), madeAt: made,
         changedAt: changed == made ? nil : changed, isRemoved: isRemoved,
         text: isRemoved ? nil : content?.after["said"].flatMap { CommentText($0) },
-        latest: try row.integer("latest"))
+        latest: latest)
     }
   }
 }
@@ -75,6 +81,18 @@ package struct CommentList: Hashable, Sendable {
 
   /// Whom they were written by and whom they mention.
   package var people: Set<Identifier<Person>> {
-    Set(comments.compactMap(\.author) + comments.flatMap { $0.text?.mentioned ?? [] })
+    Set(
+      comments.compactMap { $0.author ?? $0.authorElsewhere } + comments.flatMap { $0.text?.mentioned ?? [] })
+  }
+
+  /// Their names: of who is not known here, as the space brought it along.
+  package func names(
+    in space: Identifier<Space>, _ tx: any Transaction
+  ) throws -> [Identifier<Person>: String] {
+    let people = people
+    let here = try Person.names(of: people, tx)
+    guard comments.contains(where: { $0.authorElsewhere != nil }) else { return here }
+    return try ImportedSpace.names(in: space, tx).filter { people.contains($0.key) }
+      .merging(here) { _, here in here }
   }
 }

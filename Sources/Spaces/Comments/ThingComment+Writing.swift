@@ -13,7 +13,7 @@ extension ThingComment {
     let (thing, space) = try Thing.get(id, for: actor, tx)
     try Doer.actor(actor).require(.commentThing, thing.subject(in: space))
     try check(typed)
-    let people = try mentionable(on: thing, in: space, by: actor, on: occasion.today, tx)
+    let people = try mentionable(on: thing.state, in: space, by: actor, today: occasion.today, tx)
     let text = CommentText(typed: typed, naming: people)
     let comment = Identifier<ThingComment>(occasion)
     let entry = try record(.commentMade, comment, of: thing, after: text, by: actor, tx, occasion)
@@ -40,8 +40,10 @@ extension ThingComment {
     }
     try ThingComment.check(typed)
     // Who was mentioned stays so, even if they could not be chosen anew, like somebody who left.
-    let people = try ThingComment.mentionable(on: thing, in: space, by: actor, on: occasion.today, tx)
-      .merging(Person.names(of: before.mentioned, tx)) { present, _ in present }
+    let people = try ThingComment.mentionable(
+      on: thing.state, in: space, by: actor, today: occasion.today, tx
+    )
+    .merging(Person.names(of: before.mentioned, tx)) { present, _ in present }
     let text = CommentText(typed: typed, naming: people)
     guard text != before else { return }
     let entry = try ThingComment.record(

@@ -7,6 +7,8 @@ package struct ThingComment: Hashable, Sendable {
   package let thing: Identifier<Thing>
   /// Who wrote it, whether or not they still belong.
   package let author: Identifier<Person>?
+  /// Of one that a space brought along, whoever wrote it there, who is known by name alone.
+  package let authorElsewhere: Identifier<Person>?
   package let madeAt: Instant
   /// When it was last changed, or removed; nil where it stands as it was written.
   package let changedAt: Instant?
@@ -26,6 +28,8 @@ extension ChangeKind {
   package static let commentMade = ChangeKind("comment.made")
   package static let commentChanged = ChangeKind("comment.changed")
   package static let commentRemoved = ChangeKind("comment.removed")
+
+  static let ofComments: Set = [commentMade, commentChanged, commentRemoved]
 
   /// What is no news: that a word of a comment was mended concerns those alone who are mentioned, and of a step in
   /// portions the first one tells.

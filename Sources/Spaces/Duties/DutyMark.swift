@@ -27,9 +27,13 @@ package struct DutyMark: ThingContent {
 
   package init() {}
 
-  package init(_ duty: String, _ state: State) {
+  /// Only what belongs to the state is taken: a day of what was moved, whose it is of what was handed over.
+  package init(_ duty: String, _ state: State, day: Day? = nil, to: String = "", reason: String = "") {
     self.duty = duty
     self.state = state
+    self.day = state == .moved ? day : nil
+    self.to = state == .handedOver ? to : ""
+    self.reason = reason
   }
 
   package func faults(in ground: Ground) -> [Diagnostic] {

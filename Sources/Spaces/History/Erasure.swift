@@ -70,7 +70,8 @@ extension Erasure.Kept {
 
   /// Words of closed lists, days, codes and names for machines.
   private static let impersonal: Set = [
-    "batch", "comment", "first", "kind", "membership", "operator", "post", "role", "share", "shows", "state",
+    "batch", "brought", "comment", "first", "kind", "membership", "operator", "post", "role", "share",
+    "shows", "state",
     "successor",
     "undoes", "units", "until", "version", "view",
   ]

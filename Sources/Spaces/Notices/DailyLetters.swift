@@ -66,9 +66,13 @@ package struct LetterClaim: Hashable, Sendable {
 
   /// The letter of today is done. Whoever lost the claim meanwhile settles nothing.
   ///
-  /// - Parameter upTo: entries up to this number were told; nil where the letter could not be sent, so that
-  ///   tomorrow's tells all of it.
-  package func settle(toldUpTo upTo: Int?, _ tx: any Transaction, _ occasion: Occasion) throws {
+  /// - Parameters:
+  ///   - upTo: entries up to this number were told; nil where the letter could not be sent, so that
+  ///     tomorrow's tells all of it.
+  ///   - duties: those that it reminded of.
+  package func settle(
+    toldUpTo upTo: Int?, duties: [DutyReminder] = [], _ tx: any Transaction, _ occasion: Occasion
+  ) throws {
     try tx.run(
       """
       UPDATE notice_reader SET letter_day = \(occasion.today), claim = NULL, claimed_until = NULL
@@ -76,5 +80,6 @@ package struct LetterClaim: Hashable, Sendable {
       """)
     guard let upTo else { return }
     try tx.run("UPDATE notice_reader SET told = \(upTo) WHERE person = \(person) AND told < \(upTo)")
+    try DutyReminder.settle(duties, to: person, tx, occasion)
   }
 }

@@ -68,4 +68,6 @@ package struct NoticeReader: Hashable, Sendable {
   package let told: Int
   /// The day of the last letter, or on which there was nothing to tell.
   package let letterDay: Day?
+  /// So many days before a duty of theirs is due a letter says so; 0 for never.
+  package var dutyDays = 7
 }

@@ -9,7 +9,7 @@ extension NoticeReader {
     }
     return NoticeReader(
       seen: try row.integer("seen"), letters: try row.word("letters"), told: try row.integer("told"),
-      letterDay: try row.optionalDay("letter_day"))
+      letterDay: try row.optionalDay("letter_day"), dutyDays: try row.integer("duty_days"))
   }
 
   /// Whoever is new here begins with nothing unread: that their account was made is no news to them.
@@ -55,6 +55,23 @@ extension NoticeReader {
       VALUES (\(person), 0, \(letters.rawValue), \(told))
       ON CONFLICT (person) DO UPDATE SET letters = \(letters.rawValue), told = \(told)
       WHERE notice_reader.letters <> \(letters.rawValue)
+      """)
+  }
+
+  /// How many days before a duty of theirs is due a letter says so: one of `DutyReminder.choices`.
+  ///
+  /// Throws `not-permitted` for a token and for the public, `field-missing` for another number.
+  package static func choose(dutyDays days: Int, for actor: Actor, _ tx: any Transaction) throws {
+    let person = try reader(actor)
+    guard DutyReminder.choices.contains(days) else {
+      throw Diagnostic("field-missing", .badInput, at: .init(field: "duties"))
+    }
+    let told = try HistoryHead.read(tx).number
+    try tx.run(
+      """
+      INSERT INTO notice_reader (person, seen, letters, told, duty_days)
+      VALUES (\(person), 0, \(LetterChoice.none.rawValue), \(told), \(days))
+      ON CONFLICT (person) DO UPDATE SET duty_days = \(days)
       """)
   }
 

@@ -27,7 +27,7 @@ extension Person {
     try tx.run("UPDATE post SET title = '' WHERE person = \(id)")
     let own: [SQL] = [
       "space_follow", "thing_follow", "notice_reader", "saved_view", "thing_import", "calendar_feed",
-      "comment_mention",
+      "comment_mention", "duty_reminder",
     ]
     for table in own {
       try tx.run("DELETE FROM \(table) WHERE person = \(id)")

@@ -28,13 +28,14 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds, .comments, .largeSteps,
+      .imports, .search, .calendarFeeds, .comments, .largeSteps, .dutyReminders,
+      .importedComments,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
       ContentKind(WorkTask.self), ContentKind(BusinessSystem.self), ContentKind(Contract.self),
-      ContentKind(PositionGroup.self), ContentKind(Goal.self),
+      ContentKind(PositionGroup.self), ContentKind(Goal.self), ContentKind(DutyTalk.self),
     ], duties: .ofSpaces)
 }
 

@@ -86,6 +86,13 @@ extension Thing {
       merge: merge(base: base.json, theirs: theirs.json, yours: edit.fields.json), latest: latest)
   }
 
+  /// One that comes of something else that `doer` was allowed to do.
+  static func begin(
+    _ draft: ThingDraft, in space: Space, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Thing {
+    try insert(draft, forkedFrom: nil, .thingMade, in: space, by: doer, why: "", tx, occasion)
+  }
+
   private static func insert(
     _ draft: ThingDraft, forkedFrom source: VersionName?, _ kind: ChangeKind, in space: Space, by doer: Doer,
     why: String, _ tx: any Transaction, _ occasion: Occasion

@@ -18,6 +18,6 @@ extension WorkContext {
     WorkPage(CommentPlaces.comment) { try $0.commentPage($1) },
     WorkPage(CommentPlaces.remove) { try $0.removeCommentReply($1) },
     WorkPage(TaskPlaces.progress) { try $0.taskProgressReply($1) },
-    WorkPage(ForMePlaces.page, steps: { _ in WorkContext.stepsOfAYear }) { try $0.forMePage() },
+    WorkPage(ForMePlaces.page, steps: { $0.ownStepsOfAYear }) { try $0.forMePage() },
   ]
 }

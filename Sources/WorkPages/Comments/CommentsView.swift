@@ -22,14 +22,28 @@ struct CommentsView {
       return nil
     }
     self.list = list
-    names = may(actor, .seeMembers, space.subject) ? try Person.names(of: list.people, tx) : [:]
+    names = may(actor, .seeMembers, space.subject) ? try list.names(in: space.id, tx) : [:]
     mayWrite = may(actor, .commentThing, thing.subject(in: space))
     own = Set(list.comments.filter { $0.mayBeChanged(by: actor, of: thing, in: space) }.map(\.id))
     removable = Set(
       list.comments.filter { !$0.isRemoved && $0.mayBeRemoved(by: actor, from: thing, in: space) }.map(\.id))
     mentionable =
       mayWrite
-      ? try ThingComment.mentionable(on: thing, in: space, by: actor, on: day, tx)
+      ? try ThingComment.mentionable(on: thing.state, in: space, by: actor, today: day, tx)
+        .filter { $0.key != actor.person }.values.sorted() : []
+  }
+
+  /// Nothing yet, on something in `state`. Nil for whoever would see no comments there.
+  init?(
+    beginning state: ThingState, in space: Space, for actor: Actor, on day: Day, _ tx: any Transaction
+  ) throws {
+    let subject = Subject.thing(in: space.id, shows: space.shows, state: state)
+    guard may(actor, .seeHistory, subject) else { return nil }
+    (list, names, own, removable) = (CommentList([]), [:], [], [])
+    mayWrite = may(actor, .commentThing, subject)
+    mentionable =
+      mayWrite
+      ? try ThingComment.mentionable(on: state, in: space, by: actor, today: day, tx)
         .filter { $0.key != actor.person }.values.sorted() : []
   }
 }

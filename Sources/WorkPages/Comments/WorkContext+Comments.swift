@@ -8,11 +8,21 @@ import Wording
 extension WorkContext {
   /// The part of a page that holds it: the first first, and below them where more is said.
   func comments(_ html: inout HTML, _ view: CommentsView?, of thing: Identifier<Thing>, _ shown: ShownForm) {
+    comments(&html, view, to: CommentPlaces.list(thing), earlier: CommentPlaces.list(thing), shown)
+  }
+
+  /// - Parameters:
+  ///   - place: where what somebody types is sent, together with `sent`.
+  ///   - earlier: where all of it is read.
+  func comments(
+    _ html: inout HTML, _ view: CommentsView?, to place: Place, sending sent: [Form.Pair] = [],
+    earlier: Place?, _ shown: ShownForm
+  ) {
     guard let view else { return }
     html.section(.class("comments"), .aria("labelledby", "comments")) { html in
       html.h2(phrase("comments.title"), .id("comments"))
-      if view.list.hasMore {
-        html.p { $0.a(phrase("comments.earlier"), .href(CommentPlaces.list(thing).address())) }
+      if view.list.hasMore, let earlier {
+        html.p { $0.a(phrase("comments.earlier"), .href(earlier.address())) }
       }
       if view.list.comments.isEmpty { html.p(phrase("comments.none"), .class("quiet")) }
       html.ol(.class("comment-list")) { html in
@@ -20,13 +30,13 @@ extension WorkContext {
           html.li(.id("comment-\(comment.id)")) { self.comment(&$0, comment, view) }
         }
       }
-      if view.mayWrite { commentForm(&html, view, to: CommentPlaces.list(thing), shown) }
+      if view.mayWrite { commentForm(&html, view, to: place, sending: sent, shown) }
     }
   }
 
   private func comment(_ html: inout HTML, _ comment: ThingComment, _ view: CommentsView) {
     html.p(.class("comment-head")) { html in
-      html.strong(personName(comment.author, view.names))
+      html.strong(writer(of: comment, view.names))
       html.span(" · " + moment(comment.madeAt), .class("quiet"))
       if let changed = comment.changedAt, !comment.isRemoved {
         html.span(" · " + phrase("comments.changed", ["moment": moment(changed)]), .class("quiet"))
@@ -58,6 +68,12 @@ extension WorkContext {
     }
   }
 
+  private func writer(of comment: ThingComment, _ names: [Identifier<Person>: String]) -> String {
+    guard let id = comment.authorElsewhere else { return personName(comment.author, names) }
+    let name = personName(id, names)
+    return names[id] == nil ? name : phrase("history.elsewhere-by", ["name": name])
+  }
+
   /// By the name that the reader may know; in words for an account that was erased.
   func personName(_ id: Identifier<Person>?, _ names: [Identifier<Person>: String]) -> String {
     guard let id else { return phrase("history.the-program") }
@@ -65,8 +81,11 @@ extension WorkContext {
     return name.isEmpty ? phrase("history.erased-person") : name
   }
 
-  func commentForm(_ html: inout HTML, _ view: CommentsView, to place: Place, _ shown: ShownForm) {
-    workForm(&html, to: place, [commentField(view)], in: shown, button: phrase("comments.send"))
+  private func commentForm(
+    _ html: inout HTML, _ view: CommentsView, to place: Place, sending sent: [Form.Pair], _ shown: ShownForm
+  ) {
+    workForm(
+      &html, to: place, [commentField(view)], in: shown, sending: sent, button: phrase("comments.send"))
     guard !view.mentionable.isEmpty else { return }
     html.details(.class("mentionable", "no-print")) { html in
       html.summary(phrase("comments.who"))

@@ -7,7 +7,9 @@ struct DailyLetter {
   let names: NoticeNames
   /// Tasks of theirs that are due soon, or were due the day before.
   let due: [GivenTask]
+  /// Duties of theirs that come due.
+  let duties: [DutyReminder]
   let today: Day
 
-  var isEmpty: Bool { news.notices.isEmpty && due.isEmpty }
+  var isEmpty: Bool { news.notices.isEmpty && due.isEmpty && duties.isEmpty }
 }

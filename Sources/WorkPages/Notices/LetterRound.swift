@@ -1,4 +1,5 @@
 package import Basics
+package import Duties
 import Pages
 package import SignIn
 package import Spaces
@@ -14,6 +15,7 @@ package struct LetterRound: Sendable {
   private let storage: any Storage
   private let letters: Letters
   private let stopLink: StopLink
+  private let statutory: StatutoryDuties
   private let occasion: @Sendable () -> Occasion
   private let send: @Sendable (Postman.Letter, Occasion) throws(Diagnostic) -> Void
   private let report: @Sendable (any Error) -> Void
@@ -21,16 +23,19 @@ package struct LetterRound: Sendable {
   private static let (lines, people) = (30, 50)
 
   /// - Parameters:
+  ///   - statutory: the dates that the law sets, of which letters remind.
   ///   - send: hands a letter over, and throws where the mail server does not take it.
   ///   - report: told what went wrong, for the log.
   package init(
-    storage: any Storage, letters: Letters, stopLink: StopLink, occasion: @escaping @Sendable () -> Occasion,
+    storage: any Storage, letters: Letters, stopLink: StopLink, statutory: StatutoryDuties,
+    occasion: @escaping @Sendable () -> Occasion,
     send: @escaping @Sendable (Postman.Letter, Occasion) throws(Diagnostic) -> Void,
     report: @escaping @Sendable (any Error) -> Void
   ) {
     self.storage = storage
     self.letters = letters
     self.stopLink = stopLink
+    self.statutory = statutory
     self.occasion = occasion
     self.send = send
     self.report = report
@@ -65,22 +70,13 @@ package struct LetterRound: Sendable {
   /// Whether there was something to tell, and it was taken. Throws where going on with others would not help.
   private func sendLetter(to person: Person, _ claim: LetterClaim) throws -> Bool {
     let now = occasion()
-    let (upTo, letter) = try storage.read { tx -> (Int?, Postman.Letter?) in
-      // Whoever was erased or closed since they were found has no letter any more.
-      guard let person = try Person.find(person.id, tx), person.state == .active else { return (nil, nil) }
-      let news = try DailyLetters.news(for: person.id, limit: Self.lines, tx, now)
-      let actor = try Actor.of(person.id, at: now.today, tx)
-      let names = try NoticeNames(of: news.notices, for: actor, tx)
-      let told = try NoticeReader.of(person.id, tx).letterDay
-      let due = try GivenTasks.reminders(of: actor, after: told, on: now.today, tx)
-      let letter = DailyLetter(news: news, names: names, due: Array(due.prefix(Self.lines)), today: now.today)
-      return (
-        news.upTo,
-        letter.isEmpty ? nil : letters.daily(letter, to: person, stop: stopLink.text(for: person.id))
-      )
-    }
+    let written = try storage.read { try write(to: person.id, $0, now) }
+    let letter = written.flatMap { $0.letter.isEmpty ? nil : $0 }
     do throws(Diagnostic) {
-      if let letter { try send(letter, now) }
+      if let letter {
+        let text = letters.daily(letter.letter, to: letter.person, stop: stopLink.text(for: person.id))
+        try send(text, now)
+      }
     } catch {
       // A server that does not answer would not for others either; the claim ends by itself, and another try follows.
       guard ["server-refused", "mail-unsendable"].contains(error.code) else { throw error }
@@ -88,7 +84,33 @@ package struct LetterRound: Sendable {
       try storage.write { try claim.settle(toldUpTo: nil, $0, now) }
       return false
     }
-    try storage.write { try claim.settle(toldUpTo: upTo, $0, now) }
+    try storage.write {
+      try claim.settle(
+        toldUpTo: written?.letter.news.upTo, duties: written?.letter.duties ?? [], $0, now)
+    }
     return letter != nil
+  }
+
+  private struct Written {
+    let person: Person
+    let letter: DailyLetter
+  }
+
+  /// What the letter of today tells; nil for whoever was erased or closed since they were found.
+  private func write(
+    to id: Identifier<Person>, _ tx: any Transaction, _ now: Occasion
+  ) throws -> Written? {
+    guard let person = try Person.find(id, tx), person.state == .active else { return nil }
+    let news = try DailyLetters.news(for: id, limit: Self.lines, tx, now)
+    let actor = try Actor.of(id, at: now.today, tx)
+    let reader = try NoticeReader.of(id, tx)
+    let due = try GivenTasks.reminders(of: actor, after: reader.letterDay, on: now.today, tx)
+    let duties = try DutyReminder.due(
+      for: actor, within: reader.dutyDays, statutory: statutory, tx, now)
+    return Written(
+      person: person,
+      letter: DailyLetter(
+        news: news, names: try NoticeNames(of: news.notices, for: actor, tx),
+        due: Array(due.prefix(Self.lines)), duties: Array(duties.prefix(Self.lines)), today: now.today))
   }
 }

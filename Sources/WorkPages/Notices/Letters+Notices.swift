@@ -1,3 +1,4 @@
+import Duties
 import Pages
 import SignIn
 import Spaces
@@ -12,6 +13,7 @@ extension Letters {
     let parts = [
       part("letter.notices.happened", happened(letter, phrase), phrase),
       part("letter.notices.due", due(letter, phrase), phrase),
+      part("letter.notices.duties", duties(letter, phrase), phrase),
     ].compactMap(\.self)
     return Postman.Letter(
       to: person.email, subject: subject(letter, phrase),
@@ -26,7 +28,11 @@ extension Letters {
 
   private func subject(_ letter: DailyLetter, _ phrase: Phrasebook) -> String {
     let count = letter.news.notices.count
-    if count == 0 { return phrase("letter.notices.due-subject", count: letter.due.count) }
+    if count == 0 {
+      return letter.duties.isEmpty
+        ? phrase("letter.notices.due-subject", count: letter.due.count)
+        : phrase("letter.notices.duties-subject", count: letter.due.count + letter.duties.count)
+    }
     return letter.news.next != nil
       ? phrase("letter.notices.subject-more", ["count": String(count)])
       : phrase("letter.notices.subject", count: count)
@@ -61,6 +67,18 @@ extension Letters {
         [
           "task": title, "space": phrase.letterName(task.space.name),
           "due": dueText(task.due, on: letter.today, phrase),
+        ])
+    }
+  }
+
+  private func duties(_ letter: DailyLetter, _ phrase: Phrasebook) -> [String] {
+    letter.duties.map { reminder in
+      phrase(
+        "letter.notices.due-line",
+        [
+          "task": phrase.letterName(reminder.duty.duty.what.text(phrase)),
+          "space": phrase.letterName(reminder.space.name),
+          "due": dueText(reminder.duty.day, on: letter.today, phrase),
         ])
     }
   }

@@ -28,9 +28,23 @@ extension WorkContext {
         let options = LetterChoice.allCases.map {
           Field.Option($0.rawValue, phrase("notices.letters.\($0.rawValue)"))
         }
+        let days = DutyReminder.choices.map { days in
+          Field.Option(
+            String(days),
+            days == 0 ? phrase("notices.duties.never") : phrase("notices.duties.before", count: days))
+        }
         fields(
-          &html, [Field("letters", phrase("notices.letters-field"), .choice(options))],
-          in: ShownForm("letters", typed: Form([.init("letters", reader.letters.rawValue)])))
+          &html,
+          [
+            Field("letters", phrase("notices.letters-field"), .choice(options)),
+            Field(
+              "duties", phrase("notices.duties-field"), hint: phrase("notices.duties-hint"), .choice(days)),
+          ],
+          in: ShownForm(
+            "letters",
+            typed: Form([
+              .init("letters", reader.letters.rawValue), .init("duties", String(reader.dutyDays)),
+            ])))
         html.button(phrase("my-account.save"), .type("submit"))
       }
     }
@@ -39,7 +53,11 @@ extension WorkContext {
   func chooseLetters() throws -> Reply {
     _ = try signedIn()
     let letters = visit.form["letters"].flatMap(LetterChoice.init) ?? .none
-    try writing { tx, actor, _ in try NoticeReader.choose(letters, for: actor, tx) }
+    let days = visit.form["duties"].flatMap { Int($0) }
+    try writing { tx, actor, _ in
+      try NoticeReader.choose(letters, for: actor, tx)
+      if let days { try NoticeReader.choose(dutyDays: days, for: actor, tx) }
+    }
     return toNotices(done: letters == .none ? "letters-none" : "letters-daily")
   }
 

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import Pages
 import SignIn
@@ -75,11 +76,24 @@ extension WorkContext {
       } else {
         html.p(phrase("things.nothing-then", ["day": phrase.date(day)]), .class("column"))
       }
+      dutyLink(&html, view)
       referring(&html, view.referring)
       ways(&html, view)
       comments(&html, view.comments, of: view.thing.id, ShownForm("comment"))
       asOfForm(&html, view, day)
       versionTable(&html, view)
+    }
+  }
+
+  /// What was said or noted about a duty leads to the duty.
+  private func dutyLink(_ html: inout HTML, _ view: ThingView) {
+    guard [.dutyTalk, .dutyMark].contains(view.thing.kind),
+      let duty = view.version?.fields?.content["duty"]?.text
+    else { return }
+    html.p {
+      $0.a(
+        phrase("wheel.to-duty"),
+        .href(WheelPlaces.duty(view.space.id).address(Query([.init("duty", duty)]))))
     }
   }
 

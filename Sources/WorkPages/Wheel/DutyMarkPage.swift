@@ -39,7 +39,7 @@ extension WorkContext {
       let mark = try sentMark(name)
       try writing { tx, actor, occasion in
         let outcome = try mark.write(
-          about: String(ground.names.what(ground.duty.duty).prefix(60)), in: Space.get(id, for: actor, tx),
+          about: markTitle(ground.duty, ground.names), in: Space.get(id, for: actor, tx),
           base: visit.form["base"].flatMap { Int($0) } ?? 0, by: .actor(actor), tx, occasion)
         if case .conflict(let theirs, let latest) = outcome {
           conflict = MarkConflict(theirs: theirs, yours: mark, latest: latest)
@@ -54,11 +54,9 @@ extension WorkContext {
   }
 
   private func markGround(_ id: Identifier<Space>, _ name: String) throws -> MarkGround {
-    guard let day = Day(name.suffix(10)), let next = day.adding(days: 1) else { throw Interruption.absent }
-    return try reading { tx, actor in
+    try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
-      try Doer.actor(actor).require(.addThing, space.subject)
-      let duty = try space.duty(name, dutyQuestion(day..<next), for: actor, tx)
+      let duty = try markable(name, in: space, actor, tx)
       let isTold = may(actor, .seeMembers, space.subject)
       let members = try Membership.of(id, tx).filter { $0.valid.contains(content.today()) }
       let posts = try members.compactMap(\.member.organisation).flatMap { try Post.of($0, tx) }
@@ -82,16 +80,13 @@ extension WorkContext {
     ])
   }
 
-  /// Only what belongs to the state that was chosen is taken.
   private func sentMark(_ duty: String) throws(Diagnostic) -> DutyMark {
     guard let state = visit.form["state"].flatMap(DutyMark.State.init) else {
       throw Diagnostic("field-missing", .badInput, at: .init(field: "state"))
     }
-    var mark = DutyMark(duty, state)
-    if state == .moved { mark.day = try day("day", of: visit.form) }
-    if state == .handedOver { mark.to = (visit.form["to"] ?? "").trimmed }
-    mark.reason = (visit.form["reason"] ?? "").trimmed
-    return mark
+    return DutyMark(
+      duty, state, day: state == .moved ? try day("day", of: visit.form) : nil,
+      to: (visit.form["to"] ?? "").trimmed, reason: (visit.form["reason"] ?? "").trimmed)
   }
 
   private func markPage(_ id: Identifier<Space>, _ ground: MarkGround, _ shown: ShownForm) -> Reply {

@@ -113,6 +113,7 @@ extension WorkContext {
         }
       }
     }
+    talkLink(&html, duty, view)
     guard view.mayMark.contains(duty.space) else { return }
     html.span(.class("wheel-acts", "no-print")) { html in
       if standing.isOpen {
@@ -130,8 +131,22 @@ extension WorkContext {
     }
   }
 
+  /// The way to what is said about it, for those who belong.
+  private func talkLink(_ html: inout HTML, _ duty: SpaceDuty, _ view: WheelView) {
+    guard let talk = view.talk[duty.space] else { return }
+    let count = talk[folded(duty.id)] ?? 0
+    let words = count == 0 ? phrase("wheel.talk") : phrase("wheel.talk-count", count: count)
+    html.span(.class("wheel-fact", "no-print")) { html in
+      html.a(
+        words,
+        .href(
+          WheelPlaces.duty(duty.space).address(Query([.init("duty", duty.id)])) + "#comments"),
+        .aria("label", "\(words): \(view.names.what(duty.duty))"))
+    }
+  }
+
   /// `12:00`
-  static func clock(_ minute: Int) -> String {
+  package static func clock(_ minute: Int) -> String {
     [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
   }
 }

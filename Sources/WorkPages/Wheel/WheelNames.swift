@@ -1,19 +1,19 @@
 import Basics
-import Duties
+package import Duties
 import Pages
 import Rulebook
 import Spaces
-import Store
-import Wording
+package import Store
+package import Wording
 
 /// What duties and those whose they are are called, for one reader.
-struct WheelNames: Sendable {
+package struct WheelNames: Sendable {
   private let known: KnownNames
   private let posts: [Identifier<Post>: Post]
   private let phrase: Phrasebook
 
   /// - Parameter isTold: whether the reader is told who people are.
-  init(of duties: [NotedDuty], isTold: Bool, _ phrase: Phrasebook, _ tx: any Transaction) throws {
+  package init(of duties: [NotedDuty], isTold: Bool, _ phrase: Phrasebook, _ tx: any Transaction) throws {
     let bearers = Set(duties.flatMap { [$0.who, $0.duty.who] })
     func ids<Kind>(_ kind: DutyBearer.Kind) -> Set<Identifier<Kind>> {
       Set(bearers.filter { $0.kind == kind }.compactMap { Identifier<Kind>($0.key) })
@@ -25,7 +25,7 @@ struct WheelNames: Sendable {
     self.phrase = phrase
   }
 
-  func name(of bearer: DutyBearer) -> String {
+  package func name(of bearer: DutyBearer) -> String {
     switch bearer.kind {
     case .role: return bearer.name.text(in: phrase.language.rawValue)
     case .person:
@@ -42,8 +42,12 @@ struct WheelNames: Sendable {
     }
   }
 
-  func what(_ duty: Duty) -> String {
-    switch duty.what {
+  package func what(_ duty: Duty) -> String { duty.what.text(phrase) }
+}
+
+extension Duty.What {
+  func text(_ phrase: Phrasebook) -> String {
+    switch self {
     case .told(let text): text.text(in: phrase.language.rawValue)
     case .phrase(let key, let values): phrase(key, values)
     }

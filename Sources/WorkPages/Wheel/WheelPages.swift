@@ -21,7 +21,8 @@ extension WorkContext {
           request: request, duties: duties,
           names: try WheelNames(
             of: duties.map(\.noted), isTold: may(actor, .seeMembers, space.subject), phrase, tx),
-          spaces: [:], mayMark: mayAdd ? [id] : [], adding: mayAdd ? adding : nil, today: content.today()),
+          spaces: [:], mayMark: mayAdd ? [id] : [], talk: try talk(in: [space], actor, tx),
+          adding: mayAdd ? adding : nil, today: content.today()),
         SpaceRooms(space, for: actor)
       )
     }
@@ -69,8 +70,19 @@ extension WorkContext {
         of: duties.map(\.noted), isTold: spaces.allSatisfy { may(actor, .seeMembers, $0.subject) }, phrase, tx
       ),
       spaces: Dictionary(uniqueKeysWithValues: spaces.map { ($0.id, $0.name) }),
-      mayMark: Set(spaces.filter { may(actor, .addThing, $0.subject) }.map(\.id)), adding: nil,
+      mayMark: Set(spaces.filter { may(actor, .addThing, $0.subject) }.map(\.id)),
+      talk: try talk(in: spaces, actor, tx), adding: nil,
       today: content.today())
+  }
+
+  private func talk(
+    in spaces: [Space], _ actor: Actor, _ tx: any Transaction
+  ) throws -> [Identifier<Space>: [String: Int]] {
+    // The public may read the history of a space and sees nothing of what is said in it.
+    let seen = spaces.filter {
+      may(actor, .seeHistory, .thing(in: $0.id, shows: $0.shows, state: .internal))
+    }
+    return try seen.reduce(into: [:]) { $0[$1.id] = try DutyTalk.counts(in: $1, for: actor, tx) }
   }
 
   private func wheelRequest() throws(Diagnostic) -> WheelRequest {

@@ -1,11 +1,11 @@
-import Basics
+package import Basics
 import Duties
-import Pages
-import Spaces
+package import Pages
+package import Spaces
 
 /// What somebody wants to see of a wheel: which days, and of these whose duties, of which municipality, and how they stand.
-struct WheelRequest: Sendable {
-  let days: Range<Day>
+package struct WheelRequest: Sendable {
+  package let days: Range<Day>
   let who: String?
   let unit: String?
   let standing: DutyStanding?
@@ -13,7 +13,7 @@ struct WheelRequest: Sendable {
   let skip: Int
 
   /// A year from the first day of this month where nobody says anything else.
-  init(_ query: Query, today: Day) throws(Diagnostic) {
+  package init(_ query: Query, today: Day) throws(Diagnostic) {
     let usual = Day(year: today.year, month: today.month, day: 1) ?? today
     let from = try Self.day("from", query) ?? usual
     let to = try Self.day("to", query) ?? from.adding(years: 1, days: -1) ?? from
@@ -36,7 +36,7 @@ struct WheelRequest: Sendable {
   var last: Day { days.upperBound.adding(days: -1) ?? days.upperBound }
   var isNarrowed: Bool { who != nil || unit != nil || standing != nil }
 
-  func holds(_ duty: SpaceDuty, today: Day) -> Bool {
+  package func holds(_ duty: SpaceDuty, today: Day) -> Bool {
     (who.map { $0 == duty.noted.who.key } ?? true) && (unit.map { $0 == duty.duty.unit } ?? true)
       && (standing.map { $0 == duty.noted.standing(on: today) } ?? true)
   }
@@ -44,7 +44,7 @@ struct WheelRequest: Sendable {
 
 extension WorkContext {
   /// The question to ask of spaces for these days.
-  func dutyQuestion(_ days: Range<Day>) -> DutyQuestion {
+  package func dutyQuestion(_ days: Range<Day>) -> DutyQuestion {
     DutyQuestion(days: days, today: content.today(), statutory: statutoryDuties, kinds: kinds)
   }
 }

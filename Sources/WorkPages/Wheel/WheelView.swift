@@ -19,6 +19,8 @@ struct WheelView {
   let spaces: [Identifier<Space>: String]
   /// In which of them the visitor may note something.
   let mayMark: Set<Identifier<Space>>
+  /// How many comments there are, by space and the folded name of the duty; a space is missing where the visitor sees none.
+  let talk: [Identifier<Space>: [String: Int]]
   /// Where somebody adds a duty; nil where they may not.
   let adding: String?
   let today: Day

@@ -42,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
     workplace.takeInTexts(of: AllRooms.kinds)
     LeftSteps(storage: workplace.storage, log: log).begin()
     let texts = try readTexts(folders.texts)
-    let site = try Website(content: try content(folders, files, texts, workplace, metrics))
+    let content = try content(folders, files, texts, workplace, metrics)
+    let site = try Website(content: content)
     let server = SiteServer(
       pages: site.pages, assets: files, log: log,
       settings: ServerSettings(
@@ -60,7 +61,8 @@ struct ServeCommand: AsyncParsableCommand {
           FileHandle.standardOutput.write(Data("First owner: \(link)\n".utf8))
         }
       })
-    let rounds = work.letterRounds(workplace, texts: texts, log: log)
+    let rounds = work.letterRounds(
+      workplace, texts: texts, statutory: content.statutory, log: log)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await rounds?.run() }
       try await server.run()

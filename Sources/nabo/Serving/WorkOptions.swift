@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Basics
+import Duties
 import Foundation
 import Logging
 import SignIn
@@ -115,14 +116,16 @@ struct WorkOptions: ParsableArguments {
   }
 
   /// The rounds that send letters about notices; nil where none can be sent.
-  func letterRounds(_ workplace: Workplace, texts: Texts, log: Logger) -> LetterRounds? {
+  func letterRounds(
+    _ workplace: Workplace, texts: Texts, statutory: StatutoryDuties, log: Logger
+  ) -> LetterRounds? {
     guard let site = publicAddress, let postman = workplace.signIn?.postman,
       let stopLink = workplace.signIn?.stopLink
     else { return nil }
     return LetterRounds(
       round: LetterRound(
         storage: workplace.storage, letters: Letters(texts: texts, site: site), stopLink: stopLink,
-        occasion: workplace.occasion,
+        statutory: statutory, occasion: workplace.occasion,
         send: { letter, occasion throws(Diagnostic) in
           try postman.send(letter, occasion, within: .seconds(10))
         },

@@ -141,7 +141,11 @@ import Testing
       ("/api/v1/things/\(id)/comments", "/api/v1/things/:id/comments", [.get, .post]),
       ("/api/v1/comments/\(id)", "/api/v1/comments/:id", [.patch, .delete]),
       ("/api/v1/things/\(id)/progress", "/api/v1/things/:id/progress", [.post]),
-      ("/api/v1/tasks", "/api/v1/tasks", [.get]),
+      ("/api/v1/tasks", "/api/v1/tasks", [.get]), ("/api/v1/wheel", "/api/v1/wheel", [.get]),
+      ("/api/v1/spaces/\(id)/wheel", "/api/v1/spaces/:id/wheel", [.get]),
+      ("/api/v1/spaces/\(id)/wheel/mark", "/api/v1/spaces/:id/wheel/mark", [.post]),
+      ("/api/v1/spaces/\(id)/wheel/comments", "/api/v1/spaces/:id/wheel/comments", [.post]),
+      ("/spaces/\(id)/wheel/duty", "/spaces/:id/wheel/duty", [.get, .post]),
     ]
     + ["undo", "cite", "fork", "share", "unshare", "state", "remove"].map {
       ("/things/\(id)/\($0)", "/things/:id/\($0)", [.get, .post])

@@ -1,4 +1,5 @@
 import Basics
+import Duties
 import Foundation
 import SignIn
 import Spaces
@@ -70,6 +71,22 @@ import Wording
     #expect(place.letters.last?.text.contains("Fristen var 25. november 2026") == true)
   }
 
+  @Test(arguments: TestDatabase.engines) func aLetterRemindsOfADutyOnceAsManyDaysBeforeAsWereChosen(
+    _ engine: Engine
+  ) throws {
+    let place = try LetterPlace(engine, readers: 2)
+    defer { place.close() }
+    try place.duty("Sende rapporten", inDays: 10)
+    #expect(place.round().run() == 2, "both follow the space, and hear that it was added")
+    #expect(place.round(daysLater: 2).run() == 0, "eight days before")
+    #expect(place.round(daysLater: 3).run() == 1, "a week before, to whom it is given")
+    let reminder = try #require(place.letters.last)
+    #expect(reminder.recipient == "reader0@example.org")
+    #expect(reminder.subject == "1 frist nær i Nabo")
+    #expect(reminder.text.contains("– Sende rapporten i Regionen. Frist 1. desember 2026"))
+    #expect((4...12).allSatisfy { place.round(daysLater: $0).run() == 0 }, "once")
+  }
+
   @Test(arguments: TestDatabase.engines) func withNothingToTellNoLetterGoesOut(_ engine: Engine) throws {
     let place = try LetterPlace(engine, readers: 1)
     defer { place.close() }
@@ -115,7 +132,7 @@ import Wording
     let round = LetterRound(
       storage: FaultyStorage(fault: .gone), letters: try LetterPlace.letters(),
       stopLink: StopLink(key: InstallationKey(randomBytes: WorkSite.occasion.randomBytes)),
-      occasion: { WorkSite.occasion }, send: { _, _ throws(Diagnostic) in },
+      statutory: StatutoryDuties(), occasion: { WorkSite.occasion }, send: { _, _ throws(Diagnostic) in },
       report: { fault in faults.withLock { $0.append("\(fault)") } })
     #expect(round.run() == 0)
     #expect(faults.withLock { $0.count } == 1)
@@ -195,6 +212,18 @@ private final class LetterPlace: Sendable {
     }
   }
 
+  /// A duty of the first reader.
+  func duty(_ title: String, inDays days: Int) throws {
+    try storage.write { tx in
+      let actor = try Actor.of(writer.id, at: WorkSite.occasion.today, tx)
+      var duty = OwnDuty()
+      (duty.person, duty.first) = (readers[0].id.text, WorkSite.occasion.today.adding(days: days))
+      try Thing.make(
+        ThingDraft(duty, title: title, state: .internal, from: WorkSite.occasion.today), in: space,
+        by: .actor(actor), tx, WorkSite.occasion)
+    }
+  }
+
   func comment(_ text: String, on thing: Identifier<Thing>) throws {
     try storage.write { tx in
       let actor = try Actor.of(writer.id, at: WorkSite.occasion.today, tx)
@@ -216,7 +245,7 @@ private final class LetterPlace: Sendable {
       today: WorkSite.occasion.today.adding(days: days) ?? WorkSite.occasion.today,
       randomBytes: WorkSite.occasion.randomBytes)
     return LetterRound(
-      storage: storage, letters: words, stopLink: stopLink,
+      storage: storage, letters: words, stopLink: stopLink, statutory: StatutoryDuties(),
       occasion: { occasion },
       send: { [self] letter, _ throws(Diagnostic) in
         if let fault, address == nil || address == letter.recipient { throw fault }

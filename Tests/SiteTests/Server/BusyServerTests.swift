@@ -32,7 +32,7 @@ import Testing
           return Self.reply(visit)
         },
         attend: { [self] visit in
-          { [self] isWanted in
+          Attended { [self] isWanted in
             if visit.path == "/stuck" { gate.wait() }
             if visit.path == "/signed-in-heavy" { work(isWanted) }
             return Self.reply(visit)

@@ -1,6 +1,7 @@
 import Basics
 import Formats
 import Foundation
+import Pages
 import SignIn
 import Spaces
 import Testing
@@ -74,6 +75,22 @@ import Testing
     #expect(!open.contains("Send the report"))
   }
 
+  @Test func aDutyHasAPageWithWhatIsSaidAboutIt() throws {
+    let duty = try add()
+    let address = space + "/wheel/duty?duty=" + duty
+    let page = site.get(address, session: owner)
+    #expect(page.status == 200 && page.text.contains("Send the report") && page.text.contains("<textarea"))
+    let said = send(space + "/wheel/duty", [("duty", duty), ("text", "Who has the figures?")])
+    let place = try #require(said.header("Location"), "\(said.text)")
+    #expect(said.status == 303 && place.contains("#comment-"))
+    #expect(site.get(address, session: owner).text.contains("Who has the figures?"))
+    let wheel = site.get(space + "/wheel?from=2027-01-01&to=2027-12-31", session: owner).text
+    #expect(wheel.contains("1 kommentar"))
+    #expect(send(space + "/wheel/duty", [("duty", duty), ("text", " ")]).status == 400)
+    #expect(site.get(space + "/wheel/duty?duty=own/x/2027-01-15", session: owner).status == 404)
+    #expect(site.get(address).status != 200)
+  }
+
   @Test func ofTwoWhoMoveItTheSecondSeesBoth() throws {
     let duty = try add()
     func move(_ day: String, base: Int) -> SentReply {
@@ -123,6 +140,24 @@ import Testing
     let feed = String(page[name.upperBound...].prefix(26))
     #expect(send("/calendars", [("end", feed)]).status == 303)
     #expect(site.get(address).status == 404)
+  }
+
+  @Test func theWheelOfSomebodyInMoreSpacesCostsMore() throws {
+    func price(_ path: String) throws -> Int? {
+      let visit = Visit(
+        target: path, cookieHeaders: ["\(site.workplace.cookies.name(.session))=\(owner.text)"],
+        acceptLanguage: "nb", sender: Sender(client: "192.0.2.1"))
+      return site.website.attend(try #require(visit)).work
+    }
+    let one = try #require(try price("/me"))
+    #expect(try price("/wheel?from=2027-01-01&to=2027-12-30") == one)
+    for name in ["Second", "Third"] {
+      #expect(send("/spaces/new", [("name", name), ("kind", "region")]).status == 303)
+    }
+    let three = try #require(try price("/me"))
+    #expect(three > one)
+    #expect(try price("/wheel?from=2027-01-01&to=2028-12-30") == 2 * three)
+    #expect(try price("/spaces") == nil)
   }
 
   @Test func wheelsOfOneselfAndOfOrganisationsAndRemindersAnswer() {

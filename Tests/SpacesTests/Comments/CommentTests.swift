@@ -114,7 +114,7 @@ import Testing
   @Test func whoeverIsMentionedIsToldAndNobodyElseIsOffered() throws {
     let actor = try office.place.actor(office.reader)
     let offered = try office.place.read {
-      try ThingComment.mentionable(on: note, in: office.space, by: actor, on: office.place.today, $0)
+      try ThingComment.mentionable(on: .internal, in: office.space, by: actor, today: office.place.today, $0)
     }
     #expect(Set(offered.values) == ["Owner", "Adviser", "Reader"])
     try say("@Adviser and @Stranger, look", by: office.reader)

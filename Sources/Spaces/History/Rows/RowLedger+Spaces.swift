@@ -113,7 +113,10 @@ extension RowLedger {
       self[.comment, id] = SaidRow(
         entry: telling.number,
         [
-          "thing": .text(thing.text), "author": telling.entry.person.map { .text($0.text) } ?? .null,
+          "thing": .text(thing.text),
+          // Of one that a space brought along, whoever took it in is not the author.
+          "author": telling.after["brought"] == nil
+            ? telling.entry.person.map { .text($0.text) } ?? .null : .null,
           "made": entry, "is_removed": .truth(false),
         ])
     }
