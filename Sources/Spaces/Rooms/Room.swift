@@ -24,7 +24,7 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds, .comments,
+      .imports, .search, .searchNames, .calendarFeeds, .comments,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),

@@ -1,31 +1,43 @@
 import Basics
 import Digests
 import Formats
+import Search
 import Store
 
 extension SearchText {
   /// Puts what follows from the versions of a thing in the place of what was found of it: what it says of any day, and
   /// its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
-    _ present: VersionedThing, as kind: ContentKind?, _ tx: any Transaction
+    _ present: VersionedThing, as kind: ContentKind?, _ analysed: AnalysedTexts, _ tx: any Transaction
   ) throws {
-    let thing = present.thing
-    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
-    let said = timeline(open).reversed().compactMap(\.version.fields)
+    let (thing, said) = (present.thing, said(by: present))
     let whole = Kind(space: thing.space, kind: thing.kind)
     let own = SearchText(
       of: thing.id, part: "", state: thing.state, title: thing.title,
-      body: body(of: said, as: kind, under: thing.title))
-    try own.put(kind: whole, isDue: false, tx)
+      body: body(of: said, as: kind, under: thing.title), names: try labels(of: said, as: kind, tx))
+    try own.put(kind: whole, isDue: false, analysed: analysed[own.body], tx)
     let files = Set(said.flatMap { fields in kind?.files(in: fields.content).map(\.digest.text) ?? [] })
     try writeFiles(files, of: thing, whole, tx)
+  }
+
+  /// What a thing says of any day, as it is found.
+  static func body(of present: VersionedThing, as kinds: ContentKinds) -> String {
+    let body = body(of: said(by: present), as: kinds[present.thing.kind], under: present.thing.title)
+    return String(body.prefix(longest))
+  }
+
+  /// Without what fewer may see than the thing, what holds last first.
+  private static func said(by present: VersionedThing) -> [ThingFields] {
+    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: present.thing.state) ?? true }
+    return timeline(open).reversed().compactMap(\.version.fields)
   }
 
   /// What fields say one after the other, what holds last first; titles of other days too.
   private static func body(of said: [ThingFields], as kind: ContentKind?, under title: String) -> String {
     var lines: [String] = []
     for fields in said {
-      lines += [fields.title] + (kind.map { texts(of: $0.fields, in: $0.whole(fields.content)) } ?? [])
+      let written = kind.map { texts(of: $0.fields, in: $0.whole(fields.content)) } ?? []
+      lines += [fields.title] + fields.tags + written
     }
     var seen: Set = [title, ""]
     return lines.filter { seen.insert($0).inserted }.joined(separator: "\n")
@@ -38,7 +50,8 @@ extension SearchText {
     }
   }
 
-  /// What people wrote. Words of a list are shown in the reader's language, and what is referred to has its own page.
+  /// What people wrote. Words of a list are shown in the reader's language; what is called by a name of its own is found by
+  /// its label, and things have their own page.
   private static func texts(_ value: JSONValue, _ type: FieldType) -> [String] {
     switch type {
     case .line, .text, .address: return value.text.map { [$0] } ?? []

@@ -14,15 +14,25 @@ package struct SearchText: Sendable {
   /// As it stands in lists; of what is added to a thing, the title of the thing.
   package let title: String
   package let body: String
+  /// Of what it names besides: what is called so is found by its name of today; see `SearchName`.
+  let names: [String]
 
   package init(
     of thing: Identifier<Thing>, part: String, state: ThingState, title: String, body: String
+  ) {
+    self.init(of: thing, part: part, state: state, title: title, body: body, names: [])
+  }
+
+  init(
+    of thing: Identifier<Thing>, part: String, state: ThingState, title: String, body: String,
+    names: [String]
   ) {
     self.thing = thing
     self.part = part
     self.state = state
     self.title = title
     self.body = String(body.prefix(Self.longest))
+    self.names = names
   }
 
   /// Characters. What follows after them is not found.
@@ -33,9 +43,14 @@ package struct SearchText: Sendable {
     try put(kind: kind(tx), isDue: false, tx)
   }
 
-  /// - Parameter isDue: whether the text of a file is still to be read.
-  func put(kind: Kind, isDue: Bool, _ tx: any Transaction) throws {
-    let words = TextAnalysis.shipped.tokens(title: title, body: body, labels: labels(kind))
+  /// - Parameters:
+  ///   - isDue: whether the text of a file is still to be read.
+  ///   - analysed: the words of `body`, where they were worked out before.
+  func put(
+    kind: Kind, isDue: Bool, analysed: AnalysedText? = nil, _ tx: any Transaction
+  ) throws {
+    let words = TextAnalysis.shipped
+      .tokens(title: title, body: analysed ?? TextAnalysis.shipped.analysed(body), labels: labels(kind))
       .joined(separator: " ")
     let index = TextIndex.search
     guard
@@ -79,18 +94,15 @@ package struct SearchText: Sendable {
     let kind: ThingKind
   }
 
-  private func kind(_ tx: any Transaction) throws -> Kind {
+  func kind(_ tx: any Transaction) throws -> Kind {
     let (thing, _) = try Thing.getUnasked(thing, tx)
     return Kind(space: thing.space, kind: thing.kind)
   }
 
   private func labels(_ kind: Kind) -> [String] {
     [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
+      + names
   }
-
-  static func label(_ space: Identifier<Space>) -> String { TextAnalysis.label("s", space.text) }
-  static func label(_ kind: ThingKind) -> String { TextAnalysis.label("k", kind.rawValue) }
-  static let labelOfPublished = TextAnalysis.label("p", "")
 }
 
 extension SearchText {
