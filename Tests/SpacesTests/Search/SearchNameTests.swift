@@ -57,6 +57,7 @@ import Testing
     let thing = try #require(try found.found("brannvesenet").first?.thing)
     var other = Body()
     other.form = .executiveCommittee
+    other.units = [UnitCode(country: "no", code: "3440")]
     let fields = ThingDraft(other, title: "Styret", state: .published, from: found.place.today).fields
     try found.change(thing, to: fields)
     #expect(try found.titles("styret") == ["Styret"])
