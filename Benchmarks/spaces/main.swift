@@ -12,6 +12,7 @@ import Store
 //   SpacesBenchmark table DATABASE [things]                   a table that everybody sees; the space it is in
 //   SpacesBenchmark imports DATABASE [rows]                   how long a table takes to be brought in and taken back
 //   SpacesBenchmark search DATABASE [texts]                   how long a search takes; it makes the texts where there are none
+//   SpacesBenchmark reindex DATABASE                          how long the index of a filled database takes to be made anew
 //   SpacesBenchmark wheel DATABASE [duties]                   how long a wheel and a calendar take; it makes the duties
 //   SpacesBenchmark me DATABASE [spaces]                      the page of somebody in so many spaces (40) of a filled database
 //   SpacesBenchmark check DATABASE NOTES                       NOTES: lines of "thing<tab>text" that were acknowledged
@@ -19,7 +20,7 @@ import Store
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
   print(
-    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | wheel DATABASE [duties] | me DATABASE [spaces] | check DATABASE NOTES"
+    "usage: SpacesBenchmark fill DATABASE [people] [spaces] [things] | notices DATABASE [people] | lists DATABASE [things] | table DATABASE [things] | imports DATABASE [rows] | search DATABASE [texts] | reindex DATABASE | wheel DATABASE [duties] | me DATABASE [spaces] | check DATABASE NOTES"
   )
   exit(2)
 }
@@ -42,6 +43,9 @@ case "search":
   let searches = SearchTimes(storage: storage, occasion: Population.occasion)
   print(
     try searches.measure(texts: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100_000), terminator: "")
+case "reindex":
+  try migrate(storage, tables, at: Population.occasion.now)
+  print(try SearchTimes(storage: storage, occasion: Population.occasion).reindex(), terminator: "")
 case "lists":
   try migrate(storage, tables, at: Population.occasion.now)
   let lists = ListTimes(storage: storage, occasion: Population.occasion)

@@ -5,14 +5,21 @@ package import Basics
 package struct SearchQuery: Sendable {
   /// As written, the first first; none for a text of signs alone.
   package let words: [String]
-  private let analysis: TextAnalysis
-  private let clauses: [TokenCondition]
+  let analysis: TextAnalysis
+  /// For each word what must be so for a text to hold it.
+  let clauses: [TokenCondition]
+  /// The same where letters count as those that stand for them on other keyboards; empty where that is no difference.
+  let plainClauses: [TokenCondition]
+  /// For each word the labels of what is called so, and stands in texts by its label alone.
+  private var labels: [[TokenCondition]]
   /// How the words that are asked for begin, plainly: a quick way to tell most others from them.
-  private let beginnings: Set<[UInt8]>
+  let beginnings: Set<[UInt8]>
 
   /// How well a text fits, the best first.
   package enum Fit: CaseIterable, Sendable {
-    /// The title begins so.
+    /// The title begins so, with every word as it is written,
+    case beginningExactly
+    /// or in some way.
     case beginning
     /// Every word stands in the title as it is written,
     case titleExactly
@@ -22,83 +29,88 @@ package struct SearchQuery: Sendable {
     case textExactly
     /// or in some way.
     case text
+    /// Every word stands in the title with other letters for `å`, `æ` or `ø`,
+    case plainTitle
+    /// or in the text.
+    case plainText
   }
 
   package init(_ text: String, _ analysis: TextAnalysis) {
     let all = WordScan(text[...]).map(TextAnalysis.spelled).filter { !$0.isEmpty }.prefix(Self.mostWords)
     // The last may be the beginning of another.
     let kept = all.enumerated().filter { $0.offset == all.count - 1 || !analysis.words.isSmall($0.element) }
-    words = kept.map(\.element)
+    let words = kept.map(\.element)
+    let plain = words.map(Letters.plain)
+    self.words = words
     self.analysis = analysis
-    let clauses = words.map { Self.clause(spelled($0), analysis.words) }
-    self.clauses = clauses
-    beginnings = Set(clauses.flatMap(\.words).map { Array(Letters.plain($0).utf8.prefix(2)) })
-    func spelled(_ word: String) -> String { Letters.isMarked(word) ? word : Letters.plain(word) }
+    clauses = zip(words, plain).map { Self.clause(Letters.isMarked($0) ? $0 : $1, analysis.words) }
+    plainClauses =
+      words.contains(where: Letters.isMarked) ? plain.map { Self.clause($0, analysis.words) } : []
+    labels = words.map { _ in [] }
+    beginnings = Self.beginnings(of: clauses + plainClauses, analysis.words)
   }
 
   package var isEmpty: Bool { words.isEmpty }
 
+  /// The ways to fit that differ for these words.
+  package var fits: [Fit] {
+    plainClauses.isEmpty ? Fit.allCases.filter { ![.plainTitle, .plainText].contains($0) } : Fit.allCases
+  }
+
+  /// Has texts with one of these labels hold a word too: they are of things that are called so.
+  ///
+  /// - Parameter word: its number among `words`.
+  package mutating func alsoFind(_ labels: [String], for word: Int) {
+    self.labels[word] += labels.map { .word($0) }
+  }
+
   /// What must be so for a text to fit in such a way.
   package func condition(_ fit: Fit) -> TokenCondition {
     switch fit {
+    case .beginningExactly:
+      .all([.beginning(TextAnalysis.beginning(words)), condition(.titleExactly)])
     case .beginning: .all([.beginning(TextAnalysis.beginning(words))] + clauses.map(\.titled))
-    case .titleExactly: .all(words.map { .word("^!" + $0) })
-    case .title: .all(clauses.map { $0.titled })
-    case .textExactly: .all(words.map { .word("!" + $0) })
-    case .text: .all(clauses)
+    case .titleExactly: .all(words.map { .word("^" + TextAnalysis.exactly($0)) })
+    case .title: .all(clauses.map(\.titled))
+    case .textExactly: .all(words.map { .word(TextAnalysis.exactly($0)) })
+    case .text: .all(words.indices.map { held(clauses[$0], $0) })
+    case .plainTitle: .all(plainClauses.map(\.titled))
+    case .plainText: .all(words.indices.map { held(plainClauses[$0], $0) })
     }
   }
 
-  /// Whether a word of a text is one of those looked for.
-  func marks(_ word: Substring) -> Bool {
-    let plain = Array(Letters.plain(TextAnalysis.spelled(word)).utf8)
-    let isLike = beginnings.contains { beginning in
-      beginning.count > plain.count ? false : plain.firstRange(of: beginning) != nil
-    }
-    guard isLike else { return false }
-    let tokens = analysis.tokens(title: "", body: String(word))
-    return clauses.contains { $0.touches(tokens) }
+  /// The ways to be called by what is looked for, as far as a title tells.
+  package static let titles: [Fit] = [.beginningExactly, .beginning, .titleExactly, .title]
+
+  /// The best way in which a title fits that fits in some.
+  package func fitOfTitle(_ title: String) -> Fit {
+    let tokens = analysis.tokens(title: title, body: "")
+    return Self.titles.first { condition($0).holds(of: tokens) } ?? .title
+  }
+
+  /// What must be so for a text to hold the word of this number, whatever else it holds.
+  package func condition(ofWord word: Int) -> TokenCondition {
+    held(plainClauses.isEmpty ? clauses[word] : plainClauses[word], word)
+  }
+
+  /// What must be so of a name that has the word of this number: one of its words begins so.
+  package func condition(ofName word: Int) -> TokenCondition {
+    .beginning(Letters.isMarked(words[word]) ? words[word] : Letters.plain(words[word]))
+  }
+
+  /// What must be so of a text that has the word of this number as it is written.
+  package func condition(ofWordAsWritten word: Int) -> TokenCondition {
+    .word(TextAnalysis.exactly(words[word]))
+  }
+
+  private func held(_ clause: TokenCondition, _ word: Int) -> TokenCondition {
+    labels[word].isEmpty ? clause : .any([clause] + labels[word])
   }
 
   private static let mostWords = 12
-  private static let deepest = 3
-
-  private static func clause(_ word: String, _ words: SearchWords, depth: Int = 0) -> TokenCondition {
-    var ways: [TokenCondition] = [.beginning(word)]
-    ways += Endings.stems(of: word).sorted().map { .word("=" + $0) }
-    if let joined = word.last, "se".contains(joined), words.isPart(String(word.dropLast())) {
-      ways.append(part(String(word.dropLast())))
-    }
-    guard depth < deepest else { return .any(ways) }
-    for cut in Compound.cuts(of: word, words) where isOnTheWay(cut.rest, words) {
-      ways.append(.all([part(cut.head), clause(cut.rest, words, depth: depth + 1)]))
-    }
-    return .any(ways)
-  }
-
-  /// A part in any form.
-  private static func part(_ word: String) -> TokenCondition {
-    let stems = Set(Stemmer.allCases.map { "=" + Endings.stem(word, $0) })
-    return .any(([word] + stems.sorted()).map { .word($0) })
-  }
-
-  /// Whether something that a compound can end with begins so.
-  private static func isOnTheWay(_ rest: String, _ words: SearchWords, depth: Int = 0) -> Bool {
-    if words.beginsPart(rest) { return true }
-    guard depth < deepest else { return false }
-    return Compound.cuts(of: rest, words).contains { isOnTheWay($0.rest, words, depth: depth + 1) }
-  }
 }
 
 extension TokenCondition {
-  /// The words that it asks for, without signs.
-  fileprivate var words: [String] {
-    switch self {
-    case .word(let word), .beginning(let word): [word.hasPrefix("=") ? String(word.dropFirst()) : word]
-    case .all(let parts), .any(let parts): parts.flatMap(\.words)
-    }
-  }
-
   /// The same of a title.
   fileprivate var titled: TokenCondition {
     switch self {

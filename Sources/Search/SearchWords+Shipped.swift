@@ -21,5 +21,5 @@ extension TextAnalysis {
   package static let shipped = TextAnalysis(.shipped)
 
   /// Counted up with every change of what an index holds, so that one that was made before is made anew.
-  package static let edition = 1
+  package static let edition = 2
 }

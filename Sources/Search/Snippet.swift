@@ -14,20 +14,14 @@ package struct Snippet: Hashable, Sendable {
   /// The beginning of `text` where none of the words stands in what is looked through of it.
   package init(of text: String, for query: SearchQuery, letters: Int = 160) {
     let looked = text.prefix(Self.looked)
-    var known: [Substring: Bool] = [:]
-    func isFound(_ word: Substring) -> Bool {
-      if let answer = known[word] { return answer }
-      let answer = query.marks(word)
-      known[word] = answer
-      return answer
-    }
-    let first = WordScan(looked).first { isFound($0) }
+    let marked = query.marks(among: Set(WordScan(looked)))
+    let first = marked.isEmpty ? nil : WordScan(looked).first { marked.contains($0) }
     let start = first.map { Self.start(before: $0.startIndex, in: looked, letters / 3) } ?? looked.startIndex
     let end = Self.end(after: start, in: looked, letters)
     let shown = looked[start..<end]
     var pieces: [Piece] = []
     var place = shown.startIndex
-    for word in WordScan(shown) where isFound(word) {
+    for word in WordScan(shown) where marked.contains(word) {
       if place < word.startIndex {
         pieces.append(Piece(text: Self.line(shown[place..<word.startIndex]), isFound: false))
       }

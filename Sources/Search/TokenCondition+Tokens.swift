@@ -10,14 +10,6 @@ extension TokenCondition {
     case .any(let parts): parts.contains { $0.holds(of: tokens) }
     }
   }
-
-  /// Whether any of the words is one that it asks for, be it one of several that must come together.
-  func touches(_ tokens: [String]) -> Bool {
-    switch self {
-    case .word, .beginning: holds(of: tokens)
-    case .all(let parts), .any(let parts): parts.contains { $0.touches(tokens) }
-    }
-  }
 }
 
 extension [String] {

@@ -9,15 +9,26 @@ struct WordScan: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Substring? {
-    while place < text.endIndex, !Self.isPart(text[place]) { place = text.index(after: place) }
-    guard place < text.endIndex else { return nil }
+    let letters = text.unicodeScalars
+    while place < letters.endIndex, !Self.isPart(letters[place]) { letters.formIndex(after: &place) }
+    guard place < letters.endIndex else { return nil }
     let start = place
-    while place < text.endIndex, Self.isPart(text[place]) { place = text.index(after: place) }
+    while place < letters.endIndex, Self.isPart(letters[place]) || Self.continues(letters[place]) {
+      letters.formIndex(after: &place)
+    }
     return text[start..<place]
   }
 
-  private static func isPart(_ letter: Character) -> Bool {
-    guard let first = letter.utf8.first, first < 0x80 else { return letter.isLetter || letter.isNumber }
-    return (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A) || (first >= 0x30 && first <= 0x39)
+  private static func isPart(_ letter: Unicode.Scalar) -> Bool {
+    guard !letter.isASCII else {
+      let value = UInt8(truncatingIfNeeded: letter.value)
+      return (value | 0x20 >= 0x61 && value | 0x20 <= 0x7A) || (value >= 0x30 && value <= 0x39)
+    }
+    return letter.properties.isAlphabetic || letter.properties.numericType != nil
+  }
+
+  /// Whether it belongs to the letter before it, like an accent of its own.
+  private static func continues(_ letter: Unicode.Scalar) -> Bool {
+    !letter.isASCII && letter.properties.isGraphemeExtend
   }
 }

@@ -25,6 +25,33 @@ import Testing
     #expect(!finds(text, in: title))
   }
 
+  /// But what is written without it is found as well, as what fits less.
+  @Test(arguments: [
+    ("ås", "AS"), ("Tromsø", "Tromso"), ("Tromsø", "Tromsoe kommune"), ("Bærum", "Barum"),
+    ("Bærum", "baerum"),
+    ("Åfjord", "Aafjord"), ("Malmö", "Malmo"), ("Ängelholm", "Angelholm"), ("høringsfrist", "Horingsfristen"),
+  ])
+  func whatIsTypedPlainlyIsFoundLast(_ text: String, _ title: String) {
+    let query = SearchQuery(text, .shipped)
+    let tokens = TextAnalysis.shipped.tokens(title: title, body: "")
+    #expect(!query.condition(.text).holds(of: tokens) && query.condition(.plainText).holds(of: tokens))
+    #expect(query.condition(.plainTitle).holds(of: tokens))
+    #expect(query.fits.last == .plainText)
+  }
+
+  @Test func plainWordsHaveNoWeakerWayToFit() {
+    #expect(SearchQuery("tromso", .shipped).fits.last == .text)
+  }
+
+  @Test(arguments: [
+    ("plan", "Plan", SearchQuery.Fit.beginningExactly), ("plan", "Planer for byen", .beginning),
+    ("plan", "En plan", .titleExactly), ("plan", "Kommuneplanen", .title),
+    ("barne vern", "Barnevern", .beginning),
+  ])
+  func aTitleFitsInTheBestWay(_ text: String, _ title: String, _ fit: SearchQuery.Fit) {
+    #expect(SearchQuery(text, .shipped).fitOfTitle(title) == fit)
+  }
+
   @Test(arguments: [
     ("plan", "kommuneplanen"), ("kommuneplan", "plan for kommunen"), ("barnevern", "barnevernstjenesten"),
     ("tjeneste", "barnevernstjenesten"), ("brann", "brannvesenet"), ("arbeidsgiver", "arbeidsgivere"),
@@ -58,6 +85,15 @@ import Testing
   ])
   func inflectionsAreFound(_ text: String, _ title: String) {
     #expect(finds(text, in: title))
+  }
+
+  @Test func labelsHoldAWordToo() {
+    var query = SearchQuery("brann øyer", .shipped)
+    query.alsoFind(["#uno3440"], for: 1)
+    let named = TextAnalysis.shipped.tokens(title: "Brannvern", body: "", labels: ["#uno3440"])
+    let others = TextAnalysis.shipped.tokens(title: "Brannvern", body: "", labels: ["#uno3405"])
+    #expect(query.condition(.text).holds(of: named) && !query.condition(.text).holds(of: others))
+    #expect(!query.condition(.title).holds(of: named))
   }
 
   @Test func everyWordMustBeThere() {

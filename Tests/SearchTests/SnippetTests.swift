@@ -21,6 +21,19 @@ import Testing
     #expect(!found.isCutBefore && !found.isCutAfter)
   }
 
+  /// Parts of a compound are what was found only where they make it up.
+  @Test(arguments: [
+    ("kommuneplan", "Kommuneplanen er her. En plan er noe annet.", ["Kommuneplanen"]),
+    ("kommuneplan", "Planen for kommunen", ["Planen", "kommunen"]),
+    ("kommuneplan", "En plan for noe", []),
+    ("plan", "Kommuneplanen og planene", ["Kommuneplanen", "planene"]),
+    ("høring", "Høyringa om skulen", ["Høyringa"]), ("Tromsø", "Fra Tromso til Tromsdalen", ["Tromso"]),
+    ("Tromsø", "Tromsø heter ikke Tromso", ["Tromsø"]), ("ås kommune", "AS i Ås kommune", ["Ås", "kommune"]),
+  ])
+  func onlyWhatMatchedIsMarked(_ query: String, _ text: String, _ marked: [String]) {
+    #expect(snippet(text, query).pieces.filter(\.isFound).map(\.text) == marked)
+  }
+
   @Test func anEmptyTextHasNone() {
     #expect(snippet("", "brann").pieces.isEmpty)
   }

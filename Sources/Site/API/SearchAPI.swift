@@ -37,6 +37,7 @@ private var toldPageFields: [AnswerField<ToldPage>] {
 }
 
 struct SearchAnswer {
+  let hasAllWords: Bool
   let things: [ToldFinding]
   fileprivate let pages: [ToldPage]
   let next: String?
@@ -44,6 +45,7 @@ struct SearchAnswer {
 
 var searchAnswerFields: [AnswerField<SearchAnswer>] {
   [
+    AnswerField("words", .words(["all", "most"])) { .text($0.hasAllWords ? "all" : "most") },
     AnswerField("things", each: toldFindingFields) { $0.things },
     AnswerField("pages", each: toldPageFields) { $0.pages }, AnswerField("next") { $0.next },
   ]
@@ -60,6 +62,7 @@ extension WorkContext {
     let lists = page == 1 && !request.isNarrowed ? foundLists : []
     let next = result.hasMore ? self.next(SpacesAPIPlaces.search, "page", String(page + 1)) : nil
     let told = SearchAnswer(
+      hasAllWords: result.hasAllWords,
       things: result.found.map { found in
         ToldFinding(found: found, snippet: request.snippetText(of: found))
       }, pages: lists.flatMap { list in list.items.map { ToldPage(kind: list.kind, item: $0) } }, next: next)

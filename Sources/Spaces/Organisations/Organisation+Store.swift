@@ -21,6 +21,7 @@ extension Organisation {
         \(draft.isDemonstration))
       """)
     for unit in draft.units { try insert(unit, of: id, tx) }
+    try SearchName.put(draft.name, as: SearchText.label(id), tx)
     let made = try get(id, tx)
     var change = Change(by: doer.hand, .organisationMade)
     change.organisation = id
@@ -76,6 +77,7 @@ extension Organisation {
       """)
     try tx.run("DELETE FROM organisation_unit WHERE organisation = \(id)")
     for unit in edit.units { try Organisation.insert(unit, of: id, tx) }
+    try SearchName.put(edit.name, as: SearchText.label(id), tx)
     guard let (before, after) = changedMembers(now.fields, try Organisation.get(id, tx).fields) else {
       return .unchanged
     }

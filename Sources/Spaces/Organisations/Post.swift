@@ -26,6 +26,7 @@ package struct Post: Hashable, Sendable {
       INSERT INTO post (id, person, organisation, title, valid_from)
       VALUES (\(id), \(person), \(organisation), \(title), \(day))
       """)
+    try SearchName.put(title, as: SearchText.label(id), tx)
     var change = Change(by: doer.hand, .postBegun)
     change.organisation = organisation
     change.about = person

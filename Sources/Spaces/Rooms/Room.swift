@@ -28,7 +28,7 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds, .comments, .largeSteps, .dutyReminders,
+      .imports, .search, .searchNames, .calendarFeeds, .comments, .largeSteps, .dutyReminders,
       .importedComments,
     ],
     kinds: [

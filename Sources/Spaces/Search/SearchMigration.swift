@@ -22,8 +22,23 @@ extension Migration {
     CREATE INDEX search_text_due ON search_text (is_due);
     CREATE TEXT INDEX search_words ON search_text (number, words);
     """)
+
+  /// Beginnings of words are found without reading all that begins so; and what organisations, posts and spaces are called now,
+  /// by the labels that texts have which name them.
+  static let searchNames = Migration(
+    "search", 2, "beginnings of words, and names",
+    """
+    RENEW TEXT INDEX search_words ON search_text (number, words);
+    CREATE TABLE search_name (
+      number BIGINT PRIMARY KEY,
+      label TEXT NOT NULL UNIQUE,
+      words TEXT NOT NULL
+    );
+    CREATE TEXT INDEX search_name_words ON search_name (number, words);
+    """)
 }
 
 extension TextIndex {
   static let search = TextIndex("search_words", on: "search_text")
+  static let searchNames = TextIndex("search_name_words", on: "search_name")
 }

@@ -4,7 +4,7 @@ package import Store
 
 /// What somebody looks for among the texts of spaces.
 package struct SearchQuestion: Sendable {
-  package let query: SearchQuery
+  package var query: SearchQuery
   package var kind: ThingKind?
   package var space: Identifier<Space>?
   /// Things that changed from this moment on, and before that one.
@@ -20,58 +20,75 @@ package struct SearchQuestion: Sendable {
   /// Further than that nobody looks: whoever does not find it among these asks for more.
   package static let most = 200
 
+  /// Letters of a word by which what has a name of its own is looked for.
+  package static let shortestName = 2
+  /// So many of what is called by a word at most.
+  package static let mostNames = 30
+
   /// The things that fit and that `actor` may see: first those that are called so, then those that say so, and of both
   /// first what has the words as they are written; each the one that was written last first. One more than `limit` tells
   /// that there are more.
   package func answer(for actor: Actor, _ tx: any Transaction) throws -> [FoundText] {
-    let sight = SearchSight(actor)
-    guard !query.isEmpty, !sight.isBlind else { return [] }
+    let round = try SearchRound(self, for: actor, tx)
+    guard !query.isEmpty, !round.isBlind else { return [] }
     let wanted = min(offset + limit + 1, Self.most)
-    var found: [FoundText] = []
-    var seen: Set<Identifier<Thing>> = []
-    for fit in SearchQuery.Fit.allCases {
-      var last: Int?
-      // Several texts of one thing are one thing found, so one round may bring too few.
-      while found.count < wanted {
-        let rows = try rows(fit, sight, before: last, wanted, tx)
-        for row in rows where found.count < wanted {
-          let text = try FoundText(row)
-          if seen.insert(text.thing.id).inserted { found.append(text) }
-        }
-        guard rows.count == wanted else { break }
-        last = try rows.last?.integer("found_number")
-      }
+    var found = FoundPlaces(wanted: wanted)
+    try titles(round, &found)
+    for fit in query.fits where !SearchQuery.titles.contains(fit) {
+      try all(fit, round, &found)
     }
-    return Array(found.dropFirst(offset))
+    return try round.texts(Array(found.places.dropFirst(offset)))
   }
 
-  private func rows(
-    _ fit: SearchQuery.Fit, _ sight: SearchSight, before last: Int?, _ limit: Int, _ tx: any Transaction
-  ) throws -> [Row] {
-    let (index, engine) = (TextIndex.search, tx.engine)
-    let number = index.number(engine)
-    let words = TokenCondition.all([query.condition(fit)] + narrowing(sight))
-    var conditions: [SQL] = [index.condition(words, engine), sight.condition]
-    if let kind { conditions.append("t.kind = \(kind.rawValue)") }
-    if let space { conditions.append("t.space = \(space)") }
-    if let from { conditions.append("t.changed_at >= \(from)") }
-    if let until { conditions.append("t.changed_at < \(until)") }
-    if let last { conditions.append(number + " < \(last)") }
-    let all = conditions.dropFirst().reduce(conditions[0]) { $0 + " AND " + $1 }
-    return try tx.rows(
-      """
-      SELECT s.number AS found_number, s.part AS found_part, s.title AS found_title, s.body AS found_body, t.*
-      FROM \(index.source(engine)) JOIN thing t ON t.id = s.thing
-      WHERE \(all) ORDER BY \(number) DESC LIMIT \(limit)
-      """)
+  /// Few things are called by what is looked for, so that all of them are read at once and put in order here; where there
+  /// are many, each way to be called so is asked for by itself.
+  private func titles(_ round: SearchRound, _ found: inout FoundPlaces) throws {
+    let titled = try round.places(round.question.query.condition(.title), limit: found.wanted)
+    if titled.count < found.wanted {
+      let ranked = titled.map { (fit: query.fitOfTitle($0.title), place: $0) }
+      for fit in SearchQuery.titles { found.take(ranked.filter { $0.fit == fit }.map(\.place)) }
+    } else {
+      for fit in SearchQuery.titles { try all(fit, round, &found) }
+    }
   }
 
-  /// What the index itself can leave out, so that rows that are not theirs are never looked at. Who sees what is decided by
-  /// the tables all the same.
-  private func narrowing(_ sight: SearchSight) -> [TokenCondition] {
-    (kind.map { [.word(SearchText.label($0))] } ?? []) + (space.map { [.word(SearchText.label($0))] } ?? [])
-      + (sight.labels.map { [.any($0)] } ?? [])
+  /// Several texts of one thing are one thing found, so one round may bring too few.
+  private func all(
+    _ fit: SearchQuery.Fit, _ round: SearchRound, _ found: inout FoundPlaces
+  ) throws {
+    let condition = round.question.query.condition(fit)
+    var last: Int?
+    while !found.isEnough {
+      let places = try round.places(condition, before: last, limit: found.wanted)
+      found.take(places)
+      guard places.count == found.wanted else { return }
+      last = places.last?.number
+    }
   }
+}
+
+/// The places of what was found so far, each thing once.
+struct FoundPlaces {
+  let wanted: Int
+  private(set) var places: [FoundPlace] = []
+  private var seen: Set<Identifier<Thing>> = []
+
+  init(wanted: Int) {
+    self.wanted = wanted
+  }
+
+  var isEnough: Bool { places.count >= wanted }
+
+  mutating func take(_ more: [FoundPlace]) {
+    for place in more where !isEnough && seen.insert(place.thing).inserted { places.append(place) }
+  }
+}
+
+/// Where a text stands that was found.
+struct FoundPlace {
+  let number: Int
+  let thing: Identifier<Thing>
+  let title: String
 }
 
 /// Something that a search found.

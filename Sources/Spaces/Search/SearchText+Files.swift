@@ -1,5 +1,6 @@
 import Basics
 package import Digests
+import Search
 package import Store
 
 extension SearchText {
@@ -55,11 +56,25 @@ extension SearchText {
   }
 
   /// Takes in what stands in a file, for every thing that names it; nothing where it cannot be read.
-  package static func putText(_ text: String, of file: ContentDigest, _ tx: any Transaction) throws {
+  package static func putText(_ text: ReadText, of file: ContentDigest, _ tx: any Transaction) throws {
     for row in try tx.rows("SELECT * FROM search_text WHERE part = \(filePrefix + file.text) AND is_due = 1")
     {
       let old = try SearchText(row)
-      try SearchText(of: old.thing, part: old.part, state: old.state, title: old.title, body: text).put(tx)
+      let read = SearchText(
+        of: old.thing, part: old.part, state: old.state, title: old.title, body: text.text)
+      try read.put(kind: read.kind(tx), isDue: false, analysed: text.analysed, tx)
+    }
+  }
+
+  /// The text of a file with its words, worked out before anything is written: a long one takes a moment in which nobody else
+  /// need wait.
+  package struct ReadText: Sendable {
+    let text: String
+    let analysed: AnalysedText
+
+    package init(_ text: String) {
+      self.text = String(text.prefix(longest))
+      analysed = TextAnalysis.shipped.analysed(self.text)
     }
   }
 }

@@ -1,24 +1,25 @@
 import Basics
 import Digests
 import Formats
+import Search
 import Store
 
 extension SearchText {
   /// Puts what follows from the versions of things in the place of what was found of them: what each says of any day, and
   /// its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
-    _ things: [VersionedThing], as kinds: ContentKinds, _ tx: any Transaction
+    _ things: [VersionedThing], as kinds: ContentKinds, _ analysed: AnalysedTexts, _ tx: any Transaction
   ) throws {
     var own: [PlacedText] = []
     var files: [Identifier<Thing>: Set<String>] = [:]
     for present in things {
-      let (thing, kind) = (present.thing, kinds[present.thing.kind])
-      let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: thing.state) ?? true }
-      let said = timeline(open).reversed().compactMap(\.version.fields)
+      let (thing, kind), = (present.thing, kinds[present.thing.kind])
+      let opensaid) = (present.thing.state) ?? true }
+      let, said(by: present))
       let text = SearchText(
         of: thing.id, part: "", state: thing.state, title: thing.title,
-        body: body(of: said, as: kind, under: thing.title))
-      own.append(PlacedText(text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false))
+        body: body(of: said, as: kind, under: thing.title), names: try labels(of: said, as: kind, tx))
+      own.append(PlacedText(text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false), analysed: analysed[own.body], tx)
       files[thing.id] = Set(said.flatMap { kind?.files(in: $0.content).map(\.digest.text) ?? [] })
     }
     try own.put(tx)
@@ -38,11 +39,24 @@ extension SearchText {
     return Set(try rows.map { try $0.identifier("thing") })
   }
 
+  /// What a thing says of any day, as it is found.
+  static func body(of present: VersionedThing, as kinds: ContentKinds) -> String {
+    let body = body(of: said(by: present), as: kinds[present.thing.kind], under: present.thing.title)
+    return String(body.prefix(longest))
+  }
+
+  /// Without what fewer may see than the thing, what holds last first.
+  private static func said(by present: VersionedThing) -> [ThingFields] {
+    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: present.thing.state) ?? true }
+    return timeline(open).reversed().compactMap(\.version.fields)
+  }
+
   /// What fields say one after the other, what holds last first; titles of other days too.
   private static func body(of said: [ThingFields], as kind: ContentKind?, under title: String) -> String {
     var lines: [String] = []
     for fields in said {
-      lines += [fields.title] + (kind.map { texts(of: $0.fields, in: $0.whole(fields.content)) } ?? [])
+      let written = kind.map { texts(of: $0.fields, in: $0.whole(fields.content)) } ?? []
+      lines += [fields.title] + fields.tags + written
     }
     var seen: Set = [title, ""]
     return lines.filter { seen.insert($0).inserted }.joined(separator: "\n")
@@ -55,7 +69,8 @@ extension SearchText {
     }
   }
 
-  /// What people wrote. Words of a list are shown in the reader's language, and what is referred to has its own page.
+  /// What people wrote. Words of a list are shown in the reader's language; what is called by a name of its own is found by
+  /// its label, and things have their own page.
   private static func texts(_ value: JSONValue, _ type: FieldType) -> [String] {
     switch type {
     case .line, .text, .address: return value.text.map { [$0] } ?? []

@@ -14,15 +14,25 @@ package struct SearchText: Sendable {
   /// As it stands in lists; of what is added to a thing, the title of the thing.
   package let title: String
   package let body: String
+  /// Of what it names besides: what is called so is found by its name of today; see `SearchName`.
+  let names: [String]
 
   package init(
     of thing: Identifier<Thing>, part: String, state: ThingState, title: String, body: String
+  ) {
+    self.init(of: thing, part: part, state: state, title: title, body: body, names: [])
+  }
+
+  init(
+    of thing: Identifier<Thing>, part: String, state: ThingState, title: String, body: String,
+    names: [String]
   ) {
     self.thing = thing
     self.part = part
     self.state = state
     self.title = title
     self.body = String(body.prefix(Self.longest))
+    self.names = names
   }
 
   /// Characters. What follows after them is not found.
@@ -33,9 +43,14 @@ package struct SearchText: Sendable {
     try put(kind: kind(tx), isDue: false, tx)
   }
 
-  /// - Parameter isDue: whether the text of a file is still to be read.
-  func put(kind: Kind, isDue: Bool, _ tx: any Transaction) throws {
-    try [PlacedText(text: self, kind: kind, isDue: isDue)].put(tx)
+  /// - Parameters:
+  ///   - isDue: whether the text of a file is still to be read.
+  ///   - analysed: the words of `body`, where they were worked out before.
+  func put(
+    kind: Kind, isDue: Bool, analysed: AnalysedText? = nil, _ tx: any Transaction
+  ) throws {
+    try [PlacedTextTextAnalysis.shipped
+      .tokens(text: selfanalysed ?? TextAnalysis.shipped.analysed(body), kind: kind, isDue: isDue)].put(tx)
   }
 
   /// Takes a text of a thing out of the index; nothing where there is none.
@@ -56,7 +71,7 @@ package struct SearchText: Sendable {
     let kind: ThingKind
   }
 
-  private func kind(_ tx: any Transaction) throws -> Kind {
+  func kind(_ tx: any Transaction) throws -> Kind {
     let (thing, _) = try Thing.getUnasked(thing, tx)
     return Kind(space: thing.space, kind: thing.kind)
   }
@@ -66,11 +81,8 @@ package struct SearchText: Sendable {
     let labels =
       [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
     return TextAnalysis.shipped.tokens(title: title, body: body, labels: labels).joined(separator: " ")
+      + names
   }
-
-  static func label(_ space: Identifier<Space>) -> String { TextAnalysis.label("s", space.text) }
-  static func label(_ kind: ThingKind) -> String { TextAnalysis.label("k", kind.rawValue) }
-  static let labelOfPublished = TextAnalysis.label("p", "")
 }
 
 extension SearchText {

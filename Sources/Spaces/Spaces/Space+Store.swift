@@ -26,6 +26,7 @@ extension Space {
         \(draft.isDemonstration), \(made))
       """)
     try writeLists(of: id, draft, tx)
+    try SearchName.put(draft.name, as: SearchText.label(id), tx)
     let space = try get(id, tx)
     var change = Change(by: doer.hand, .spaceMade)
     change.space = id
@@ -57,6 +58,7 @@ extension Space {
     try tx.run("DELETE FROM space_unit WHERE space = \(id)")
     try tx.run("DELETE FROM space_aspect WHERE space = \(id)")
     try Space.writeLists(of: id, draft, tx)
+    try SearchName.put(draft.name, as: SearchText.label(id), tx)
     let changed = try Space.get(id, tx)
     guard let (before, after) = changedMembers(fields, changed.fields) else { return changed }
     var change = Change(by: doer.hand, .spaceChanged)

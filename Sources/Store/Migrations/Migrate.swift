@@ -23,25 +23,25 @@ package func migrate(
 func advance(
   _ tx: any Transaction, _ list: [Migration], engine: Engine, at now: Instant
 ) throws(StorageFault) -> Migration? {
-  try tx.run(
-    SQL(
-      verbatim: Dialect(engine).definition(
-        """
-        CREATE TABLE IF NOT EXISTS migration
-        (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at BIGINT NOT NULL)
-        """)))
+  try define(
+    """
+    CREATE TABLE IF NOT EXISTS migration
+    (number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at BIGINT NOT NULL)
+    """, engine, tx)
   let done = try MigrationLevel.carriedOut(tx, list)
   guard let step = list.first(where: { !done.contains($0.name) }) else { return nil }
   if engine == .postgreSQL {
     // A large table may take longer than a question is allowed to.
     try tx.run("SET LOCAL statement_timeout = 0")
   }
-  for statement in step.statements {
-    try tx.run(SQL(verbatim: Dialect(engine).definition(statement)))
-  }
+  for statement in step.statements { try define(statement, engine, tx) }
   try tx.run(
     "INSERT INTO migration VALUES (\(done.count + 1), \(step.name), \(step.digest), \(now))")
   return step
+}
+
+private func define(_ statement: String, _ engine: Engine, _ tx: any Transaction) throws(StorageFault) {
+  for definition in Dialect(engine).definitions(statement) { try tx.run(SQL(verbatim: definition)) }
 }
 
 /// How far a database has come.

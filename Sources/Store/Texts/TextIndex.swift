@@ -55,4 +55,19 @@ package struct TextIndex: Sendable {
       "INSERT INTO \(index) (\(index), rowid, words)",
       rows: rows.map { ["delete".sqlValue, $0.number.sqlValue, $0.words.sqlValue] })
   }
+
+  /// Makes fewer pieces of those that the index grew in, some pages at a time, so that others can write meanwhile; words are
+  /// found sooner in few.
+  ///
+  /// - Returns: whether there is more to do.
+  package func tidy(_ storage: any Storage) throws -> Bool {
+    guard storage.engine == .sqlite else { return false }
+    return try storage.write { tx in
+      func changes() throws -> Int { try tx.row("SELECT total_changes() AS n")?.integer("n") ?? 0 }
+      let before = try changes()
+      // https://www.sqlite.org/fts5.html#the_merge_command: where fewer than two rows changed, nothing was left to merge.
+      try tx.run("INSERT INTO \(index) (\(index), rank) VALUES ('merge', -500)")
+      return try changes() - before >= 2
+    }
+  }
 }

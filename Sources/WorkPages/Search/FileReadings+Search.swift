@@ -28,7 +28,8 @@ extension FilePlace {
       guard let end = files.last else { return }
       for file in files {
         guard let text = text(of: file) else { continue }
-        try storage.write { try SearchText.putText(text, of: file.digest, $0) }
+        let read = SearchText.ReadText(text)
+        try storage.write { try SearchText.putText(read, of: file.digest, $0) }
       }
       last = end.digest.text
     }

@@ -16,6 +16,8 @@ package struct SearchResult {
 
   package let found: [Found]
   package let hasMore: Bool
+  /// Whether every word was found; where nothing has them all, these have the most of them.
+  package let hasAllWords: Bool
   /// Spaces that can be chosen from.
   let spaces: [Space]
 }
@@ -52,7 +54,10 @@ extension WorkContext {
   /// What is found in spaces, as far as the visitor may see it.
   package func searchResult(_ request: SearchRequest) throws -> SearchResult {
     try reading { tx, actor in
-      let texts = try request.question.answer(for: actor, tx)
+      let whole = try request.question.answer(for: actor, tx)
+      let isAsked = whole.isEmpty && request.page == 1
+      let most = isAsked ? try request.question.most(for: actor, tx) : []
+      let texts = whole + most
       var spaces: [Identifier<Space>: Space] = [:]
       for mine in try Space.mine(actor, tx) { spaces[mine.id] = mine }
       let mine = spaces.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
@@ -63,7 +68,7 @@ extension WorkContext {
       return SearchResult(
         found: shown.compactMap { text in
           spaces[text.thing.space].map { SearchResult.Found(text: text, space: $0) }
-        }, hasMore: texts.count > request.question.limit, spaces: mine)
+        }, hasMore: texts.count > request.question.limit, hasAllWords: most.isEmpty, spaces: mine)
     }
   }
 }

@@ -34,9 +34,13 @@ extension WorkContext {
   /// - Throws: `search-too-long`, `search-without-words` for signs alone, `kind-unknown`, `space-unknown`, `date-invalid`.
   package func searchRequest() throws -> SearchRequest {
     try checkSearch()
-    let query = SearchQuery(searched, .shipped)
+    var query = SearchQuery(searched, .shipped)
     if query.isEmpty, searched.contains(where: { !$0.isWhitespace }) {
       throw Diagnostic("search-without-words", .badInput, at: .init(field: "q"))
+    }
+    let units = workplace.unitNames.index(of: atlas)
+    for (number, word) in query.words.enumerated() where word.count >= SearchQuestion.shortestName {
+      query.alsoFind(units.labels(for: query, word: number, most: SearchQuestion.mostNames), for: number)
     }
     var question = SearchQuestion(query)
     question.kind = try narrowed("kind").map { try kinds.get(ThingKind(rawValue: $0)).kind }

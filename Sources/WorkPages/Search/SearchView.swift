@@ -38,6 +38,7 @@ struct SearchView {
     guard !result.found.isEmpty else { return }
     html.section(.aria("labelledby", "found-things")) { html in
       html.h2(phrase("search.things"), .id("found-things"))
+      if !result.hasAllWords { html.p(phrase("search.most-words")) }
       html.ul(.class("findings")) { html in
         for found in result.found { html.li { thing(&$0, found) } }
       }

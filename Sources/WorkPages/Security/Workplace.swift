@@ -17,6 +17,8 @@ package struct Workplace: Sendable {
   let unread = UnreadCounts()
   /// What was worked out of tables that are about to be brought in.
   let imports = WorkedImports()
+  /// What a search knows of names of municipalities and counties.
+  let unitNames = UnitNames()
   /// What is written because of a visit that only reads.
   package let laterWrites: LaterWrites
   /// Steps that change many things.

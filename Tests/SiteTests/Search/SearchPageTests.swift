@@ -81,10 +81,35 @@ import Testing
     #expect(try steps("/api/v1/search?q=brann") == one)
   }
 
+  /// A municipality that a field names by its code is found by its name.
+  @Test func unitsInFieldsAreFoundByName() throws {
+    try site.storage.write { tx in
+      var body = Body()
+      body.form = .executiveCommittee
+      body.units = [UnitCode(country: "no", code: "0201")]
+      try Thing.make(
+        ThingDraft(body, title: "Formannskapet", state: .internal, from: WorkSite.occasion.today),
+        in: space, by: .command("test"), tx, WorkSite.occasion)
+    }
+    #expect(site.get("/search?q=%C3%98st&kind=body", session: owner).text.contains("Formannskapet"))
+    #expect(!site.get("/search?q=%C3%98st&kind=body").text.contains("Formannskapet"))
+  }
+
+  @Test func whereNothingHasEveryWordThePageSaysSo() throws {
+    let most = "Ingenting har alle ordene"
+    let page = site.get("/search?q=brann+enhj%C3%B8rning", session: owner).text
+    #expect(page.contains(most) && page.contains("Brannavtalen"))
+    #expect(!site.get("/search?q=brann+beredskap", session: owner).text.contains(most))
+    let json = try JSONValue(reading: site.get("/api/v1/search?q=brann+enhj%C3%B8rning").text)
+    #expect(json["words"]?.text == "most")
+    #expect(json["things"]?.elements.compactMap { $0["title"]?.text } == ["Brannavtalen"])
+  }
+
   @Test func programsAreAnsweredAlike() throws {
     let answer = site.get("/api/v1/search?q=brannavtale")
     #expect(answer.status == 200)
     let json = try JSONValue(reading: answer.text)
+    #expect(json["words"]?.text == "all")
     #expect(json["things"]?.elements.compactMap { $0["title"]?.text } == ["Brannavtalen"])
     #expect(json["things"]?.elements.first?["space"]?.text == space.id.text)
   }

@@ -15,7 +15,58 @@ import Testing
     try place.note("Plan", "om noe annet")
     try place.note("Møte", "Vi snakket om kommuneplanen")
     try place.note("Planer", "for byen")
-    #expect(try place.titles("plan") == ["Planer", "Plan", "Kommuneplanen", "Notat", "Møte"])
+    #expect(try place.titles("plan") == ["Plan", "Planer", "Kommuneplanen", "Notat", "Møte"])
+  }
+
+  @Test func whatIsWrittenSoComesBeforeWhatIsTypedPlainly() throws {
+    let place = try SearchTestPlace()
+    for title in ["Tromso", "Tromsø", "Tur til Tromso"] { try place.note(title) }
+    try place.note("Notat", "fra Tromsø")
+    #expect(try place.titles("Tromsø") == ["Tromsø", "Notat", "Tur til Tromso", "Tromso"])
+    #expect(try place.titles("tromso") == ["Tromso", "Tromsø", "Tur til Tromso", "Notat"])
+  }
+
+  /// In the same order, however many there are.
+  @Test func manyTitlesAreInTheOrderOfFew() throws {
+    let place = try SearchTestPlace()
+    for title in ["Plan", "En plan", "Kommuneplanen", "Planer", "Ny plan", "Planens mål", "Arealplan"] {
+      try place.note(title)
+    }
+    let all = try place.titles("plan")
+    #expect(all == ["Plan", "Planens mål", "Planer", "Ny plan", "En plan", "Arealplan", "Kommuneplanen"])
+    for limit in 1...6 {
+      #expect(try place.titles("plan") { $0.limit = limit }.prefix(limit) == all.prefix(limit))
+    }
+  }
+
+  @Test func whereNoTextHasEveryWordThoseWithMostComeFirst() throws {
+    let place = try SearchTestPlace()
+    try place.note("Barnehage", "om brann")
+    try place.note("Brannavtale", "om legevakt og beredskap")
+    try place.note("Legevakt")
+    try place.note("Hemmelig", "brann legevakt barnehage", state: .draft)
+    func most(_ text: String, by actor: Actor? = nil) throws -> [String] {
+      let question = SearchQuestion(SearchQuery(text, .shipped))
+      return try place.place.read { try question.most(for: actor ?? .public, $0).map(\.thing.title) }
+    }
+    #expect(try place.titles("brann legevakt barnehage", by: .public).isEmpty)
+    #expect(try most("brann legevakt barnehage") == ["Brannavtale", "Barnehage"])
+    #expect(try most("brann legevakt barnehage beredskap") == ["Brannavtale", "Barnehage"])
+    #expect(try most("brann legevakt kirke beredskap") == ["Brannavtale"])
+    #expect(try most("brann legevakt barnehage", by: place.owner).first == "Hemmelig")
+    #expect(try most("brann ukjentord") == ["Brannavtale", "Barnehage"])
+    #expect(try most("ukjentord").isEmpty && most("ukjentord annetord").isEmpty)
+  }
+
+  @Test func tagsAreFound() throws {
+    let place = try SearchTestPlace()
+    try place.place.write { tx, occasion in
+      var draft = ThingDraft(
+        .note, title: "Avtale", content: Note(text: "").json, state: .internal, from: place.place.today)
+      draft.fields.tags = ["beredskap"]
+      try Thing.make(draft, in: place.space, by: .command("test"), tx, occasion)
+    }
+    #expect(try place.titles("beredskap") == ["Avtale"])
   }
 
   @Test func fieldsOfEveryKindAreFound() throws {
@@ -149,7 +200,7 @@ import Testing
     #expect(try place.place.read { try SearchText.dueFiles(of: .ofSpaces, $0) } == [file])
     #expect(try place.titles("oppsigelsestid").isEmpty)
     try place.place.write { tx, _ in
-      try SearchText.putText("Oppsigelsestiden er seks måneder", of: digest, tx)
+      try SearchText.putText(.init("Oppsigelsestiden er seks måneder"), of: digest, tx)
     }
     #expect(try Set(place.titles("oppsigelsestid")) == ["Avtale", "Samme fil"])
     #expect(try place.place.read { try SearchText.dueFiles(of: .ofSpaces, $0) }.isEmpty)
