@@ -1,5 +1,6 @@
 import Jobs
 import Pages
+import Programmes
 package import Spaces
 import StudyPages
 import WorkPages
@@ -8,7 +9,7 @@ import WorkPages
 package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
-    .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
+    .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

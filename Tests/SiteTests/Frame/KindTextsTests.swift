@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import Spaces
 import Testing
 
@@ -6,9 +7,11 @@ import Testing
 
 /// The texts of kinds of thing: every kind, field and word has its own, and no text is left over.
 @Suite struct KindTextsTests {
-  @Test(arguments: ["nb", "nn", "sv", "en"], ContentKinds.ofSpaces.all.map(\.kind))
+  private static let kinds = ContentKinds(SiteRooms.all)
+
+  @Test(arguments: ["nb", "nn", "sv", "en"], kinds.all.map(\.kind))
   func everyFieldAndWordHasItsText(_ language: String, _ kind: ThingKind) throws {
-    let known = try #require(ContentKinds.ofSpaces[kind])
+    let known = try #require(Self.kinds[kind])
     let needed = ["name", "plural"] + fields(known.fields, in: "")
     let there = try keys(of: kind, language)
     for key in needed { #expect(there.contains(key), "\(language) \(kind.rawValue).\(key) is missing") }
