@@ -104,6 +104,8 @@ let package = Package(
     room("Files", ["Basics", "Digests"]),
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
     room("Spaces", ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"]),
+    // The kinds of things that a programme is made of.
+    room("Programmes", ["Basics", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
     room("Archives", ["Basics", "Digests", "Files", "Formats", "Store", "Spaces"]),
@@ -169,7 +171,7 @@ let package = Package(
         "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
-        "CZlib", "Converters", hummingbird, logging,
+        "CZlib", "Converters", "Programmes", hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -181,7 +183,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Store", "Jobs", "Spaces", "SignIn",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "Jobs", "Spaces",
+        "SignIn",
         "Pages",
         "StudyPages",
         "WorkPages", "Site",
@@ -279,6 +282,9 @@ let package = Package(
     tests(
       "SignIn", ["Basics", "Digests", "Formats", "Jobs", "Outgoing", "Spaces", "Store", "TestDatabases"],
       exclude: ["Servers/nonsense.py"]),
+    tests(
+      "Programmes",
+      ["AtlasFiles", "Basics", "Formats", "Law", "Plans", "Spaces", "Store", "TestDatabases"]),
     tests("Archives", ["Basics", "Digests", "Files", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),

@@ -1,6 +1,7 @@
 import CooperationPages
 import Jobs
 import Pages
+import Programmes
 package import Spaces
 import StudyPages
 import WorkPages
@@ -9,7 +10,7 @@ import WorkPages
 package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
-    .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)), .cooperation,
+    .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)), .cooperation,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

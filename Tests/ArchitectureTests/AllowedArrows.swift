@@ -59,6 +59,8 @@ enum AllowedArrows {
       "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording",
     ],
     "Spaces": ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"],
+    // The kinds of things that a programme is made of; what a plan can hold, Plans says.
+    "Programmes": ["Basics", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store"],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     // Spaces as files, with the files of their documents. What a space is made of, it asks of Spaces.
@@ -116,7 +118,8 @@ enum AllowedArrows {
       "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
       "Rulebook", "Law",
       "Formats",
-      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files", "Converters",
+      "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
+      "Programmes", "Converters",
       "CZlib", "Hummingbird",
       "HummingbirdCore",
       "Logging",
@@ -126,7 +129,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Store", "Jobs", "Spaces",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
+      "Jobs", "Spaces",
       "SignIn",
       "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",

@@ -106,7 +106,7 @@ import Testing
       #expect(throws: Diagnostics.self) { try schedule.after([edit]) }
     }
     let ring = #expect(throws: Diagnostics.self) { try schedule.after([.link(Link(from: "b", to: "a"))]) }
-    #expect(ring?.list.first?.arguments["ring"] == "A → B → A")
+    #expect(ring?.list.first?.arguments["ring"] == "B → A → B")
   }
 
   @Test func aPlanOfNothingHasADayAllTheSame() throws {

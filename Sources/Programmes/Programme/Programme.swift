@@ -1,0 +1,54 @@
+package import Basics
+package import Spaces
+
+/// A merger, a split or another large change that is carried out. Its name is the title of the thing.
+package struct Programme: ThingContent {
+  package static let kind = ThingKind.programme
+
+  package enum Form: String, CaseIterable, FieldValue {
+    case merger, split, other
+  }
+
+  package enum Progress: String, CaseIterable, FieldValue {
+    case planned, underway, finished, stopped
+  }
+
+  package var form: Form?
+  /// Those that merge, or the one that is split.
+  package var units: [UnitCode] = []
+  package var effective: Day?
+  /// Of the national decision.
+  package var decided: Day?
+  /// The study that the change was chosen in.
+  package var study: Identifier<Thing>?
+  /// What it was made from: the id of a template.
+  package var template = ""
+  package var progress: Progress?
+
+  package static let fields: [ContentField<Self>] = [
+    .choice("form", \.form, isRequired: true), .units("units", \.units, isRequired: true),
+    .day("effective", \.effective, isRequired: true), .day("decided", \.decided),
+    .thing("study", \.study, of: [.study]), .line("template", \.template),
+    .choice("progress", \.progress),
+  ]
+
+  package init() {}
+
+  package func faults(in ground: Ground) throws -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    if form == .merger, Set(units).count < 2 {
+      faults.append(Diagnostic("programme-of-one", .badInput, at: .init(field: "units")))
+    }
+    if let decided, let effective, decided >= effective {
+      faults.append(
+        Diagnostic(
+          "timeline-decided-too-late", .badInput, at: .init(field: "decided"),
+          ["decided": decided.iso, "effective": effective.iso]))
+    }
+    return faults
+  }
+}
+
+extension ThingKind {
+  package static let programme = ThingKind("programme")
+}
