@@ -161,7 +161,8 @@ let package = Package(
     room(
       "CooperationPages",
       [
-        "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces",
+        "Answers", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Markup", "Pages",
+        "Rulebook", "Spaces",
         "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
@@ -221,12 +222,12 @@ let package = Package(
       path: "Benchmarks/spaces", exclude: ["api.py", "load.py", "servers.py", "tables.py"],
       swiftSettings: strict),
     .executableTarget(
-      name: "CooperationBenchmark",
+      name: "RegisterBenchmark",
       dependencies: [
         "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units",
         "Wording",
       ],
-      path: "Benchmarks/cooperation", swiftSettings: strict),
+      path: "Benchmarks/register", swiftSettings: strict),
     .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),

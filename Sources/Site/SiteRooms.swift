@@ -10,7 +10,8 @@ import WorkPages
 package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
-    .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)), .cooperation,
+    .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
+    .cooperation,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

@@ -26,7 +26,7 @@ enum AllowedArrows {
     "SpacesBenchmark": [
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
-    "CooperationBenchmark": [
+    "RegisterBenchmark": [
       "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units", "Wording",
     ],
     "ProjectionBenchmark": ["Kernels"],
@@ -110,7 +110,7 @@ enum AllowedArrows {
     // The register of cooperation: things of a space, shown by the kit and in the frame of a space. What the law says of
     // a cooperation it asks of Cooperation; other rooms it does not know.
     "CooperationPages": [
-      "Basics", "Cooperation", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
+      "Answers", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
@@ -161,7 +161,7 @@ enum AllowedArrows {
     "Pages", "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",
-    "Fuzzing", "CooperationBenchmark", "OutlookBenchmark", "SpacesBenchmark",
+    "Fuzzing", "CooperationBenchmark", "OutlookBenchmark", "RegisterBenchmark", "SpacesBenchmark",
   ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.

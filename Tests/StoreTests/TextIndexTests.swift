@@ -33,7 +33,7 @@ import Testing
       try storage.write { tx in
         for (number, words) in [(1, "plan plan= plan!"), (2, "planen plan= #sa")] {
           try tx.run("INSERT INTO told (number, words) VALUES (\(number), \(words))")
-          try Self.index.add(number, words, tx)
+          try Self.index.add([(number, words)], tx)
         }
       }
       for steps in [[Self.made], [Self.made, Self.renewed]] {
@@ -44,7 +44,7 @@ import Testing
         #expect(try numbers(.all([.word("plan="), .word("#sa")]), storage) == [2])
       }
       try storage.write { tx in
-        try Self.index.remove(1, "plan plan= plan!", tx)
+        try Self.index.remove([(1, "plan plan= plan!")], tx)
         try tx.run("DELETE FROM told WHERE number = 1")
       }
       while try Self.index.tidy(storage) {}

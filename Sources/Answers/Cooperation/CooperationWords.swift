@@ -1,5 +1,5 @@
 package import Basics
-import Cooperation
+package import Cooperation
 import Rulebook
 
 /// How findings and effects are said in one language: by the texts of the program, which this room does not know.
@@ -19,8 +19,13 @@ package struct CooperationWords {
     self.date = date
   }
 
-  func text(_ finding: Finding, _ part: String, _ names: UnitNames) -> String {
-    phrase("lawcheck.\(part).\(finding.kind.rawValue)", finding.values.mapValues { shown($0, names) })
+  /// What was found, or what to do about it.
+  ///
+  /// - Parameters:
+  ///   - part: `finding` or `remedy`.
+  ///   - name: what those that take part are called.
+  package func text(_ finding: Finding, _ part: String, name: (String) -> String) -> String {
+    phrase("lawcheck.\(part).\(finding.kind.rawValue)", finding.values.mapValues { shown($0, name) })
   }
 
   /// A share with as many decimals as it needs, for 99.99 % is not 100 %.
@@ -38,10 +43,10 @@ package struct CooperationWords {
     return phrase(key, ["first": parts.dropLast().joined(separator: ", "), "last": last])
   }
 
-  private func shown(_ value: Finding.Value, _ names: UnitNames) -> String {
+  private func shown(_ value: Finding.Value, _ name: (String) -> String) -> String {
     switch value {
     case .text(let text): text
-    case .units(let units): list(units.map(names.name))
+    case .units(let units): list(units.map(name))
     case .words(let words): words.text(in: language)
     case .list(let words): list(words.map { $0.text(in: language) })
     case .either(let words): list(words.map { $0.text(in: language) }, "lawcheck.either")

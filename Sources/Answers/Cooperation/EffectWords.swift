@@ -1,21 +1,28 @@
-import Basics
-import Cooperation
+package import Basics
+package import Cooperation
 
 /// What is said of an effect, and the draft of the decision that follows from it.
-struct EffectWords {
+package struct EffectWords {
   let words: CooperationWords
-  let names: UnitNames
+  /// What those that take part are called.
+  let name: (String) -> String
   let effective: Day
 
+  package init(words: CooperationWords, name: @escaping (String) -> String, effective: Day) {
+    self.words = words
+    self.name = name
+    self.effective = effective
+  }
+
   /// Why, one sentence for each thing that changes.
-  func reasons(_ effect: Effect) -> String {
+  package func reasons(_ effect: Effect) -> String {
     guard !effect.consequences.isEmpty else { return unaffected(effect, "reason") }
     let parts = told(effect).map { text(effect, "reason", $0) } + persons(effect)
     return parts.joined(separator: " ")
   }
 
   /// What is to be done first.
-  func action(_ effect: Effect) -> String {
+  package func action(_ effect: Effect) -> String {
     effect.consequences.first.map { text(effect, "action", $0) } ?? unaffected(effect, "action")
   }
 
@@ -23,12 +30,12 @@ struct EffectWords {
     words.phrase("effect.\(part).\(consequence.kind.rawValue)", values(effect, consequence))
   }
 
-  func responsible(_ consequence: Effect.Consequence?) -> String {
+  package func responsible(_ consequence: Effect.Consequence?) -> String {
     words.phrase("effect.responsible.\(consequence?.responsible.rawValue ?? "nobody")", [:])
   }
 
   /// Numbered points that a council could adopt, with what is not known left open; empty where nothing changes.
-  func decision(_ effect: Effect) -> String {
+  package func decision(_ effect: Effect) -> String {
     let parts = told(effect).filter { $0.kind != .oneLeft || effect.kind == .oneLeft }
     return zip(1..., parts).map { number, part in "\(number). \(text(effect, "decision", part))" }
       .joined(separator: "\n")
@@ -49,8 +56,8 @@ struct EffectWords {
   private func persons(_ effect: Effect) -> [String] {
     effect.joined.map { joined in
       switch joined.person {
-      case .arises: words.phrase("effect.person.arises", ["result": names.name(joined.result)])
-      case .continues(let unit): words.phrase("effect.person.continues", ["unit": names.name(unit)])
+      case .arises: words.phrase("effect.person.arises", ["result": name(joined.result)])
+      case .continues(let unit): words.phrase("effect.person.continues", ["unit": name(unit)])
       }
     }
   }
@@ -74,9 +81,9 @@ struct EffectWords {
     return [
       "name": called(effect), "day": words.date(effective),
       "deadline": consequence.deadline.map(words.date) ?? unknown,
-      "result": words.list(joined.map { names.name($0.result) }),
-      "participants": words.list(joined.flatMap(\.participants).map(names.name)),
-      "outside": words.list(joined.flatMap(\.outside).map(names.name)),
+      "result": words.list(joined.map { name($0.result) }),
+      "participants": words.list(joined.flatMap(\.participants).map(name)),
+      "outside": words.list(joined.flatMap(\.outside).map(name)),
       "share": shares.count == joined.count ? words.list(shares) : unknown,
       "members": seats.count == joined.count ? words.list(seats) : unknown,
     ]

@@ -30,10 +30,12 @@ package func effectsAnswer(
   let change = StructureChange(effective: effective, mergers: [.init(parts, into: result)])
   let found = effects(of: change, on: file.arrangements, forms: statutes.forms)
   return Answer(
-    "effects", found, effectFields(EffectWords(words: words, names: names, effective: effective)))
+    "effects", found,
+    effectFields(
+      EffectWords(words: words, name: names.name, effective: effective), names))
 }
 
-private func effectFields(_ words: EffectWords) -> [AnswerField<Effect>] {
+private func effectFields(_ words: EffectWords, _ names: UnitNames) -> [AnswerField<Effect>] {
   [
     AnswerField("arrangement") { $0.arrangement }, AnswerField("name") { $0.name },
     AnswerField("effect") { $0.kind.rawValue }, AnswerField("also") { $0.also.map(\.rawValue) },
@@ -41,13 +43,13 @@ private func effectFields(_ words: EffectWords) -> [AnswerField<Effect>] {
     AnswerField("deadline") { $0.consequences.first?.deadline },
     AnswerField("reason") { words.reasons($0) }, AnswerField("action") { words.action($0) },
     AnswerField("responsible") { words.responsible($0.consequences.first) },
-    AnswerField("before") { $0.before.map(words.names.code) },
-    AnswerField("after") { $0.after.map(words.names.code) },
+    AnswerField("before") { $0.before.map(names.code) },
+    AnswerField("after") { $0.after.map(names.code) },
     AnswerField("through") { $0.through },
     AnswerField("consequences", each: consequenceFields(words)) { effect in
       effect.consequences.map { (effect, $0) }
     },
-    AnswerField("joined", each: joinedFields(words)) { $0.joined },
+    AnswerField("joined", each: joinedFields(names)) { $0.joined },
     AnswerField("decision") { words.decision($0) },
   ]
 }
@@ -64,15 +66,15 @@ private func consequenceFields(
   ]
 }
 
-private func joinedFields(_ words: EffectWords) -> [AnswerField<Effect.Joined>] {
+private func joinedFields(_ names: UnitNames) -> [AnswerField<Effect.Joined>] {
   [
-    AnswerField("result") { words.names.code($0.result) },
+    AnswerField("result") { names.code($0.result) },
     AnswerField("person") { $0.person == .arises ? "arises" : "continues" },
     AnswerField("continues") { joined -> String? in
-      if case .continues(let unit) = joined.person { words.names.code(unit) } else { nil }
+      if case .continues(let unit) = joined.person { names.code(unit) } else { nil }
     },
-    AnswerField("participants") { $0.participants.map(words.names.code) },
-    AnswerField("outside") { $0.outside.map(words.names.code) },
+    AnswerField("participants") { $0.participants.map(names.code) },
+    AnswerField("outside") { $0.outside.map(names.code) },
     AnswerField("share") { $0.share }, AnswerField("members") { $0.members },
   ]
 }

@@ -57,8 +57,8 @@ private func findingFields<Row>(
     AnswerField("id") { finding($0).id }, AnswerField("level") { finding($0).level.rawValue },
     AnswerField("subject") { names.code(finding($0).subject) },
     AnswerField("statute") { finding($0).statement?.citation ?? "" },
-    AnswerField("text") { words.text(finding($0), "finding", names) },
-    AnswerField("remedy") { words.text(finding($0), "remedy", names) },
+    AnswerField("text") { words.text(finding($0), "finding", name: names.name) },
+    AnswerField("remedy") { words.text(finding($0), "remedy", name: names.name) },
   ]
 }
 

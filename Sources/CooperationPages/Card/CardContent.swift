@@ -36,6 +36,7 @@ extension WorkContext {
     costs(&html, item, words)
     complains(&html, item, words)
     known(&html, view, item, words)
+    lawOnCard(&html, view, item)
   }
 
   private func toldOnCard(_ view: CardView, _ item: RegisterItem) -> String {

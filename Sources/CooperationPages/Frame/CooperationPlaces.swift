@@ -23,6 +23,16 @@ package enum CooperationPlaces {
   /// A cooperation made of what Enhetsregisteret answers.
   package static let extract = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/enhetsregisteret", .form.below(SpacePlaces.list))
+  /// What a merger does to each. Query: also `part` for each municipality that merges, `effective`, `continues`.
+  package static let effects = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/effects", .reading.below(SpacePlaces.list))
+  package static let effectsFile = Places<Identifier<Space>, ListFormat>(
+    "/spaces/:id/cooperation/effects.:format", .reading.below(SpacePlaces.list))
+  /// What the law says of each.
+  package static let law = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/law", .reading.below(SpacePlaces.list))
+  package static let lawFile = Places<Identifier<Space>, ListFormat>(
+    "/spaces/:id/cooperation/law.:format", .reading.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
 }

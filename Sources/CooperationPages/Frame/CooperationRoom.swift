@@ -6,7 +6,8 @@ extension WorkRoom {
   /// The register of cooperation.
   package static let cooperation = WorkRoom(
     Room(
-      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], shown: DemonstrationRegister.things),
+      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], duties: .ofCooperation,
+      shown: DemonstrationRegister.things),
     pages: WorkContext.cooperationPages, entrance: SpaceEntrance("cooperation", CooperationPlaces.overview))
 }
 
@@ -31,6 +32,18 @@ extension WorkContext {
       try $0.changesPage($1)
     },
     WorkPage(CooperationPlaces.extract) { try $0.extractPage($1) },
+    WorkPage(CooperationPlaces.effects, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.effectsPage($1)
+    },
+    WorkPage(CooperationPlaces.effectsFile, steps: { _, _, _ in WorkContext.registerSteps }) {
+      try $0.effectsFile($1, $2)
+    },
+    WorkPage(CooperationPlaces.law, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.lawPage($1)
+    },
+    WorkPage(CooperationPlaces.lawFile, steps: { _, _, _ in WorkContext.registerSteps }) {
+      try $0.lawFile($1, $2)
+    },
     WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
   ]
 }

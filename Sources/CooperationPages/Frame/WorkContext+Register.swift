@@ -11,6 +11,7 @@ extension WorkContext {
     [
       ("overview", CooperationPlaces.overview), ("matrix", CooperationPlaces.matrix),
       ("partners", CooperationPlaces.partners), ("changes", CooperationPlaces.changes),
+      ("law", CooperationPlaces.law), ("effects", CooperationPlaces.effects),
     ]
   }
 

@@ -33,7 +33,7 @@ package struct RegisterRequest: Sendable {
     skip = max(0, query["skip"].flatMap { Int($0) } ?? 0)
   }
 
-  private static func day(_ name: String, _ query: Query) throws(Diagnostic) -> Day? {
+  static func day(_ name: String, _ query: Query) throws(Diagnostic) -> Day? {
     guard let typed = query[name], !typed.isEmpty else { return nil }
     guard let day = Day(typed) else {
       throw Diagnostic(

@@ -54,8 +54,7 @@ extension CalendarFeed {
 
   /// What a duty was derived from, which stands in its name.
   private static func thing(of duty: String) -> Identifier<Thing>? {
-    let parts = duty.split(separator: "/")
-    return parts.count > 1 ? Identifier(String(parts[1])) : nil
+    duty.split(separator: "/").dropFirst().lazy.compactMap { Identifier(String($0)) }.first
   }
 }
 
@@ -66,7 +65,8 @@ extension SpaceDutyGround {
     for source in question.kinds.duties {
       for seen in things[source.kind] ?? [] {
         for fields in seen.versions.compactMap(\.fields) where fields.state != .removed {
-          let ground = DutyGround(thing: seen.thing.id, title: fields.title, days: question.days)
+          let ground = DutyGround(
+            thing: seen.thing.id, title: fields.title, days: question.days, statutory: question.statutory)
           for duty in try source.derive(fields.content, ground) { found[duty.id, default: []].append(duty) }
         }
       }

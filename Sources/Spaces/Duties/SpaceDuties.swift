@@ -92,7 +92,8 @@ struct SpaceDutyGround {
     return try question.kinds.duties.flatMap { source in
       try (things[source.kind] ?? []).flatMap { seen -> [SpaceDuty] in
         guard let content = seen.content else { return [] }
-        let ground = DutyGround(thing: seen.thing.id, title: content.title, days: days)
+        let ground = DutyGround(
+          thing: seen.thing.id, title: content.title, days: days, statutory: question.statutory)
         return try source.derive(content.content, ground).map { noted($0, of: seen.thing.id) }
       }
     }

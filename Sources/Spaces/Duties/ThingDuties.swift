@@ -22,11 +22,16 @@ package struct DutyGround: Sendable {
   package let thing: Identifier<Thing>
   package let title: String
   package let days: Range<Day>
+  /// The dates that the law sets.
+  package let statutory: StatutoryDuties
 
-  package init(thing: Identifier<Thing>, title: String, days: Range<Day>) {
+  package init(
+    thing: Identifier<Thing>, title: String, days: Range<Day>, statutory: StatutoryDuties
+  ) {
     self.thing = thing
     self.title = title
     self.days = days
+    self.statutory = statutory
   }
 }
 
@@ -35,5 +40,6 @@ extension [ThingDuties] {
   package static let ofSpaces: [ThingDuties] = [
     ThingDuties(OwnDuty.self) { duty, ground throws(Diagnostic) in try duty.duties(ground) },
     ThingDuties(Body.self) { body, ground throws(Diagnostic) in body.duties(ground) },
+    ThingDuties(Contract.self) { contract, ground throws(Diagnostic) in contract.duties(ground) },
   ]
 }

@@ -13,6 +13,7 @@ package struct Contract: ThingContent {
   package enum NoticeEnd: String, CaseIterable, FieldValue {
     case anyDay = "any-day"
     case monthEnd = "month-end"
+    case quarterEnd = "quarter-end"
     case yearEnd = "year-end"
     case termEnd = "term-end"
   }
@@ -30,9 +31,13 @@ package struct Contract: ThingContent {
   package var signed: Day?
   /// The first day on which it holds no more.
   package var ends: Day?
+  /// How long it is renewed for where nobody gives notice; 0 for one that is over by itself.
+  package var renewalMonths: Int?
   package var noticeMonths: Int?
   package var noticeEnd: NoticeEnd?
   package var changeOfParty: ChangeOfParty?
+  /// Who looks after it, and is told before notice must be given.
+  package var responsible = ""
   package var arrangement: Identifier<Thing>?
   package var documents: [Identifier<Thing>] = []
   package var note = ""
@@ -40,8 +45,9 @@ package struct Contract: ThingContent {
   package static let fields: [ContentField<Self>] = [
     .units("units", \.units, isRequired: true), .line("counterpart", \.counterpart, isRequired: true),
     .choice("sort", \.sort), .money("value", \.value), .day("signed", \.signed), .day("ends", \.ends),
-    .whole("notice-months", \.noticeMonths, 0...120), .choice("notice-end", \.noticeEnd),
-    .choice("change-of-party", \.changeOfParty),
+    .whole("renewal-months", \.renewalMonths, 0...1200), .whole("notice-months", \.noticeMonths, 0...120),
+    .choice("notice-end", \.noticeEnd),
+    .choice("change-of-party", \.changeOfParty), .person("responsible", \.responsible),
     .thing("arrangement", \.arrangement, of: [.arrangement]), .documents("documents", \.documents),
     .text("note", \.note),
   ]

@@ -1,3 +1,4 @@
+import Search
 import Store
 
 /// A text on its way into the index.
@@ -6,6 +7,8 @@ struct PlacedText {
   let kind: SearchText.Kind
   /// Whether it is of a file and still to be read.
   let isDue: Bool
+  /// The words of its body, where they were worked out before.
+  let analysed: AnalysedText?
 }
 
 extension [PlacedText] {
@@ -19,7 +22,7 @@ extension [PlacedText] {
     var rows: [[SQLValue]] = []
     var (gone, come): ([TextIndex.Words], [TextIndex.Words]) = ([], [])
     for placed in self {
-      let (text, words) = (placed.text, placed.text.words(placed.kind))
+      let (text, words) = (placed.text, placed.text.words(placed.kind, placed.analysed))
       let old = known[text.thing]?[text.part]
       if old == nil { last += 1 }
       let number = old?.number ?? last

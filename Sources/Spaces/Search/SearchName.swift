@@ -12,13 +12,13 @@ enum SearchName {
     if let row = try tx.row("SELECT number, words FROM search_name WHERE label = \(label)") {
       let (number, old) = (try row.integer("number"), try row.text("words"))
       guard old != words else { return }
-      try index.remove(number, old, tx)
+      try index.remove([(number, old)], tx)
       try tx.run("UPDATE search_name SET words = \(words) WHERE number = \(number)")
-      return try index.add(number, words, tx)
+      return try index.add([(number, words)], tx)
     }
     let last = try tx.row("SELECT MAX(number) AS last FROM search_name")?.optionalInteger("last") ?? 0
     try tx.run("INSERT INTO search_name (number, label, words) VALUES (\(last + 1), \(label), \(words))")
-    try index.add(last + 1, words, tx)
+    try index.add([(last + 1, words)], tx)
   }
 
   /// The labels of what is called by each word of a question, those that were named first first. Of a word that so many begin

@@ -13,13 +13,14 @@ extension SearchText {
     var own: [PlacedText] = []
     var files: [Identifier<Thing>: Set<String>] = [:]
     for present in things {
-      let (thing, kind), = (present.thing, kinds[present.thing.kind])
-      let opensaid) = (present.thing.state) ?? true }
-      let, said(by: present))
+      let (thing, kind, said) = (present.thing, kinds[present.thing.kind], said(by: present))
       let text = SearchText(
         of: thing.id, part: "", state: thing.state, title: thing.title,
         body: body(of: said, as: kind, under: thing.title), names: try labels(of: said, as: kind, tx))
-      own.append(PlacedText(text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false), analysed: analysed[own.body], tx)
+      own.append(
+        PlacedText(
+          text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false,
+          analysed: analysed[text.body]))
       files[thing.id] = Set(said.flatMap { kind?.files(in: $0.content).map(\.digest.text) ?? [] })
     }
     try own.put(tx)

@@ -49,8 +49,7 @@ package struct SearchText: Sendable {
   func put(
     kind: Kind, isDue: Bool, analysed: AnalysedText? = nil, _ tx: any Transaction
   ) throws {
-    try [PlacedTextTextAnalysis.shipped
-      .tokens(text: selfanalysed ?? TextAnalysis.shipped.analysed(body), kind: kind, isDue: isDue)].put(tx)
+    try [PlacedText(text: self, kind: kind, isDue: isDue, analysed: analysed)].put(tx)
   }
 
   /// Takes a text of a thing out of the index; nothing where there is none.
@@ -77,11 +76,13 @@ package struct SearchText: Sendable {
   }
 
   /// Its words as the index holds them.
-  func words(_ kind: Kind) -> String {
+  func words(_ kind: Kind, _ analysed: AnalysedText?) -> String {
     let labels =
       [Self.label(kind.space), Self.label(kind.kind)] + (state == .published ? [Self.labelOfPublished] : [])
-    return TextAnalysis.shipped.tokens(title: title, body: body, labels: labels).joined(separator: " ")
       + names
+    return TextAnalysis.shipped
+      .tokens(title: title, body: analysed ?? TextAnalysis.shipped.analysed(body), labels: labels)
+      .joined(separator: " ")
   }
 }
 

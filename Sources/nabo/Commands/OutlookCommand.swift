@@ -19,6 +19,6 @@ struct OutlookCommand: ParsableCommand {
     let state = Surroundings.state(state)
     try options.answer(
       .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state),
-      projections: PublishedProjectionFolder(state: Surroundings.state(state)))
+      projections: PublishedProjectionFolder(state: state))
   }
 }

@@ -52,7 +52,7 @@ import Testing
 
   @Test func whoeverMayNotSeeTheSpaceSeesNoneOfIt() throws {
     let card = try add("Avfall IKS", from: "2016-01-01").replacing("/things/", with: "/arrangements/")
-    for path in ["", ".csv", ".json", "/matrix", "/partners", "/changes"] {
+    for path in ["", ".csv", ".json", "/matrix", "/partners", "/changes", "/law", "/law.csv", "/effects"] {
       #expect(site.get(space + "/cooperation" + path).status == 404, "\(path)")
     }
     #expect(site.get(card).status == 404)
@@ -68,6 +68,32 @@ import Testing
     let entry = json["arrangements"]?.elements.first
     #expect(entry?["formality"]?.text == "formal" && entry?["formalityReason"]?.text == "organised")
     #expect(entry?["participants"]?.elements.compactMap(\.text) == ["no:0001", "no:0002"])
+  }
+
+  @Test func aMergerOfAllWhoTakePartDissolvesIt() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
+    let unasked = get(space + "/cooperation/effects").text
+    #expect(unasked.contains("name=\"part\"") && !unasked.contains("oppløses"))
+    let question = "?part=no:0001&part=no:0002&effective=2028-01-01"
+    let page = get(space + "/cooperation/effects" + question).text
+    #expect(page.contains("oppløses") && page.contains("Utkast til vedtak"))
+    let csv = get(space + "/cooperation/effects.csv" + question).text
+    #expect(csv.contains("Avfall IKS") && csv.contains("2028-01-01"))
+    // Nothing is answered where nothing whole was asked.
+    #expect(get(space + "/cooperation/effects.csv?part=no:0001").status == 404)
+    #expect(get(space + "/cooperation/effects?part=no:0001&part=no:0002&effective=soon").status == 400)
+  }
+
+  @Test func theLawIsHeldAgainstEachCooperation() throws {
+    _ = try add("Avfall", from: "2016-01-01", [("clauses", "name")])
+    let page = get(space + "/cooperation/law").text
+    #expect(page.contains("I strid med loven") && page.contains("§ 4"))
+    #expect(get(space + "/cooperation/law.csv").text.contains("§ 4"))
+  }
+
+  @Test func whatTheLawHasItDoStandsInTheWheel() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
+    #expect(get(space + "/wheel?from=2027-01-01&to=2027-12-31").text.contains("30. juni"))
   }
 
   @Test func everyViewLeadsToTheCooperation() throws {

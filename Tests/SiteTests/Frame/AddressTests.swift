@@ -65,6 +65,10 @@ import Testing
       ("/spaces/\(id)/cooperation/matrix", "/spaces/:id/cooperation/matrix", [.get]),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
+      ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
+      ("/spaces/\(id)/cooperation/effects.csv", "/spaces/:id/cooperation/effects.csv", [.get]),
+      ("/spaces/\(id)/cooperation/law", "/spaces/:id/cooperation/law", [.get]),
+      ("/spaces/\(id)/cooperation/law.csv", "/spaces/:id/cooperation/law.csv", [.get]),
       (
         "/spaces/\(id)/cooperation/enhetsregisteret", "/spaces/:id/cooperation/enhetsregisteret",
         [.get, .post]

@@ -1,4 +1,5 @@
 import Basics
+import Duties
 import Formats
 import Testing
 
@@ -32,6 +33,21 @@ import Testing
     #expect(try faults(contract) == ["ends period-reversed"])
     contract.ends = Day("2024-01-01")
     #expect(try faults(contract).isEmpty)
+  }
+
+  @Test func theLastDaysOfNoticeStandInTheWheelOfWhoeverLooksAfterIt() throws {
+    var contract = Contract()
+    (contract.units, contract.counterpart) = ([unit], "Leverandøren")
+    (contract.ends, contract.renewalMonths, contract.noticeMonths) = (Day("2026-01-01"), 12, 3)
+    let days = try #require(Day("2026-01-01"))..<(try #require(Day("2028-01-01")))
+    let ground = DutyGround(
+      thing: try #require(Identifier("01arz3ndektsv4rrffq69g5fav")), title: "Lisens", days: days,
+      statutory: StatutoryDuties())
+    #expect(contract.duties(ground).isEmpty)
+    contract.responsible = "Kari"
+    #expect(contract.duties(ground).map(\.ruleDay.iso) == ["2026-09-30", "2027-09-30"])
+    contract.renewalMonths = 0
+    #expect(contract.duties(ground).isEmpty)
   }
 
   @Test func postsAreAGroupWithoutNames() throws {

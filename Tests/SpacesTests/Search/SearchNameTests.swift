@@ -112,7 +112,7 @@ import Testing
     let before = try rows()
     try found.place.write { tx, _ in
       for row in try tx.rows("SELECT number, words FROM search_name") {
-        try TextIndex.searchNames.remove(row.integer("number"), row.text("words"), tx)
+        try TextIndex.searchNames.remove([(row.integer("number"), row.text("words"))], tx)
       }
       try tx.run("DELETE FROM search_name")
       try tx.run("DELETE FROM indexed_kind")

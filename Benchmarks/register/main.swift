@@ -2,12 +2,12 @@ import Foundation
 import Store
 
 // How long a register takes that a whole country keeps in one space:
-//   CooperationBenchmark DATABASE [arrangements]      an empty database; 20 000 where no number is given
+//   RegisterBenchmark DATABASE [arrangements]      an empty database; 20 000 where no number is given
 // Run it where the folder Data lies.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let address = arguments.first else {
-  print("usage: CooperationBenchmark DATABASE [arrangements]")
+  print("usage: RegisterBenchmark DATABASE [arrangements]")
   exit(2)
 }
 let times = try RegisterTimes(

@@ -1,0 +1,16 @@
+import Basics
+import Cooperation
+import Duties
+import Spaces
+
+extension [ThingDuties] {
+  /// What the law has cooperations do, by their form.
+  static let ofCooperation: [ThingDuties] = [
+    ThingDuties(RegisteredArrangement.self) { content, ground throws(Diagnostic) in
+      guard content.stage == nil || content.stage == .inForce else { return [] }
+      let held = DayRange(from: content.established, until: content.ended)
+      return try content.arrangement(ground.thing.text, name: ground.title, on: ground.days.lowerBound)
+        .duties(in: ground.days, statutory: ground.statutory).filter { held.contains($0.day) }
+    }
+  ]
+}

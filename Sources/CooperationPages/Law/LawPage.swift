@@ -1,0 +1,104 @@
+import Answers
+import Basics
+import Cooperation
+import Formats
+import Law
+import Markup
+import Pages
+import Spaces
+import Wording
+import WorkPages
+
+extension WorkContext {
+  /// What is against the law, what holds under conditions, and what nobody has written down: for every cooperation of a register.
+  func lawPage(_ id: Identifier<Space>) throws -> Reply {
+    let view = try registerView(id)
+    let place = CooperationPlaces.law(id)
+    let shown = view.shown
+    let found = findings(of: shown, on: view.request.day, view.units)
+    let counts = Dictionary(grouping: found, by: \.finding.level).mapValues(\.count)
+    return registerPage(view, at: place) { html, _ in
+      html.p(.class("lead", "column")) { html in
+        html.text(
+          phrase("cooperation.law-answer", count: shown.count, ["day": phrase.date(view.request.day)]))
+        for level in Finding.Level.allCases {
+          html.text(" " + phrase("cooperation.law-\(level.rawValue)", count: counts[level] ?? 0))
+        }
+      }
+      html.p(phrase("cooperation.law-explained"), .class("quiet", "column"))
+    } body: { html, _ in
+      guard !found.isEmpty else { return }
+      for level in Finding.Level.allCases where counts[level] != nil {
+        html.section { html in
+          html.h2(phrase("cooperation.law-level.\(level.rawValue)"))
+          let rows = found.filter { $0.finding.level == level }
+          table(&html, lawListing(rows, view.units), isCards: true)
+        }
+      }
+      html.ul(.class("ways-on", "no-print")) { html in
+        for format in ListFormat.allCases {
+          html.li {
+            $0.a(
+              phrase("things.as-file", ["format": format.rawValue.uppercased()]),
+              .href(CooperationPlaces.lawFile(id, format).address(registerQuery)), .rel("nofollow"))
+          }
+        }
+      }
+    }
+  }
+
+  func lawFile(_ id: Identifier<Space>, _ format: ListFormat) throws -> Reply {
+    let view = try registerView(id)
+    return try file(
+      lawListing(findings(of: view.shown, on: view.request.day, view.units), view.units), format,
+      named: "nabo-law", route: CooperationPlaces.lawFile(id, format).pattern)
+  }
+
+  /// The part of a card that says what the law says.
+  func lawOnCard(_ html: inout HTML, _ view: CardView, _ item: RegisterItem) {
+    let found = findings(of: [item], on: view.day, view.units)
+    guard !found.isEmpty else { return }
+    let words = cooperationWords
+    html.details(.class("column", "no-print")) { html in
+      html.summary(phrase("cooperation.card-law", count: found.count))
+      html.ul { html in
+        for row in found {
+          html.li { html in
+            html.strong(phrase("cooperation.law-mark.\(row.finding.level.rawValue)"))
+            html.text(" " + said(row.finding, "finding", view.units, words))
+            html.span(.class("quiet", "register-fact")) { html in
+              html.text(said(row.finding, "remedy", view.units, words))
+              if let statement = row.finding.statement { html.text(" (\(statement.citation))") }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func said(
+    _ finding: Finding, _ part: String, _ units: DatedUnits, _ words: CooperationWords
+  ) -> String {
+    words.text(finding, part) { units.name(ofText: $0) }
+  }
+
+  private func lawListing(_ rows: [RegisterFinding], _ units: DatedUnits) -> Listing<RegisterFinding> {
+    func text(_ name: String, _ text: @escaping (RegisterFinding) -> String) -> ListingColumn<RegisterFinding>
+    {
+      ListingColumn(name, phrase("cooperation.column.\(name)"), isOrderable: false) { .text(text($0)) }
+    }
+    let words = cooperationWords
+    return Listing(
+      name: phrase("cooperation.view.law"),
+      columns: [
+        ListingColumn(
+          "name", self.words(of: .arrangement).label("title"), isOrderable: false,
+          show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
+          cell: { .text($0.item.title) }),
+        text("level") { phrase("cooperation.law-mark.\($0.finding.level.rawValue)") },
+        text("finding") { said($0.finding, "finding", units, words) },
+        text("remedy") { said($0.finding, "remedy", units, words) },
+        text("statute") { $0.finding.statement?.citation ?? "–" },
+      ], rows: rows)
+  }
+}

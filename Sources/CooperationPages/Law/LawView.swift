@@ -1,0 +1,27 @@
+import Answers
+import Basics
+import Cooperation
+import Law
+import Pages
+import Spaces
+import WorkPages
+
+/// Something the law says of one cooperation of a register.
+struct RegisterFinding {
+  let item: RegisterItem
+  let finding: Finding
+}
+
+extension WorkContext {
+  /// What the law says of those that are shown, on the day that is asked for; what is against it first.
+  func findings(of items: [RegisterItem], on day: Day, _ units: DatedUnits) -> [RegisterFinding] {
+    let order = Finding.Level.allCases
+    return items.flatMap { item in
+      item.content.arrangement(item.id.text, name: item.title, on: day, unit: units.onTheDay)
+        .findings(on: day, forms: content.statutes.forms).map { RegisterFinding(item: item, finding: $0) }
+    }.enumerated().sorted { a, b in
+      let (first, second) = (a.element.finding.level, b.element.finding.level)
+      return (order.firstIndex(of: first) ?? 0, a.offset) < (order.firstIndex(of: second) ?? 0, b.offset)
+    }.map(\.element)
+  }
+}
