@@ -12,7 +12,7 @@ package enum SiteRooms {
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
-        + WorkContext.managingPages),
+        + WorkContext.managingPages + WorkContext.handingPages),
   ]
 
   package static let all: [Room] = work.map(\.room)

@@ -24,7 +24,7 @@ package struct Room: Sendable {
     "spaces",
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
-      .imports, .search, .calendarFeeds, .comments, .largeSteps,
+      .imports, .search, .calendarFeeds, .comments, .largeSteps, .viewsOutsideSpaces,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
