@@ -16,7 +16,7 @@ package enum SiteRooms {
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
         + WorkContext.wheelAPIPages
-        + WorkContext.managingPages),
+        + WorkContext.managingPages + WorkContext.handingPages),
   ]
 
   package static let all: [Room] = work.map(\.room)

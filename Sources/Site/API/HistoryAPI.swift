@@ -32,7 +32,7 @@ var entryFields: [AnswerField<ToldEntry>] {
 }
 
 extension WorkContext {
-  /// What happened in a space or to a thing, the latest first.
+  /// What happened in a space, to a thing or to an organisation, the latest first.
   func historyAnswer(_ ground: HistoryQuestion.Ground, at place: Place) throws -> ProgramAnswer {
     try allow(["kind", "limit", "before"])
     var question = HistoryQuestion(ground)
@@ -46,18 +46,21 @@ extension WorkContext {
     question.limit = limit + 1
     question.before = try count("before", in: 1...Int(Int32.max))
     return try reading { tx, actor in
-      let space =
-        switch ground {
-        case .thing(let id): try Thing.get(id, for: actor, tx).space
-        case .space(let id): try Space.get(id, for: actor, tx)
-        default: throw Diagnostic("address-unknown", .noAnswer)
-        }
+      let isTold: Bool
+      switch ground {
+      case .thing(let id): isTold = may(actor, .seeMembers, try Thing.get(id, for: actor, tx).space.subject)
+      case .space(let id): isTold = may(actor, .seeMembers, try Space.get(id, for: actor, tx).subject)
+      case .organisation(let id):
+        isTold = may(actor, .manageOrganisations, .installation)
+        _ = try Organisation.get(id, tx)
+      default: throw Diagnostic("address-unknown", .noAnswer)
+      }
       let found = try HistoryEntry.read(question, for: actor, tx)
       let entries = found.prefix(limit)
       let hands = entries.compactMap { entry -> Identifier<Person>? in
         if case .person(let person) = entry.hand { person } else { nil }
       }
-      let names = may(actor, .seeMembers, space.subject) ? try Person.names(of: hands, tx) : [:]
+      let names = isTold ? try Person.names(of: hands, tx) : [:]
       let items = entries.map { entry in
         let by: String? = if case .person(let person) = entry.hand { names[person] } else { nil }
         return entryFields.object(ToldEntry(entry: entry, by: by))

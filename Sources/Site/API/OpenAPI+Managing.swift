@@ -32,7 +32,7 @@ extension OpenAPI {
       ), ("ViewName", .object([.init("name", .text)])), ("Import", importFields.shape()),
       ("ImportChoices", choices), ("ImportSeen", .object([.init("digest", .text)])), ("Why", .object([why])),
     ]
-    return bodies.map { .init($0.0, schema($0.1)) } + [.init("TableForm", tableForm)]
+    return bodies.map { .init($0.0, schema($0.1)) } + [.init("TableForm", tableForm)] + handingSchemas
   }
 
   private static var roles: AnswerShape { .words(Role.allCases.map(\.rawValue)) }

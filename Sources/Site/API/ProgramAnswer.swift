@@ -36,12 +36,19 @@ struct ProgramRefusal: Error {
 extension WorkContext {
   /// An answer for a program, or what is wrong as one.
   func apiReply(_ place: Place, _ answer: () throws -> ProgramAnswer) -> Reply {
-    do {
-      if let fault = caller.fault { throw fault }
+    fileReply(place) {
       let answer = try answer()
       return Reply(
         status: answer.status, contentType: Reply.json, headers: answer.headers, body: answer.body.bytes,
         caching: .none, route: place.pattern, tag: answer.tag)
+    }
+  }
+
+  /// A file for a program, or what is wrong as an answer.
+  func fileReply(_ place: Place, _ file: () throws -> Reply) -> Reply {
+    do {
+      if let fault = caller.fault { throw fault }
+      return try file()
     } catch let refusal as ProgramRefusal {
       return faultReply(refusal.faults, at: place, status: refusal.status, refusal.members)
         .adding(refusal.headers)

@@ -6,7 +6,7 @@ import WorkPages
 extension ProgramOperation {
   /// What programs change beside things: spaces, members, views, organisations, and tables that are brought in.
   static func managing(_ kinds: ContentKinds) -> [ProgramOperation] {
-    ofSettings + ofViews(kinds) + ofImports + ofPosts
+    ofSettings + ofViews(kinds) + ofImports + ofPosts + handing
   }
 
   private static let space = "/api/v1/spaces/{id}"

@@ -115,7 +115,7 @@ extension ProgramOperation {
     ]
   }
 
-  private static func page(of item: AnswerShape) -> AnswerShape {
+  static func page(of item: AnswerShape) -> AnswerShape {
     .object([.init("items", .list(item)), .init("next", .orNull(.text))])
   }
 }

@@ -7,7 +7,7 @@ import WorkPages
 
 var savedViewFields: [AnswerField<SavedView>] {
   [
-    AnswerField("id") { $0.id.text }, AnswerField("space") { $0.space.text },
+    AnswerField("id") { $0.id.text }, AnswerField("space") { $0.space?.text },
     AnswerField("kind") { $0.kind.rawValue }, AnswerField("name") { $0.name },
     AnswerField("query") { $0.query }, AnswerField("shared") { $0.person == nil },
   ]

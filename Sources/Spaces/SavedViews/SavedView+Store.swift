@@ -4,58 +4,73 @@ package import Store
 
 extension SavedView {
   /// Those of a table that `actor` has: their own, and those of everybody where they may add to the space.
+  ///
+  /// - Parameter space: nil for a table that belongs to none.
   package static func all(
-    in space: Space, of kind: ThingKind, for actor: Actor, _ tx: any Transaction
+    in space: Space?, of kind: ThingKind, for actor: Actor, _ tx: any Transaction
   ) throws -> [SavedView] {
-    let shared: SQL = may(actor, .addThing, space.subject) ? "person IS NULL" : "1 = 0"
+    let isWriter = space.map { may(actor, .addThing, $0.subject) } ?? false
+    let shared: SQL = isWriter ? "person IS NULL" : "1 = 0"
     let own: SQL = actor.person.map { "person = \($0)" } ?? "1 = 0"
     return try tx.rows(
       """
-      SELECT * FROM saved_view WHERE space = \(space.id) AND thing_kind = \(kind.rawValue)
-        AND (\(shared) OR \(own)) ORDER BY name, id
+      SELECT * FROM saved_view WHERE \(ofTable(kind, in: space?.id)) AND (\(shared) OR \(own)) ORDER BY name, id
       """
     ).map(SavedView.init)
+  }
+
+  private static func ofTable(_ kind: ThingKind, in space: Identifier<Space>?) -> SQL {
+    let place: SQL = space.map { "space = \($0)" } ?? "space IS NULL"
+    return place + " AND thing_kind = \(kind.rawValue)"
   }
 
   /// The view and its space, where `actor` has it. Throws `view-unknown` where they do not.
   package static func get(
     _ id: Identifier<SavedView>, for actor: Actor, _ tx: any Transaction
-  ) throws -> (view: SavedView, space: Space) {
+  ) throws -> (view: SavedView, space: Space?) {
     guard let view = try tx.row("SELECT * FROM saved_view WHERE id = \(id)").map(SavedView.init) else {
       throw Diagnostic("view-unknown", .noAnswer)
     }
-    let space = try Space.get(view.space, tx)
-    let isTheirs = view.person.map { $0 == actor.person } ?? may(actor, .addThing, space.subject)
-    guard isTheirs, may(actor, .seeSpace, space.subject) else { throw Diagnostic("view-unknown", .noAnswer) }
+    let space = try view.space.map { try Space.get($0, tx) }
+    let isWriter = space.map { may(actor, .addThing, $0.subject) } ?? false
+    let isTheirs = view.person.map { $0 == actor.person } ?? isWriter
+    guard isTheirs, space.map({ may(actor, .seeSpace, $0.subject) }) ?? true else {
+      throw Diagnostic("view-unknown", .noAnswer)
+    }
     return (view, space)
   }
 
-  /// Keeps a view under a name, for oneself or for everybody who may add to the space.
+  /// Keeps a view under a name, for oneself or for everybody who may add to the space; of a table that belongs to none for
+  /// oneself alone.
   /// Throws `name-missing` and its like, `views-too-many`, `view-too-long`, `not-permitted`.
   @discardableResult
   package static func keep(
-    _ query: String, of kind: ThingKind, named name: String, isShared: Bool, in space: Space, by actor: Actor,
+    _ query: String, of kind: ThingKind, named name: String, isShared: Bool, in space: Space?,
+    by actor: Actor,
     _ tx: any Transaction, _ occasion: Occasion
   ) throws -> SavedView {
     let person = try writer(actor)
-    try Doer.actor(actor).require(isShared ? .addThing : .seeSpace, space.subject)
+    if let space {
+      try Doer.actor(actor).require(isShared ? .addThing : .seeSpace, space.subject)
+    } else if isShared {
+      throw Diagnostic("not-permitted", .forbidden)
+    }
     if let fault = fault(ofName: name, field: "name") { throw fault }
     guard query.utf8.count <= longestQuery else { throw Diagnostic("view-too-long", .badInput) }
     let owner = isShared ? nil : person
     let whose: SQL = owner.map { "person = \($0)" } ?? "person IS NULL"
     let present = try tx.row(
-      "SELECT COUNT(*) AS views FROM saved_view WHERE space = \(space.id) AND thing_kind = \(kind.rawValue) AND \(whose)"
-    )
+      "SELECT COUNT(*) AS views FROM saved_view WHERE \(ofTable(kind, in: space?.id)) AND \(whose)")
     guard try present?.integer("views") ?? 0 < most else {
       throw Diagnostic("views-too-many", .badInput, ["limit": "\(most)"])
     }
     let view = SavedView(
-      id: Identifier<SavedView>(occasion), space: space.id, kind: kind, person: owner, name: name,
+      id: Identifier<SavedView>(occasion), space: space?.id, kind: kind, person: owner, name: name,
       query: query)
     try tx.run(
       """
       INSERT INTO saved_view (id, space, thing_kind, person, name, query)
-      VALUES (\(view.id), \(space.id), \(kind.rawValue), \(owner.sqlValue), \(name), \(query))
+      VALUES (\(view.id), \((space?.id).sqlValue), \(kind.rawValue), \(owner.sqlValue), \(name), \(query))
       """)
     try view.tell(
       .viewMade, before: nil,
@@ -110,7 +125,8 @@ extension SavedView {
 
   init(_ row: Row) throws {
     self.init(
-      id: try row.identifier("id"), space: try row.identifier("space"), kind: try row.word("thing_kind"),
+      id: try row.identifier("id"), space: try row.optionalIdentifier("space"),
+      kind: try row.word("thing_kind"),
       person: try row.optionalIdentifier("person"), name: try row.text("name"), query: try row.text("query"))
   }
 }

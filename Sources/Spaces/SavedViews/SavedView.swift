@@ -1,7 +1,8 @@
 /// A table as somebody wants to see it again: what narrows it, its order, its columns.
 package struct SavedView: Hashable, Sendable {
   package let id: Identifier<SavedView>
-  package let space: Identifier<Space>
+  /// Nil for a table that belongs to no space, like the list of organisations: it is always somebody's own.
+  package let space: Identifier<Space>?
   package let kind: ThingKind
   /// Whose it is; nil for one that everybody has who may add to the space.
   package let person: Identifier<Person>?

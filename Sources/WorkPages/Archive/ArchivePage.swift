@@ -1,14 +1,15 @@
 import Basics
 import Markup
-import Pages
+package import Pages
 import SignIn
-import Spaces
+package import Spaces
 import Wording
 
 extension WorkContext {
   /// For those who administer a space: taking it out whole. What takes long is done elsewhere; meanwhile the page says how
   /// far it is, and then has the file.
   func archivePage(_ id: Identifier<Space>) throws -> Reply {
+    _ = try signedIn()
     let (desk, order, space, rooms) = try archiveGround(id)
     guard visit.method == .post else {
       return archivePage(space, rooms, desk.state(order))
@@ -18,23 +19,43 @@ extension WorkContext {
   }
 
   func archiveFile(_ id: Identifier<Space>) throws -> Reply {
+    _ = try signedIn()
+    return try archiveFile(id, at: SpacePlaces.archiveFile(id))
+  }
+
+  /// The archive that whoever asks had made.
+  package func archiveFile(_ id: Identifier<Space>, at place: Place) throws -> Reply {
     let (desk, order, _, _) = try archiveGround(id)
     guard let file = desk.file(order) else { throw Interruption.absent }
-    return .download(
-      file, named: "nabo-space-\(id).zip", as: "application/zip", route: SpacePlaces.archiveFile(id).pattern)
+    return .download(file, named: "nabo-space-\(id).zip", as: "application/zip", route: place.pattern)
+  }
+
+  /// How far the archive is that whoever asks had made; nil where they had none made.
+  package func archiveState(_ id: Identifier<Space>) throws -> ArchiveDesk.State? {
+    let (desk, order, _, _) = try archiveGround(id)
+    return desk.state(order)
+  }
+
+  /// Sets an archive going for whoever asks.
+  package func askArchive(_ id: Identifier<Space>, withPeople: Bool) throws {
+    let (desk, order, _, _) = try archiveGround(id)
+    desk.ask(order, withPeople)
   }
 
   private func archiveGround(
     _ id: Identifier<Space>
   ) throws -> (ArchiveDesk, ArchiveDesk.Order, Space, SpaceRooms?) {
-    let session = try signedIn()
+    if let fault = caller.fault { throw fault }
+    guard let person = visitor.person else { throw Interruption.signInNeeded }
     guard let desk = workplace.archives else { throw Interruption.absent }
     let (space, rooms) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       try space.requireExport(by: .actor(actor))
+      // A token that governs and does not read takes nothing out.
+      try Doer.actor(actor).require(.seeHistory, space.subject)
       return (space, SpaceRooms(space, for: actor))
     }
-    return (desk, ArchiveDesk.Order(space: id, person: session.person), space, rooms)
+    return (desk, ArchiveDesk.Order(space: id, person: person), space, rooms)
   }
 
   private func archivePage(_ space: Space, _ rooms: SpaceRooms?, _ state: ArchiveDesk.State?) -> Reply {

@@ -32,22 +32,47 @@ extension WorkContext {
   /// Another role for several members: shown member by member, and then given to all of them or to none.
   func changeRolesPage(_ id: Identifier<Space>) throws -> Reply {
     _ = try signedIn()
+    if let entries = visit.form["undo"].flatMap({ EntryRange($0) }) { return try rolesTakenBack(id, entries) }
     let view = try rolesView(id)
-    return try formReply("roles", usual: Form([.init("role", view.role?.rawValue ?? "")])) { sent in
-      try writing { tx, actor, occasion in
-        let space = try Space.get(id, for: actor, tx)
+    guard visit.method == .post else {
+      return rolesPage(view, ShownForm("roles", typed: Form([.init("role", view.role?.rawValue ?? "")])))
+    }
+    var changed: EntryRange?
+    let faults = try faults { changed = try rolesChanged(view) }
+    guard faults.isEmpty else {
+      return rolesPage(view, ShownForm("roles", typed: visit.form, faults: faults))
+    }
+    return goOn(to: SpacePlaces.members(id), having: changed)
+  }
+
+  private func rolesChanged(_ view: RolesView) throws -> EntryRange? {
+    try writing { tx, actor, occasion in
+      let space = try Space.get(view.space.id, for: actor, tx)
+      let changed = try EntryRange.written(tx) {
         for line in view.changing {
           guard let role = view.role else { continue }
           try line.membership.change(
-            to: role, from: occasion.today, in: space, by: .actor(actor), why: sent["why"] ?? "", tx,
+            to: role, from: occasion.today, in: space, by: .actor(actor), why: visit.form["why"] ?? "", tx,
             occasion)
         }
-        try Invitations.bury(into: id, tx, occasion)
       }
-      return SpacePlaces.members(id)
-    } page: {
-      rolesPage(view, $0)
+      try Invitations.bury(into: space.id, tx, occasion)
+      return changed
     }
+  }
+
+  private func rolesTakenBack(_ id: Identifier<Space>, _ entries: EntryRange) throws -> Reply {
+    var outcome = StepTakenBack()
+    let faults = try faults {
+      outcome = try writing { tx, actor, occasion in
+        let space = try Space.get(id, for: actor, tx)
+        let outcome = try Membership.takeBack(entries, in: space, by: .actor(actor), tx, occasion)
+        try Invitations.bury(into: id, tx, occasion)
+        return outcome
+      }
+    }
+    guard faults.isEmpty else { return rolesPage(try rolesView(id), ShownForm("roles", faults: faults)) }
+    return goOn(to: SpacePlaces.members(id), takenBack: outcome)
   }
 
   private func rolesView(_ id: Identifier<Space>) throws -> RolesView {
@@ -71,6 +96,7 @@ extension WorkContext {
       html in
       html.h1(title)
       html.p(.class("way-back")) { $0.a(phrase("members.title"), .href(SpacePlaces.members(id).address())) }
+      if view.members.isEmpty, !shown.faults.isEmpty { faultList(&html, shown.faults) }
       guard !view.members.isEmpty else { return html.p(phrase("members.change-none"), .class("column")) }
       html.p(phrase("members.change-count", count: view.members.count), .class("lead"))
       rolesTable(&html, view)

@@ -15,7 +15,9 @@ private struct MembersView {
   let organisations: [Organisation]
   /// Not taken up yet, for those who may withdraw them.
   let invitations: [PendingInvitation]
+  let views: [SavedView]
   let mayManage: Bool
+  let mayAdd: Bool
   let way: InvitingWay
 }
 
@@ -71,15 +73,29 @@ extension WorkContext {
         former: all.filter { $0.membership.valid.until.map { $0 <= today } ?? false },
         organisations: mayManage ? try Organisation.all(on: today, tx) : [],
         invitations: mayManage ? try Invitations.pending(into: id, by: doer, tx, occasion) : [],
-        mayManage: mayManage, way: invitingWay(for: actor))
+        views: try SavedView.all(in: space, of: ViewedTable.members, for: actor, tx), mayManage: mayManage,
+        mayAdd: doer.may(.addThing, space.subject), way: invitingWay(for: actor))
     }
     return workPage(
       phrase("members.title"), at: SpacePlaces.members(id), in: view.rooms, .members, status: shown.status,
       scripts: ["js/table.js"]
     ) { html in
       html.h1(phrase("members.title"))
-      table(&html, view.members, view, isChosenFrom: view.mayManage)
-      if view.mayManage { rolesForm(&html, view.space) }
+      if view.mayManage { changedNote(&html, takenBackAt: SpacePlaces.roles(id)) }
+      let saved = viewedTable(id, ViewedTable.members)
+      if let saved { viewLine(&html, saved, view.views) }
+      narrowing(&html, id)
+      let shownMembers = narrowed(view.members)
+      if shownMembers.isEmpty {
+        html.p(phrase("things.none-found"), .class("column"))
+      } else {
+        table(&html, shownMembers, view, isChosenFrom: view.mayManage)
+        if view.mayManage { rolesForm(&html, view.space) }
+      }
+      if let saved, (try? signedIn()) != nil {
+        let kept = Query(visit.query.pairs.filter { ["q", "role", "order"].contains($0.name) })
+        keepForm(&html, saved, kept, isForAll: view.mayAdd)
+      }
       html.details { html in
         html.summary(phrase("members.roles"))
         html.dl { html in
@@ -98,6 +114,28 @@ extension WorkContext {
         html.h2(phrase("members.former"))
         table(&html, view.former, view)
       }
+    }
+  }
+
+  /// Those that the address asks for: by what they are called, and by their role.
+  private func narrowed(_ members: [MemberLine]) -> [MemberLine] {
+    let (name, role) = (folded(visit.query["q"] ?? ""), visit.query["role"] ?? "")
+    return members.filter {
+      (name.isEmpty || folded(self.name(of: $0)).contains(name))
+        && (role.isEmpty || $0.membership.role.rawValue == role)
+    }
+  }
+
+  private func narrowing(_ html: inout HTML, _ id: Identifier<Space>) {
+    html.form(.method("get"), .action(SpacePlaces.members(id).address()), .class("filter-form")) { html in
+      if let order = visit.query["order"] { html.input(.type("hidden"), .name("order"), .value(order)) }
+      searchField(&html, "q", phrase("members.column.who"))
+      choiceField(
+        &html, "role", phrase("members.column.role"),
+        [("", phrase("history.filter.all"))]
+          + Role.allCases.sorted().map { ($0.rawValue, phrase("role.\($0.rawValue)")) },
+        chosen: visit.query["role"])
+      html.button(phrase("history.filter.send"), .type("submit"))
     }
   }
 

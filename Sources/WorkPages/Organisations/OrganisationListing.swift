@@ -7,7 +7,9 @@ import Wording
 
 extension WorkContext {
   /// Organisations by name, what they are, and as which unit: as the address narrows and orders them.
-  func listing(of organisations: [Organisation]) -> Listing<Organisation> {
+  ///
+  /// - Parameter isChosenFrom: whether rows can be ticked.
+  func listing(of organisations: [Organisation], isChosenFrom: Bool = false) -> Listing<Organisation> {
     let (name, kind) = (folded(visit.query["q"] ?? ""), visit.query["kind"] ?? "")
     let shown = organisations.filter {
       (name.isEmpty || folded($0.name).contains(name)) && (kind.isEmpty || $0.kind.rawValue == kind)
@@ -29,8 +31,10 @@ extension WorkContext {
       dayColumn("until", phrase("organisations.column.until")) { $0.valid.until },
     ]
     let alphabet = alphabet(of: "no")
-    return Listing(name: phrase("organisations.title"), columns: columns, rows: shown)
-      .ordered(by: ListingOrder(visit.query["order"])) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
+    return Listing(
+      name: phrase("organisations.title"), columns: columns, rows: shown,
+      choice: isChosenFrom ? { ListingChoice(value: $0.id.text, name: $0.name, form: "change") } : nil
+    ).ordered(by: ListingOrder(visit.query["order"])) { alphabet?.isBefore($0, $1) ?? ($0 < $1) }
   }
 
   /// So many the list and its file hold.

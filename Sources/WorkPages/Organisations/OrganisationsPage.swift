@@ -40,20 +40,31 @@ extension WorkContext {
   }
 
   private func organisationsPage(_ shown: ShownForm) throws -> Reply {
-    let (organisations, mayManage) = try reading { tx, actor in
+    let (organisations, views, mayManage) = try reading { tx, actor in
       (
         try Organisation.all(tx, limit: Self.mostOrganisations),
+        try SavedView.all(in: nil, of: ViewedTable.organisations, for: actor, tx),
         may(actor, .manageOrganisations, .installation)
       )
     }
-    return workPage(phrase("organisations.title"), at: OrganisationPlaces.list, status: shown.status) {
-      html in
+    return workPage(
+      phrase("organisations.title"), at: OrganisationPlaces.list, status: shown.status,
+      scripts: mayManage ? ["js/table.js"] : []
+    ) { html in
       html.h1(phrase("organisations.title"))
       html.p(phrase("organisations.lead"), .class("lead", "column"))
+      if mayManage { changedNote(&html, takenBackAt: OrganisationPlaces.change) }
+      viewLine(&html, organisationsTable, views)
       if organisations.isEmpty {
         html.p(phrase("organisations.empty"), .class("column"))
       } else {
-        list(&html, listing(of: organisations))
+        let listing = listing(of: organisations, isChosenFrom: mayManage)
+        list(&html, listing)
+        if mayManage, !listing.rows.isEmpty { changeOrganisationsForm(&html) }
+        if (try? signedIn()) != nil {
+          let kept = Query(visit.query.pairs.filter { ["q", "kind", "order"].contains($0.name) })
+          keepForm(&html, organisationsTable, kept, isForAll: false)
+        }
       }
       if mayManage {
         html.p {

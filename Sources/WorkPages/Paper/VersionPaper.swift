@@ -1,13 +1,17 @@
 import Basics
-import Converters
+package import Converters
 import Markup
-import Pages
-import Spaces
+package import Pages
+package import Spaces
 import Wording
 
 extension WorkContext {
   /// One version of a thing on paper: what it says, of whom and of when. Nobody gets more of it than on its page.
-  func versionPaper(_ name: VersionName, _ format: PaperMaker.Format) throws -> Reply {
+  ///
+  /// - Parameter place: where it was asked for; its own address unless said.
+  package func versionPaper(
+    _ name: VersionName, _ format: PaperMaker.Format, at place: Place? = nil
+  ) throws -> Reply {
     let found = try reading { tx, actor in
       let found = try Thing.version(name, for: actor, tx)
       let mayKnow = may(actor, .seeMembers, found.space.subject)
@@ -20,12 +24,12 @@ extension WorkContext {
       )
     }
     guard let fields = found.version.fields else { throw Interruption.absent }
-    let place = ThingPlaces.version(name)
+    let page = ThingPlaces.version(name)
     let document = PaperDocument(
       title: fields.title, language: language, site: workplace.publicAddress?.absolute(""),
-      address: workplace.publicAddress?.absolute(place.address()) ?? place.address())
-    return try paperReply(document, as: format, at: ThingPlaces.paper(name.thing, name.number, format)) {
-      html in
+      address: workplace.publicAddress?.absolute(page.address()) ?? page.address())
+    let place = place ?? ThingPlaces.paper(name.thing, name.number, format)
+    return try paperReply(document, as: format, at: place) { html in
       let facts = [
         found.space.name, words(of: found.kind).name, phrase("thing-state.\(fields.state.rawValue)"),
         phrase("things.version", ["number": String(name.number)]), period(found.version.valid),

@@ -48,40 +48,11 @@ extension WorkContext {
   }
 
   private func invited(_ draft: InvitationDraft, into space: Space?) throws -> Reply {
-    let session = try signedIn()
-    let occasion = workplace.occasion()
-    let way = try reading { _, actor in invitingWay(for: actor) }
-    // Only whoever runs the installation may hold a link that is meant for somebody else.
-    if case .none = way { throw Diagnostic("mail-server-missing", .unavailable) }
-    let link = try writing { tx, actor, occasion in
-      try Invitations.invite(draft, by: .actor(actor), tx, occasion)
-    }
-    switch way {
-    case .letter(let postman, let site):
-      let letters = Letters(texts: content.texts, site: site)
-      try postman.send(
-        letters.invitation(
-          link, to: draft.email, by: session.name, space: space?.name, language: draft.language), occasion)
-      return try invitePage(space, ShownForm("invite"), done: .sent(draft.email))
-    case .passedOn, .none:
-      let address = AccountPlaces.link(link.text).address()
-      return try invitePage(
-        space, ShownForm("invite"), done: .toPassOn(draft.email, reached?.absolute(address) ?? address))
-    }
-  }
-
-  /// Where the site is reached: as the operator says, else as the browser does that sent the form.
-  private var reached: PublicAddress? {
-    workplace.publicAddress ?? visit.sender.origin.flatMap(PublicAddress.init)
-  }
-
-  private enum Done {
-    case sent(String)
-    case toPassOn(String, String)
+    try invitePage(space, ShownForm("invite"), done: try send(draft, into: space))
   }
 
   private func invitePage(
-    _ space: Space?, _ form: ShownForm, done: Done? = nil, status: Int? = nil
+    _ space: Space?, _ form: ShownForm, done: SentInvitation? = nil, status: Int? = nil
   ) throws -> Reply {
     let way = try reading { _, actor in invitingWay(for: actor) }
     let languages = Language.allCases.map { Field.Option($0.rawValue, $0.ownName) }
@@ -109,10 +80,10 @@ extension WorkContext {
     }
   }
 
-  private func result(_ html: inout HTML, _ done: Done) {
+  private func result(_ html: inout HTML, _ done: SentInvitation) {
     html.div(.class("done"), .role("status")) { html in
       switch done {
-      case .sent(let email): html.p(phrase("people.invite.sent", ["email": email]))
+      case .letter(let email): html.p(phrase("people.invite.sent", ["email": email]))
       case .toPassOn(let email, let address):
         html.p(phrase("people.invite.pass-on", ["email": email]))
         html.copied(address, called: phrase("people.invite.link"), id: "invitation-link", phrase)

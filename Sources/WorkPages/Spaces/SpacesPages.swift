@@ -70,6 +70,8 @@ extension WorkContext {
     WorkPage(OrganisationPlaces.file) { try $0.organisationsFile($1) },
     WorkPage(OrganisationPlaces.organisation) { try $0.organisationPage($1) },
     WorkPage(OrganisationPlaces.edit) { try $0.editOrganisationPage($1) },
+    WorkPage(OrganisationPlaces.change) { try $0.changeOrganisationsPage() },
+    WorkPage(OrganisationPlaces.views) { try $0.savedViewsReply($0.organisationsTable) },
     WorkPage(OrganisationPlaces.succession) { try $0.successionPage() },
     WorkPage(SavedStudyPlaces.keep, steps: { $0.keepStudySteps }) { try $0.keepStudyReply() },
   ]

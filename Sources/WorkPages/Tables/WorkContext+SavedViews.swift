@@ -41,7 +41,7 @@ extension WorkContext {
       html.summary(phrase("table.keep"))
       html.p(phrase("table.keep-lead"), .class("column"))
       workForm(
-        &html, to: TablePlaces.views(table.space), keepFields(isForAll: isForAll), in: ShownForm("view"),
+        &html, to: table.viewsPlace, keepFields(isForAll: isForAll), in: ShownForm("view"),
         sending: [
           .init("step", "keep"), .init("kind", table.kind.rawValue), .init("query", kept.encoded),
         ], button: phrase("table.keep"))
@@ -54,19 +54,21 @@ extension WorkContext {
   }
 
   private struct ViewsView {
-    let space: Space
     let rooms: SpaceRooms?
     let views: [SavedView]
     let mayAdd: Bool
   }
 
-  /// The saved views of a table, to be renamed and removed; new ones come from the table.
+  /// The saved views of a table of a space, to be renamed and removed; new ones come from the table.
   func savedViewsPage(_ id: Identifier<Space>) throws -> Reply {
+    let kind = ThingKind(rawValue: visit.form["kind"] ?? visit.query["kind"] ?? "")
+    guard let table = viewedTable(id, kind) else { throw Interruption.absent }
+    return try savedViewsReply(table)
+  }
+
+  func savedViewsReply(_ table: ViewedTable) throws -> Reply {
     _ = try signedIn()
     let form = visit.form
-    guard let table = viewedTable(id, ThingKind(rawValue: form["kind"] ?? visit.query["kind"] ?? "")) else {
-      throw Interruption.absent
-    }
     guard visit.method == .post else { return try savedViewsPage(table, ShownForm("view")) }
     var next = table.views
     let faults = try faults {
@@ -75,12 +77,12 @@ extension WorkContext {
         guard let view = form["view"].flatMap({ Identifier<SavedView>($0) }) else {
           let kept = try SavedView.keep(
             form["query"] ?? "", of: table.kind, named: name, isShared: form["shared"] == "yes",
-            in: Space.get(id, for: actor, tx), by: actor, tx, occasion)
+            in: table.space.map { try Space.get($0, for: actor, tx) }, by: actor, tx, occasion)
           next = table.place.address(table.opened(kept))
           return
         }
         let (present, space) = try SavedView.get(view, for: actor, tx)
-        guard space.id == id else { throw Diagnostic("view-unknown", .noAnswer) }
+        guard space?.id == table.space else { throw Diagnostic("view-unknown", .noAnswer) }
         if form["step"] == "remove" {
           try present.remove(by: actor, tx, occasion)
           next = table.whole
@@ -92,26 +94,25 @@ extension WorkContext {
     guard faults.isEmpty else {
       return try savedViewsPage(table, ShownForm("view", typed: form, faults: faults))
     }
-    return .redirect(to: next, route: TablePlaces.views(id).pattern)
+    return .redirect(to: next, route: table.viewsPlace.pattern)
   }
 
   private func savedViewsPage(_ table: ViewedTable, _ shown: ShownForm) throws -> Reply {
-    let id = table.space
     let view = try reading { tx, actor in
-      let space = try Space.get(id, for: actor, tx)
+      let space = try table.space.map { try Space.get($0, for: actor, tx) }
       return ViewsView(
-        space: space, rooms: SpaceRooms(space, for: actor),
+        rooms: space.flatMap { SpaceRooms($0, for: actor) },
         views: try SavedView.all(in: space, of: table.kind, for: actor, tx),
-        mayAdd: may(actor, .addThing, space.subject))
+        mayAdd: space.map { may(actor, .addThing, $0.subject) } ?? false)
     }
     let title = phrase("table.views-title", ["kind": table.name])
-    return workPage(title, at: TablePlaces.views(id), in: view.rooms, status: shown.status) { html in
+    return workPage(title, at: table.viewsPlace, in: view.rooms, status: shown.status) { html in
       html.h1(title)
       html.p(.class("way-back")) { $0.a(table.name, .href(table.whole)) }
       if view.views.isEmpty { html.p(phrase("table.views-none"), .class("column")) }
       if shown.typed["step"] == "keep" {
         workForm(
-          &html, to: TablePlaces.views(id), keepFields(isForAll: view.mayAdd), in: shown,
+          &html, to: table.viewsPlace, keepFields(isForAll: view.mayAdd), in: shown,
           sending: ["step", "kind", "query"].map { .init($0, shown.typed[$0] ?? "") },
           button: phrase("table.keep"))
       }
@@ -122,7 +123,6 @@ extension WorkContext {
   private func viewForms(
     _ html: inout HTML, _ table: ViewedTable, _ view: SavedView, _ shown: ShownForm
   ) {
-    let id = table.space
     let isSent = shown.typed["view"] == view.id.text
     let form = ShownForm(
       "view-\(view.id.text)", typed: isSent ? shown.typed : Form([.init("name", view.name)]),
@@ -132,10 +132,10 @@ extension WorkContext {
       html.h2 { $0.a(view.name, .href(table.place.address(table.opened(view)))) }
       html.p(phrase(view.person == nil ? "table.view-of-all" : "table.view-of-mine"), .class("quiet"))
       workForm(
-        &html, to: TablePlaces.views(id), [Field("name", phrase("table.view-name"))], in: form,
+        &html, to: table.viewsPlace, [Field("name", phrase("table.view-name"))], in: form,
         sending: sent + [.init("step", "rename")], button: phrase("table.view-rename"), class: nil)
       protectedButton(
-        &html, phrase("table.view-remove"), to: TablePlaces.views(id).address(),
+        &html, phrase("table.view-remove"), to: table.viewsPlace.address(),
         sending: sent + [.init("step", "remove")])
     }
   }

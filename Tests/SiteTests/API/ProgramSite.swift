@@ -16,8 +16,8 @@ struct ProgramSite {
   /// May read and write.
   let token: String
 
-  init() throws {
-    site = try WorkSite()
+  init(on given: WorkSite? = nil) throws {
+    site = try given ?? WorkSite()
     let (person, _) = try site.signedIn("Kari Nordmann")
     owner = person
     space = try site.storage.write { tx in

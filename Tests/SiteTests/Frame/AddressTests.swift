@@ -96,6 +96,8 @@ import Testing
       ("/organisations/\(id)", "/organisations/:id", [.get, .post]),
       ("/organisations/\(id)/edit", "/organisations/:id/edit", [.get, .post]),
       ("/organisations/succession", "/organisations/succession", [.get, .post]),
+      ("/organisations/change", "/organisations/change", [.get, .post]),
+      ("/organisations/views", "/organisations/views", [.get, .post]),
       ("/studies", "/studies", [.get, .post]),
       ("/notices", "/notices", [.get]), ("/notices/read", "/notices/read", [.post]),
       ("/notices/letters", "/notices/letters", [.post]), ("/notices/follow", "/notices/follow", [.post]),

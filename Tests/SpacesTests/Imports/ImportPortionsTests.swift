@@ -19,7 +19,11 @@ import Testing
     space = try place.space(owner, shows: [.things, .history])
     actor = try place.actor(owner)
     // Half of the rows are of things that are there.
-    for number in stride(from: 1, through: 600, by: 2) { try make("Sak \(number)", "old") }
+    try place.write { tx, occasion in
+      for number in stride(from: 1, through: 600, by: 2) {
+        try make("Sak \(number)", "old", tx, occasion)
+      }
+    }
   }
 
   private var count: Int { 600 }
@@ -160,10 +164,14 @@ import Testing
   // MARK: - What they are made of
 
   @discardableResult private func make(_ title: String, _ text: String) throws -> Thing {
-    try place.write { tx, occasion in
-      let draft = ThingDraft(Note(text: text), title: title, state: .internal, from: occasion.today)
-      return try Thing.make(draft, in: space, by: .actor(actor), tx, occasion)
-    }
+    try place.write { tx, occasion in try make(title, text, tx, occasion) }
+  }
+
+  @discardableResult private func make(
+    _ title: String, _ text: String, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Thing {
+    let draft = ThingDraft(Note(text: text), title: title, state: .internal, from: occasion.today)
+    return try Thing.make(draft, in: space, by: .actor(actor), tx, occasion)
   }
 
   private func keep(_ text: String, rows: Int = 600) throws -> ThingImport {

@@ -86,4 +86,28 @@ import Testing
     _ = try place.write { try reader.erase(by: .command("test"), $0, $1) }
     #expect(try place.read { try $0.rows("SELECT id FROM saved_view").count } == 0)
   }
+
+  /// The list of organisations belongs to no space.
+  @Test func aTableOutsideSpacesHasViewsOfEachTheirOwn() throws {
+    let table = ThingKind("organisations")
+    func keep(_ person: Person, isShared: Bool) throws -> SavedView {
+      let actor = try place.actor(person)
+      return try place.write {
+        try SavedView.keep(
+          "kind=union", of: table, named: "Unions", isShared: isShared, in: nil, by: actor, $0, $1)
+      }
+    }
+    let view = try keep(owner, isShared: false)
+    let (theirs, others) = (try place.actor(owner), try place.actor(reader))
+    #expect(try place.read { try SavedView.all(in: nil, of: table, for: theirs, $0) } == [view])
+    #expect(try place.read { try SavedView.all(in: nil, of: table, for: others, $0) } == [])
+    #expect(try place.read { try SavedView.all(in: space, of: table, for: theirs, $0) } == [])
+    #expect(place.code { _ = try keep(owner, isShared: true) } == "not-permitted")
+    #expect(
+      try place.write { tx, occasion in
+        place.code { try view.rename(to: "X", by: others, tx, occasion) }
+      } == "view-unknown")
+    try place.write { try view.rename(to: "All unions", by: theirs, $0, $1) }
+    #expect(try place.read { try SavedView.get(view.id, for: theirs, $0).view.name } == "All unions")
+  }
 }

@@ -1,0 +1,125 @@
+import Answers
+import Converters
+import Formats
+import Pages
+import Spaces
+import Wording
+import WorkPages
+
+extension ProgramOperation {
+  /// Inviting, successions, paper and archives.
+  static var handing: [ProgramOperation] { ofInvitations + ofSuccession + ofPaper + ofArchives }
+
+  private static let space = "/api/v1/spaces/{id}"
+
+  private static var ofInvitations: [ProgramOperation] {
+    let path = "\(space)/invitations"
+    return [
+      ProgramOperation(
+        path: path, method: .get, name: "invitations", parameters: [.id],
+        answer: .list(invitationFields.shape()), refusals: [403], needsToken: true),
+      ProgramOperation(
+        path: path, method: .post, name: "invite", parameters: [.id], body: "InvitationDraft",
+        answer: .object([.init("email", .text), .init("role", .text)]), success: 201,
+        needsToken: true),
+      ProgramOperation(
+        path: "\(path)/{invitation}", method: .delete, name: "withdraw-invitation",
+        parameters: [.id, .invitation], answer: .object([.init("withdrawn", .text)]),
+        needsToken: true),
+    ]
+  }
+
+  private static var ofSuccession: [ProgramOperation] {
+    let path = "/api/v1/organisations/succession"
+    return [
+      ProgramOperation(
+        path: path, method: .get, name: "succession",
+        parameters: [
+          .word("country", ["no", "se"]), .needed("old"), .needed("new"), .needed("name"),
+          .neededDate,
+        ],
+        answer: .object([
+          .init("plan", .text), .init("steps", .list(successionStepFields.shape())),
+        ]), refusals: [403], needsToken: true),
+      ProgramOperation(
+        path: path, method: .post, name: "carry-out-succession", body: "Succession",
+        answer: .object([.init("successor", .orNull(.text))]), refusals: [409], needsToken: true),
+      ProgramOperation(
+        path: "/api/v1/organisations/{id}/history", method: .get, name: "organisation-history",
+        parameters: [.id, .limit, .before], answer: page(of: .described("Entry")), refusals: [403],
+        needsToken: true),
+    ]
+  }
+
+  private static var ofPaper: [ProgramOperation] {
+    [
+      ProgramOperation(
+        path: "/api/v1/things/{id}/versions/{number}/paper.{format}", method: .get, name: "paper",
+        parameters: [.id, .number, .paperFormat], answersFile: true, answer: .anything)
+    ]
+  }
+
+  private static var ofArchives: [ProgramOperation] {
+    let archive = "\(space)/archive"
+    return [
+      ProgramOperation(
+        path: archive, method: .get, name: "archive", parameters: [.id],
+        answer: .described("Archive"),
+        refusals: [403], needsToken: true),
+      ProgramOperation(
+        path: archive, method: .post, name: "make-archive", parameters: [.id], body: "ArchiveWish",
+        isBodyRequired: false, answer: .described("Archive"), success: 202, needsToken: true),
+      ProgramOperation(
+        path: "\(archive)/file", method: .get, name: "archive-file", parameters: [.id],
+        answersFile: true,
+        answer: .anything, refusals: [403], needsToken: true),
+    ]
+  }
+}
+
+extension ProgramParameter {
+  /// By what an invitation is withdrawn.
+  fileprivate static let invitation = ProgramParameter(
+    name: "invitation", position: .path, schema: [.init("type", .text("string"))], isRequired: true)
+  fileprivate static let paperFormat = ProgramParameter(
+    name: "format", position: .path,
+    schema: [
+      .init("type", .text("string")),
+      .init("enum", .texts(PaperMaker.Format.allCases.map(\.rawValue))),
+    ], isRequired: true)
+  fileprivate static let neededDate = ProgramParameter(
+    name: "date", position: .query,
+    schema: [.init("type", .text("string")), .init("format", .text("date"))], isRequired: true)
+
+  fileprivate static func needed(_ name: String) -> ProgramParameter {
+    ProgramParameter(
+      name: name, position: .query, schema: [.init("type", .text("string"))], isRequired: true)
+  }
+}
+
+/// The schemas of what programs send for it.
+extension OpenAPI {
+  static var handingSchemas: [JSONValue.Member] {
+    let bodies: [(String, AnswerShape)] = [
+      (
+        "InvitationDraft",
+        .object([
+          .init("email", .text), .init("name", .text, isAlways: false),
+          .init("language", .words(Language.allCases.map(\.rawValue)), isAlways: false),
+          .init("role", .words(Role.allCases.map(\.rawValue)), isAlways: false),
+        ])
+      ),
+      (
+        "Succession",
+        .object([
+          .init("country", .words(["no", "se"]), isAlways: false), .init("old", .text),
+          .init("new", .text),
+          .init("name", .text), .init("date", .day), .init("plan", .text),
+          .init("why", .text, isAlways: false),
+        ])
+      ), ("Archive", archiveFields.shape()),
+      ("ArchiveWish", .object([.init("people", .flag, isAlways: false)])),
+    ]
+    return bodies.map { .init($0.0, schema($0.1)) }
+  }
+}
