@@ -314,7 +314,8 @@ let package = Package(
     tests(
       "Site",
       [
-        "Answers", "Basics", "Converters", "Digests", "Duties", "Files", "Rulebook", "CZlib", "Formats",
+        "Answers", "Basics", "Converters", "Digests", "Duties", "Files", "Law", "Rulebook", "CZlib",
+        "Formats",
         "Pages", "Store", "Jobs",
         "Search", "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",

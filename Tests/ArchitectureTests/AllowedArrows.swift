@@ -110,7 +110,8 @@ enum AllowedArrows {
     // The register of cooperation: things of a space, shown by the kit and in the frame of a space. What the law says of
     // a cooperation it asks of Cooperation; other rooms it does not know.
     "CooperationPages": [
-      "Answers", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Rulebook", "Spaces", "Store",
+      "Answers", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Markup", "Pages",
+      "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.

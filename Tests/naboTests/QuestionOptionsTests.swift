@@ -39,7 +39,7 @@ import Wording
     let machine: Set = ["format", "assets", "help", "version"]
     return switch question {
     case .project: machine.union(["state", "input"])
-    case .outlook, .council: machine.union(["state"])
+    case .outlook, .council, .decide: machine.union(["state"])
     case .income: machine.union(["input"])
     default: machine
     }

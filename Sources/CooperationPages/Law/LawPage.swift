@@ -95,7 +95,7 @@ extension WorkContext {
           "name", self.words(of: .arrangement).label("title"), isOrderable: false,
           show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
           cell: { .text($0.item.title) }),
-        text("level") { phrase("cooperation.law-mark.\($0.finding.level.rawValue)") },
+        text("level") { phrase("cooperation.law-level.\($0.finding.level.rawValue)") },
         text("finding") { said($0.finding, "finding", units, words) },
         text("remedy") { said($0.finding, "remedy", units, words) },
         text("statute") { $0.finding.statement?.citation ?? "–" },

@@ -1,7 +1,9 @@
 import Basics
 import Formats
+import Pages
 import SignIn
 import Spaces
+import TestContent
 import Testing
 
 @testable import Site
@@ -14,7 +16,8 @@ import Testing
   private let space: String
 
   init() throws {
-    site = try WorkSite(kinds: ContentKinds(SiteRooms.all))
+    site = try WorkSite(
+      kinds: ContentKinds(SiteRooms.all), statutes: try ShippedSite.content.get().statutes)
     (owner, space) = try site.ownersSpace()
   }
 
@@ -85,7 +88,7 @@ import Testing
   }
 
   @Test func theLawIsHeldAgainstEachCooperation() throws {
-    _ = try add("Avfall", from: "2016-01-01", [("clauses", "name")])
+    _ = try add("Avfall", from: "2016-01-01", [("clauses-0", "name")])
     let page = get(space + "/cooperation/law").text
     #expect(page.contains("I strid med loven") && page.contains("§ 4"))
     #expect(get(space + "/cooperation/law.csv").text.contains("§ 4"))

@@ -120,6 +120,17 @@ import Testing
       ("/api/v1/spaces", "/api/v1/spaces", [.get, .post]),
       ("/api/v1/spaces/\(id)", "/api/v1/spaces/:id", [.get, .patch]),
       ("/api/v1/spaces/\(id)/members", "/api/v1/spaces/:id/members", [.get, .post]),
+      ("/api/v1/spaces/\(id)/invitations", "/api/v1/spaces/:id/invitations", [.get, .post]),
+      (
+        "/api/v1/spaces/\(id)/invitations/\(id)", "/api/v1/spaces/:id/invitations/:invitation", [.delete]
+      ),
+      ("/api/v1/spaces/\(id)/archive", "/api/v1/spaces/:id/archive", [.get, .post]),
+      ("/api/v1/spaces/\(id)/archive/file", "/api/v1/spaces/:id/archive/file", [.get]),
+      ("/api/v1/organisations/succession", "/api/v1/organisations/succession", [.get, .post]),
+      ("/api/v1/organisations/\(id)/history", "/api/v1/organisations/:id/history", [.get]),
+      (
+        "/api/v1/things/\(id)/versions/3/paper.pdf", "/api/v1/things/:id/versions/:number/paper.pdf", [.get]
+      ),
       ("/api/v1/spaces/\(id)/members/\(id)", "/api/v1/spaces/:id/members/:member", [.patch, .delete]),
       ("/api/v1/spaces/\(id)/views", "/api/v1/spaces/:id/views", [.get, .post]),
       ("/api/v1/views/\(id)", "/api/v1/views/:id", [.patch, .delete]),

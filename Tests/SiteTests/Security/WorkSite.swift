@@ -4,6 +4,7 @@ import Files
 import Foundation
 import HTTPTypes
 import Jobs
+import Law
 import NIOCore
 import Pages
 import Rulebook
@@ -35,7 +36,7 @@ final class WorkSite {
     withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil,
     largestFile: Int = 1 << 20, filesOfSpace: Int = 4 << 20,
     kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none, paper: PaperMaker = .none,
-    arrivals: ArrivalDesk? = nil
+    arrivals: ArrivalDesk? = nil, statutes: Statutes = Statutes(forms: [], procedures: [])
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -57,7 +58,8 @@ final class WorkSite {
       note: { [events] in events.add($0) })
     website = try Website(
       content: SiteContent(
-        atlas: SmallCountry.atlas, rulebook: Rulebook(), texts: try MadeUpCountry.texts(),
+        atlas: SmallCountry.atlas, rulebook: Rulebook(), statutes: statutes,
+        texts: try MadeUpCountry.texts(),
         asset: { "/public/\($0)" }, today: { Self.occasion.today }, paper: paper, workplace: workplace))
     edge = Edge(pages: website.pages, assets: StaticFiles(), cache: ReplyCache(limit: 1 << 20))
   }

@@ -151,7 +151,7 @@ import WorkPages
     let described = try value("/api/v1/openapi.json")["paths"].map(members) ?? []
     var told: [String: Set<String>] = [:]
     for path in described {
-      let route = path.key.replacing("{number}", with: "1")
+      let route = path.key.replacing("{number}", with: "1").replacing("{format}", with: "pdf")
         .replacing(/\{(id|member|import|post)\}/, with: open.id.text)
       let place = try #require(site.website.place(at: route.split(separator: "/").map(String.init)))
       guard place.manner.isWork else { continue }

@@ -25,7 +25,8 @@ import Testing
   private func days(_ duty: OwnDuty, to: String = "2028-12-31") throws -> [String] {
     let id = try #require(Identifier<Thing>("01arz3ndektsv4rrffq69g5fav"))
     let days = try #require(Day("2027-01-01"))..<#require(Day(to))
-    return try duty.duties(DutyGround(thing: id, title: "Report", days: days, statutory: StatutoryDuties())).map(\.day.iso)
+    return try duty.duties(DutyGround(thing: id, title: "Report", days: days, statutory: StatutoryDuties()))
+      .map(\.day.iso)
   }
 
   @Test func itBelongsToOneAndItsRuleIsOne() throws {
@@ -61,7 +62,8 @@ import Testing
     #expect(try days(moved) == ["2027-01-29"])
     let id = try #require(Identifier<Thing>("01arz3ndektsv4rrffq69g5fav"))
     let days = try #require(Day("2027-01-01"))..<#require(Day("2028-01-01"))
-    let found = try moved.duties(DutyGround(thing: id, title: "Report", days: days, statutory: StatutoryDuties()))
+    let found = try moved.duties(
+      DutyGround(thing: id, title: "Report", days: days, statutory: StatutoryDuties()))
     #expect(found.map(\.id) == ["own/01arz3ndektsv4rrffq69g5fav/2027-01-31"])
   }
 }
