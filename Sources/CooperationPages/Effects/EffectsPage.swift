@@ -21,7 +21,7 @@ extension WorkContext {
       mergerForm(&html, view, request, at: place)
     } body: { html, _ in
       guard let found, !found.touched.isEmpty else { return }
-      table(&html, effectsListing(found), isCards: true)
+      table(&html, effectsListing(found, isFile: false), isCards: true)
       decisions(&html, found)
       html.ul(.class("ways-on", "no-print")) { html in
         for format in ListFormat.allCases {
@@ -39,7 +39,7 @@ extension WorkContext {
     let view = try registerView(id)
     guard let found = effectsView(view, try EffectsRequest(visit.query)) else { throw Interruption.absent }
     return try file(
-      effectsListing(found), format, named: "nabo-effects",
+      effectsListing(found, isFile: true), format, named: "nabo-effects",
       route: CooperationPlaces.effectsFile(id, format).pattern)
   }
 
@@ -75,7 +75,7 @@ extension WorkContext {
     _ html: inout HTML, _ view: RegisterView, _ request: EffectsRequest, at place: Place
   ) {
     let units = view.municipalities(of: view.items, nameOrder(of: view.space))
-    html.form(.method("get"), .action(place.address()), .class("merger-form", "no-print")) { html in
+    html.form(.method("get"), .action(place.address()), .class("filter-form", "no-print")) { html in
       html.input(.type("hidden"), .name("date"), .value(view.request.day.iso))
       html.fieldset(.class("merger-parts")) { html in
         html.legend(phrase("cooperation.effects-parts"))
@@ -97,32 +97,33 @@ extension WorkContext {
     }
   }
 
-  private func effectsListing(_ found: EffectsView) -> Listing<EffectsView.Touched> {
+  /// The columns of a page leave what is long to the drafts below; a file has everything.
+  private func effectsListing(_ found: EffectsView, isFile: Bool) -> Listing<EffectsView.Touched> {
     typealias Row = EffectsView.Touched
     func text(_ name: String, _ text: @escaping (Row) -> String) -> ListingColumn<Row> {
       ListingColumn(name, phrase("cooperation.column.\(name)"), isOrderable: false) { .text(text($0)) }
     }
     let words = found.words
+    let columns = [
+      ListingColumn<Row>(
+        "name", self.words(of: .arrangement).label("title"), isOrderable: false,
+        show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
+        cell: { .text($0.item.title) }),
+      text("effect") { row in
+        ([row.effect.kind] + row.effect.also).map { phrase("cooperation.effect.\($0.rawValue)") }
+          .joined(separator: ", ")
+      },
+      ListingColumn<Row>(
+        "deadline", phrase("cooperation.column.deadline"), isOrderable: false,
+        show: { html, row in html.text(row.deadline.map(phrase.date) ?? "–") },
+        cell: { $0.deadline.map(SheetCell.day) ?? .empty }),
+      text("action") { words.action($0.effect) },
+      text("responsible") { words.responsible($0.effect.consequences.first) },
+      text("statute") { $0.effect.consequences.first?.statement?.citation ?? "–" },
+    ]
     return Listing(
       name: phrase("cooperation.view.effects"),
-      columns: [
-        ListingColumn(
-          "name", self.words(of: .arrangement).label("title"), isOrderable: false,
-          show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
-          cell: { .text($0.item.title) }),
-        text("effect") { row in
-          ([row.effect.kind] + row.effect.also).map { phrase("cooperation.effect.\($0.rawValue)") }
-            .joined(separator: ", ")
-        },
-        ListingColumn(
-          "deadline", phrase("cooperation.column.deadline"), isOrderable: false,
-          show: { html, row in html.text(row.deadline.map(phrase.date) ?? "–") },
-          cell: { $0.deadline.map(SheetCell.day) ?? .empty }),
-        text("action") { words.action($0.effect) },
-        text("responsible") { words.responsible($0.effect.consequences.first) },
-        text("reason") { words.reasons($0.effect) },
-        text("statute") { $0.effect.consequences.first?.statement?.citation ?? "–" },
-      ], rows: found.touched)
+      columns: columns + (isFile ? [text("reason") { words.reasons($0.effect) }] : []), rows: found.touched)
   }
 
   /// A draft of what each council could adopt, on demand.
@@ -135,6 +136,7 @@ extension WorkContext {
         guard !text.isEmpty else { continue }
         html.details(.class("column")) { html in
           html.summary(row.item.title)
+          html.p(found.words.reasons(row.effect), .class("quiet"))
           html.p(.class("kept-lines")) { $0.lines(text) }
         }
       }

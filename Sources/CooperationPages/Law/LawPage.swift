@@ -32,7 +32,7 @@ extension WorkContext {
         html.section { html in
           html.h2(phrase("cooperation.law-level.\(level.rawValue)"))
           let rows = found.filter { $0.finding.level == level }
-          table(&html, lawListing(rows, view.units), isCards: true)
+          table(&html, lawListing(rows, view.units, isFile: false), isCards: true)
         }
       }
       html.ul(.class("ways-on", "no-print")) { html in
@@ -50,7 +50,8 @@ extension WorkContext {
   func lawFile(_ id: Identifier<Space>, _ format: ListFormat) throws -> Reply {
     let view = try registerView(id)
     return try file(
-      lawListing(findings(of: view.shown, on: view.request.day, view.units), view.units), format,
+      lawListing(findings(of: view.shown, on: view.request.day, view.units), view.units, isFile: true),
+      format,
       named: "nabo-law", route: CooperationPlaces.lawFile(id, format).pattern)
   }
 
@@ -82,20 +83,23 @@ extension WorkContext {
     words.text(finding, part) { units.name(ofText: $0) }
   }
 
-  private func lawListing(_ rows: [RegisterFinding], _ units: DatedUnits) -> Listing<RegisterFinding> {
+  /// Tables of a page have a heading each that says the level.
+  private func lawListing(
+    _ rows: [RegisterFinding], _ units: DatedUnits, isFile: Bool
+  ) -> Listing<RegisterFinding> {
     func text(_ name: String, _ text: @escaping (RegisterFinding) -> String) -> ListingColumn<RegisterFinding>
     {
       ListingColumn(name, phrase("cooperation.column.\(name)"), isOrderable: false) { .text(text($0)) }
     }
     let words = cooperationWords
+    let level = text("level") { phrase("cooperation.law-level.\($0.finding.level.rawValue)") }
     return Listing(
       name: phrase("cooperation.view.law"),
-      columns: [
+      columns: (isFile ? [level] : []) + [
         ListingColumn(
           "name", self.words(of: .arrangement).label("title"), isOrderable: false,
           show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
           cell: { .text($0.item.title) }),
-        text("level") { phrase("cooperation.law-level.\($0.finding.level.rawValue)") },
         text("finding") { said($0.finding, "finding", units, words) },
         text("remedy") { said($0.finding, "remedy", units, words) },
         text("statute") { $0.finding.statement?.citation ?? "–" },
