@@ -36,7 +36,11 @@ package struct EffectWords {
 
   /// Numbered points that a council could adopt, with what is not known left open; empty where nothing changes.
   package func decision(_ effect: Effect) -> String {
-    let parts = told(effect).filter { $0.kind != .oneLeft || effect.kind == .oneLeft }
+    // What is dissolved has no host, shares or seats to settle.
+    let parts =
+      effect.kind == .dissolves
+      ? Array(effect.consequences.prefix(1))
+      : told(effect).filter { $0.kind != .oneLeft || effect.kind == .oneLeft }
     return zip(1..., parts).map { number, part in "\(number). \(text(effect, "decision", part))" }
       .joined(separator: "\n")
   }
@@ -74,7 +78,8 @@ package struct EffectWords {
   }
 
   private func values(_ effect: Effect, _ consequence: Effect.Consequence) -> [String: String] {
-    let joined = joined(effect, consequence.kind)
+    let concerned = joined(effect, consequence.kind)
+    let joined = concerned.isEmpty ? effect.joined : concerned
     let unknown = words.phrase("effect.unknown", [:])
     let shares = joined.compactMap(\.share).map(words.percent)
     let seats = joined.compactMap(\.members).map { words.number(Double($0), 0) }

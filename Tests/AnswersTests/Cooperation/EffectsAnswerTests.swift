@@ -45,6 +45,27 @@ import Wording
     #expect(found[3]["decision"]?.text == "")
   }
 
+  @Test func noSentenceHasAHole() throws {
+    let found = try CooperationCase.effects(
+      Self.table
+        + "to;To IKS;interkommunalt-selskap;;Lillehammer;0.5;1\nto;;;;Øyer;0.3;1\nto;;;;Ringebu;0.2;1\n")
+    for effect in found {
+      let consequences = effect["consequences"]?.list ?? []
+      for text in consequences.map({ $0["action"]?.text }) + [
+        effect["decision"]?.text, effect["reason"]?.text,
+      ] {
+        #expect(text?.contains("  ") == false, "\(text ?? "")")
+      }
+    }
+  }
+
+  @Test func whatIsDissolvedIsOnlyDissolved() throws {
+    let found = try CooperationCase.effects(
+      "id;name;form;host;unit\nlege;Legevakt;vertskommune-administrativt;Øyer;Øyer\nlege;;;;Lillehammer\n")
+    let decision = try #require(found.first?["decision"]?.text)
+    #expect(decision.hasPrefix("1. Legevakt oppløses") && !decision.contains("2. "), "\(decision)")
+  }
+
   @Test func eachConsequenceHasItsOwnDeadline() throws {
     let parts = try CooperationCase.effects(Self.table)[1]["consequences"]?.list ?? []
     #expect(parts.compactMap { $0["effect"]?.text }.first == "host-disappears")
