@@ -25,7 +25,7 @@ DEMONSTRATED = [
 PRIVATE = [DRAFT, SHARED_WITHIN, HIDDEN_SPACE, HIDDEN_PUBLISHED, BODY, OWNER, *DEMONSTRATED]
 
 # Enough for all that one can come to from the spaces of this site, and an end where addresses lead ever further.
-MOST_ADDRESSES = 400
+MOST_ADDRESSES = 2000
 
 WORKING_TOGETHER = ("/spaces", "/things", "/organisations", "/api/v1/spaces")
 

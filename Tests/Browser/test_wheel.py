@@ -79,7 +79,7 @@ def test_a_duty_is_marked_without_scripts_and_the_wheel_prints(browser, space):
     add(page, space, "Sende rapporten", role="Sekretær", first="2027-01-15")
     page.goto(space[1] + "/wheel" + YEAR)
     row = page.get_by_role("row", name="Sende rapporten")
-    assert "Ingen har denne rollen her" in row.inner_text()
+    assert "Ingen i rommet har ansvaret" in row.inner_text()
     assert "Vedta økonomiplan og årsbudsjett" in page.get_by_role("main").inner_text()
     row.get_by_role("button", name="Gjort").click()
     page.goto(space[1] + "/wheel" + YEAR + "&state=done")

@@ -49,6 +49,9 @@ extension WorkContext {
       let seconds = (fault.arguments["hours"].flatMap { Int($0) } ?? 1) * 3600
       throw ProgramRefusal(
         status: 429, faults: [fault], headers: [.init("Retry-After", String(seconds))])
+    } catch let fault as Diagnostic where fault.code == "mail-server-missing" {
+      // Asking again later helps nothing: the installation sends no letters.
+      throw ProgramRefusal(status: 409, faults: [fault])
     }
     var answer = ProgramAnswer(
       .object([.init("email", .text(draft.email)), .init("role", .text(draft.role.rawValue))]))

@@ -21,7 +21,7 @@ extension ProgramOperation {
       ProgramOperation(
         path: path, method: .post, name: "invite", parameters: [.id], body: "InvitationDraft",
         answer: .object([.init("email", .text), .init("role", .text)]), success: 201,
-        needsToken: true),
+        refusals: [409], needsToken: true),
       ProgramOperation(
         path: "\(path)/{invitation}", method: .delete, name: "withdraw-invitation",
         parameters: [.id, .invitation], answer: .object([.init("withdrawn", .text)]),
