@@ -4,8 +4,8 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
+from owners import new_space, signed_in
 
-PASSWORD = "en lang setning her 42"
 # As municipalities keep such lists: their own headings, names of municipalities between commas.
 ROWS = "\n".join([
     "Navn;Form;Oppgaver;Hvor langt det er kommet;Deltakere;Vertskommune",
@@ -27,18 +27,8 @@ def site():
 @pytest.fixture(scope="module")
 def register(site, browser):
     """The session of an owner, and a space of theirs into which a list was brought."""
-    context = browser.new_context(base_url=site.address, locale="nb-NO")
-    page = context.new_page()
-    page.goto(site.owner_link())
-    page.locator("main [name=name]").fill("Eva Eksempel")
-    page.locator("main [name=email]").fill("eva@example.org")
-    page.locator("main [name=new-password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
-    page.goto("/spaces/new")
-    page.get_by_label("Navn").fill("Registeret")
-    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
-    space = page.url
+    page = signed_in(site, browser)
+    space = new_space(page, "Registeret")
     page.goto(space + "/cooperation")
     page.get_by_role("link", name="Hent inn en liste").click()
     page.locator("[name=rows]").fill(ROWS)
@@ -50,8 +40,8 @@ def register(site, browser):
         page.locator("details[open] .work-form > button").click()
     page.get_by_role("button", name="Hent inn 3 rader").click()
     page.get_by_text("3 er hentet inn.").wait_for()
-    state = context.storage_state()
-    context.close()
+    state = page.context.storage_state()
+    page.context.close()
     return state, space
 
 

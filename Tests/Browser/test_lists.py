@@ -4,8 +4,7 @@ import pytest
 
 import running_site
 from accessibility import axe
-
-PASSWORD = "en lang setning her 42"
+from owners import new_space, signed_in
 
 
 @pytest.fixture(scope="module")
@@ -18,13 +17,7 @@ def site():
 @pytest.fixture(scope="module")
 def page(site, browser):
     """Whoever runs the installation, with three organisations and a space to which two of them belong."""
-    page = browser.new_context(base_url=site.address, locale="nb-NO").new_page()
-    page.goto(site.owner_link())
-    page.locator("main [name=name]").fill("Eva Eksempel")
-    page.locator("main [name=email]").fill("eva@example.org")
-    page.locator("main [name=new-password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
+    page = signed_in(site, browser)
     for name in ["Dalen", "Fjellet", "Vika"]:
         page.goto("/organisations")
         form = page.locator("section[aria-labelledby=add]")
@@ -32,10 +25,7 @@ def page(site, browser):
         form.locator("[name=kind]").select_option("other")
         form.locator("[name=from]").fill("2020-01-01")
         form.locator("button[type=submit]").click()
-    page.goto("/spaces/new")
-    page.get_by_label("Navn").fill("Listerommet")
-    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
-    page.space = page.url
+    page.space = new_space(page, "Listerommet")
     for name in ["Dalen", "Fjellet"]:
         page.goto(page.space + "/members")
         form = page.locator("section[aria-labelledby=add]")

@@ -4,8 +4,8 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
+from owners import new_space, signed_in
 
-PASSWORD = "en lang setning her 42"
 ROWS = "\n".join(
     ["title,form,units,seats"]
     + [f"Utvalg {number},committee,no:3440," + ("Ap | 5" if number % 2 else "") for number in range(1, 61)]
@@ -22,25 +22,15 @@ def site():
 @pytest.fixture(scope="module")
 def table(site, browser):
     """The session of an owner, and a space of theirs with sixty bodies."""
-    context = browser.new_context(base_url=site.address, locale="nb-NO")
-    page = context.new_page()
-    page.goto(site.owner_link())
-    page.locator("main [name=name]").fill("Eva Eksempel")
-    page.locator("main [name=email]").fill("eva@example.org")
-    page.locator("main [name=new-password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
-    page.goto("/spaces/new")
-    page.get_by_label("Navn").fill("Tabellrommet")
-    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
-    space = page.url
+    page = signed_in(site, browser)
+    space = new_space(page, "Tabellrommet")
     page.goto(space + "/import?kind=body")
     page.locator("[name=rows]").fill(ROWS)
     page.locator("main form button[type=submit]").first.click()
     page.get_by_role("button", name="Hent inn 60 rader").click()
     page.get_by_text("60 er hentet inn.").wait_for()
-    state = context.storage_state()
-    context.close()
+    state = page.context.storage_state()
+    page.context.close()
     return state, space + "/things?kind=body"
 
 

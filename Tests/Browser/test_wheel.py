@@ -6,8 +6,8 @@ import vobject
 
 import running_site
 from accessibility import axe
+from owners import new_space, signed_in
 
-PASSWORD = "en lang setning her 42"
 YEAR = "?from=2027-01-01&to=2027-12-31"
 
 
@@ -21,21 +21,10 @@ def site():
 @pytest.fixture(scope="module")
 def space(site, browser):
     """The session of an owner, and a space of theirs about Øyer."""
-    context = browser.new_context(base_url=site.address, locale="nb-NO")
-    page = context.new_page()
-    page.goto(site.owner_link())
-    page.locator("main [name=name]").fill("Eva Eksempel")
-    page.locator("main [name=email]").fill("eva@example.org")
-    page.locator("main [name=new-password]").fill(PASSWORD)
-    with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
-    page.goto("/spaces/new")
-    page.get_by_label("Navn").fill("Hjulrommet")
-    page.locator("main [name=units]").fill("Øyer")
-    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
-    address = page.url
-    state = context.storage_state()
-    context.close()
+    page = signed_in(site, browser)
+    address = new_space(page, "Hjulrommet", "Øyer")
+    state = page.context.storage_state()
+    page.context.close()
     return state, address
 
 

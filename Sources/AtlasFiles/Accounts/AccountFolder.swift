@@ -5,11 +5,11 @@ import Formats
 
 /// The operator's folder of imported accounts: `no.csv` and `se.csv`.
 package struct AccountFolder: Sendable {
-  private let folder: URL
+  private let files: CountryFiles
 
   /// - Parameter state: where the program keeps what it was given.
   package init(state: URL) {
-    folder = state.appending(path: "accounts")
+    files = CountryFiles(state.appending(path: "accounts"))
   }
 
   /// Adds figures to those that are kept; writes a whole file or none.
@@ -26,25 +26,17 @@ package struct AccountFolder: Sendable {
         .number(entry.value, decimals: entry.value == entry.value.rounded() ? 0 : 6), .text(entry.source),
       ])
     }
-    let file = place(country)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(writer.bytes).write(to: file, options: .atomic)
-    } catch {
-      throw Diagnostics([
-        Diagnostic("file-unwritable", .badInput, at: .init(file: file.path(percentEncoded: false)))
-      ])
+    do throws(Diagnostic) { return try files.write(writer.bytes, of: country) } catch {
+      throw Diagnostics([error])
     }
-    return file.path(percentEncoded: false)
   }
 
   /// What is kept of a country; none where nothing was imported.
   ///
   /// - Throws: everything that is wrong with the file.
   package func accounts(country: String) throws(Diagnostics) -> MunicipalAccounts {
-    let file = place(country)
-    guard let data = try? Data(contentsOf: file) else { return .none }
-    let table = try CSVTable(bytes: [UInt8](data), file: file.path(percentEncoded: false))
+    guard let kept = files.read(country) else { return .none }
+    let table = try CSVTable(bytes: kept.bytes, file: kept.file)
     var (entries, faults) = ([MunicipalAccounts.Entry](), table.faults)
     do throws(Diagnostic) {
       let columns = try ["unit", "year", "measure", "value"].map { name throws(Diagnostic) in
@@ -67,16 +59,9 @@ package struct AccountFolder: Sendable {
   ///
   /// - Throws: as `accounts`, of every country.
   package func adding(to atlas: Atlas) throws(Diagnostics) -> Atlas {
-    var known: [String: MunicipalAccounts] = [:]
-    var faults: [Diagnostic] = []
-    for name in atlas.countries.keys.sorted() {
-      do throws(Diagnostics) { known[name] = try accounts(country: name) } catch { faults += error.list }
-    }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    let known = try atlas.ofEachCountry { name, _ throws(Diagnostics) in try accounts(country: name) }
     return atlas.with(accounts: known)
   }
-
-  private func place(_ country: String) -> URL { folder.appending(path: "\(country).csv") }
 }
 
 extension CSVRow {

@@ -6,11 +6,11 @@ package import Units
 
 /// The operator's imported projections: `no-projection.csv`, headed by who published it.
 package struct PublishedProjectionFolder: Sendable {
-  private let folder: URL
+  private let files: CountryFiles
 
   /// - Parameter state: where the program keeps what it was given.
   package init(state: URL) {
-    folder = state.appending(path: "statistics")
+    files = CountryFiles(state.appending(path: "statistics"), ending: "-projection.csv")
   }
 
   /// Writes a whole file or none, in place of what was there.
@@ -31,14 +31,7 @@ package struct PublishedProjectionFolder: Sendable {
     }
     rows("", projection.nation)
     for (code, years) in projection.units.sorted(by: { $0.key < $1.key }) { rows(code, years) }
-    let file = place(country)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(writer.bytes).write(to: file, options: .atomic)
-    } catch {
-      throw Diagnostic("file-unwritable", .badInput, at: .init(file: file.path(percentEncoded: false)))
-    }
-    return file.path(percentEncoded: false)
+    return try files.write(writer.bytes, of: country)
   }
 
   /// What was imported for a country; nil where nothing was.
@@ -46,11 +39,9 @@ package struct PublishedProjectionFolder: Sendable {
   /// - Throws: those of `PublishedProjectionTable`.
   package func projection(of country: String, register: Register) throws(Diagnostics) -> PublishedProjection?
   {
-    let file = place(country)
-    guard let data = try? Data(contentsOf: file) else { return nil }
+    guard let kept = files.read(country) else { return nil }
     return try PublishedProjectionTable(
-      bytes: [UInt8](data), file: file.path(percentEncoded: false), source: nil, codes: nil,
-      register: register
+      bytes: kept.bytes, file: kept.file, source: nil, codes: nil, register: register
     ).projection
   }
 
@@ -58,18 +49,9 @@ package struct PublishedProjectionFolder: Sendable {
   ///
   /// - Throws: as `projection`, of every country.
   package func adding(to atlas: Atlas) throws(Diagnostics) -> Atlas {
-    var known: [String: PublishedProjection] = [:]
-    var faults: [Diagnostic] = []
-    for (name, country) in atlas.countries.sorted(by: { $0.key < $1.key }) {
-      do throws(Diagnostics) {
-        known[name] = try projection(of: name, register: country.register)
-      } catch {
-        faults += error.list
-      }
-    }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    let known = try atlas.ofEachCountry { name, country throws(Diagnostics) in
+      try projection(of: name, register: country.register)
+    }.compactMapValues(\.self)
     return known.isEmpty ? atlas : atlas.with(projections: known)
   }
-
-  private func place(_ country: String) -> URL { folder.appending(path: "\(country)-projection.csv") }
 }

@@ -5,11 +5,11 @@ import Formats
 
 /// The operator's folder of imported travel times: `no.csv` and `se.csv`.
 package struct TravelTimeFolder: Sendable {
-  private let folder: URL
+  private let files: CountryFiles
 
   /// - Parameter state: where the program keeps what it was given.
   package init(state: URL) {
-    folder = state.appending(path: "travel-times")
+    files = CountryFiles(state.appending(path: "travel-times"))
   }
 
   /// Adds times to those that are kept; writes a whole file or none.
@@ -28,42 +28,26 @@ package struct TravelTimeFolder: Sendable {
         .number(way.minutes, decimals: way.minutes == way.minutes.rounded() ? 0 : 2), .text(way.source),
       ])
     }
-    let file = place(country)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(writer.bytes).write(to: file, options: .atomic)
-    } catch {
-      throw Diagnostics([
-        Diagnostic("file-unwritable", .badInput, at: .init(file: file.path(percentEncoded: false)))
-      ])
+    do throws(Diagnostic) { return try files.write(writer.bytes, of: country) } catch {
+      throw Diagnostics([error])
     }
-    return file.path(percentEncoded: false)
   }
 
   /// The atlas with what is kept.
   ///
   /// - Throws: everything that is wrong with the files.
   package func adding(to atlas: Atlas) throws(Diagnostics) -> Atlas {
-    var known: [String: TravelTimes] = [:]
-    var faults: [Diagnostic] = []
-    for (name, country) in atlas.countries.sorted(by: { $0.key < $1.key }) {
-      do throws(Diagnostics) { known[name] = try times(country: name, atlas: country) } catch {
-        faults += error.list
-      }
+    let known = try atlas.ofEachCountry { name, country throws(Diagnostics) in
+      try times(country: name, atlas: country)
     }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
     return atlas.with(travelTimes: known)
   }
 
   /// What is kept of a country; none where nothing was imported.
   private func times(country: String, atlas: CountryAtlas) throws(Diagnostics) -> TravelTimes {
-    let file = place(country)
-    guard let data = try? Data(contentsOf: file) else { return .none }
-    let table = try TravelTimeTable(
-      bytes: [UInt8](data), file: file.path(percentEncoded: false), country: atlas)
+    guard let kept = files.read(country) else { return .none }
+    let table = try TravelTimeTable(bytes: kept.bytes, file: kept.file, country: atlas)
     guard table.faults.isEmpty else { throw Diagnostics(table.faults) }
     return table.times
   }
-
-  private func place(_ country: String) -> URL { folder.appending(path: "\(country).csv") }
 }

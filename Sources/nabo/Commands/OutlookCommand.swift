@@ -18,7 +18,6 @@ struct OutlookCommand: ParsableCommand {
   func run() throws {
     let state = Surroundings.state(state)
     try options.answer(
-      .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state),
-      projections: PublishedProjectionFolder(state: state))
+      .outlook, self, statistics: StatisticsFolder(state: state), facts: ImportedFacts(state: state))
   }
 }

@@ -39,7 +39,7 @@ struct ProjectCommand: ParsableCommand {
     } else {
       try options.answer(
         .project, self, statistics: StatisticsFolder(state: Surroundings.state(state)),
-        projections: PublishedProjectionFolder(state: Surroundings.state(state)))
+        facts: ImportedFacts(state: Surroundings.state(state)))
     }
   }
 

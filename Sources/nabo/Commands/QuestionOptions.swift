@@ -17,16 +17,14 @@ struct QuestionOptions: ParsableArguments {
   /// - Parameters:
   ///   - command: whose options say what is asked.
   ///   - statistics: what the operator imported, for questions that rest on it.
-  ///   - facts: the same of councils, travel times and accounts.
-  ///   - projections: the same of published projections.
+  ///   - facts: the same of councils, travel times, accounts and published projections.
   func answer(
     _ question: Question, _ command: some ParsableArguments, statistics: StatisticsFolder? = nil,
-    facts: ImportedFacts? = nil, projections: PublishedProjectionFolder? = nil
+    facts: ImportedFacts? = nil
   ) throws {
     let folders = try Surroundings.assets(assets)
-    let read = try readAtlas(
+    let atlas = try readAtlas(
       try Surroundings.tables(folders), imported: try statistics?.statistics() ?? [:])
-    let atlas = try projections?.adding(to: read) ?? read
     let answer = try question.answer(
       Parameters(question, given: command),
       atlas: try facts?.adding(to: atlas) ?? atlas,

@@ -113,12 +113,7 @@ struct ServeCommand: AsyncParsableCommand {
     } catch {
       Surroundings.report(error)
     }
-    var atlas = try readAtlas(tables, imported: imported)
-    do throws(Diagnostics) {
-      atlas = try PublishedProjectionFolder(state: Surroundings.state(work.database.state)).adding(to: atlas)
-    } catch {
-      Surroundings.report(error)
-    }
+    let atlas = try readAtlas(tables, imported: imported)
     let known = ImportedFacts(state: Surroundings.state(work.database.state)).addingWhatCanBeRead(to: atlas)
     if !known.faults.isEmpty { Surroundings.report(Diagnostics(known.faults)) }
     return known.atlas

@@ -1,0 +1,25 @@
+"""Whoever runs a new installation, signed in, and a space of theirs."""
+
+PASSWORD = "en lang setning her 42"
+
+
+def signed_in(site, browser):
+    """A page of the owner, whose link made the account."""
+    page = browser.new_context(base_url=site.address, locale="nb-NO").new_page()
+    page.goto(site.owner_link())
+    page.locator("main [name=name]").fill("Eva Eksempel")
+    page.locator("main [name=email]").fill("eva@example.org")
+    page.locator("main [name=new-password]").fill(PASSWORD)
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").first.click()
+    return page
+
+
+def new_space(page, name, units=""):
+    """The address of a space that is made on the page."""
+    page.goto("/spaces/new")
+    page.get_by_label("Navn").fill(name)
+    if units:
+        page.locator("main [name=units]").fill(units)
+    page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
+    return page.url
