@@ -24,12 +24,8 @@ extension WorkContext {
       table(&html, effectsListing(found, isFile: false), isCards: true)
       decisions(&html, found)
       html.ul(.class("ways-on", "no-print")) { html in
-        for format in ListFormat.allCases {
-          html.li {
-            $0.a(
-              phrase("things.as-file", ["format": format.rawValue.uppercased()]),
-              .href(CooperationPlaces.effectsFile(id, format).address(registerQuery)), .rel("nofollow"))
-          }
+        fileLinks(&html) {
+          CooperationPlaces.effectsFile(id, $0).address(registerQuery.setting("separator", to: $1))
         }
       }
     }

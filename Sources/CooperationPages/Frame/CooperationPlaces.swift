@@ -40,4 +40,8 @@ package enum CooperationPlaces {
 /// The files that an overview is handed out as.
 package enum OverviewFormat: String, CaseIterable, PlaceKey {
   case csv, xlsx, json
+
+  init(_ format: ListFormat) {
+    self = format == .csv ? .csv : .xlsx
+  }
 }

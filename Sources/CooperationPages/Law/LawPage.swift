@@ -36,12 +36,8 @@ extension WorkContext {
         }
       }
       html.ul(.class("ways-on", "no-print")) { html in
-        for format in ListFormat.allCases {
-          html.li {
-            $0.a(
-              phrase("things.as-file", ["format": format.rawValue.uppercased()]),
-              .href(CooperationPlaces.lawFile(id, format).address(registerQuery)), .rel("nofollow"))
-          }
+        fileLinks(&html) {
+          CooperationPlaces.lawFile(id, $0).address(registerQuery.setting("separator", to: $1))
         }
       }
     }

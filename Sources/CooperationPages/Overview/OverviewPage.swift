@@ -115,12 +115,14 @@ extension WorkContext {
     let named = Query([.init("kind", ThingKind.arrangement.rawValue)])
     html.ul(.class("ways-on", "no-print")) { html in
       html.li { $0.a(phrase("cooperation.as-list"), .href(SpacePlaces.things(space).address(named))) }
-      for format in OverviewFormat.allCases {
-        html.li {
-          $0.a(
-            phrase("things.as-file", ["format": format.rawValue.uppercased()]),
-            .href(CooperationPlaces.file(space, format).address(registerQuery)), .rel("nofollow"))
-        }
+      fileLinks(&html) { format, separator in
+        CooperationPlaces.file(space, OverviewFormat(format)).address(
+          registerQuery.setting("separator", to: separator))
+      }
+      html.li {
+        $0.a(
+          phrase("things.as-file", ["format": "JSON"]),
+          .href(CooperationPlaces.file(space, .json).address(registerQuery)), .rel("nofollow"))
       }
     }
   }

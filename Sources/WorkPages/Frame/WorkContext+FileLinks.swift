@@ -1,5 +1,5 @@
-import Markup
-import Pages
+package import Markup
+package import Pages
 import Wording
 
 extension WorkContext {
@@ -8,7 +8,7 @@ extension WorkContext {
   /// - Parameters:
   ///   - hasSemicolons: whether there is a CSV with semicolons too.
   ///   - address: of a format, with the `separator` of the query where it is not the comma.
-  func fileLinks(
+  package func fileLinks(
     _ html: inout HTML, hasSemicolons: Bool = true, to address: (ListFormat, String?) -> String
   ) {
     let files: [(name: String, format: ListFormat, separator: String?)] = [
