@@ -83,6 +83,8 @@ let package = Package(
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // Names of streets that would be one after a merger, or taken for one.
+    room("StreetNames", ["Basics"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -140,7 +142,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-        "Studies", "Digests", "Duties", "Plans",
+        "StreetNames", "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -184,7 +186,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "Jobs", "Spaces",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames", "Jobs",
+        "Spaces",
         "SignIn",
         "Pages",
         "StudyPages",
@@ -247,6 +250,7 @@ let package = Package(
     tests("Rulebook", ["Basics", "Kernels"]),
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
+    tests("StreetNames", ["Basics"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -261,7 +265,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
-        "AtlasFiles", "Wording",
+        "AtlasFiles", "StreetNames", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),

@@ -16,7 +16,7 @@ struct Nabo: AsyncParsableCommand {
       ValidateCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
-      TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self,
+      TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self, NamesCommand.self,
       LawCheckCommand.self,
       EffectsCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,

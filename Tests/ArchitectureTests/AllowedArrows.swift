@@ -19,6 +19,8 @@ enum AllowedArrows {
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
+    // Names as values; where they come from is for whoever asks.
+    "StreetNames": ["Basics"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
@@ -93,7 +95,7 @@ enum AllowedArrows {
     ],
     "Answers": [
       "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-      "Studies", "Digests", "Duties", "Plans",
+      "StreetNames", "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -131,6 +133,7 @@ enum AllowedArrows {
       "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
+      "StreetNames",
       "Jobs", "Spaces",
       "SignIn",
       "Pages",

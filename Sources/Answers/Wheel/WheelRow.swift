@@ -25,10 +25,14 @@ struct WheelRow {
   /// One part of it that is written as a word alone.
   func part(_ key: String, _ value: String) -> WheelRow { WheelRow(values: [key: [value]], place: place) }
 
-  static func all(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [WheelRow] {
+  /// - Parameter isHeading: whether something is the name of a column that is looked for.
+  static func all(
+    _ bytes: [UInt8], file: String,
+    isHeading: (String) -> Bool = { ["form", "name", "effective", "unit"].contains($0) }
+  ) throws(Diagnostic) -> [WheelRow] {
     let first = bytes.first { !" \t\r\n".utf8.contains($0) && !(0xBB...0xEF).contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-      ? try ofJSON(bytes, file) : try ofTable(bytes, file)
+      ? try ofJSON(bytes, file) : try ofTable(bytes, file, isHeading)
   }
 
   func fault(_ code: String, _ field: String, _ arguments: [String: String]) -> Diagnostic {
@@ -81,8 +85,10 @@ struct WheelRow {
     }
   }
 
-  private static func ofTable(_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [WheelRow] {
-    let table = try ReadTable(bytes, file: file) { ["form", "name", "effective", "unit"].contains($0) }
+  private static func ofTable(
+    _ bytes: [UInt8], _ file: String, _ isHeading: (String) -> Bool
+  ) throws(Diagnostic) -> [WheelRow] {
+    let table = try ReadTable(bytes, file: file, isHeading: isHeading)
     return table.rows.map { row in
       let cells = zip(table.headings, row.cells).map { heading, cell in
         (heading, cell.shown.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty })

@@ -1,13 +1,13 @@
-import Basics
+package import Basics
 
 /// Text of a file as UTF-8, whatever it came in.
-struct DecodedText {
-  let bytes: [UInt8]
+package struct DecodedText {
+  package let bytes: [UInt8]
   /// What it was taken for, where it was not UTF-8.
-  let encoding: String?
+  package let encoding: String?
 
   /// - Throws: `table-kind-unknown` for what is no text.
-  init(_ raw: [UInt8], at place: Diagnostic.Place) throws(Diagnostic) {
+  package init(_ raw: [UInt8], at place: Diagnostic.Place) throws(Diagnostic) {
     switch (raw.first, raw.dropFirst().first) {
     case (0xFF, 0xFE): (bytes, encoding) = (Self.fromUTF16(raw.dropFirst(2), isBig: false), "UTF-16")
     case (0xFE, 0xFF): (bytes, encoding) = (Self.fromUTF16(raw.dropFirst(2), isBig: true), "UTF-16")
