@@ -85,6 +85,8 @@ let package = Package(
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
     // Names of streets that would be one after a merger, or taken for one.
     room("StreetNames", ["Basics"]),
+    // Groups of opinion among those who voted on statements, and what unites them.
+    room("Opinions", ["Basics", "Kernels"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -142,7 +144,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-        "StreetNames", "Studies", "Digests", "Duties", "Plans",
+        "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -186,8 +188,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames", "Jobs",
-        "Spaces",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames", "Opinions",
+        "Jobs", "Spaces",
         "SignIn",
         "Pages",
         "StudyPages",
@@ -251,6 +253,7 @@ let package = Package(
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("StreetNames", ["Basics"]),
+    tests("Opinions", ["Basics", "Kernels"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -265,7 +268,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
-        "AtlasFiles", "StreetNames", "Wording",
+        "AtlasFiles", "Opinions", "StreetNames", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),

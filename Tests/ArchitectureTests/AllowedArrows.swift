@@ -21,6 +21,8 @@ enum AllowedArrows {
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
     // Names as values; where they come from is for whoever asks.
     "StreetNames": ["Basics"],
+    // Votes as values.
+    "Opinions": ["Basics", "Kernels"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
@@ -95,7 +97,7 @@ enum AllowedArrows {
     ],
     "Answers": [
       "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-      "StreetNames", "Studies", "Digests", "Duties", "Plans",
+      "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -133,7 +135,7 @@ enum AllowedArrows {
       "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
-      "StreetNames",
+      "Opinions", "StreetNames",
       "Jobs", "Spaces",
       "SignIn",
       "Pages",
