@@ -12,7 +12,7 @@ import Testing
     let groups = polis.groups.map { $0.compactMap { row[$0] } }
     // Polis compares a group with all others that it placed.
     let placed = Set(groups.joined())
-    let within = table.only(placed)
+    let within = try table.only(placed)
     let rows = Dictionary(uniqueKeysWithValues: zip(within.participants, 0...))
     let opinions = StatementOpinion.all(
       within, groups: polis.groups.map { $0.compactMap { rows[$0] } }, others: nil)
