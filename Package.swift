@@ -296,7 +296,7 @@ let package = Package(
     tests(
       "Programmes",
       [
-        "AtlasFiles", "Basics", "Digests", "Formats", "Law", "Plans", "Spaces", "Store", "TestDatabases",
+        "AtlasFiles", "Basics", "Formats", "Law", "Plans", "Spaces", "Store", "TestDatabases",
       ]),
     tests("Archives", ["Basics", "Digests", "Files", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),

@@ -99,7 +99,37 @@ extension WorkContext {
     guard !lacks.isEmpty else { return }
     html.section(.class("gate-lacks")) { html in
       html.h3(phrase("programmes.gate-lacks", count: lacks.count))
-      html.ul { html in for lack in lacks { html.li { self.lack(&$0, lack, view) } } }
+      let groups = Dictionary(grouping: lacks) { Self.group(of: $0) }
+      html.ul { html in
+        for lack in lacks where Self.isToldAlone(lack, groups) { html.li { self.lack(&$0, lack, view) } }
+      }
+      for group in ["points", "milestones", "owners", "measures", "assumptions"] {
+        guard let many = groups[group], many.count > Self.mostTold else { continue }
+        html.details(.class("column")) { html in
+          html.summary(phrase("programmes.lacks-\(group)", count: many.count))
+          html.ul { html in for lack in many { html.li { self.lack(&$0, lack, view) } } }
+        }
+      }
+    }
+  }
+
+  /// More of one kind stand together under their number.
+  private static var mostTold: Int { 6 }
+
+  private static func isToldAlone(_ lack: GateLack, _ groups: [String: [GateLack]]) -> Bool {
+    let group = group(of: lack)
+    return group.isEmpty || (groups[group]?.count ?? 0) <= mostTold
+  }
+
+  /// Empty for what there is only one of.
+  private static func group(of lack: GateLack) -> String {
+    switch lack {
+    case .gateClass, .body, .milestone, .documents: ""
+    case .point: "points"
+    case .milestoneOpen: "milestones"
+    case .owner: "owners"
+    case .measure: "measures"
+    case .assumption: "assumptions"
     }
   }
 

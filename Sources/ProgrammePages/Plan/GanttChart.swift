@@ -31,7 +31,7 @@ struct GanttChart {
   private static let (names, width, top, row) = (330.0, 1180.0, 46.0, 26.0)
   /// Days off are drawn where a day is at least this wide.
   private static let visibleDay = 4.0
-  private static let longestName = 42
+  private static let longestName = 38
 
   func write(to html: inout HTML, title: String, _ phrase: Phrasebook) {
     guard let first = days.min(), let last = days.max() else { return }
@@ -78,7 +78,7 @@ struct GanttChart {
 
   private func months(_ html: inout HTML, _ scale: Scale, _ height: Double, _ phrase: Phrasebook) {
     var month = scale.first
-    let isNarrow = scale.day * 30 < 22
+    let isNarrow = scale.day * 30 < 13
     while month < scale.end {
       let x = scale.x(month)
       let isYear = month.month == 1 || month == scale.first
