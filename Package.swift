@@ -109,7 +109,9 @@ let package = Package(
     room("Store", ["Basics", "Digests", "CPostgres", "CSQLite"]),
     room("Spaces", ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"]),
     // The kinds of things that a programme is made of.
-    room("Programmes", ["Basics", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store"]),
+    room(
+      "Programmes",
+      ["Basics", "Digests", "Duties", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store"]),
     room("Jobs", ["Basics", "Digests", "Store"]),
     // Spaces as files that another installation takes in.
     room("Archives", ["Basics", "Digests", "Files", "Formats", "Store", "Spaces"]),
@@ -170,13 +172,21 @@ let package = Package(
         "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
+    // Programmes of mergers: making one, its plan, decision points, reports, and what goes to whoever decides.
+    room(
+      "ProgrammePages",
+      [
+        "Answers", "Basics", "Converters", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Plans",
+        "Programmes", "Rulebook", "Spaces", "Units", "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "ProgrammePages", "Basics", "Units",
+        "Figures", "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
-        "CZlib", "Converters", "Programmes", hummingbird, logging,
+        "CZlib", "Converters", "Plans", "Programmes", hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -292,14 +302,18 @@ let package = Package(
       exclude: ["Servers/nonsense.py"]),
     tests(
       "Programmes",
-      ["AtlasFiles", "Basics", "Formats", "Law", "Plans", "Spaces", "Store", "TestDatabases"]),
+      [
+        "AtlasFiles", "Basics", "Formats", "Law", "Plans", "Spaces", "Store", "TestDatabases",
+      ]),
     tests("Archives", ["Basics", "Digests", "Files", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests("Jobs", ["Basics", "SignIn", "Spaces", "Store", "TestDatabases"]),
     tests("Maps", ["Basics", "Formats"]),
     // Countries, texts and what else tests of pages need to have some.
     .target(
       name: "TestContent",
-      dependencies: ["AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording"],
+      dependencies: [
+        "AtlasFiles", "Basics", "Figures", "Pages", "Plans", "Rulebook", "Units", "Wording",
+      ],
       path: "Tests/TestContent", swiftSettings: strict),
     tests(
       "Pages", ["Basics", "Figures", "Markup", "Rulebook", "TestContent", "Wording"]),
@@ -323,7 +337,7 @@ let package = Package(
       [
         "Answers", "Basics", "Converters", "Digests", "Duties", "Files", "Law", "Rulebook", "CZlib",
         "Formats",
-        "Pages", "Store", "Jobs",
+        "Pages", "Plans", "Programmes", "Store", "Jobs",
         "Search", "Spaces", "SignIn",
         "Studies", "StudyPages", "TestContent", "TestDatabases", "WorkPages", "Wording",
         hummingbird, logging,

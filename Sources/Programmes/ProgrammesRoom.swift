@@ -8,5 +8,6 @@ extension Room {
       ContentKind(Programme.self), ContentKind(Project.self), ContentKind(Milestone.self),
       ContentKind(PlannedActivity.self), ContentKind(Gate.self), ContentKind(Risk.self),
       ContentKind(Benefit.self), ContentKind(Assumption.self), ContentKind(Involvement.self),
+      ContentKind(StatusReport.self), ContentKind(Readiness.self), ContentKind(Lesson.self),
     ])
 }

@@ -5,6 +5,7 @@ package import Converters
 package import Figures
 package import Law
 import Pages
+package import Plans
 package import Rulebook
 package import StudyPages
 package import Wording
@@ -13,6 +14,8 @@ package import WorkPages
 /// Everything that the site needs: loaded once, shared by all visits.
 package struct SiteContent: Sendable {
   let pages: PageContent
+  /// What programmes are made from.
+  let templates: ProgrammeTemplates
   private let study: StudyContent
   /// The same for whoever is signed in.
   private let studyOfMembers: StudyContent
@@ -27,12 +30,14 @@ package struct SiteContent: Sendable {
   ///   - paper: makes paper of documents.
   ///   - site: its own address without a slash at the end, for documents; empty where nobody said it.
   package init(
-    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
+    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []),
+    templates: ProgrammeTemplates = ProgrammeTemplates([]), texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
     paper: PaperMaker = .none, site: String = "", workplace: Workplace? = nil
   ) {
+    self.templates = templates
     pages = PageContent(
       atlas: atlas, rulebook: rulebook, statutes: statutes, texts: texts, asset: asset, today: today,
       dataHash: dataHash, cookies: workplace?.cookies)

@@ -1,7 +1,8 @@
 import CooperationPages
 import Jobs
 import Pages
-import Programmes
+import Plans
+import ProgrammePages
 package import Spaces
 import StudyPages
 import WorkPages
@@ -9,23 +10,42 @@ import WorkPages
 /// The rooms that the site is composed of.
 package enum SiteRooms {
   /// Each after those that it refers to.
-  private static let work: [WorkRoom] = [
-    .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    .cooperation,
-    WorkRoom(
-      Room("api"),
-      pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
-        + WorkContext.wheelAPIPages
-        + WorkContext.managingPages + WorkContext.handingPages),
-  ]
+  private static func work(_ templates: ProgrammeTemplates) -> [WorkRoom] {
+    [
+      .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
+      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
+      WorkRoom(
+        Room("api"),
+        pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages
+          + WorkContext.wheelAPIPages
+          + WorkContext.managingPages + WorkContext.handingPages),
+    ]
+  }
 
-  package static let all: [Room] = work.map(\.room)
+  /// What a merger does to the register of cooperation, for whoever makes a programme of it.
+  private static let mergerEffects: ProgrammeGround.Effects = { context, space, asked in
+    try context.mergerEffects(
+      in: space, parts: asked.parts, effective: asked.effective, continues: asked.continues
+    ).map {
+      MergerEffect(
+        title: $0.title, address: $0.address, effect: $0.effect, action: $0.action,
+        responsible: $0.responsible, statute: $0.statute, deadline: $0.deadline)
+    }
+  }
+
+  private static let withoutTemplates = work(ProgrammeTemplates([]))
+
+  package static let all: [Room] = withoutTemplates.map(\.room)
 
   /// Where one enters them from any page of a space.
-  static let entrances = work.compactMap(\.entrance)
+  static let entrances = withoutTemplates.compactMap(\.entrance)
 
   /// Pages where people work together.
-  static var workPages: [(name: String, pages: [WorkPage])] { work.map { ($0.room.name, $0.pages) } }
+  ///
+  /// - Parameter templates: what programmes are made from.
+  static func workPages(_ templates: ProgrammeTemplates) -> [(name: String, pages: [WorkPage])] {
+    work(templates).map { ($0.room.name, $0.pages) }
+  }
 
   /// Pages that everybody sees alike.
   static func studyPages(describing kinds: ContentKinds?) -> [(name: String, pages: [StudyPage])] {

@@ -16,7 +16,8 @@ package struct Website: Sendable {
   package init(content: SiteContent) throws(Diagnostic) {
     self.content = content
     studyPages = try PageList(SiteRooms.studyPages(describing: content.workplace?.occasion().kinds))
-    workPages = try PageList(content.workplace == nil ? [] : SiteRooms.workPages, besides: studyPages.claims)
+    workPages = try PageList(
+      content.workplace == nil ? [] : SiteRooms.workPages(content.templates), besides: studyPages.claims)
   }
 
   /// The site as the edge sees it.

@@ -60,11 +60,13 @@ enum AllowedArrows {
     "Store": ["Basics", "Digests", "CPostgres", "CSQLite"],
     "TestDatabases": ["Store"],
     "TestContent": [
-      "AtlasFiles", "Basics", "Figures", "Pages", "Rulebook", "Units", "Wording",
+      "AtlasFiles", "Basics", "Figures", "Pages", "Plans", "Rulebook", "Units", "Wording",
     ],
     "Spaces": ["Basics", "Digests", "Duties", "Formats", "Search", "Rulebook", "Store"],
     // The kinds of things that a programme is made of; what a plan can hold, Plans says.
-    "Programmes": ["Basics", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store"],
+    "Programmes": [
+      "Basics", "Digests", "Duties", "Formats", "Law", "Plans", "Rulebook", "Spaces", "Store",
+    ],
     // Who works something out is a matter of processes and moments: it knows no people and nothing of what is asked.
     "Jobs": ["Basics", "Digests", "Store"],
     // Spaces as files, with the files of their documents. What a space is made of, it asks of Spaces.
@@ -118,13 +120,19 @@ enum AllowedArrows {
       "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
+    // Programmes of mergers. What a merger does to what other rooms keep is handed to it by Site, as a closure.
+    "ProgrammePages": [
+      "Answers", "Basics", "Converters", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Plans",
+      "Programmes", "Rulebook", "Spaces", "Units", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Pages", "StudyPages", "WorkPages", "CooperationPages", "ProgrammePages", "Answers", "Basics", "Units",
+      "Figures",
       "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
-      "Programmes", "Converters",
+      "Plans", "Programmes", "Converters",
       "CZlib", "Hummingbird",
       "HummingbirdCore",
       "Logging",

@@ -72,8 +72,11 @@ class Site:
         space = self._links("/spaces", r"/spaces/[0-9a-z]{26}")[0]
         things = self._links(space + "/things?kind=study", r"/things/[0-9a-z]{26}")
         studies = [thing for thing in things if self._links(thing, r"/study/(?:today|future)\?[^\"]*")]
+        programme = self._links(space + "/programmes", r"/programmes/[0-9a-z]{26}")[0]
         return {
             "space": space,
+            "programme": programme,
+            "gate": self._links(programme + "/gates", r"/gates/[0-9a-z]{26}")[0],
             "study": studies[0],
             "note": self._links(space + "/things?kind=note", r"/things/[0-9a-z]{26}")[0],
             "body": self._links(space + "/things?kind=body", r"/things/[0-9a-z]{26}")[0],

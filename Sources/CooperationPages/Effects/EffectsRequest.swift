@@ -22,6 +22,11 @@ struct EffectsRequest: Sendable {
     }
   }
 
+  init(parts: [UnitCode], effective: Day?, continues: UnitCode?) {
+    (self.parts, self.effective) = (parts, effective)
+    self.continues = continues.flatMap { parts.contains($0) ? $0 : nil }
+  }
+
   /// Whether enough is said for an answer.
   var isWhole: Bool { parts.count > 1 && effective != nil }
 }

@@ -1,12 +1,14 @@
 package import Basics
 
 /// An activity that an edit put on other days, and why: from itself back to what was edited.
-package struct Move: Hashable, Sendable {
+package struct Move: Sendable {
   package let activity: Activity
   package let before: MovedDays
   package let after: MovedDays
-  /// At least one; each is the reason of the one before it.
-  package let causes: [Cause]
+  let moves: Moves
+
+  /// At least one; each is the reason of the one before it. Worked out when it is asked for.
+  package var causes: [Cause] { moves.causes(activity.id) }
 }
 
 /// First and last day.

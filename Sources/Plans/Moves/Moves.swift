@@ -1,9 +1,14 @@
 import Basics
 
-/// What moved between two schedules of a plan.
-struct Moves {
-  let before: Schedule
-  let after: Schedule
+/// What moved between two schedules of a plan. All moves of an edit share it, and ask it for their causes when somebody wants
+/// to know them: chains written out for all at once would be as long as the plan, times the plan.
+final class Moves: Sendable {
+  private let before: Schedule
+  private let after: Schedule
+
+  init(before: Schedule, after: Schedule) {
+    (self.before, self.after) = (before, after)
+  }
 
   /// The activity at a place of the later plan; nil where it was not there before, or lies where it lay.
   func move(at place: Int) -> Move? {
@@ -12,7 +17,7 @@ struct Moves {
     let (old, new) = (days(before, was), days(after, place))
     // What was a milestone and takes a day now stands where it stood.
     guard old != new else { return nil }
-    return Move(activity: activity, before: old, after: new, causes: causes(activity.id))
+    return Move(activity: activity, before: old, after: new, moves: self)
   }
 
   private func days(_ schedule: Schedule, _ place: Int) -> MovedDays {
@@ -22,7 +27,7 @@ struct Moves {
 
   /// Follows what holds the activity now where it moved later, and what held it before where it moved earlier: one of the
   /// two must have moved, or have been edited. All steps go one way, so that the walk ends.
-  private func causes(_ id: String) -> [Cause] {
+  func causes(_ id: String) -> [Cause] {
     let start = moved(id, finish: false)
     let direction = start == 0 ? moved(id, finish: true) : start
     var (causes, next): ([Cause], String?) = ([], id)

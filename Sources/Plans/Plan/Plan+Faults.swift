@@ -11,27 +11,33 @@ extension Plan {
 
   private var faultsOfActivities: [Diagnostic] {
     var (seen, faults): (Set<String>, [Diagnostic]) = ([], [])
-    for (number, activity) in zip(1..., activities) {
-      let field = "activities.\(number)"
+    for (place, activity) in activities.enumerated() {
       if !seen.insert(activity.id).inserted {
-        faults.append(fault("plan-id-twice", "\(field).id", ["id": activity.id]))
+        faults.append(fault("plan-id-twice", "activities.\(place + 1).id", ["id": activity.id]))
       }
-      if !(0...Self.longestDuration).contains(activity.duration) {
-        faults.append(
-          fault(
-            "plan-duration-impossible", "\(field).duration",
-            ["name": activity.name, "value": String(activity.duration), "most": String(Self.longestDuration)])
-        )
-      }
-      if calendars.place(of: activity.calendar) == nil {
-        faults.append(
-          fault(
-            "plan-calendar-unknown", "\(field).calendar",
-            [
-              "name": activity.name, "calendar": activity.calendar,
-              "expected": calendars.calendars.map(\.id).joined(separator: ", "),
-            ]))
-      }
+      faults += self.faults(ofActivityAt: place)
+    }
+    return faults
+  }
+
+  /// What is wrong with one activity, apart from its id.
+  func faults(ofActivityAt place: Int) -> [Diagnostic] {
+    let activity = activities[place]
+    var faults: [Diagnostic] = []
+    if !(0...Self.longestDuration).contains(activity.duration) {
+      faults.append(
+        fault(
+          "plan-duration-impossible", "activities.\(place + 1).duration",
+          ["name": activity.name, "value": String(activity.duration), "most": String(Self.longestDuration)]))
+    }
+    if calendars.place(of: activity.calendar) == nil {
+      faults.append(
+        fault(
+          "plan-calendar-unknown", "activities.\(place + 1).calendar",
+          [
+            "name": activity.name, "calendar": activity.calendar,
+            "expected": calendars.calendars.map(\.id).joined(separator: ", "),
+          ]))
     }
     return faults
   }

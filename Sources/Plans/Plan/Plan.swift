@@ -29,5 +29,11 @@ package struct Plan: Sendable {
     places = Dictionary(zip(activities.map(\.id), activities.indices)) { first, _ in first }
   }
 
+  /// The same with other activities of the same ids at the same places.
+  init(_ plan: Plan, with activities: [Activity]) {
+    (start, links, calendars, places) = (plan.start, plan.links, plan.calendars, plan.places)
+    self.activities = activities
+  }
+
   package subscript(_ id: String) -> Activity? { places[id].map { activities[$0] } }
 }

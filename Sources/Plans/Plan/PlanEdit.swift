@@ -47,7 +47,17 @@ extension Plan {
       }
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
+    guard edits.contains(where: \.changesShape) else { return Plan(self, with: activities) }
     return Plan(unchecked: start, activities, links, calendars)
+  }
+
+  /// What edits of this plan may have made wrong. Changed activities alone are looked at where nothing came or went.
+  func faults(after edits: [PlanEdit]) -> [Diagnostic] {
+    guard !edits.contains(where: \.changesShape) else { return faults }
+    let changed = edits.compactMap { edit -> Int? in
+      if case .change(let activity) = edit { places[activity.id] } else { nil }
+    }
+    return Set(changed).sorted().flatMap(faults(ofActivityAt:))
   }
 
   /// Where it stood before the edits, as long as it still stands there.

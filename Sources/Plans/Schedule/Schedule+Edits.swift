@@ -15,7 +15,7 @@ extension Schedule {
   /// - Throws: `plan-activity-unknown` and `plan-link-unknown` for an edit of what is not there, and what a new plan throws.
   package func after(_ edits: [PlanEdit]) throws(Diagnostics) -> Replanned {
     let plan = try self.plan.after(edits)
-    let faults = plan.faults
+    let faults = plan.faults(after: edits)
     guard faults.isEmpty else { throw Diagnostics(faults) }
     var update = try ScheduleUpdate(self, plan, edits)
     update.run()

@@ -15,6 +15,8 @@ package struct Gate: ThingContent {
   }
 
   package var programme: Identifier<Thing>?
+  /// Who may decide: what politicians answer for, a body of theirs decides.
+  package var gateClass: Project.Class?
   package var milestone: Identifier<Thing>?
   /// The body that decides.
   package var body: Identifier<Thing>?
@@ -23,12 +25,16 @@ package struct Gate: ThingContent {
   package var outcome: Outcome?
   package var decided: Day?
   package var conditions: [Condition] = []
+  /// Of the plan that it was decided on, as `ProgrammeParts.digest` takes it.
+  package var digest = ""
 
   package static let fields: [ContentField<Self>] = [
     .thing("programme", \.programme, of: [.programme], isRequired: true),
-    .thing("milestone", \.milestone, of: [.milestone]), .thing("body", \.body, of: [.body]),
+    .choice("class", \.gateClass), .thing("milestone", \.milestone, of: [.milestone]),
+    .thing("body", \.body, of: [.body]),
     .table("points", \.points), .documents("documents", \.documents), .choice("outcome", \.outcome),
     .day("decided", \.decided), .table("conditions", \.conditions),
+    .line("digest", \.digest).made,
   ]
 
   package init() {}
@@ -63,6 +69,9 @@ package struct Gate: ThingContent {
     var faults: [Diagnostic] = []
     if outcome != nil, decided == nil {
       faults.append(Diagnostic("gate-without-day", .badInput, at: .init(field: "decided")))
+    }
+    if outcome != nil, gateClass == .political || gateClass == .both, body == nil {
+      faults.append(Diagnostic("gate-without-body", .badInput, at: .init(field: "body")))
     }
     if outcome == nil, !conditions.isEmpty {
       faults.append(Diagnostic("gate-without-outcome", .badInput, at: .init(field: "outcome")))

@@ -10,6 +10,7 @@ extension ProgrammeDraft {
     var content = Programme()
     (content.form, content.units, content.effective) = (.merger, units, plan.effective)
     // A day that is only planned was not decided on.
+    (content.continues, content.study) = (continues, study)
     content.decided = plan.isDecisionPlanned ? nil : plan.decided
     content.template = "\(plan.template.country)/\(plan.template.id) \(plan.template.version)"
     content.progress = .planned
@@ -22,12 +23,16 @@ extension ProgrammeDraft {
     var content = Milestone()
     (content.programme, content.day, content.latest) = (programme, planned.day, planned.latest)
     (content.waitsFor, content.source) = (leaders, planned.source)
+    if let day = planned.day, let reachedBefore, day < reachedBefore { content.reached = day }
     content.basis = planned.statement?.citation ?? ""
     return content
   }
 
-  func project(_ planned: PlannedProject, _ programme: Identifier<Thing>) -> Project {
+  func project(
+    _ planned: PlannedProject, _ programme: Identifier<Thing>, _ milestones: [String: Identifier<Thing>]
+  ) -> Project {
     var content = Project()
+    (content.begins, content.ends) = (milestones[planned.project.from], milestones[planned.project.by])
     (content.programme, content.progress) = (programme, .waiting)
     content.projectClass = Project.Class(rawValue: planned.project.projectClass.rawValue)
     // The last day belongs to it.

@@ -8,13 +8,24 @@ package import Store
 package struct ProgrammeDraft: Sendable {
   package let title: String
   package let units: [UnitCode]
+  /// The one of them that goes on as a legal person; nil where a new one arises.
+  package let continues: UnitCode?
+  /// The study that the change was chosen in.
+  package let study: Identifier<Thing>?
   package let plan: ProgrammePlan
   /// What its parts are called in.
   package let language: String
+  /// Milestones that are planned before this day are taken as reached on theirs: of a programme that is under way already.
+  package var reachedBefore: Day?
 
-  package init(title: String, units: [UnitCode], plan: ProgrammePlan, language: String) {
+  package init(
+    title: String, units: [UnitCode], continues: UnitCode? = nil, study: Identifier<Thing>? = nil,
+    plan: ProgrammePlan, language: String
+  ) {
     self.title = title
     self.units = units
+    self.continues = continues
+    self.study = study
     self.plan = plan
     self.language = language
   }
@@ -31,8 +42,11 @@ package struct ProgrammeDraft: Sendable {
   ///
   /// - Throws: `programme-too-late` where the plan has what comes after a day that it must not pass; `not-permitted`, and the
   ///   faults of things.
+  ///
+  /// - Parameter changing: what a decision point says besides, by the day that it falls on.
   package func make(
-    in space: Space, state: ThingState, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion
+    in space: Space, state: ThingState, by doer: Doer, _ tx: any Transaction, _ occasion: Occasion,
+    changing gates: (inout Gate, Day?) -> Void = { _, _ in }
   ) throws -> Made {
     let late = tooLate
     guard late.isEmpty else { throw Diagnostics(late) }
@@ -41,11 +55,13 @@ package struct ProgrammeDraft: Sendable {
       let programme = try maker.make(programme, title: title)
       let milestones = try makeMilestones(of: programme, &maker)
       for project in plan.projects {
-        try maker.make(self.project(project, programme), title: project.project.title.text(in: language))
+        try maker.make(
+          self.project(project, programme, milestones), title: project.project.title.text(in: language))
       }
       for gate in plan.gates {
-        try maker.make(
-          self.gate(gate, programme, milestones[gate.gate.at]), title: gate.gate.title.text(in: language))
+        var content = self.gate(gate, programme, milestones[gate.gate.at])
+        gates(&content, gate.day)
+        try maker.make(content, title: gate.gate.title.text(in: language))
       }
       return (programme, maker.count)
     }

@@ -16,6 +16,8 @@ package struct Programme: ThingContent {
   package var form: Form?
   /// Those that merge, or the one that is split.
   package var units: [UnitCode] = []
+  /// The one of them that goes on as a legal person; nil where a new one arises.
+  package var continues: UnitCode?
   package var effective: Day?
   /// Of the national decision.
   package var decided: Day?
@@ -27,6 +29,7 @@ package struct Programme: ThingContent {
 
   package static let fields: [ContentField<Self>] = [
     .choice("form", \.form, isRequired: true), .units("units", \.units, isRequired: true),
+    .unit("continues", \.continues),
     .day("effective", \.effective, isRequired: true), .day("decided", \.decided),
     .thing("study", \.study, of: [.study]), .line("template", \.template),
     .choice("progress", \.progress),
@@ -38,6 +41,12 @@ package struct Programme: ThingContent {
     var faults: [Diagnostic] = []
     if form == .merger, Set(units).count < 2 {
       faults.append(Diagnostic("programme-of-one", .badInput, at: .init(field: "units")))
+    }
+    if let continues, !units.contains(continues) {
+      faults.append(
+        Diagnostic(
+          "programme-continues-stranger", .badInput, at: .init(field: "continues"),
+          ["unit": continues.text]))
     }
     if let decided, let effective, decided >= effective {
       faults.append(

@@ -19,6 +19,9 @@ package struct Project: ThingContent {
   package var body: Identifier<Thing>?
   package var owner = ""
   package var days: DayRange?
+  /// The milestones that it begins with and must be done by; they move its days.
+  package var begins: Identifier<Thing>?
+  package var ends: Identifier<Thing>?
   package var progress: Progress?
   package var budget: Amount?
   package var aim = ""
@@ -26,7 +29,8 @@ package struct Project: ThingContent {
   package static let fields: [ContentField<Self>] = [
     .thing("programme", \.programme, of: [.programme], isRequired: true),
     .choice("class", \.projectClass, isRequired: true), .thing("body", \.body, of: [.body]),
-    .person("owner", \.owner), .period("days", \.days), .choice("progress", \.progress),
+    .person("owner", \.owner), .period("days", \.days), .thing("begins", \.begins, of: [.milestone]),
+    .thing("ends", \.ends, of: [.milestone]), .choice("progress", \.progress),
     .money("budget", \.budget), .text("aim", \.aim),
   ]
 

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Markup
 package import Pages
 import Wording
@@ -44,7 +44,7 @@ extension WorkContext {
   }
 
   /// What `body` throws because of a form, as the faults to be shown in it; what is wrong elsewhere goes on.
-  func faults(_ body: () throws -> Void) throws -> [Diagnostic] {
+  package func faults(_ body: () throws -> Void) throws -> [Diagnostic] {
     do {
       try body()
       return []

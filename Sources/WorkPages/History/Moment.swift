@@ -46,7 +46,7 @@ extension WorkContext {
   }
 
   /// When something was recorded: day and time.
-  func moment(_ instant: Instant) -> String {
+  package func moment(_ instant: Instant) -> String {
     phrase(
       "history.moment",
       ["day": phrase.date(LocalTime.day(of: instant)), "time": LocalTime.clock(of: instant)])

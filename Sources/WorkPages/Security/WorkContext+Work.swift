@@ -17,7 +17,7 @@ extension WorkContext {
   package var visitor: Visitor { caller.visitor }
 
   /// Who is signed in, or throws `Interruption.signInNeeded`.
-  func signedIn() throws -> SessionState {
+  package func signedIn() throws -> SessionState {
     guard case .signedIn(let session) = visitor else {
       // Who could not be looked up is not asked to sign in, which would not help.
       if let fault = caller.fault { throw fault }

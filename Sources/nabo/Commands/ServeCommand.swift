@@ -80,9 +80,10 @@ struct ServeCommand: AsyncParsableCommand {
       try dataHash(state.appending(path: $0))
     }
     let sharing = OutlookSharing.onThreads(workplace, tables: [tables] + imported)
+    let statutes = try readStatutes(folders.data)
     return SiteContent(
-      atlas: try atlas(current), rulebook: try readRulebook(folders.data),
-      statutes: try readStatutes(folders.data), texts: texts,
+      atlas: try atlas(current), rulebook: try readRulebook(folders.data), statutes: statutes,
+      templates: try readTemplates(folders.data, statutes), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),

@@ -1,9 +1,11 @@
 import Answers
 import ArgumentParser
+import AtlasFiles
 import Basics
 import Duties
 import Foundation
 import Logging
+import Programmes
 import SignIn
 import Site
 import Spaces
@@ -90,7 +92,12 @@ struct WorkOptions: ParsableArguments {
     if let fault = storage.fault { Surroundings.report(Diagnostics([fault.diagnostic(at: address)])) }
     if demo, storage.fault == nil {
       try Surroundings.minding(address) {
-        _ = try storage.write { try makeDemonstration($0, Surroundings.occasion) }
+        let statutes = try readStatutes(data)
+        let templates = try readTemplates(data, statutes)
+        try storage.write { tx in
+          let space = try makeDemonstration(tx, Surroundings.occasion)
+          try DemonstrationProgramme.make(in: space, templates, statutes, tx, Surroundings.occasion)
+        }
       }
     }
     let measured = MeasuredStorage(storage, metrics)

@@ -7,6 +7,7 @@ import Jobs
 import Law
 import NIOCore
 import Pages
+import Plans
 import Rulebook
 import SignIn
 import Spaces
@@ -36,7 +37,8 @@ final class WorkSite {
     withSignIn: Bool = false, demand: FactorDemand = .offered, mailbox: Mailbox? = nil,
     largestFile: Int = 1 << 20, filesOfSpace: Int = 4 << 20,
     kinds: ContentKinds = .ofSpaces, readings: FileReadings = .none, paper: PaperMaker = .none,
-    arrivals: ArrivalDesk? = nil, statutes: Statutes = Statutes(forms: [], procedures: [])
+    arrivals: ArrivalDesk? = nil, statutes: Statutes = Statutes(forms: [], procedures: []),
+    templates: ProgrammeTemplates = ProgrammeTemplates([])
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "nabo-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -59,6 +61,7 @@ final class WorkSite {
     website = try Website(
       content: SiteContent(
         atlas: SmallCountry.atlas, rulebook: Rulebook(), statutes: statutes,
+        templates: templates,
         texts: try MadeUpCountry.texts(),
         asset: { "/public/\($0)" }, today: { Self.occasion.today }, paper: paper, workplace: workplace))
     edge = Edge(pages: website.pages, assets: StaticFiles(), cache: ReplyCache(limit: 1 << 20))

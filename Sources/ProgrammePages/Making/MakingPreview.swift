@@ -1,0 +1,128 @@
+import Answers
+import Basics
+import Formats
+import Law
+import Markup
+import Pages
+import Plans
+import Programmes
+import Rulebook
+import Spaces
+import Wording
+import WorkPages
+
+extension WorkContext {
+  /// What would be made: how much, what comes too late, and every part with its day.
+  func preview(_ html: inout HTML, _ request: ProgrammePlanRequest) {
+    let plan = request.plan
+    let language = language.rawValue
+    html.section { html in
+      html.h2(phrase("programmes.preview"))
+      html.p(
+        phrase(
+          "programmes.preview-told",
+          [
+            "projects": phrase("programmes.count-projects", count: plan.projects.count),
+            "milestones": phrase("programmes.count-milestones", count: plan.milestones.count),
+            "gates": phrase("programmes.count-gates", count: plan.gates.count),
+            "template": plan.template.title.text(in: language), "version": String(plan.template.version),
+          ]), .class("lead", "column"))
+      if plan.isDecisionPlanned, let decided = plan.decided {
+        html.p(phrase("programmes.preview-decision", ["day": phrase.date(decided)]), .class("column"))
+      }
+      if !plan.tooLate.isEmpty { tooLate(&html, plan) }
+      previewPart(&html, phrase("programmes.count-gates", count: plan.gates.count)) { html in
+        for gate in plan.gates { line(&html, gate.gate.title.text(in: language), gate.day, nil) }
+      }
+      previewPart(&html, phrase("programmes.count-milestones", count: plan.milestones.count)) { html in
+        for milestone in plan.milestones {
+          line(
+            &html, milestone.title.text(in: language), milestone.day, milestone.statement?.citation,
+            isUnverified: !milestone.verified)
+        }
+      }
+      previewPart(&html, phrase("programmes.count-projects", count: plan.projects.count)) { html in
+        for project in plan.projects {
+          let name = project.project.title.text(in: language)
+          let word = words(of: .project).word("class", project.project.projectClass.rawValue)
+          line(&html, "\(name) (\(word))", project.by, nil, isUnverified: !project.project.verified)
+        }
+      }
+    }
+  }
+
+  private func tooLate(_ html: inout HTML, _ plan: ProgrammePlan) {
+    html.section(.class("fault-summary"), .role("alert")) { html in
+      html.h3(phrase("programmes.preview-too-late", count: plan.tooLate.count))
+      html.ul { html in
+        for milestone in plan.tooLate {
+          html.li(
+            phrase(
+              "programmes.preview-late-line",
+              [
+                "name": milestone.title.text(in: language.rawValue),
+                "day": milestone.day.map { phrase.date($0) } ?? "–",
+                "latest": milestone.latest.map { phrase.date($0) } ?? "–",
+              ]))
+        }
+      }
+      html.p(phrase("programmes.preview-not-made"))
+    }
+  }
+
+  private func previewPart(_ html: inout HTML, _ title: String, _ lines: (inout HTML) -> Void) {
+    html.details(.class("column")) { html in
+      html.summary(title)
+      html.ul(content: lines)
+    }
+  }
+
+  private func line(
+    _ html: inout HTML, _ name: String, _ day: Day?, _ citation: String?, isUnverified: Bool = false
+  ) {
+    html.li { html in
+      html.text("\(day.map { phrase.date($0) } ?? phrase("programmes.no-day")): \(name)")
+      if let citation { html.text(" (\(citation))") }
+      if isUnverified { html.span(" " + phrase("programmes.unverified"), .class("quiet")) }
+    }
+  }
+
+  /// What becomes of each thing of the space that the merger touches, the first deadline first.
+  func effects(
+    _ making: MakingGround, _ plan: ProgrammePlanRequest, _ ground: ProgrammeGround
+  ) throws -> [MergerEffect] {
+    let request = making.request
+    let units = plan.units.map { UnitCode(country: request.country, code: $0) }
+    return try ground.effects(
+      self, making.space.id,
+      MergerAsked(parts: units, effective: plan.plan.effective, continues: request.continues))
+  }
+
+  func effectsTold(_ html: inout HTML, _ found: [MergerEffect]) {
+    html.section { html in
+      html.h2(phrase("programmes.effects"))
+      guard !found.isEmpty else { return html.p(phrase("programmes.effects-none"), .class("column")) }
+      html.p(phrase("programmes.effects-told", count: found.count), .class("column"))
+      table(&html, effectsListing(found), isCards: true)
+    }
+  }
+
+  private func effectsListing(_ found: [MergerEffect]) -> Listing<MergerEffect> {
+    func text(_ name: String, _ text: @escaping (MergerEffect) -> String) -> ListingColumn<MergerEffect> {
+      ListingColumn(name, phrase("cooperation.column.\(name)"), isOrderable: false) { .text(text($0)) }
+    }
+    return Listing(
+      name: phrase("programmes.effects"),
+      columns: [
+        ListingColumn(
+          "name", words(of: .arrangement).label("title"), isOrderable: false,
+          show: { html, row in html.a(row.title, .href(row.address)) }, cell: { .text($0.title) }),
+        text("effect", \.effect),
+        ListingColumn(
+          "deadline", phrase("cooperation.column.deadline"), isOrderable: false,
+          show: { html, row in html.text(row.deadline.map { phrase.date($0) } ?? "–") },
+          cell: { $0.deadline.map { .day($0) } ?? .empty }),
+        text("action", \.action), text("responsible", \.responsible), text("statute", \.statute),
+      ], rows: found)
+  }
+}
