@@ -83,6 +83,10 @@ let package = Package(
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // The joint case: whether councils decided the same, and texts that are amended. Its list of spellings stands in the program.
+    .target(
+      name: "Cases", dependencies: ["Basics"], exclude: ["Words/README.md"],
+      resources: [.embedInCode("Words/spelling.txt")], swiftSettings: strict),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -139,7 +143,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+        "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Projection",
         "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
@@ -179,7 +184,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "CAllocator", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "Formats",
         "Maps",
         "Wording",
         "AtlasFiles",
@@ -199,6 +205,9 @@ let package = Package(
       path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CasesBenchmark", dependencies: ["Cases", "Kernels"], path: "Benchmarks/cases",
       swiftSettings: strict),
     .executableTarget(
       name: "PlansBenchmark", dependencies: ["Basics", "Duties", "Kernels", "Plans"],
@@ -247,6 +256,7 @@ let package = Package(
     tests("Rulebook", ["Basics", "Kernels"]),
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
+    tests("Cases", ["Basics", "Kernels"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(

@@ -16,6 +16,9 @@ enum AllowedArrows {
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Duties", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
+    // Texts of a case, as pure functions: it knows no space, no file and no page.
+    "Cases": ["Basics"],
+    "CasesBenchmark": ["Cases", "Kernels"],
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
@@ -92,7 +95,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+      "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+      "Projection",
       "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
@@ -127,7 +131,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "CAllocator", "Answers", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+      "Law",
       "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
