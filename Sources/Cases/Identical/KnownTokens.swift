@@ -5,8 +5,13 @@ struct NumberedPoint {
   /// In order, for counting what two points have in common.
   let sorted: [Int]
   let dependsOnPlace: Bool
+  /// Whether it stands before the first number, and so is none of the points.
+  let isPreface: Bool
   /// Position of the point that this one stands under.
   let parent: Int?
+
+  /// What two points have alike that are the same one.
+  var likeKey: [Int] { tokens + [isPreface ? -1 : -2] }
 
   /// From 0 to 1: how much of their tokens two points share.
   func likeness(_ other: NumberedPoint) -> Double {
@@ -41,6 +46,7 @@ struct KnownTokens {
       let tokens = point.tokens.map { number($0.token) }
       return NumberedPoint(
         tokens: tokens, sorted: tokens.sorted(), dependsOnPlace: PlaceWords.occur(in: point.tokens),
+        isPreface: point.path.first == "0",
         parent: open.last)
     }
   }

@@ -60,10 +60,10 @@ struct PointMatching {
   private func pairs(_ points: [Int], _ known: [Int], _ file: Int) -> [(Int, Int?)] {
     var found: [Int: Int] = [:]
     var free = known
-    var equal = Dictionary(grouping: known) { text($0).tokens }
+    var equal = Dictionary(grouping: known) { text($0).likeKey }
     for point in points {
-      guard let row = equal[numbered[file][point].tokens]?.first else { continue }
-      equal[numbered[file][point].tokens]?.removeFirst()
+      guard let row = equal[numbered[file][point].likeKey]?.first else { continue }
+      equal[numbered[file][point].likeKey]?.removeFirst()
       found[point] = row
     }
     let taken = Set(found.values)
@@ -75,7 +75,7 @@ struct PointMatching {
   private func alike(_ points: [Int], _ rows: [Int], _ file: Int) -> [(Int, Int)] {
     var candidates: [(likeness: Double, sameNumber: Bool, point: Int, row: Int)] = []
     for point in points {
-      for row in rows {
+      for row in rows where text(row).isPreface == numbered[file][point].isPreface {
         let likeness = numbered[file][point].likeness(text(row))
         let isSame = decisions[file].points[point].path.last == path(row).last
         if likeness >= 0.5 || isSame && likeness >= 0.2 {
