@@ -171,10 +171,17 @@ let package = Package(
         "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
+    // Cases that several councils decide: their kinds of thing, and their pages.
+    room(
+      "CasePages",
+      [
+        "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "Basics", "Units", "Figures",
+        "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
         "CZlib", "Converters", "Programmes", hummingbird, logging,
@@ -315,6 +322,7 @@ let package = Package(
       ]),
     tests(
       "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
+    tests("CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests(
       "CooperationPages",
       [

@@ -1,3 +1,4 @@
+import CasePages
 import CooperationPages
 import Jobs
 import Pages
@@ -11,7 +12,7 @@ package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    .cooperation,
+    .cooperation, .cases,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

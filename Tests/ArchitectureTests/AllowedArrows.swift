@@ -118,9 +118,14 @@ enum AllowedArrows {
       "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
+    // Cases of several councils: things of a space, in its frame. Whether decisions are the same it asks of Cases.
+    "CasePages": [
+      "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "Answers", "Basics", "Units",
+      "Figures",
       "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",

@@ -1,4 +1,4 @@
-package import Cases
+import Cases
 import Formats
 
 /// The sentences that change one text into another.

@@ -9,7 +9,8 @@ extension DecisionText {
   package init(_ text: String, name: String) throws(Diagnostic) {
     guard text.utf8.count <= Self.largest else { throw Self.tooLarge(name) }
     var reader = PointReader()
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    let letters = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+    for line in letters.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       reader.take(line)
     }
     reader.end()

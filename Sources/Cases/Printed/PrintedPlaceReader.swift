@@ -209,7 +209,7 @@ struct PrintedPlaceReader {
     if word.allSatisfy({ "ivxlc".contains($0) }) { return true }
     guard
       word.first?.isNumber == true
-        || word.first?.isLetter == true && word.dropFirst().first.map { "-.0123456789".contains($0) } == true
+        || word.first?.isLetter == true && word.dropFirst().first.map({ "-.0123456789".contains($0) }) == true
     else { return false }
     return word.allSatisfy { $0.isNumber || $0.isLetter || "-./–".contains($0) }
       && word.filter(\.isLetter).count <= 6

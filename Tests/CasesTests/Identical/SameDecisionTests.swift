@@ -17,6 +17,7 @@ struct SameDecisionTests {
     #expect(
       try Decisions.read(quoted, "1. Kontoret heter ”Midtdalen” — i de tre\n   kommunene 2 - 4 år")
         .isIdentical)
+    #expect(try Decisions.read("\u{FEFF}1. samarbeid", "1. samarbeid").isIdentical)
     #expect(try Decisions.read("1. sam\u{AD}ar\u{200B}beid", "1. samarbeid").isIdentical)
   }
 
