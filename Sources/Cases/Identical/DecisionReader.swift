@@ -9,7 +9,8 @@ extension DecisionText {
   package init(_ text: String, name: String) throws(Diagnostic) {
     guard text.utf8.count <= Self.largest else { throw Self.tooLarge(name) }
     var reader = PointReader()
-    let letters = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let letters = hasMark ? Substring(text.unicodeScalars.dropFirst()) : text[...]
     for line in letters.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       reader.take(line)
     }
