@@ -37,7 +37,7 @@ extension WorkContext {
         return html.p(phrase("cases.nothing-to-compare"), .class("quiet", "column"))
       }
       let units = standing.decided.map(\.unit)
-      html.ol(.class("column")) { html in
+      html.ul(.class("column")) { html in
         for point in comparison.points {
           html.li { html in
             html.text(phrase("cases.point-\(point.state.rawValue)", ["number": point.number]))
@@ -116,7 +116,7 @@ extension WorkContext {
           columns: [
             Column("what", kind.label("figures.what"), isOrderable: false) { .text($0.what) },
             Column("unit", kind.label("figures.unit"), isOrderable: false) {
-              .text($0.unit.map(words.name(of:)) ?? "")
+              $0.unit.map { .text(words.name(of: $0)) } ?? .empty
             },
             Column("value", kind.label("figures.value"), isOrderable: false) { .text($0.value) },
             Column("year", kind.label("figures.year"), isOrderable: false) {
