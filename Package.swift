@@ -87,6 +87,10 @@ let package = Package(
     room("StreetNames", ["Basics"]),
     // Groups of opinion among those who voted on statements, and what unites them.
     room("Opinions", ["Basics", "Kernels"]),
+    // The joint case: whether councils decided the same, and texts that are amended. Its list of spellings stands in the program.
+    .target(
+      name: "Cases", dependencies: ["Basics"], exclude: ["Words/README.md"],
+      resources: [.embedInCode("Words/spelling.txt")], swiftSettings: strict),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -145,7 +149,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+        "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Projection",
         "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
@@ -179,11 +184,19 @@ let package = Package(
         "Answers", "Basics", "Converters", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Plans",
         "Programmes", "Rulebook", "Spaces", "Units", "Wording", "WorkPages",
       ], compiled: small),
+    // Cases that several councils decide: their kinds of thing, and their pages.
+    room(
+      "CasePages",
+      [
+        "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "ProgrammePages", "Basics", "Units",
-        "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "Basics",
+        "Units",
+        "Figures",
+        "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
         "CZlib", "Converters", "Plans", "Programmes", hummingbird, logging,
@@ -193,12 +206,14 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "CAllocator", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "Formats",
         "Maps",
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames", "Opinions",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames",
+        "Opinions",
         "Jobs", "Spaces",
         "SignIn",
         "Pages",
@@ -214,6 +229,9 @@ let package = Package(
       path: "Fuzzing", exclude: ["Cases", "Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "RulesBenchmark", dependencies: ["Basics", "Rulebook"], path: "Benchmarks/rules",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CasesBenchmark", dependencies: ["Cases", "Kernels"], path: "Benchmarks/cases",
       swiftSettings: strict),
     .executableTarget(
       name: "PlansBenchmark", dependencies: ["Basics", "Duties", "Kernels", "Plans"],
@@ -264,6 +282,7 @@ let package = Package(
     tests("Projection", ["Basics", "Kernels"]),
     tests("StreetNames", ["Basics"]),
     tests("Opinions", ["Basics", "Kernels"]),
+    tests("Cases", ["Basics", "Kernels"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -326,6 +345,7 @@ let package = Package(
       ]),
     tests(
       "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
+    tests("CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests(
       "CooperationPages",
       [

@@ -1,3 +1,4 @@
+import CasePages
 import CooperationPages
 import Jobs
 import Pages
@@ -13,7 +14,7 @@ package enum SiteRooms {
   private static func work(_ templates: ProgrammeTemplates) -> [WorkRoom] {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
+      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
       WorkRoom(
         Room("api"),
         pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

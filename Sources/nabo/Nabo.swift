@@ -19,7 +19,7 @@ struct Nabo: AsyncParsableCommand {
       TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self, NamesCommand.self,
       OpinionCommand.self,
       LawCheckCommand.self,
-      EffectsCommand.self, DataCommand.self,
+      EffectsCommand.self, IdenticalCommand.self, AmendCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,
       PeopleCommand.self, SpaceCommand.self, SessionsCommand.self, ServeCommand.self,
     ])

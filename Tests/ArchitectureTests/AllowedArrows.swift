@@ -16,6 +16,9 @@ enum AllowedArrows {
     "Rulebook": ["Basics", "Kernels"],
     "Law": ["Basics", "Duties", "Rulebook"],
     "Projection": ["Basics", "Kernels", "RealModule"],
+    // Texts of a case, as pure functions: it knows no space, no file and no page.
+    "Cases": ["Basics"],
+    "CasesBenchmark": ["Cases", "Kernels"],
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
@@ -98,7 +101,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+      "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+      "Projection",
       "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
@@ -125,9 +129,14 @@ enum AllowedArrows {
       "Answers", "Basics", "Converters", "Duties", "Figures", "Formats", "Law", "Markup", "Pages", "Plans",
       "Programmes", "Rulebook", "Spaces", "Units", "Wording", "WorkPages",
     ],
+    // Cases of several councils: things of a space, in its frame. Whether decisions are the same it asks of Cases.
+    "CasePages": [
+      "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "ProgrammePages", "Answers", "Basics", "Units",
+      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "Answers",
+      "Basics", "Units",
       "Figures",
       "Rulebook", "Law",
       "Formats",
@@ -139,7 +148,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "CAllocator", "Answers", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+      "Law",
       "Formats", "Maps",
       "Wording",
       "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",

@@ -113,6 +113,7 @@ PAGES = [
     "{space}/things?kind=agreement",
     "{space}/things?kind=position",
     "{space}/things?kind=goal",
+    "{space}/cases",
     "{space}/cooperation",
     "{space}/cooperation?date=2019-01-01&stage=all",
     "{space}/cooperation?date=1990-01-01",

@@ -60,6 +60,8 @@ import Testing
       ("/organisations/\(id)/wheel", "/organisations/:id/wheel", [.get]), ("/wheel", "/wheel", [.get]),
       ("/calendars", "/calendars", [.get, .post]),
       ("/calendars/a-secret/nabo.ics", "/calendars/:secret/nabo.ics", [.get]),
+      ("/spaces/\(id)/cases", "/spaces/:id/cases", [.get]),
+      ("/cases/\(id)", "/cases/:id", [.get]),
       ("/spaces/\(id)/cooperation", "/spaces/:id/cooperation", [.get]),
       ("/spaces/\(id)/cooperation.json", "/spaces/:id/cooperation.json", [.get]),
       ("/spaces/\(id)/cooperation/matrix", "/spaces/:id/cooperation/matrix", [.get]),

@@ -97,9 +97,11 @@ import Testing
       let rooms = try self.rooms(of: path, owner)
       #expect(
         rooms.map(\.path)
-          == ["", "/wheel", "/things", "/cooperation", "/programmes", "/members", "/history", "/settings"].map
+          == ["", "/wheel", "/things", "/cooperation", "/programmes", "/cases", "/members", "/history", "/settings"].map
         {
-          space + $0
+          
+            space + $0
+          }
         })
       #expect(rooms.filter { $0.current != nil }.map(\.path) == [room], "\(path)")
       #expect(rooms.compactMap(\.current) == [current], "\(path)")
