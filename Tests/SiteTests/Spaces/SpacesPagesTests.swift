@@ -95,14 +95,18 @@ import Testing
     ]
     for (path, current, room) in places {
       let rooms = try self.rooms(of: path, owner)
-      #expect(
-        rooms.map(\.path)
-          == ["", "/wheel", "/things", "/cooperation", "/programmes", "/cases", "/members", "/history", "/settings"].map
-        {
-          
-            space + $0
-          }
-        })
+      let shown = [
+        "",
+        "/wheel",
+        "/things",
+        "/cooperation",
+        "/programmes",
+        "/cases",
+        "/members",
+        "/history",
+        "/settings",
+      ]
+      #expect(rooms.map(\.path) == shown.map { space + $0 })
       #expect(rooms.filter { $0.current != nil }.map(\.path) == [room], "\(path)")
       #expect(rooms.compactMap(\.current) == [current], "\(path)")
     }
