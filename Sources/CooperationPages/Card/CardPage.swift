@@ -15,6 +15,8 @@ struct CardView {
   let units: DatedUnits
   /// Its bodies and documents, as far as the visitor may see them.
   let referred: [Identifier<Thing>: Thing]
+  let bodies: [Identifier<Thing>: Body]
+  let mayChange: Bool
   let day: Day
 }
 
@@ -40,6 +42,12 @@ extension WorkContext {
       html.ul(.class("ways-on", "no-print")) { html in
         html.li {
           $0.a(phrase("cooperation.whole-entry"), .href(ThingPlaces.thing(id).address(dayQuery)))
+        }
+        if view.mayChange {
+          html.li {
+            $0.a(
+              phrase("cooperation.agreement-page"), .href(CooperationPlaces.agreement(id).address()))
+          }
         }
         if view.rooms != nil {
           html.li {
@@ -71,7 +79,10 @@ extension WorkContext {
         item: content.map { RegisterItem(id, fields?.title ?? "", $0, on: request.day, units) },
         units: units,
         referred: try Thing.some(
-          Set(content.map { $0.bodies + $0.documents } ?? []), for: actor, tx), day: request.day)
+          Set(content.map { $0.bodies + $0.documents } ?? []), for: actor, tx),
+        bodies: try bodies(
+          of: [content].compactMap(\.self), in: space, on: request.day, for: actor, tx),
+        mayChange: may(actor, .changeThing, thing.subject(in: space)), day: request.day)
     }
   }
 }

@@ -35,6 +35,9 @@ package enum CooperationPlaces {
     "/spaces/:id/cooperation/law.:format", .reading.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
+  /// What its agreement says and which bodies it has, of that which the law of its form asks for.
+  package static let agreement = Places<Identifier<Thing>>(
+    "/arrangements/:id/agreement", .form.below(SpacePlaces.list))
 }
 
 /// The files that an overview is handed out as.

@@ -45,5 +45,6 @@ extension WorkContext {
       try $0.lawFile($1, $2)
     },
     WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
+    WorkPage(CooperationPlaces.agreement) { try $0.agreementPage($1) },
   ]
 }

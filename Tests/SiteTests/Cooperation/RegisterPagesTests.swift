@@ -94,6 +94,34 @@ import Testing
     #expect(get(space + "/cooperation/law.csv").text.contains("§ 4"))
   }
 
+  /// The points of the form in the words of the law; each leads from what is missing to where it is ticked.
+  @Test func theAgreementIsTickedByTheListOfItsForm() throws {
+    let thing = try add("Avfall IKS", from: "2016-01-01")
+    let agreement = thing.replacing("/things/", with: "/arrangements/") + "/agreement"
+    #expect(get(space + "/cooperation/law").text.contains(agreement))
+    let page = get(agreement).text
+    #expect(page.contains("name=\"clause-head-office\"") && page.contains("Kommunen der hovedkontoret er"))
+    #expect(page.contains("name=\"organ-representantskap\"") && !page.contains("clause-notice-board"))
+    let kept = site.post(
+      agreement, [("clause-name", "yes"), ("organ-board", "yes"), ("organ-representantskap", "yes")],
+      session: owner, token: WorkSite.token(owner))
+    #expect(kept.status == 303, "\(kept.text)")
+    let law = get(space + "/cooperation/law").text
+    #expect(law.contains("kommunen der hovedkontoret er") && !law.contains("foretaksnavn"))
+    #expect(get(agreement).text.contains("name=\"was\" value=\"clause-name\""))
+    #expect(site.get(agreement).status == 404)
+  }
+
+  @Test func withoutAFormThereIsNoListOfTheLaw() throws {
+    let thing = try add("Avfall", from: "2016-01-01", [("form", "")])
+    #expect(get(thing.replacing("/things/", with: "/arrangements/") + "/agreement").text.contains("/edit"))
+  }
+
+  @Test func theWheelCountsFromMeetingsThatAreSet() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01", [("meetings-0", "2027-04-28")])
+    #expect(get(space + "/wheel?from=2027-03-01&to=2027-04-01").text.contains("31. mars"))
+  }
+
   @Test func whatTheLawHasItDoStandsInTheWheel() throws {
     _ = try add("Avfall IKS", from: "2016-01-01")
     #expect(get(space + "/wheel?from=2027-01-01&to=2027-12-31").text.contains("30. juni"))

@@ -74,6 +74,7 @@ import Testing
         [.get, .post]
       ),
       ("/arrangements/\(id)", "/arrangements/:id", [.get]),
+      ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
       ("/things/\(id)/comments", "/things/:id/comments", [.get, .post]),
