@@ -117,6 +117,7 @@ PAGES = [
     "{space}/cooperation?date=2019-01-01&stage=all",
     "{space}/cooperation?date=1990-01-01",
     "{space}/cooperation/matrix?date=2019-01-01",
+    "{space}/cooperation/municipalities?date=2019-01-01",
     "{space}/cooperation/partners?date=2019-01-01",
     "{space}/cooperation/changes?date=2019-01-01",
     "{space}/cooperation/law?date=2019-01-01",

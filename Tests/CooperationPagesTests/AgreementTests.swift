@@ -1,6 +1,8 @@
 import AtlasFiles
 import Basics
+import Cooperation
 import Foundation
+import Law
 import Pages
 import Spaces
 import Testing

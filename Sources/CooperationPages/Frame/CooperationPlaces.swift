@@ -14,6 +14,9 @@ package enum CooperationPlaces {
   /// Municipality by task.
   package static let matrix = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/matrix", .reading.below(SpacePlaces.list))
+  /// How each municipality stands in it.
+  package static let municipalities = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/municipalities", .reading.below(SpacePlaces.list))
   /// Who works with whom.
   package static let partners = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/partners", .reading.below(SpacePlaces.list))

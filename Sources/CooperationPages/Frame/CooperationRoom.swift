@@ -14,6 +14,8 @@ extension WorkRoom {
 extension WorkContext {
   /// The register is worked out of all that it holds, and takes its turn.
   private static var registerSteps: Int { 500_000 }
+  /// A map is worked out once for a division.
+  private static var mapSteps: Int { 200_000 }
 
   static let cooperationPages: [WorkPage] = [
     WorkPage(CooperationPlaces.overview, steps: { _, _ in WorkContext.registerSteps }) {
@@ -24,6 +26,9 @@ extension WorkContext {
     },
     WorkPage(CooperationPlaces.matrix, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.matrixPage($1)
+    },
+    WorkPage(CooperationPlaces.municipalities, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.municipalitiesPage($1)
     },
     WorkPage(CooperationPlaces.partners, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.partnersPage($1)
@@ -44,7 +49,7 @@ extension WorkContext {
     WorkPage(CooperationPlaces.lawFile, steps: { _, _, _ in WorkContext.registerSteps }) {
       try $0.lawFile($1, $2)
     },
-    WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
+    WorkPage(CooperationPlaces.card, steps: { _, _ in WorkContext.mapSteps }) { try $0.cardPage($1) },
     WorkPage(CooperationPlaces.agreement) { try $0.agreementPage($1) },
   ]
 }

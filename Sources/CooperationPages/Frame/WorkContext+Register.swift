@@ -10,7 +10,8 @@ extension WorkContext {
   private static var views: [(name: String, place: Places<Identifier<Space>>)] {
     [
       ("overview", CooperationPlaces.overview), ("matrix", CooperationPlaces.matrix),
-      ("partners", CooperationPlaces.partners), ("changes", CooperationPlaces.changes),
+      ("municipalities", CooperationPlaces.municipalities), ("partners", CooperationPlaces.partners),
+      ("changes", CooperationPlaces.changes),
       ("law", CooperationPlaces.law), ("effects", CooperationPlaces.effects),
     ]
   }

@@ -55,7 +55,7 @@ import Testing
 
   @Test func whoeverMayNotSeeTheSpaceSeesNoneOfIt() throws {
     let card = try add("Avfall IKS", from: "2016-01-01").replacing("/things/", with: "/arrangements/")
-    for path in ["", ".csv", ".json", "/matrix", "/partners", "/changes", "/law", "/law.csv", "/effects"] {
+    for path in ["", ".csv", ".json", "/matrix", "/municipalities", "/partners", "/changes", "/law", "/law.csv", "/effects"] {
       #expect(site.get(space + "/cooperation" + path).status == 404, "\(path)")
     }
     #expect(site.get(card).status == 404)
@@ -136,7 +136,11 @@ import Testing
     #expect(matrix.contains(card) && matrix.contains("■"))
     let changes = get(space + "/cooperation/changes?date=2019-01-01").text
     #expect(changes.contains(card) && changes.contains("2012"))
-    #expect(get(space + "/cooperation/partners?date=2019-01-01").text.contains("partner-matrix"))
+    let partners = get(space + "/cooperation/partners?date=2019-01-01").text
+    #expect(partners.contains("partner-matrix") && partners.contains("partner-line"))
+    // An IKS is two steps from each of its two councils; nobody has said who pays what.
+    let each = get(space + "/cooperation/municipalities?date=2019-01-01").text
+    #expect(each.contains("2,0 (2: 1)") && each.contains("ikke kjent"))
   }
 
   @Test func theCardSaysWhatIsNotKnown() throws {

@@ -63,6 +63,9 @@ import Testing
       ("/spaces/\(id)/cooperation", "/spaces/:id/cooperation", [.get]),
       ("/spaces/\(id)/cooperation.json", "/spaces/:id/cooperation.json", [.get]),
       ("/spaces/\(id)/cooperation/matrix", "/spaces/:id/cooperation/matrix", [.get]),
+      (
+        "/spaces/\(id)/cooperation/municipalities", "/spaces/:id/cooperation/municipalities", [.get]
+      ),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
       ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
