@@ -37,6 +37,12 @@ extension WorkContext {
     costs(&html, item, words)
     complains(&html, item, words)
     known(&html, view, item, words)
+    if !view.evaluations.isEmpty {
+      html.section { html in
+        html.h2(phrase("cooperation.evaluations-on-card"))
+        evaluations(&html, view.evaluations, cooperations: nil)
+      }
+    }
     lawOnCard(&html, view, item)
   }
 

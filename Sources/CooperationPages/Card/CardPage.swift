@@ -2,6 +2,7 @@ import Basics
 import Markup
 import Pages
 import Spaces
+import Store
 import Wording
 import WorkPages
 
@@ -16,6 +17,7 @@ struct CardView {
   /// Its bodies and documents, as far as the visitor may see them.
   let referred: [Identifier<Thing>: Thing]
   let bodies: [Identifier<Thing>: Body]
+  let evaluations: [GoverningView.Kept<Evaluation>]
   let mayChange: Bool
   let day: Day
 }
@@ -82,7 +84,14 @@ extension WorkContext {
           Set(content.map { $0.bodies + $0.documents } ?? []), for: actor, tx),
         bodies: try bodies(
           of: [content].compactMap(\.self), in: space, on: request.day, for: actor, tx),
+        evaluations: try evaluations(of: id, in: space, on: request.day, for: actor, tx),
         mayChange: may(actor, .changeThing, thing.subject(in: space)), day: request.day)
     }
+  }
+
+  private func evaluations(
+    of id: Identifier<Thing>, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction
+  ) throws -> [GoverningView.Kept<Evaluation>] {
+    try kept(in: space, on: day, for: actor, tx).filter { $0.content.arrangement == id }
   }
 }

@@ -36,6 +36,28 @@ package enum CooperationPlaces {
     "/spaces/:id/cooperation/law", .reading.below(SpacePlaces.list))
   package static let lawFile = Places<Identifier<Space>, ListFormat>(
     "/spaces/:id/cooperation/law.:format", .reading.below(SpacePlaces.list))
+  /// How cooperations are governed.
+  package static let governing = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/governing", .reading.below(SpacePlaces.list))
+  /// What each municipality owns, and its reports of it.
+  package static let ownership = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/ownership", .reading.below(SpacePlaces.list))
+  /// A report out of the register. Sent: `unit`.
+  package static let makeReport = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/ownership/reports", .act.below(SpacePlaces.list))
+  package static let recommendations = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/recommendations", .reading.below(SpacePlaces.list))
+  package static let strategy = Places<Identifier<Thing>>(
+    "/strategies/:id", .reading.below(SpacePlaces.list))
+  /// Tasks of the lines of its action plan.
+  package static let strategyTasks = Places<Identifier<Thing>>(
+    "/strategies/:id/tasks", .act.below(SpacePlaces.list))
+  /// What exists more than once among the members.
+  package static let threeToOne = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/three-to-one", .reading.below(SpacePlaces.list))
+  /// A cooperation about one such thing. Sent: `need`.
+  package static let propose = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/three-to-one/proposals", .act.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
   /// What its agreement says and which bodies it has, of that which the law of its form asks for.

@@ -6,7 +6,12 @@ extension WorkRoom {
   /// The register of cooperation.
   package static let cooperation = WorkRoom(
     Room(
-      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], duties: .ofCooperation,
+      "cooperation",
+      kinds: [
+        ContentKind(RegisteredArrangement.self), ContentKind(Strategy.self),
+        ContentKind(OwnershipReport.self), ContentKind(RecommendationState.self),
+        ContentKind(Evaluation.self), ContentKind(Idea.self),
+      ], duties: .ofCooperation,
       shown: DemonstrationRegister.things),
     pages: WorkContext.cooperationPages, entrance: SpaceEntrance("cooperation", CooperationPlaces.overview))
 }
@@ -49,6 +54,26 @@ extension WorkContext {
     WorkPage(CooperationPlaces.lawFile, steps: { _, _, _ in WorkContext.registerSteps }) {
       try $0.lawFile($1, $2)
     },
+    WorkPage(CooperationPlaces.threeToOne, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.threeToOnePage($1)
+    },
+    WorkPage(CooperationPlaces.propose, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.proposeReply($1)
+    },
+    WorkPage(CooperationPlaces.governing, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.governingPage($1)
+    },
+    WorkPage(CooperationPlaces.ownership, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.ownershipPage($1)
+    },
+    WorkPage(CooperationPlaces.makeReport, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.makeReport($1)
+    },
+    WorkPage(CooperationPlaces.recommendations, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.recommendationsPage($1)
+    },
+    WorkPage(CooperationPlaces.strategy) { try $0.strategyPage($1) },
+    WorkPage(CooperationPlaces.strategyTasks) { try $0.strategyTasks($1) },
     WorkPage(CooperationPlaces.card, steps: { _, _ in WorkContext.mapSteps }) { try $0.cardPage($1) },
     WorkPage(CooperationPlaces.agreement) { try $0.agreementPage($1) },
   ]

@@ -13,6 +13,7 @@ extension WorkContext {
       ("municipalities", CooperationPlaces.municipalities), ("partners", CooperationPlaces.partners),
       ("changes", CooperationPlaces.changes),
       ("law", CooperationPlaces.law), ("effects", CooperationPlaces.effects),
+      ("three-to-one", CooperationPlaces.threeToOne), ("governing", CooperationPlaces.governing),
     ]
   }
 
@@ -27,7 +28,7 @@ extension WorkContext {
     let title = phrase("cooperation.title")
     return workPage("\(title) – \(view.space.name)", at: place, in: view.rooms, nil) { html in
       html.h1(title)
-      views(&html, view.space.id, at: place)
+      registerViews(&html, view.space.id, at: place)
       let words = RegisterWords(context: self, units: view.units)
       if view.items.isEmpty {
         html.p(
@@ -55,7 +56,7 @@ extension WorkContext {
     }
   }
 
-  private func views(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
+  func registerViews(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
     html.nav(.class("no-print"), .aria("label", phrase("cooperation.views"))) { html in
       html.ul(.class("ways-on")) { html in
         for view in Self.views {

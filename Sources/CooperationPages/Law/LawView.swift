@@ -32,7 +32,8 @@ extension WorkContext {
 
   /// The bodies that cooperations name, as the visitor may see them on a day.
   func bodies(
-    of contents: [RegisteredArrangement], in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction
+    of contents: [RegisteredArrangement], in space: Space, on day: Day, for actor: Actor,
+    _ tx: any Transaction
   ) throws -> [Identifier<Thing>: Body] {
     let named = Set(contents.flatMap(\.bodies))
     guard !named.isEmpty else { return [:] }

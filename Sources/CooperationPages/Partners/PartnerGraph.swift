@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Spaces
 import WorkPages
@@ -56,9 +55,9 @@ struct PartnerGraph {
 
   /// The first at the top, the others clockwise.
   private func place(_ index: Int, _ scale: Double = 1) -> (x: Double, y: Double) {
-    let angle = 2 * Double.pi * Double(index) / Double(max(units.count, 1)) - Double.pi / 2
+    let point = UnitCircle.point(Double(index) / Double(max(units.count, 1)))
     return (
-      Self.width / 2 + Self.radius * scale * cos(angle), Self.height / 2 + Self.radius * scale * sin(angle)
+      Self.width / 2 + Self.radius * scale * point.right, Self.height / 2 - Self.radius * scale * point.up
     )
   }
 }

@@ -11,9 +11,10 @@ package struct StudyTeller: Sendable {
 
   /// A map of units of one country on a day, by their codes, some of them in another colour, named by the element with an
   /// identifier; nil where no map shows any of them.
-  package typealias Mapping = @Sendable (
-    PageBasis, _ country: String, Day, _ codes: [String], _ strong: Set<String>, _ title: String
-  ) -> ((inout HTML) -> Void)?
+  package typealias Mapping =
+    @Sendable (
+      PageBasis, _ country: String, Day, _ codes: [String], _ strong: Set<String>, _ title: String
+    ) -> ((inout HTML) -> Void)?
 
   let tell: Telling
   /// What keeping it takes, in steps; nil for what is soon done.

@@ -66,6 +66,19 @@ import Testing
       (
         "/spaces/\(id)/cooperation/municipalities", "/spaces/:id/cooperation/municipalities", [.get]
       ),
+      ("/spaces/\(id)/cooperation/three-to-one", "/spaces/:id/cooperation/three-to-one", [.get]),
+      (
+        "/spaces/\(id)/cooperation/three-to-one/proposals",
+        "/spaces/:id/cooperation/three-to-one/proposals", [.post]
+      ),
+      ("/spaces/\(id)/cooperation/governing", "/spaces/:id/cooperation/governing", [.get]),
+      ("/spaces/\(id)/cooperation/ownership", "/spaces/:id/cooperation/ownership", [.get]),
+      (
+        "/spaces/\(id)/cooperation/ownership/reports", "/spaces/:id/cooperation/ownership/reports", [.post]
+      ),
+      ("/spaces/\(id)/cooperation/recommendations", "/spaces/:id/cooperation/recommendations", [.get]),
+      ("/strategies/\(id)", "/strategies/:id", [.get]),
+      ("/strategies/\(id)/tasks", "/strategies/:id/tasks", [.post]),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
       ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
