@@ -161,6 +161,7 @@ FAULTS = [
     # Only whoever may add to a space brings a table in; what that looks like is tried in test_tables.py.
     ("{space}/import?kind=body", 403),
     ("{space}/cooperation/enhetsregisteret", 403),
+    ("{space}/cooperation/accounts", 403),
     ("{arrangement}/agreement", 403),
     ("/links/nobody", 404),
     ("/metrics", 404),

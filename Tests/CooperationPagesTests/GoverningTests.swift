@@ -28,7 +28,7 @@ import Testing
   @Test func whoDoesNotFollowExplains() throws {
     var state = RecommendationState()
     (state.recommendation, state.unit, state.state) = (.training, Self.lillehammer, .follows)
-    try ground { ground in
+    try ground { (ground: Ground) throws in
       #expect(state.faults(in: ground).isEmpty)
       for other in [RecommendationState.State.explains, .notApplicable] {
         state.state = other
@@ -85,7 +85,7 @@ import Testing
     (report.unit, report.adopted) = (Self.lillehammer, Day("2024-12-12"))
     report.holdings = OwnershipReport.holdings(
       of: Self.lillehammer, in: [company("GLØR IKS", share: 0.6, purpose: "")])
-    try ground { ground in
+    try ground { (ground: Ground) throws in
       #expect(
         try report.faults(in: ground).map { $0.place.field } == ["principles", "holdings.0.purpose"])
       report.adopted = nil
@@ -103,7 +103,7 @@ import Testing
     var trend = Strategy.TrendRow()
     (trend.trend, trend.value) = (.climate, 12)
     strategy.trends = [trend]
-    try ground { ground in
+    try ground { (ground: Ground) throws in
       #expect(
         strategy.faults(in: ground).map { "\($0.place.field ?? "") \($0.code)" } == [
           "advice.1.advice advice-twice", "trends.0.source figure-sourceless",
@@ -115,7 +115,7 @@ import Testing
   @Test func anEvaluationSaysSomethingAndAnIdeaIsNotDeclinedInSilence() throws {
     var evaluation = Evaluation()
     var idea = Idea()
-    try ground { ground in
+    try ground { (ground: Ground) throws in
       #expect(evaluation.faults(in: ground).map(\.code) == ["evaluation-empty"])
       evaluation.quality = 4
       #expect(evaluation.faults(in: ground).isEmpty)

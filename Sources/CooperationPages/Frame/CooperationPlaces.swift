@@ -26,6 +26,12 @@ package enum CooperationPlaces {
   /// A cooperation made of what Enhetsregisteret answers.
   package static let extract = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/enhetsregisteret", .form.below(SpacePlaces.list))
+  /// Cooperations that the accounts of a municipality tell of.
+  package static let accounts = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/accounts", .form.below(SpacePlaces.list))
+  /// A draft of one of them. Sent: `sort`, `name`, `amount`, `unit`, `year`, `function`, `partner`.
+  package static let accountsProposal = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/accounts/proposals", .act.below(SpacePlaces.list))
   /// What a merger does to each. Query: also `part` for each municipality that merges, `effective`, `continues`.
   package static let effects = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/effects", .reading.below(SpacePlaces.list))

@@ -22,6 +22,9 @@ extension WorkContext {
   /// A map is worked out once for a division.
   private static var mapSteps: Int { 200_000 }
 
+  /// Lines that were sent are read and added up in their turn.
+  private var accountsSteps: Int? { visit.method == .post ? Self.registerSteps : nil }
+
   static let cooperationPages: [WorkPage] = [
     WorkPage(CooperationPlaces.overview, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.overviewPage($1)
@@ -42,6 +45,10 @@ extension WorkContext {
       try $0.changesPage($1)
     },
     WorkPage(CooperationPlaces.extract) { try $0.extractPage($1) },
+    WorkPage(CooperationPlaces.accounts, steps: { context, _ in context.accountsSteps }) {
+      try $0.accountsPage($1)
+    },
+    WorkPage(CooperationPlaces.accountsProposal) { try $0.accountsProposal($1) },
     WorkPage(CooperationPlaces.effects, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.effectsPage($1)
     },

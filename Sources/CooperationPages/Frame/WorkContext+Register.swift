@@ -53,6 +53,7 @@ extension WorkContext {
       }
       html.li { $0.a(phrase("cooperation.import"), .href(SpacePlaces.importThings(space).address(named))) }
       html.li { $0.a(phrase("cooperation.extract"), .href(CooperationPlaces.extract(space).address())) }
+      html.li { $0.a(phrase("cooperation.accounts"), .href(CooperationPlaces.accounts(space).address())) }
     }
   }
 

@@ -16,6 +16,7 @@ extension WorkContext {
     let place = CooperationPlaces.law(id)
     let shown = view.shown
     let found = findings(of: shown, on: view.request.day, view.units, try bodies(of: view))
+    let posts = try postConflicts(of: view)
     let counts = Dictionary(grouping: found, by: \.finding.level).mapValues(\.count)
     return registerPage(view, at: place) { html, _ in
       html.p(.class("lead", "column")) { html in
@@ -27,6 +28,8 @@ extension WorkContext {
       }
       html.p(phrase("cooperation.law-explained"), .class("quiet", "column"))
     } body: { html, _ in
+      conversions(&html, view)
+      postConflicts(&html, posts, shown)
       guard !found.isEmpty else { return }
       for level in Finding.Level.allCases where counts[level] != nil {
         html.section { html in

@@ -272,6 +272,34 @@ import Testing
     #expect(get(space + "/cooperation/governing").text.contains("Avfall IKS"))
   }
 
+  @Test func whatAccountsTellBecomesADraft() throws {
+    let place = space + "/cooperation/accounts"
+    #expect(get(place).status == 200 && site.get(place).status != 200)
+    let lines = "konto;funksjon;ansvar;regnskap\n13750;35500;Renovasjon;5 000 000\n"
+    func send(_ lines: String) -> SentReply {
+      site.post(
+        place, [("unit", "no:0001"), ("year", "2020"), ("least", "100000"), ("lines", lines)],
+        session: owner, token: WorkSite.token(owner))
+    }
+    let page = send(lines)
+    #expect(page.status == 200 && page.text.contains("5\u{A0}000\u{A0}000"), "\(page.text)")
+    #expect(send("konto;ansvar\n1;2\n").status == 400)
+    let made = site.post(
+      place + "/proposals",
+      [
+        ("sort", "company"), ("name", "Renovasjon"), ("amount", "5000000"), ("unit", "no:0001"),
+        ("year", "2020"), ("function", "355"),
+      ], session: owner, token: WorkSite.token(owner))
+    let edit = try #require(made.header("Location"), "\(made.text)")
+    #expect(get(edit).text.contains("Kommuneregnskapet 2020, funksjon 355."))
+  }
+
+  @Test func aBoardOfTheOldActIsTurnedIntoOneOfTheNewForms() throws {
+    _ = try add("Innkjøp", from: "2016-01-01", form: "no.interkommunalt-styre-1992")
+    let page = get(space + "/cooperation/law").text
+    #expect(page.contains("Utkast: gjøres om til") && page.contains("§ 31-2"))
+  }
+
   @Test func anAnswerOfEnhetsregisteretBecomesACooperation() throws {
     let entity = """
       {"organisasjonsnummer": "974760673", "navn": "EKSEMPEL IKS", "organisasjonsform": {"kode": "IKS"}}

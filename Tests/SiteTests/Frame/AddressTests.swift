@@ -83,6 +83,11 @@ import Testing
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
       ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
       ("/spaces/\(id)/cooperation/effects.csv", "/spaces/:id/cooperation/effects.csv", [.get]),
+      ("/spaces/\(id)/cooperation/accounts", "/spaces/:id/cooperation/accounts", [.get, .post]),
+      (
+        "/spaces/\(id)/cooperation/accounts/proposals", "/spaces/:id/cooperation/accounts/proposals",
+        [.post]
+      ),
       ("/spaces/\(id)/cooperation/law", "/spaces/:id/cooperation/law", [.get]),
       ("/spaces/\(id)/cooperation/law.csv", "/spaces/:id/cooperation/law.csv", [.get]),
       (
