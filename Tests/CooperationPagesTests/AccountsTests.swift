@@ -19,9 +19,12 @@ import Testing
       in: try sogndal(), names: ["Balestrand", "Leikanger", "Luster", "Lærdal"], least: 100_000)
     #expect(
       found.map { "\($0.sort.rawValue) \($0.name) \(Int($0.amount))" } == [
-        "hosted Sogn barnevern 10085968", "company Renovasjon 9090403", "bought Kulturskule 2919833",
-        "company Brannvern og ulykkesvern 2570783", "company Førebygging av brann og andre ulykker 1356555",
-        "bought Interkommunale samarbeid - §27 627318", "hosted Interkommunalt Miljøretta helsevern 571047",
+        "hosted Sogn barnevern 10085968",
+        "company Attvinning og sluttbehandling av hushaldsavfall 9090403",
+        "bought Musikk- og kulturskular 2919833",
+        "company Beredskap mot brannar og andre ulykker 2570783",
+        "company Førebyggjing av brannar og andre ulykker 1356555",
+        "bought Interkommunale samarbeid -§27 627318", "hosted Interkommunalt Miljøretta helsevern 571047",
       ])
     #expect(found[0].partners == ["Balestrand", "Leikanger", "Luster"])
     #expect(found.filter(\.endsAtNothing).map(\.name) == ["Interkommunalt Miljøretta helsevern"])

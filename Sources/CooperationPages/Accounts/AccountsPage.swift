@@ -14,7 +14,7 @@ private struct AccountsGround {
   let space: Space
   let rooms: SpaceRooms?
   let units: DatedUnits
-  /// The municipalities of the space as they are called today.
+  /// The municipalities whose accounts may be brought.
   let owners: [UnitCode]
 }
 
@@ -43,15 +43,9 @@ extension WorkContext {
   }
 
   private func accountsGround(_ id: Identifier<Space>) throws -> AccountsGround {
-    let (space, rooms) = try reading { tx, actor in
-      let space = try Space.get(id, for: actor, tx)
-      try Doer.actor(actor).require(.addThing, space.subject)
-      return (space, SpaceRooms(space, for: actor))
-    }
-    let units = datedUnits(Set(space.units), on: content.today())
-    return AccountsGround(
-      space: space, rooms: rooms, units: units,
-      owners: space.units.filter { !$0.isCounty }.map(units.onTheDay))
+    let view = try registerView(id)
+    guard view.mayAdd else { throw Diagnostic("not-permitted", .forbidden) }
+    return AccountsGround(space: view.space, rooms: view.rooms, units: view.units, owners: view.members)
   }
 
   private func result(of sent: Form, _ ground: AccountsGround) throws(Diagnostics) -> AccountsResult {

@@ -18,8 +18,7 @@ struct GoverningView: Sendable {
   var recommendations: [Kept<RecommendationState>] = []
   var evaluations: [Kept<Evaluation>] = []
 
-  /// The municipalities of the space, in the order in which it has them.
-  var owners: [UnitCode] { register.space.units.filter { !$0.isCounty }.map(register.units.onTheDay) }
+  var owners: [UnitCode] { register.members }
 
   /// The last report that the council of a municipality adopted.
   func adopted(by unit: UnitCode) -> Kept<OwnershipReport>? {

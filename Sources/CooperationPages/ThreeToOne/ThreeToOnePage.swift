@@ -139,7 +139,7 @@ extension WorkContext {
       return owned
     }
     owned.cooperations = view.items.filter(\.isCurrent)
-    owned.members = view.space.units.filter { !$0.isCounty }.map(view.units.onTheDay)
+    owned.members = view.members
     let needs = owned.sharedNeeds
     let units = datedUnits(Set(view.space.units + needs.flatMap(\.units)), on: day)
     return ThreeToOneView(register: view.told(of: units), needs: needs)

@@ -187,7 +187,7 @@ import Testing
     }
     let place = space + "/cooperation/three-to-one"
     let page = get(place).text
-    #expect(page.contains("Sak og arkiv") && page.contains("200\u{A0}000 NOK") && page.contains("lett:"))
+    #expect(page.contains("Sak og arkiv") && page.contains("200\u{202F}000 NOK") && page.contains("lett:"))
     let made = site.post(
       place + "/proposals", [("need", "system/sak og arkiv")], session: owner, token: WorkSite.token(owner))
     let edit = try #require(made.header("Location"), "\(made.text)")
@@ -247,10 +247,11 @@ import Testing
     let changed = send("Noe annet.", base: "2")
     #expect(changed.status == 400 && changed.text.contains("låst"))
     let page = get(space + "/cooperation/ownership").text
-    #expect(page.contains("Sist vedtatt 20. november 2026") || page.contains("Sist vedtatt"))
+    #expect(page.contains("Sist vedtatt"))
   }
 
   @Test func notAssessedIsAnotherThingThanNotApplicable() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
     _ = try make(
       "recommendation-state",
       [
@@ -275,6 +276,7 @@ import Testing
   @Test func whatAccountsTellBecomesADraft() throws {
     let place = space + "/cooperation/accounts"
     #expect(get(place).status == 200 && site.get(place).status != 200)
+    _ = try add("Avfall IKS", from: "2016-01-01")
     let lines = "konto;funksjon;ansvar;regnskap\n13750;35500;Renovasjon;5 000 000\n"
     func send(_ lines: String) -> SentReply {
       site.post(
@@ -282,7 +284,7 @@ import Testing
         session: owner, token: WorkSite.token(owner))
     }
     let page = send(lines)
-    #expect(page.status == 200 && page.text.contains("5\u{A0}000\u{A0}000"), "\(page.text)")
+    #expect(page.status == 200 && page.text.contains("5\u{202F}000\u{202F}000"), "\(page.text)")
     #expect(send("konto;ansvar\n1;2\n").status == 400)
     let made = site.post(
       place + "/proposals",
