@@ -133,6 +133,7 @@ PAGES = [
     "{space}/cooperation/effects",
     "{space}/cooperation/effects?date=2019-01-01&part=no:0501&part=no:0521&part=no:0522&effective=2020-01-01",
     "{arrangement}",
+    "{arrangement}/cost",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",

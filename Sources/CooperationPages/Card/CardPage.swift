@@ -45,6 +45,9 @@ extension WorkContext {
         html.li {
           $0.a(phrase("cooperation.whole-entry"), .href(ThingPlaces.thing(id).address(dayQuery)))
         }
+        if view.item?.participants.isEmpty == false {
+          html.li { $0.a(phrase("cooperation.cost"), .href(CooperationPlaces.cost(id).address(dayQuery))) }
+        }
         if view.mayChange {
           html.li {
             $0.a(
@@ -66,7 +69,7 @@ extension WorkContext {
     Query(visit.query.pairs.filter { ["date", "known"].contains($0.name) && !$0.value.isEmpty })
   }
 
-  private func cardView(_ id: Identifier<Thing>) throws -> CardView {
+  func cardView(_ id: Identifier<Thing>) throws -> CardView {
     let request = try RegisterRequest(visit.query, today: content.today())
     return try reading { tx, actor in
       let (thing, space) = try Thing.get(id, for: actor, tx)

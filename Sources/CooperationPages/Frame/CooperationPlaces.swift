@@ -66,6 +66,9 @@ package enum CooperationPlaces {
     "/spaces/:id/cooperation/three-to-one/proposals", .act.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
+  /// What each would pay. Query: also `amount`, `year`, `key`, `fixed`, `tiers`, `use-no:3405`.
+  package static let cost = Places<Identifier<Thing>>(
+    "/arrangements/:id/cost", .reading.below(SpacePlaces.list))
   /// What its agreement says and which bodies it has, of that which the law of its form asks for.
   package static let agreement = Places<Identifier<Thing>>(
     "/arrangements/:id/agreement", .form.below(SpacePlaces.list))

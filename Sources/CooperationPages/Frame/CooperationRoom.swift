@@ -82,6 +82,7 @@ extension WorkContext {
     WorkPage(CooperationPlaces.strategy) { try $0.strategyPage($1) },
     WorkPage(CooperationPlaces.strategyTasks) { try $0.strategyTasks($1) },
     WorkPage(CooperationPlaces.card, steps: { _, _ in WorkContext.mapSteps }) { try $0.cardPage($1) },
+    WorkPage(CooperationPlaces.cost, steps: { _, _ in WorkContext.mapSteps }) { try $0.costPage($1) },
     WorkPage(CooperationPlaces.agreement) { try $0.agreementPage($1) },
   ]
 }

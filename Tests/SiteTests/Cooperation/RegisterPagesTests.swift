@@ -302,6 +302,25 @@ import Testing
     #expect(page.contains("Utkast: gjøres om til") && page.contains("§ 31-2"))
   }
 
+  @Test func whatEachWouldPayIsWorkedOut() throws {
+    let card = try add("Avfall IKS", from: "2016-01-01", [("budget", "1 000 NOK")])
+      .replacing("/things/", with: "/arrangements/")
+    #expect(get(card).text.contains(card + "/cost"))
+    let page = get(card + "/cost?key=equal").text
+    #expect(page.contains("500") && page.contains("likt"))
+    #expect(get(card + "/cost?key=use").text.contains("ikke kjent for alle"))
+    let byUse = get(card + "/cost?key=use&use-no%3A0001=3&use-no%3A0002=1").text
+    #expect(byUse.contains("750") && byUse.contains("250"))
+    #expect(get(card + "/cost?amount=mye").status == 400)
+    #expect(get(card + "/cost?key=tiers&tiers=nothing").status == 400)
+  }
+
+  @Test func aStudyStartsFromTheRegister() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01")
+    let page = get(space + "/cooperation?date=2024-01-01").text
+    #expect(page.contains("/study/today?") && page.contains("cooperate%3Awaste%3A"), "\(page)")
+  }
+
   @Test func anAnswerOfEnhetsregisteretBecomesACooperation() throws {
     let entity = """
       {"organisasjonsnummer": "974760673", "navn": "EKSEMPEL IKS", "organisasjonsform": {"kode": "IKS"}}

@@ -95,6 +95,7 @@ import Testing
         [.get, .post]
       ),
       ("/arrangements/\(id)", "/arrangements/:id", [.get]),
+      ("/arrangements/\(id)/cost", "/arrangements/:id/cost", [.get]),
       ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
