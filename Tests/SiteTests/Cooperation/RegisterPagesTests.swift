@@ -237,7 +237,7 @@ import Testing
       site.post(
         edit,
         [
-          ("base", base), ("from", "2026-11-20"), ("title", "Eierskapsmelding"), ("unit", "no:0001"),
+          ("base", base), ("from", "2026-11-21"), ("title", "Eierskapsmelding"), ("unit", "no:0001"),
           ("principles", principles), ("holdings-0-name", "Avfall IKS"),
           ("holdings-0-form", "no.interkommunalt-selskap"), ("holdings-0-purpose", "Renovasjon."),
           ("adopted", "2026-11-20"),
