@@ -10,7 +10,10 @@ extension StudyTeller {
         StudyContext(basis, content).told(query, answered: answered, mostSteps: most)
       },
       steps: { basis, query in StudyContext(basis, content).keepingSteps(query) },
-      dated: { basis, query in StudyContext(basis, content).dated(query) })
+      dated: { basis, query in StudyContext(basis, content).dated(query) },
+      map: { basis, country, day, codes, strong, title in
+        StudyContext(basis, content).unitMap(of: country, on: day, codes, strong: strong, titled: title)
+      })
   }
 }
 

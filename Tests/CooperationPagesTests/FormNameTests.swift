@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  @Test func everyClauseAndBodyIsOfSomeForm() throws {
+    let forms = try readStatutes(Self.data).forms
+    #expect(
+      Set(forms.flatMap(\.clauses).map(\.id)) == Set(RegisteredArrangement.Clause.allCases.map(\.rawValue)))
+    #expect(
+      Set(forms.flatMap(\.organs).map(\.id)) == Set(RegisteredArrangement.Organ.allCases.map(\.rawValue)))
+  }
+
   @Test func everyTaskIsOfTheCatalogue() throws {
     let lines = try String(contentsOf: Self.data.appending(path: "tasks.yaml"), encoding: .utf8)
       .split(separator: "\n").filter { $0.hasPrefix("- id: ") }.map { String($0.dropFirst(6)) }

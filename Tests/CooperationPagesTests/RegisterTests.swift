@@ -9,7 +9,7 @@ import Testing
   typealias Entry = RegisteredArrangement
 
   /// Which it is plays no part.
-  private static let id = Identifier<Thing>(
+  static let id = Identifier<Thing>(
     Occasion(
       now: Instant(milliseconds: 0), today: .newYear(2024), randomBytes: { [UInt8](repeating: 7, count: $0) })
   )
@@ -136,5 +136,5 @@ import Testing
 
 extension DatedUnits {
   /// Knows no country: every unit is called by its code.
-  fileprivate static let none = DatedUnits()
+  static let none = DatedUnits()
 }

@@ -46,7 +46,8 @@ import Testing
   @Test func whatIsStoredIsReadAgain() {
     let entry = company {
       $0.tasks = [.waste, .water]
-      $0.clauses = ["purpose", "exit"]
+      $0.clauses = [.purpose, .withdrawal]
+      $0.organs = [.board]
       $0.budget = Amount(1_000_000, .nok)
       $0.host = UnitCode(country: "no", code: "3405")
     }

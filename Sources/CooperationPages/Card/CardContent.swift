@@ -31,12 +31,31 @@ extension WorkContext {
     if !item.content.purpose.isEmpty {
       html.p(.class("column", "kept-lines")) { $0.lines(item.content.purpose) }
     }
+    cardMap(&html, view, item)
     runs(&html, view, item, words)
     decides(&html, view, item, words)
     costs(&html, item, words)
     complains(&html, item, words)
     known(&html, view, item, words)
+    if !view.evaluations.isEmpty {
+      html.section { html in
+        html.h2(phrase("cooperation.evaluations-on-card"))
+        evaluations(&html, view.evaluations, cooperations: nil)
+      }
+    }
     lawOnCard(&html, view, item)
+  }
+
+  /// The map of those who take part, the host in another colour.
+  private func cardMap(_ html: inout HTML, _ view: CardView, _ item: RegisterItem) {
+    let host = [item.content.host].compactMap(\.self).map(view.units.onTheDay)
+    guard
+      let map = unitMap(of: item.municipalities, on: view.day, strong: host, titled: "card-map")
+    else { return }
+    html.p(
+      phrase(host.isEmpty ? "cooperation.card-map" : "cooperation.card-map-host"), .id("card-map"),
+      .class("change-map-title"))
+    map(&html)
   }
 
   private func toldOnCard(_ view: CardView, _ item: RegisterItem) -> String {

@@ -2,6 +2,7 @@ import Basics
 import Markup
 import Pages
 import Spaces
+import Store
 import Wording
 import WorkPages
 
@@ -15,6 +16,9 @@ struct CardView {
   let units: DatedUnits
   /// Its bodies and documents, as far as the visitor may see them.
   let referred: [Identifier<Thing>: Thing]
+  let bodies: [Identifier<Thing>: Body]
+  let evaluations: [GoverningView.Kept<Evaluation>]
+  let mayChange: Bool
   let day: Day
 }
 
@@ -41,6 +45,15 @@ extension WorkContext {
         html.li {
           $0.a(phrase("cooperation.whole-entry"), .href(ThingPlaces.thing(id).address(dayQuery)))
         }
+        if view.item?.participants.isEmpty == false {
+          html.li { $0.a(phrase("cooperation.cost"), .href(CooperationPlaces.cost(id).address(dayQuery))) }
+        }
+        if view.mayChange {
+          html.li {
+            $0.a(
+              phrase("cooperation.agreement-page"), .href(CooperationPlaces.agreement(id).address()))
+          }
+        }
         if view.rooms != nil {
           html.li {
             $0.a(
@@ -56,7 +69,7 @@ extension WorkContext {
     Query(visit.query.pairs.filter { ["date", "known"].contains($0.name) && !$0.value.isEmpty })
   }
 
-  private func cardView(_ id: Identifier<Thing>) throws -> CardView {
+  func cardView(_ id: Identifier<Thing>) throws -> CardView {
     let request = try RegisterRequest(visit.query, today: content.today())
     return try reading { tx, actor in
       let (thing, space) = try Thing.get(id, for: actor, tx)
@@ -71,7 +84,17 @@ extension WorkContext {
         item: content.map { RegisterItem(id, fields?.title ?? "", $0, on: request.day, units) },
         units: units,
         referred: try Thing.some(
-          Set(content.map { $0.bodies + $0.documents } ?? []), for: actor, tx), day: request.day)
+          Set(content.map { $0.bodies + $0.documents } ?? []), for: actor, tx),
+        bodies: try bodies(
+          of: [content].compactMap(\.self), in: space, on: request.day, for: actor, tx),
+        evaluations: try evaluations(of: id, in: space, on: request.day, for: actor, tx),
+        mayChange: may(actor, .changeThing, thing.subject(in: space)), day: request.day)
     }
+  }
+
+  private func evaluations(
+    of id: Identifier<Thing>, in space: Space, on day: Day, for actor: Actor, _ tx: any Transaction
+  ) throws -> [GoverningView.Kept<Evaluation>] {
+    try kept(in: space, on: day, for: actor, tx).filter { $0.content.arrangement == id }
   }
 }

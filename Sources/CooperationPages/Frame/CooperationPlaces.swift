@@ -14,6 +14,9 @@ package enum CooperationPlaces {
   /// Municipality by task.
   package static let matrix = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/matrix", .reading.below(SpacePlaces.list))
+  /// How each municipality stands in it.
+  package static let municipalities = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/municipalities", .reading.below(SpacePlaces.list))
   /// Who works with whom.
   package static let partners = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/partners", .reading.below(SpacePlaces.list))
@@ -23,6 +26,12 @@ package enum CooperationPlaces {
   /// A cooperation made of what Enhetsregisteret answers.
   package static let extract = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/enhetsregisteret", .form.below(SpacePlaces.list))
+  /// Cooperations that the accounts of a municipality tell of.
+  package static let accounts = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/accounts", .form.below(SpacePlaces.list))
+  /// A draft of one of them. Sent: `sort`, `name`, `amount`, `unit`, `year`, `function`, `partner`.
+  package static let accountsProposal = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/accounts/proposals", .act.below(SpacePlaces.list))
   /// What a merger does to each. Query: also `part` for each municipality that merges, `effective`, `continues`.
   package static let effects = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/effects", .reading.below(SpacePlaces.list))
@@ -33,8 +42,36 @@ package enum CooperationPlaces {
     "/spaces/:id/cooperation/law", .reading.below(SpacePlaces.list))
   package static let lawFile = Places<Identifier<Space>, ListFormat>(
     "/spaces/:id/cooperation/law.:format", .reading.below(SpacePlaces.list))
+  /// How cooperations are governed.
+  package static let governing = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/governing", .reading.below(SpacePlaces.list))
+  /// What each municipality owns, and its reports of it.
+  package static let ownership = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/ownership", .reading.below(SpacePlaces.list))
+  /// A report out of the register. Sent: `unit`.
+  package static let makeReport = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/ownership/reports", .act.below(SpacePlaces.list))
+  package static let recommendations = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/recommendations", .reading.below(SpacePlaces.list))
+  package static let strategy = Places<Identifier<Thing>>(
+    "/strategies/:id", .reading.below(SpacePlaces.list))
+  /// Tasks of the lines of its action plan.
+  package static let strategyTasks = Places<Identifier<Thing>>(
+    "/strategies/:id/tasks", .act.below(SpacePlaces.list))
+  /// What exists more than once among the members.
+  package static let threeToOne = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/three-to-one", .reading.below(SpacePlaces.list))
+  /// A cooperation about one such thing. Sent: `need`.
+  package static let propose = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/three-to-one/proposals", .act.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
   package static let card = Places<Identifier<Thing>>("/arrangements/:id", .reading.below(SpacePlaces.list))
+  /// What each would pay. Query: also `amount`, `year`, `key`, `fixed`, `tiers`, `use-no:3405`.
+  package static let cost = Places<Identifier<Thing>>(
+    "/arrangements/:id/cost", .reading.below(SpacePlaces.list))
+  /// What its agreement says and which bodies it has, of that which the law of its form asks for.
+  package static let agreement = Places<Identifier<Thing>>(
+    "/arrangements/:id/agreement", .form.below(SpacePlaces.list))
 }
 
 /// The files that an overview is handed out as.

@@ -6,7 +6,12 @@ extension WorkRoom {
   /// The register of cooperation.
   package static let cooperation = WorkRoom(
     Room(
-      "cooperation", kinds: [ContentKind(RegisteredArrangement.self)], duties: .ofCooperation,
+      "cooperation",
+      kinds: [
+        ContentKind(RegisteredArrangement.self), ContentKind(Strategy.self),
+        ContentKind(OwnershipReport.self), ContentKind(RecommendationState.self),
+        ContentKind(Evaluation.self), ContentKind(Idea.self),
+      ], duties: .ofCooperation,
       shown: DemonstrationRegister.things),
     pages: WorkContext.cooperationPages, entrance: SpaceEntrance("cooperation", CooperationPlaces.overview))
 }
@@ -14,6 +19,11 @@ extension WorkRoom {
 extension WorkContext {
   /// The register is worked out of all that it holds, and takes its turn.
   private static var registerSteps: Int { 500_000 }
+  /// A map is worked out once for a division.
+  private static var mapSteps: Int { 200_000 }
+
+  /// Lines that were sent are read and added up in their turn.
+  private var accountsSteps: Int? { visit.method == .post ? Self.registerSteps : nil }
 
   static let cooperationPages: [WorkPage] = [
     WorkPage(CooperationPlaces.overview, steps: { _, _ in WorkContext.registerSteps }) {
@@ -25,6 +35,9 @@ extension WorkContext {
     WorkPage(CooperationPlaces.matrix, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.matrixPage($1)
     },
+    WorkPage(CooperationPlaces.municipalities, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.municipalitiesPage($1)
+    },
     WorkPage(CooperationPlaces.partners, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.partnersPage($1)
     },
@@ -32,6 +45,10 @@ extension WorkContext {
       try $0.changesPage($1)
     },
     WorkPage(CooperationPlaces.extract) { try $0.extractPage($1) },
+    WorkPage(CooperationPlaces.accounts, steps: { context, _ in context.accountsSteps }) {
+      try $0.accountsPage($1)
+    },
+    WorkPage(CooperationPlaces.accountsProposal) { try $0.accountsProposal($1) },
     WorkPage(CooperationPlaces.effects, steps: { _, _ in WorkContext.registerSteps }) {
       try $0.effectsPage($1)
     },
@@ -44,6 +61,28 @@ extension WorkContext {
     WorkPage(CooperationPlaces.lawFile, steps: { _, _, _ in WorkContext.registerSteps }) {
       try $0.lawFile($1, $2)
     },
-    WorkPage(CooperationPlaces.card) { try $0.cardPage($1) },
+    WorkPage(CooperationPlaces.threeToOne, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.threeToOnePage($1)
+    },
+    WorkPage(CooperationPlaces.propose, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.proposeReply($1)
+    },
+    WorkPage(CooperationPlaces.governing, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.governingPage($1)
+    },
+    WorkPage(CooperationPlaces.ownership, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.ownershipPage($1)
+    },
+    WorkPage(CooperationPlaces.makeReport, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.makeReport($1)
+    },
+    WorkPage(CooperationPlaces.recommendations, steps: { _, _ in WorkContext.registerSteps }) {
+      try $0.recommendationsPage($1)
+    },
+    WorkPage(CooperationPlaces.strategy) { try $0.strategyPage($1) },
+    WorkPage(CooperationPlaces.strategyTasks) { try $0.strategyTasks($1) },
+    WorkPage(CooperationPlaces.card, steps: { _, _ in WorkContext.mapSteps }) { try $0.cardPage($1) },
+    WorkPage(CooperationPlaces.cost, steps: { _, _ in WorkContext.mapSteps }) { try $0.costPage($1) },
+    WorkPage(CooperationPlaces.agreement) { try $0.agreementPage($1) },
   ]
 }

@@ -10,8 +10,10 @@ extension WorkContext {
   private static var views: [(name: String, place: Places<Identifier<Space>>)] {
     [
       ("overview", CooperationPlaces.overview), ("matrix", CooperationPlaces.matrix),
-      ("partners", CooperationPlaces.partners), ("changes", CooperationPlaces.changes),
+      ("municipalities", CooperationPlaces.municipalities), ("partners", CooperationPlaces.partners),
+      ("changes", CooperationPlaces.changes),
       ("law", CooperationPlaces.law), ("effects", CooperationPlaces.effects),
+      ("three-to-one", CooperationPlaces.threeToOne), ("governing", CooperationPlaces.governing),
     ]
   }
 
@@ -26,7 +28,7 @@ extension WorkContext {
     let title = phrase("cooperation.title")
     return workPage("\(title) – \(view.space.name)", at: place, in: view.rooms, nil) { html in
       html.h1(title)
-      views(&html, view.space.id, at: place)
+      registerViews(&html, view.space.id, at: place)
       let words = RegisterWords(context: self, units: view.units)
       if view.items.isEmpty {
         html.p(
@@ -51,10 +53,11 @@ extension WorkContext {
       }
       html.li { $0.a(phrase("cooperation.import"), .href(SpacePlaces.importThings(space).address(named))) }
       html.li { $0.a(phrase("cooperation.extract"), .href(CooperationPlaces.extract(space).address())) }
+      html.li { $0.a(phrase("cooperation.accounts"), .href(CooperationPlaces.accounts(space).address())) }
     }
   }
 
-  private func views(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
+  func registerViews(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
     html.nav(.class("no-print"), .aria("label", phrase("cooperation.views"))) { html in
       html.ul(.class("ways-on")) { html in
         for view in Self.views {

@@ -15,7 +15,8 @@ extension WorkContext {
     let view = try registerView(id)
     let place = CooperationPlaces.law(id)
     let shown = view.shown
-    let found = findings(of: shown, on: view.request.day, view.units)
+    let found = findings(of: shown, on: view.request.day, view.units, try bodies(of: view))
+    let posts = try postConflicts(of: view)
     let counts = Dictionary(grouping: found, by: \.finding.level).mapValues(\.count)
     return registerPage(view, at: place) { html, _ in
       html.p(.class("lead", "column")) { html in
@@ -27,12 +28,14 @@ extension WorkContext {
       }
       html.p(phrase("cooperation.law-explained"), .class("quiet", "column"))
     } body: { html, _ in
+      conversions(&html, view)
+      postConflicts(&html, posts, shown)
       guard !found.isEmpty else { return }
       for level in Finding.Level.allCases where counts[level] != nil {
         html.section { html in
           html.h2(phrase("cooperation.law-level.\(level.rawValue)"))
           let rows = found.filter { $0.finding.level == level }
-          table(&html, lawListing(rows, view.units, isFile: false), isCards: true)
+          table(&html, lawListing(rows, view.units, isFile: false, mayChange: view.mayAdd), isCards: true)
         }
       }
       html.ul(.class("ways-on", "no-print")) { html in
@@ -46,14 +49,21 @@ extension WorkContext {
   func lawFile(_ id: Identifier<Space>, _ format: ListFormat) throws -> Reply {
     let view = try registerView(id)
     return try file(
-      lawListing(findings(of: view.shown, on: view.request.day, view.units), view.units, isFile: true),
-      format,
-      named: "nabo-law", route: CooperationPlaces.lawFile(id, format).pattern)
+      lawListing(
+        findings(of: view.shown, on: view.request.day, view.units, try bodies(of: view)), view.units,
+        isFile: true),
+      format, named: "nabo-law", route: CooperationPlaces.lawFile(id, format).pattern)
+  }
+
+  private func bodies(of view: RegisterView) throws -> [Identifier<Thing>: Body] {
+    try reading { tx, actor in
+      try bodies(of: view.shown.map(\.content), in: view.space, on: view.request.day, for: actor, tx)
+    }
   }
 
   /// The part of a card that says what the law says.
   func lawOnCard(_ html: inout HTML, _ view: CardView, _ item: RegisterItem) {
-    let found = findings(of: [item], on: view.day, view.units)
+    let found = findings(of: [item], on: view.day, view.units, view.bodies)
     guard !found.isEmpty else { return }
     let words = cooperationWords
     html.details(.class("column", "no-print")) { html in
@@ -81,7 +91,7 @@ extension WorkContext {
 
   /// Tables of a page have a heading each that says the level.
   private func lawListing(
-    _ rows: [RegisterFinding], _ units: DatedUnits, isFile: Bool
+    _ rows: [RegisterFinding], _ units: DatedUnits, isFile: Bool, mayChange: Bool = false
   ) -> Listing<RegisterFinding> {
     func text(_ name: String, _ text: @escaping (RegisterFinding) -> String) -> ListingColumn<RegisterFinding>
     {
@@ -97,8 +107,23 @@ extension WorkContext {
           show: { html, row in html.a(row.item.title, .href(cardAddress(row.item))) },
           cell: { .text($0.item.title) }),
         text("finding") { said($0.finding, "finding", units, words) },
-        text("remedy") { said($0.finding, "remedy", units, words) },
+        ListingColumn(
+          "remedy", phrase("cooperation.column.remedy"), isOrderable: false,
+          show: { html, row in
+            html.text(said(row.finding, "remedy", units, words))
+            guard row.finding.isOfAgreement, mayChange else { return }
+            html.a(
+              phrase("cooperation.agreement-page"), .class("register-fact"),
+              .href(CooperationPlaces.agreement(row.item.id).address()))
+          }, cell: { .text(said($0.finding, "remedy", units, words)) }),
         text("statute") { $0.finding.statement?.citation ?? "–" },
       ], rows: rows)
+  }
+}
+
+extension Finding {
+  /// Whether it is mended by telling what the agreement says, or which bodies there are.
+  fileprivate var isOfAgreement: Bool {
+    [.clausesUnknown, .clauseMissing, .clauseWhereNeeded, .organsUnknown, .organMissing].contains(kind)
   }
 }

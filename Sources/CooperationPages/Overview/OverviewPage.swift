@@ -26,6 +26,7 @@ extension WorkContext {
         formalityTable(&html, shown)
         duplicates(&html, view)
       }
+      studyOfRegister(&html, view)
       overviewWays(&html, view)
     }
   }

@@ -18,6 +18,12 @@ struct RegisterView: Sendable {
   /// Those that are asked for.
   var shown: [RegisterItem] { items.filter(request.holds) }
 
+  /// The municipalities that the space is about; where it names none, those that take part in what there is.
+  var members: [UnitCode] {
+    let own = space.units.filter { !$0.isCounty }.map(units.onTheDay)
+    return own.isEmpty ? Set(items.filter(\.isCurrent).flatMap(\.municipalities)).sorted() : own
+  }
+
   /// The municipalities that the space is about or that take part in what is shown, by name.
   func municipalities(of shown: [RegisterItem], _ isBefore: (String, String) -> Bool) -> [UnitCode] {
     let own = space.units.filter { !$0.isCounty }.map(units.onTheDay)

@@ -19,7 +19,12 @@ extension WorkContext {
     return registerPage(view, at: CooperationPlaces.partners(id)) { html, words in
       partnersAnswer(&html, view, counts, units, words)
     } body: { html, _ in
-      if units.count <= Self.mostBeside { partnerMatrix(&html, view, counts, units) }
+      if units.count <= Self.mostBeside {
+        PartnerGraph(units: units, counts: counts, name: view.units.name(of:))
+          .write(to: &html, title: phrase("cooperation.partners-graph"))
+        html.p(phrase("cooperation.partners-graph-explained"), .class("column", "quiet"))
+        partnerMatrix(&html, view, counts, units)
+      }
       let rows = units.map { (unit: $0, own: counts.byUnit[$0] ?? PartnerCounts.Own()) }
       html.section { html in
         html.h2(phrase("cooperation.per-unit"))

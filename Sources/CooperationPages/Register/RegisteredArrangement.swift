@@ -30,10 +30,14 @@ package struct RegisteredArrangement: ThingContent {
   package var established: Day?
   /// The first day on which it is no more.
   package var ended: Day?
-  /// What the agreement says, by the ids of the form's contents.
-  package var clauses: [String] = []
+  /// What the agreement says of that which the form asks for; nothing here says that nobody has looked.
+  package var clauses: [Clause] = []
+  /// All bodies that were set up of those that the form asks for; nothing here says that nobody has said.
+  package var organs: [Organ] = []
   package var documents: [Identifier<Thing>] = []
   package var bodies: [Identifier<Thing>] = []
+  /// Of its highest body, those that are set.
+  package var meetings: [Day] = []
   package var costKey: CostKey?
   package var costNote = ""
   /// Of a year.
@@ -53,9 +57,10 @@ package struct RegisteredArrangement: ThingContent {
     .unit("host", \.host), .unit("seat", \.seat), .line("number", \.number),
     .choice("legal-person", \.legalPerson), .choice("authority", \.authority),
     .choice("majority", \.majority), .day("agreed", \.agreed), .day("established", \.established),
-    .day("ended", \.ended), .lines("clauses", \.clauses), .documents("documents", \.documents),
-    .things("bodies", \.bodies, of: [.body]), .choice("cost-key", \.costKey),
-    .line("cost-note", \.costNote), .money("budget", \.budget),
+    .day("ended", \.ended), .choices("clauses", \.clauses),
+    .documents("documents", \.documents), .choices("organs", \.organs),
+    .things("bodies", \.bodies, of: [.body]), .days("meetings", \.meetings),
+    .choice("cost-key", \.costKey), .line("cost-note", \.costNote), .money("budget", \.budget),
     .whole("budget-year", \.budgetYear, 1900...2200), .decimal("employees", \.employees),
     .choice("procurement", \.procurement), .line("procurement-note", \.procurementNote),
     .text("complaints", \.complaints), .line("source", \.source),

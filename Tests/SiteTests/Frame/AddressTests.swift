@@ -65,10 +65,31 @@ import Testing
       ("/spaces/\(id)/cooperation", "/spaces/:id/cooperation", [.get]),
       ("/spaces/\(id)/cooperation.json", "/spaces/:id/cooperation.json", [.get]),
       ("/spaces/\(id)/cooperation/matrix", "/spaces/:id/cooperation/matrix", [.get]),
+      (
+        "/spaces/\(id)/cooperation/municipalities", "/spaces/:id/cooperation/municipalities", [.get]
+      ),
+      ("/spaces/\(id)/cooperation/three-to-one", "/spaces/:id/cooperation/three-to-one", [.get]),
+      (
+        "/spaces/\(id)/cooperation/three-to-one/proposals",
+        "/spaces/:id/cooperation/three-to-one/proposals", [.post]
+      ),
+      ("/spaces/\(id)/cooperation/governing", "/spaces/:id/cooperation/governing", [.get]),
+      ("/spaces/\(id)/cooperation/ownership", "/spaces/:id/cooperation/ownership", [.get]),
+      (
+        "/spaces/\(id)/cooperation/ownership/reports", "/spaces/:id/cooperation/ownership/reports", [.post]
+      ),
+      ("/spaces/\(id)/cooperation/recommendations", "/spaces/:id/cooperation/recommendations", [.get]),
+      ("/strategies/\(id)", "/strategies/:id", [.get]),
+      ("/strategies/\(id)/tasks", "/strategies/:id/tasks", [.post]),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
       ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
       ("/spaces/\(id)/cooperation/effects.csv", "/spaces/:id/cooperation/effects.csv", [.get]),
+      ("/spaces/\(id)/cooperation/accounts", "/spaces/:id/cooperation/accounts", [.get, .post]),
+      (
+        "/spaces/\(id)/cooperation/accounts/proposals", "/spaces/:id/cooperation/accounts/proposals",
+        [.post]
+      ),
       ("/spaces/\(id)/cooperation/law", "/spaces/:id/cooperation/law", [.get]),
       ("/spaces/\(id)/cooperation/law.csv", "/spaces/:id/cooperation/law.csv", [.get]),
       (
@@ -91,6 +112,8 @@ import Testing
       ("/programmes/\(id)/pack", "/programmes/:id/pack", [.get]),
       ("/programmes/\(id)/pack.pdf", "/programmes/:id/pack.pdf", [.get]),
       ("/programmes/\(id)/progress", "/programmes/:id/progress", [.get]),
+      ("/arrangements/\(id)/cost", "/arrangements/:id/cost", [.get]),
+      ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
       ("/things/\(id)/comments", "/things/:id/comments", [.get, .post]),
