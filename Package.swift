@@ -83,6 +83,8 @@ let package = Package(
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // What municipalities have several of: what is the same, what it costs together, and how it is shared out.
+    room("Inventories", ["Basics"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -247,6 +249,11 @@ let package = Package(
     tests("Rulebook", ["Basics", "Kernels"]),
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
+    // Inventories that are made, for tests and benchmarks of them.
+    .target(
+      name: "TestInventories", dependencies: ["Inventories", "Kernels"], path: "Tests/TestInventories",
+      swiftSettings: strict),
+    tests("Inventories", ["Basics", "TestInventories"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(

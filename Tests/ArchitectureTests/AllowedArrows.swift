@@ -19,6 +19,9 @@ enum AllowedArrows {
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
+    // What municipalities have several of, as pure functions over rows; whose rows they are, it does not know.
+    "Inventories": ["Basics"],
+    "TestInventories": ["Inventories", "Kernels"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
