@@ -168,10 +168,17 @@ let package = Package(
         "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
+    // What municipalities have several of, side by side: pages over the kinds of Spaces.
+    room(
+      "InventoryPages",
+      [
+        "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces", "Store",
+        "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "InventoryPages", "Basics", "Units", "Figures", "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
         "CZlib", "Converters", "Programmes", hummingbird, logging,

@@ -1,4 +1,5 @@
 import CooperationPages
+import InventoryPages
 import Jobs
 import Pages
 import Programmes
@@ -11,7 +12,7 @@ package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    .cooperation,
+    .cooperation, .inventories,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

@@ -117,9 +117,15 @@ enum AllowedArrows {
       "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
+    // What municipalities have several of: things of a space, held against each other by Inventories.
+    "InventoryPages": [
+      "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces", "Store",
+      "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Pages", "StudyPages", "WorkPages", "CooperationPages", "InventoryPages", "Answers", "Basics", "Units",
+      "Figures",
       "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",

@@ -1,7 +1,7 @@
-import Basics
-import Converters
-import Markup
-import Pages
+package import Basics
+package import Converters
+package import Markup
+package import Pages
 import Wording
 
 /// How any room of the site hands out paper: it writes HTML, and has a link for each format that can be made here.
@@ -9,7 +9,7 @@ extension WorkContext {
   /// A document in a format that a program of the machine makes. The address takes its turn (`PaperMaker.steps`).
   ///
   /// Throws `converter-missing` where its program is not installed, and what `PaperMaker` throws.
-  func paperReply(
+  package func paperReply(
     _ document: PaperDocument, as format: PaperMaker.Format, at place: Place,
     content: (inout HTML) -> Void
   ) throws(Diagnostic) -> Reply {
@@ -22,7 +22,7 @@ extension WorkContext {
   }
 
   /// The ways to each format, as items of a list, and which cannot be made here.
-  func paperLinks(_ html: inout HTML, to address: (PaperMaker.Format) -> String) {
+  package func paperLinks(_ html: inout HTML, to address: (PaperMaker.Format) -> String) {
     for format in workplace.paper.formats {
       html.li {
         $0.a(

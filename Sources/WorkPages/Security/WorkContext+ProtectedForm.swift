@@ -1,5 +1,5 @@
-import Markup
-import Pages
+package import Markup
+package import Pages
 import Spaces
 import Wording
 
@@ -26,7 +26,7 @@ extension WorkContext {
   }
 
   /// A form of one button, for what needs nothing else.
-  func protectedButton(
+  package func protectedButton(
     _ html: inout HTML, _ text: String, to address: String, sending fields: [Query.Pair] = [],
     class name: String? = nil
   ) {
