@@ -141,7 +141,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+        "Basics", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Projection",
         "Studies", "Digests", "Duties", "Plans",
       ]),
     room(
@@ -178,7 +179,8 @@ let package = Package(
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "InventoryPages", "Basics", "Units", "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "InventoryPages", "Basics", "Units",
+        "Figures", "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
         "CZlib", "Converters", "Programmes", hummingbird, logging,
@@ -193,7 +195,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "Jobs", "Spaces",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes", "Store",
+        "Jobs", "Spaces",
         "SignIn",
         "Pages",
         "StudyPages",
@@ -274,7 +277,9 @@ let package = Package(
     tests(
       "Answers",
       [
-        "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
+        "Basics", "Cooperation", "Inventories", "Units", "Figures", "Law", "Rulebook", "Formats",
+        "Projection",
+        "Studies",
         "AtlasFiles", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),

@@ -17,6 +17,7 @@ struct Nabo: AsyncParsableCommand {
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self,
+      BudgetCommand.self,
       LawCheckCommand.self,
       EffectsCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,

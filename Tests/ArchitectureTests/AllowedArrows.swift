@@ -95,7 +95,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
+      "Basics", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+      "Projection",
       "Studies", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
@@ -139,7 +140,8 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes",
+      "Store",
       "Jobs", "Spaces",
       "SignIn",
       "Pages",

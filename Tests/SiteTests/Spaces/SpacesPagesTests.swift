@@ -97,7 +97,8 @@ import Testing
       let rooms = try self.rooms(of: path, owner)
       #expect(
         rooms.map(\.path)
-          == ["", "/wheel", "/things", "/cooperation", "/inventories", "/members", "/history", "/settings"].map { space + $0 }
+          == ["", "/wheel", "/things", "/cooperation", "/inventories", "/members", "/history", "/settings"]
+          .map { space + $0 }
       )
       #expect(rooms.filter { $0.current != nil }.map(\.path) == [room], "\(path)")
       #expect(rooms.compactMap(\.current) == [current], "\(path)")
