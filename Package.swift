@@ -173,7 +173,8 @@ let package = Package(
     room(
       "InventoryPages",
       [
-        "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces", "Store",
+        "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
+        "Store",
         "Wording", "WorkPages",
       ], compiled: small),
     room(
@@ -220,6 +221,9 @@ let package = Package(
       name: "CooperationBenchmark",
       dependencies: ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
       path: "Benchmarks/cooperation", swiftSettings: strict),
+    .executableTarget(
+      name: "InventoriesBenchmark", dependencies: ["Basics", "Duties", "Inventories", "TestInventories"],
+      path: "Benchmarks/inventories", swiftSettings: strict),
     .executableTarget(
       name: "OutlookBenchmark",
       dependencies: [

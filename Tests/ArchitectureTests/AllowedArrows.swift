@@ -26,6 +26,7 @@ enum AllowedArrows {
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "CooperationBenchmark": ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
+    "InventoriesBenchmark": ["Basics", "Duties", "Inventories", "TestInventories"],
     "SpacesBenchmark": [
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
@@ -120,8 +121,8 @@ enum AllowedArrows {
     ],
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
-      "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces", "Store",
-      "Wording", "WorkPages",
+      "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
+      "Store", "Wording", "WorkPages",
     ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [

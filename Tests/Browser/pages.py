@@ -156,6 +156,7 @@ FAULTS = [
     # Only whoever may add to a space brings a table in; what that looks like is tried in test_tables.py.
     ("{space}/import?kind=body", 403),
     ("{space}/cooperation/enhetsregisteret", 403),
+    ("{space}/inventories/budget", 403),
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),

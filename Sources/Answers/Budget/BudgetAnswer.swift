@@ -21,7 +21,7 @@ package func budgetAnswer(
   let faults = Answer.Table("differences", differences, differenceFields)
   let json = JSONValue.object([
     .init("year", .number(Double(first.year))),
-    .init("units", .array(first.units.indices.map { unitFields.object(UnitOfBudget(first, $0)) })),
+    .init("units", .array(first.units.indices.map { budgetUnitFields.object(UnitOfBudget(first, $0)) })),
     .init("rows", .array(rows.map { rowFields(first).object($0) })),
     .init("total", .text(first.total.decimal)),
     .init("purchases", .array(first.purchases.map(purchaseFields.object))),
@@ -80,9 +80,11 @@ private func rowFields(_ budget: FirstBudget) -> [AnswerField<Row>] {
   codeFields + [.named("amounts") { row in Array(zip(budget.units, row.amounts)) }] + sumFields
 }
 
-private let unitFields: [AnswerField<UnitOfBudget>] = [
-  AnswerField("unit") { $0.unit }, AnswerField("lines") { $0.lines }, AnswerField("total") { $0.total },
-]
+private var budgetUnitFields: [AnswerField<UnitOfBudget>] {
+  [
+    AnswerField("unit") { $0.unit }, AnswerField("lines") { $0.lines }, AnswerField("total") { $0.total },
+  ]
+}
 
 private var purchaseFields: [AnswerField<NettedPurchase>] {
   [

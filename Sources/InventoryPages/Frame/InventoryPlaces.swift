@@ -17,6 +17,9 @@ package enum InventoryPlaces {
   /// What may be the same in several municipalities, decided there.
   package static let pairs = Places<Identifier<Space>, PairedKind>(
     "/spaces/:id/inventories/same/:kind", .form.below(SpacePlaces.list))
+  /// Budgets that somebody sends, as one.
+  package static let budget = Places<Identifier<Space>>(
+    "/spaces/:id/inventories/budget", .form.takingFiles.below(SpacePlaces.list))
   /// A letter about an agreement that is written there.
   package static let write = Places<Identifier<Thing>>(
     "/agreements/:id/letter", .form.below(SpacePlaces.list))

@@ -31,6 +31,10 @@ extension WorkContext {
     WorkPage(InventoryPlaces.pairs, steps: { _, _, _ in WorkContext.pairSteps }) {
       try $0.pairsPage($1, $2)
     },
+    WorkPage(
+      InventoryPlaces.budget,
+      steps: { context, _ in context.visit.method == .post ? WorkContext.pairSteps : nil }
+    ) { try $0.budgetPage($1) },
     WorkPage(InventoryPlaces.write) { try $0.writeLetterPage($1) },
     WorkPage(InventoryPlaces.letter) { try $0.letterPage($1) },
     WorkPage(InventoryPlaces.paper, steps: { _, _, _ in PaperMaker.steps }) {

@@ -71,11 +71,12 @@ extension WorkContext {
     }
   }
 
-  private func inventoryViews(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
+  func inventoryViews(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
     let views = [
       ("systems", InventoryPlaces.systems(space)), ("agreements", InventoryPlaces.agreements(space)),
       ("same-systems", InventoryPlaces.pairs(space, .system)),
       ("same-agreements", InventoryPlaces.pairs(space, .agreement)),
+      ("budget", InventoryPlaces.budget(space)),
     ]
     html.nav(.class("no-print"), .aria("label", phrase("inventories.views"))) { html in
       html.ul(.class("ways-on")) { html in

@@ -74,6 +74,7 @@ import Testing
       ("/spaces/\(id)/inventories/agreements", "/spaces/:id/inventories/agreements", [.get]),
       ("/spaces/\(id)/inventories/agreements.xlsx", "/spaces/:id/inventories/agreements.xlsx", [.get]),
       ("/spaces/\(id)/inventories/same/system", "/spaces/:id/inventories/same/system", [.get, .post]),
+      ("/spaces/\(id)/inventories/budget", "/spaces/:id/inventories/budget", [.get, .post]),
       ("/agreements/\(id)/letter", "/agreements/:id/letter", [.get, .post]),
       ("/letters/\(id)", "/letters/:id", [.get]),
       ("/letters/\(id)/paper.pdf", "/letters/:id/paper.pdf", [.get]),
