@@ -16,7 +16,7 @@ package struct PositionGroup: ThingContent {
   /// Of a week.
   package var hours: Double?
   package var pension = ""
-  /// How many people hold them. Whoever may not see small groups is not told of fewer than five.
+  /// How many people hold them.
   package var people: Int?
   /// The lowest and the highest of a whole man-year.
   package var lowestPay: Amount?
