@@ -41,7 +41,7 @@ extension WorkContext {
         &html,
         agreementListing(
           answer, Array(answer.rows.dropFirst(skipped).prefix(Self.inventoryRows)),
-          isWriting: answer.view.mayAdd), isCards: true)
+          mayWrite: answer.view.mayAdd), isCards: true)
       inventoryPages(&html, answer.rows.count, at: place)
       html.p(phrase("inventories.notice-explained"), .class("column", "quiet"))
       html.ul(.class("ways-on", "no-print")) { html in
@@ -62,7 +62,7 @@ extension WorkContext {
   func agreementsFile(_ id: Identifier<Space>, _ format: ListFormat) throws -> Reply {
     let answer = try agreementsAnswer(id)
     return try file(
-      agreementListing(answer, answer.rows), format, named: "nabo-agreements",
+      agreementListing(answer, answer.rows, isFile: true), format, named: "nabo-agreements",
       route: InventoryPlaces.agreementsFile(id, format).pattern)
   }
 
@@ -98,7 +98,8 @@ extension WorkContext {
   }
 
   private func agreementListing(
-    _ answer: AgreementsAnswer, _ rows: [AgreementRow], isWriting: Bool = false
+    _ answer: AgreementsAnswer, _ rows: [AgreementRow], mayWrite: Bool = false,
+    isFile: Bool = false
   ) -> Listing<AgreementRow> {
     typealias Column = ListingColumn<AgreementRow>
     let words = words(of: .agreement)
@@ -114,16 +115,19 @@ extension WorkContext {
       Column("units", words.label("units"), isOrderable: false) { .text(answer.units($0)) },
       dayColumn("last-day", phrase("inventories.column.last-day")) { $0.deadline.lastDay },
       dayColumn("ends", phrase("inventories.column.ends")) { $0.deadline.endsOn },
-      Column("why", phrase("inventories.column.why"), isOrderable: false) { row in
-        let reason = row.deadline.reason
-        return .text(phrase("deadline.\(reason.word)", reason.days.mapValues(phrase.date)))
-      },
       text("change-of-party") { $0.changeOfParty.map { words.word("change-of-party", $0.rawValue) } ?? "–" },
       text("decision") { $0.decision.map { words.word("decision", $0.rawValue) } ?? "–" },
       dayColumn("due", words.label("due")) { $0.item.content.due },
       text("responsible") { $0.responsible.isEmpty ? "–" : $0.responsible },
     ]
-    if isWriting {
+    if isFile {
+      columns.append(
+        Column("why", phrase("inventories.column.why"), isOrderable: false) { row in
+          let reason = row.deadline.reason
+          return .text(phrase("deadline.\(reason.word)", reason.days.mapValues(phrase.date)))
+        })
+    }
+    if mayWrite {
       columns.append(
         Column(
           "letter", self.words(of: .letter).heading, isOrderable: false,

@@ -22,7 +22,7 @@ extension WorkContext {
       "\(title) – \(space.name)", at: place, in: rooms, nil, status: faults.isEmpty ? 200 : 400
     ) { html in
       html.h1(title)
-      inventoryViews(&html, id, at: place)
+      inventoryViews(&html, id, at: place, mayAdd: true)
       if let sent, let first = sent.plan.years.first {
         budget(&html, sent, first)
       } else {

@@ -22,7 +22,7 @@ extension WorkContext {
   ) -> Reply {
     workPage("\(title) – \(view.space.name)", at: place, in: view.rooms, nil, status: status) { html in
       html.h1(title)
-      inventoryViews(&html, view.space.id, at: place)
+      inventoryViews(&html, view.space.id, at: place, mayAdd: view.mayAdd)
       if view.items.isEmpty {
         html.p(
           phrase(view.mayAdd ? "inventories.empty-teach" : "inventories.empty"), .class("column", "lead"))
@@ -71,13 +71,15 @@ extension WorkContext {
     }
   }
 
-  func inventoryViews(_ html: inout HTML, _ space: Identifier<Space>, at here: Place) {
-    let views = [
-      ("systems", InventoryPlaces.systems(space)), ("agreements", InventoryPlaces.agreements(space)),
-      ("same-systems", InventoryPlaces.pairs(space, .system)),
-      ("same-agreements", InventoryPlaces.pairs(space, .agreement)),
-      ("budget", InventoryPlaces.budget(space)),
-    ]
+  func inventoryViews(
+    _ html: inout HTML, _ space: Identifier<Space>, at here: Place, mayAdd: Bool
+  ) {
+    let views =
+      [
+        ("systems", InventoryPlaces.systems(space)), ("agreements", InventoryPlaces.agreements(space)),
+        ("same-systems", InventoryPlaces.pairs(space, .system)),
+        ("same-agreements", InventoryPlaces.pairs(space, .agreement)),
+      ] + (mayAdd ? [("budget", InventoryPlaces.budget(space))] : [])
     html.nav(.class("no-print"), .aria("label", phrase("inventories.views"))) { html in
       html.ul(.class("ways-on")) { html in
         for (name, place) in views {
