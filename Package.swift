@@ -91,6 +91,8 @@ let package = Package(
     .target(
       name: "Cases", dependencies: ["Basics"], exclude: ["Words/README.md"],
       resources: [.embedInCode("Words/spelling.txt")], swiftSettings: strict),
+    // What municipalities have several of: what is the same, what it costs together, and how it is shared out.
+    room("Inventories", ["Basics"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -149,7 +151,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+        "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "Formats",
         "Projection",
         "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
       ]),
@@ -190,10 +193,19 @@ let package = Package(
       [
         "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
       ], compiled: small),
+    // What municipalities have several of, side by side: pages over the kinds of Spaces.
+    room(
+      "InventoryPages",
+      [
+        "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
+        "Store",
+        "Wording", "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "Basics",
+        "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
+        "InventoryPages", "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -212,8 +224,10 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "StreetNames",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes", "Store",
+        "StreetNames",
         "Opinions",
+
         "Jobs", "Spaces",
         "SignIn",
         "Pages",
@@ -241,6 +255,9 @@ let package = Package(
       name: "CooperationBenchmark",
       dependencies: ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
       path: "Benchmarks/cooperation", swiftSettings: strict),
+    .executableTarget(
+      name: "InventoriesBenchmark", dependencies: ["Basics", "Duties", "Inventories", "TestInventories"],
+      path: "Benchmarks/inventories", swiftSettings: strict),
     .executableTarget(
       name: "OutlookBenchmark",
       dependencies: [
@@ -283,6 +300,11 @@ let package = Package(
     tests("StreetNames", ["Basics"]),
     tests("Opinions", ["Basics", "Kernels"]),
     tests("Cases", ["Basics", "Kernels"]),
+    // Inventories that are made, for tests and benchmarks of them.
+    .target(
+      name: "TestInventories", dependencies: ["Inventories", "Kernels"], path: "Tests/TestInventories",
+      swiftSettings: strict),
+    tests("Inventories", ["Basics", "TestInventories"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -296,7 +318,9 @@ let package = Package(
     tests(
       "Answers",
       [
-        "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
+        "Basics", "Cooperation", "Inventories", "Units", "Figures", "Law", "Rulebook", "Formats",
+        "Projection",
+        "Studies",
         "AtlasFiles", "Opinions", "StreetNames", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),

@@ -1,5 +1,6 @@
 import CasePages
 import CooperationPages
+import InventoryPages
 import Jobs
 import Pages
 import Plans
@@ -15,6 +16,7 @@ package enum SiteRooms {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
+      .inventories,
       WorkRoom(
         Room("api"),
         pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

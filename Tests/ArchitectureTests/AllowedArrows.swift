@@ -26,10 +26,14 @@ enum AllowedArrows {
     "StreetNames": ["Basics"],
     // Votes as values.
     "Opinions": ["Basics", "Kernels"],
+    // What municipalities have several of, as pure functions over rows; whose rows they are, it does not know.
+    "Inventories": ["Basics"],
+    "TestInventories": ["Inventories", "Kernels"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
     "CooperationBenchmark": ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
+    "InventoriesBenchmark": ["Basics", "Duties", "Inventories", "TestInventories"],
     "SpacesBenchmark": [
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
@@ -101,7 +105,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cases", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats",
+      "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "Formats",
       "Projection",
       "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
     ],
@@ -133,9 +138,15 @@ enum AllowedArrows {
     "CasePages": [
       "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
     ],
+    // What municipalities have several of: things of a space, held against each other by Inventories.
+    "InventoryPages": [
+      "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
+      "Store", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "Answers",
+      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "InventoryPages",
+      "Answers",
       "Basics", "Units",
       "Figures",
       "Rulebook", "Law",
@@ -152,7 +163,8 @@ enum AllowedArrows {
       "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes",
+      "Store",
       "Opinions", "StreetNames",
       "Jobs", "Spaces",
       "SignIn",

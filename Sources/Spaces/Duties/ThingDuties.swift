@@ -40,6 +40,7 @@ extension [ThingDuties] {
   package static let ofSpaces: [ThingDuties] = [
     ThingDuties(OwnDuty.self) { duty, ground throws(Diagnostic) in try duty.duties(ground) },
     ThingDuties(Body.self) { body, ground throws(Diagnostic) in body.duties(ground) },
-    ThingDuties(Contract.self) { contract, ground throws(Diagnostic) in contract.duties(ground) },
+    ThingDuties(Contract.self) { contract, ground throws(Diagnostic) in contract.allDuties(ground) },
+    ThingDuties(BusinessSystem.self) { system, ground throws(Diagnostic) in system.duties(ground) },
   ]
 }

@@ -23,8 +23,22 @@ package struct Contract: ThingContent {
     case allowed, consent, barred
   }
 
+  /// How it was bought.
+  package enum Procurement: String, CaseIterable, FieldValue {
+    case tender, framework, direct, exempt
+  }
+
+  package enum Decision: String, CaseIterable, FieldValue {
+    case terminate, transfer, renegotiate
+    case goOn = "continue"
+  }
+
   package var units: [UnitCode] = []
   package var counterpart = ""
+  /// The organisation number of the counterpart.
+  package var counterpartNumber = ""
+  /// In which its letters are written.
+  package var language: LetterLanguage?
   package var sort: Sort?
   /// Of a year.
   package var value: Amount?
@@ -36,6 +50,17 @@ package struct Contract: ThingContent {
   package var noticeMonths: Int?
   package var noticeEnd: NoticeEnd?
   package var changeOfParty: ChangeOfParty?
+  /// The clause or the law that it stands on.
+  package var basis = ""
+  package var procurement: Procurement?
+  /// One of another municipality that is the same: all that name the same one are a group with it.
+  package var sameAs: Identifier<Thing>?
+  /// Those that somebody has found to be others.
+  package var otherThan: [Identifier<Thing>] = []
+  package var decision: Decision?
+  /// By when what was decided is to be done.
+  package var due: Day?
+  package var progress: InventoryProgress?
   /// Who looks after it, and is told before notice must be given.
   package var responsible = ""
   package var arrangement: Identifier<Thing>?
@@ -44,10 +69,14 @@ package struct Contract: ThingContent {
 
   package static let fields: [ContentField<Self>] = [
     .units("units", \.units, isRequired: true), .line("counterpart", \.counterpart, isRequired: true),
+    .line("counterpart-number", \.counterpartNumber), .choice("language", \.language),
     .choice("sort", \.sort), .money("value", \.value), .day("signed", \.signed), .day("ends", \.ends),
     .whole("renewal-months", \.renewalMonths, 0...1200), .whole("notice-months", \.noticeMonths, 0...120),
     .choice("notice-end", \.noticeEnd),
-    .choice("change-of-party", \.changeOfParty), .person("responsible", \.responsible),
+    .choice("change-of-party", \.changeOfParty), .line("basis", \.basis),
+    .choice("procurement", \.procurement), .thing("same-as", \.sameAs, of: [.agreement]),
+    .things("other-than", \.otherThan, of: [.agreement]), .choice("decision", \.decision),
+    .day("due", \.due), .choice("progress", \.progress), .person("responsible", \.responsible),
     .thing("arrangement", \.arrangement, of: [.arrangement]), .documents("documents", \.documents),
     .text("note", \.note),
   ]

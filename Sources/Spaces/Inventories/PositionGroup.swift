@@ -16,11 +16,18 @@ package struct PositionGroup: ThingContent {
   /// Of a week.
   package var hours: Double?
   package var pension = ""
+  /// How many people hold them.
+  package var people: Int?
+  /// The lowest and the highest of a whole man-year.
+  package var lowestPay: Amount?
+  package var highestPay: Amount?
   package var note = ""
 
   package static let fields: [ContentField<Self>] = [
     .unit("unit", \.unit, isRequired: true), .line("function", \.function, isRequired: true),
-    .decimal("man-years", \.manYears), .decimal("filled", \.filled), .money("pay", \.pay),
+    .decimal("man-years", \.manYears), .decimal("filled", \.filled),
+    .whole("people", \.people, 0...1_000_000), .money("pay", \.pay),
+    .money("lowest-pay", \.lowestPay), .money("highest-pay", \.highestPay),
     .decimal("hours", \.hours), .line("pension", \.pension), .text("note", \.note),
   ]
 

@@ -92,6 +92,15 @@ import Testing
       ),
       ("/spaces/\(id)/cooperation/law", "/spaces/:id/cooperation/law", [.get]),
       ("/spaces/\(id)/cooperation/law.csv", "/spaces/:id/cooperation/law.csv", [.get]),
+      ("/spaces/\(id)/inventories", "/spaces/:id/inventories", [.get]),
+      ("/spaces/\(id)/inventories/systems.csv", "/spaces/:id/inventories/systems.csv", [.get]),
+      ("/spaces/\(id)/inventories/agreements", "/spaces/:id/inventories/agreements", [.get]),
+      ("/spaces/\(id)/inventories/agreements.xlsx", "/spaces/:id/inventories/agreements.xlsx", [.get]),
+      ("/spaces/\(id)/inventories/same/system", "/spaces/:id/inventories/same/system", [.get, .post]),
+      ("/spaces/\(id)/inventories/budget", "/spaces/:id/inventories/budget", [.get, .post]),
+      ("/agreements/\(id)/letter", "/agreements/:id/letter", [.get, .post]),
+      ("/letters/\(id)", "/letters/:id", [.get]),
+      ("/letters/\(id)/paper.pdf", "/letters/:id/paper.pdf", [.get]),
       (
         "/spaces/\(id)/cooperation/enhetsregisteret", "/spaces/:id/cooperation/enhetsregisteret",
         [.get, .post]
