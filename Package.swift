@@ -76,6 +76,13 @@ let package = Package(
         .embedInCode("Words/no-parts.txt"), .embedInCode("Words/se-parts.txt"),
         .embedInCode("Words/variants.txt"), .embedInCode("Words/small-words.txt"),
       ], swiftSettings: strict),
+    // COIN-OR CBC, looked for when it is first asked for.
+    .target(name: "CSolver"),
+    // Groups of neighbours, and maps made of them: searches on numbers alone. They count far, so tests have them compiled
+    // as the program has.
+    room(
+      "Groupings", ["CSolver", "Kernels", realNumbers],
+      compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
@@ -142,6 +149,8 @@ let package = Package(
         "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
         "Studies", "Digests", "Duties", "Plans",
       ]),
+    // Searches for groups and maps asked of a file: the graph read, the answer written.
+    room("GroupingAnswers", ["Answers", "Basics", "Formats", "Groupings", "Kernels"]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
       compiled: small),
@@ -184,7 +193,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "Jobs", "Spaces",
+        "Answers", "Archives", "Digests", "Duties", "Files", "GroupingAnswers", "Groupings", "Plans",
+        "Programmes", "Store", "Jobs", "Spaces",
         "SignIn",
         "Pages",
         "StudyPages",
@@ -242,6 +252,8 @@ let package = Package(
       "Plans", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook", "Wording"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
+    tests("Groupings", ["Kernels"]),
+    tests("GroupingAnswers", ["Answers", "Basics", "Formats", "Groupings", "Kernels"]),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics", "Kernels"]),

@@ -13,7 +13,7 @@ struct Nabo: AsyncParsableCommand {
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, ReformCommand.self,
       IndicatorsCommand.self,
       CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,
-      ValidateCommand.self,
+      ValidateCommand.self, GroupsCommand.self, RegionsCommand.self,
       RulesCommand.self, RuleCommand.self, ParametersCommand.self, GrantsCommand.self, IncomeCommand.self,
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self,

@@ -11,6 +11,9 @@ enum AllowedArrows {
     "CStemmer": [],
     // Words and what they have in common. It knows no index, no database and nothing of what the texts are about.
     "Search": ["Basics", "CStemmer"],
+    "CSolver": [],
+    // Graphs and numbers: it knows no municipality, no file and no words.
+    "Groupings": ["CSolver", "Kernels", "RealModule"],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
@@ -95,6 +98,8 @@ enum AllowedArrows {
       "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
       "Studies", "Digests", "Duties", "Plans",
     ],
+    // Beside Answers, so that whoever answers about municipalities need not know how maps are searched.
+    "GroupingAnswers": ["Answers", "Basics", "Formats", "Groupings", "Kernels"],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
     // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to
@@ -130,7 +135,9 @@ enum AllowedArrows {
       "CAllocator", "Answers", "Basics", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "GroupingAnswers", "Groupings",
+      "Plans",
+      "Programmes", "Store",
       "Jobs", "Spaces",
       "SignIn",
       "Pages",

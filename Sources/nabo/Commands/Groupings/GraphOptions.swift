@@ -1,0 +1,35 @@
+import ArgumentParser
+import Basics
+import Foundation
+import GroupingAnswers
+
+/// A file that holds a graph, and how the answer is written.
+struct GraphOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The file of the graph, JSON.", valueName: "file")) var graph: String
+  @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
+  var format: OutputFormat = .table
+
+  /// The graph. What of the file was passed over is told.
+  func read() throws -> GraphFile {
+    let file = try GraphFile(try bytes(of: graph), file: graph)
+    if !file.notes.isEmpty { Surroundings.report(Diagnostics(file.notes)) }
+    return file
+  }
+
+  func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw Diagnostic("file-unreadable", .badInput, at: .init(file: path))
+    }
+    return [UInt8](data)
+  }
+}
+
+/// How long a search has gone on, and whether it may go on.
+struct Stopwatch: Sendable {
+  private let began = ContinuousClock.now
+  /// Nil for as long as it takes.
+  let seconds: Double?
+
+  var elapsed: Double { (ContinuousClock.now - began) / .seconds(1) }
+  var isLeft: Bool { seconds.map { elapsed < $0 } ?? true }
+}
