@@ -11,7 +11,9 @@ enum Cases {
   }
 
   static func json<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(contentsOf: folder.appending(path: name)))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(contentsOf: folder.appending(path: name)))
   }
 
   private struct Graph: Decodable {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConnectedGroupsTests {
   private struct Counted: Decodable {
     let counts: [String: Int]
-    let popsum_checksum: [String: Int]
+    let popsumChecksum: [String: Int]
   }
 
   /// What another program counted on the same graph.
@@ -15,7 +15,7 @@ import Testing
     let tally = try #require(ConnectedGroups(of: Cases.graph("graph_430"), most: 7).tally())
     for size in 2...7 {
       #expect(tally.groups[size] == expected.counts["\(size)"])
-      #expect(tally.populations[size] == expected.popsum_checksum["\(size)"])
+      #expect(tally.populations[size] == expected.popsumChecksum["\(size)"])
     }
   }
 

@@ -3,18 +3,18 @@ import Testing
 
 @Suite struct PartitionCountTests {
   private struct Grids: Decodable {
-    let equal_parts: [String: Int]
-    let all_partitions: [String: [String: Int]]
+    let equalParts: [String: Int]
+    let allPartitions: [String: [String: Int]]
   }
 
   @Test(arguments: 1...6) func gridsInEqualPartsAsPublished(_ n: Int) throws {
-    let expected = try Cases.json("grid_partition_counts.json", as: Grids.self).equal_parts["\(n)"]
+    let expected = try Cases.json("grid_partition_counts.json", as: Grids.self).equalParts["\(n)"]
     #expect(PartitionCount(of: Cases.grid(n), parts: n, lower: n, upper: n)?.total == expected)
   }
 
   @Test(arguments: 1...4) func allMapsOfSmallGrids(_ n: Int) throws {
     let expected = try #require(
-      try Cases.json("grid_partition_counts.json", as: Grids.self).all_partitions["\(n)"])
+      try Cases.json("grid_partition_counts.json", as: Grids.self).allPartitions["\(n)"])
     for (parts, maps) in expected {
       let count = PartitionCount(of: Cases.grid(n), parts: Int(parts) ?? 0, lower: 0, upper: .max)
       #expect(count?.total == maps)
@@ -23,15 +23,15 @@ import Testing
 
   private struct Precincts: Decodable {
     struct Within: Decodable {
-      let max_deviation: Double?
+      let maxDeviation: Double?
       let plans: Int
-      let min_cut: Int
-      let max_cut: Int
+      let minCut: Int
+      let maxCut: Int
     }
     let pop: [Int]
     let edges: [[Int]]
-    let partitions_into_3_connected: Int
-    let cut_histogram: [String: Int]
+    let partitionsInto3Connected: Int
+    let cutHistogram: [String: Int]
     let thresholds: [Within]
   }
 
@@ -45,9 +45,9 @@ import Testing
   @Test func precinctsInThreeRegionsAreCountedToTheLast() throws {
     let precincts = try Self.precincts.get()
     let count = try #require(count(precincts, 0, .max))
-    #expect(count.total == precincts.partitions_into_3_connected)
+    #expect(count.total == precincts.partitionsInto3Connected)
     for (cut, maps) in count.byCutEdges.enumerated() {
-      #expect(precincts.cut_histogram["\(cut)"] ?? 0 == maps)
+      #expect(precincts.cutHistogram["\(cut)"] ?? 0 == maps)
     }
   }
 
@@ -55,14 +55,14 @@ import Testing
     throws
   {
     let precincts = try Self.precincts.get()
-    let expected = try #require(precincts.thresholds.first { $0.max_deviation == deviation })
+    let expected = try #require(precincts.thresholds.first { $0.maxDeviation == deviation })
     let mean = Double(precincts.pop.reduce(0, +)) / 3
     let count = try #require(
       count(
         precincts, Int((mean * (1 - deviation)).rounded(.up)), Int((mean * (1 + deviation)).rounded(.down))))
     #expect(count.total == expected.plans)
-    #expect(count.fewestCutEdges == expected.min_cut)
-    #expect(count.byCutEdges.lastIndex { $0 > 0 } == expected.max_cut)
+    #expect(count.fewestCutEdges == expected.minCut)
+    #expect(count.byCutEdges.lastIndex { $0 > 0 } == expected.maxCut)
   }
 
   @Test func whatIsTooMuchIsNoAnswer() {

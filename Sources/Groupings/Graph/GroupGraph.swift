@@ -41,6 +41,15 @@ package struct GroupGraph: Sendable {
     self.neighbours = neighbours
   }
 
+  /// The same units and borders with other residents.
+  init(_ graph: GroupGraph, populations: [Int]) {
+    self.populations = populations
+    attributes = graph.attributes
+    attributeCount = graph.attributeCount
+    offsets = graph.offsets
+    neighbours = graph.neighbours
+  }
+
   package func neighbours(of unit: Int) -> ArraySlice<Int32> {
     neighbours[Int(offsets[unit])..<Int(offsets[unit + 1])]
   }
