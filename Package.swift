@@ -150,7 +150,9 @@ let package = Package(
         "Studies", "Digests", "Duties", "Plans",
       ]),
     // Searches for groups and maps asked of a file: the graph read, the answer written.
-    room("GroupingAnswers", ["Answers", "Basics", "Formats", "Groupings", "Kernels"]),
+    room(
+      "GroupingAnswers",
+      ["Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", realNumbers]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
       compiled: small),
@@ -253,7 +255,9 @@ let package = Package(
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
     tests("Groupings", ["Kernels"]),
-    tests("GroupingAnswers", ["Answers", "Basics", "Formats", "Groupings", "Kernels"]),
+    tests(
+      "GroupingAnswers",
+      ["Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Groupings", "Kernels", "Units"]),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics", "Kernels"]),

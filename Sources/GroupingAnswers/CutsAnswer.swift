@@ -1,5 +1,6 @@
 package import Answers
 package import Basics
+import Formats
 package import Groupings
 package import Kernels
 

@@ -11,6 +11,11 @@ package struct GraphFile: Sendable {
   /// What was passed over, so that nobody has to wonder: borders that stand twice or lead from a unit to itself.
   package let notes: [Diagnostic]
 
+  /// A graph that comes from elsewhere than a file.
+  init(graph: GroupGraph, names: [String]) {
+    (self.graph, self.names, notes) = (graph, names, [])
+  }
+
   /// The most units of a file.
   package static let mostUnits = 200_000
   /// The most faults that are told of one file.
@@ -68,7 +73,7 @@ private struct GraphUnits {
         throw Diagnostic("graph-unit-repeated", .badInput, at: node.place, ["unit": name])
       }
       names.append(name)
-      let residents = try (try node.member("pop") ?? node.needed("population")).int()
+      let residents = try node.needed(node.member("pop") == nil ? "population" : "pop").int()
       guard residents >= 0 else {
         throw Diagnostic(
           "graph-population-negative", .badInput, at: node.place, ["unit": name, "found": "\(residents)"])

@@ -16,7 +16,7 @@ struct MapAnswer {
   let seed: UInt64?
   /// The groups that were chosen from.
   let groups: Int?
-  let seconds: Double
+  let seconds: Double?
 
   var answer: Answer {
     let graph = file.graph
@@ -31,7 +31,7 @@ struct MapAnswer {
         .init("connected", .bool(map.isConnected(on: graph))),
         .init("smallest", .optional(populations.min().map(Double.init))), .init("method", .text(method)),
         .init("seed", .optional(seed.map(Double.init))), .init("groups", .optional(groups.map(Double.init))),
-        .init("seconds", .number(seconds)),
+        .init("seconds", .optional(seconds)),
       ]),
       table: Answer.Table(
         name: "regions", headings: ["region", "units", "population", "heterogeneity"],

@@ -23,14 +23,22 @@ package func regionsAnswer(
       seed: nil, groups: best.groups, seconds: elapsed()
     ).answer
   }
-  let search = RegionSearch(graph, rules: question.rules, starts: question.starts)
-  guard let found = search.best(seed: question.seed, workers: workers, isWanted: isWanted) else {
-    throw Diagnostic("regions-not-found", .noAnswer, at: .init(field: "threshold"))
-  }
+  let found = question.search.best(seed: question.seed, workers: workers, isWanted: isWanted)
+  return try regionsAnswer(question, found, seconds: elapsed())
+}
+
+/// The same of a map that a search found.
+///
+/// - Parameter seconds: nil where several ran, here and elsewhere.
+/// - Throws: `regions-not-found`.
+func regionsAnswer(
+  _ question: RegionsQuestion, _ found: RegionSearch.Found?, seconds: Double?
+) throws(Diagnostic) -> Answer {
+  guard let found else { throw Diagnostic("regions-not-found", .noAnswer, at: .init(field: "threshold")) }
+  let bound = question.file.graph.mostRegions(threshold: question.threshold)
   return MapAnswer(
-    file: question.file, map: found.map, objective: found.heterogeneity, proven: false,
-    bound: Double(graph.mostRegions(threshold: question.threshold)), objectiveBound: nil, method: "annealing",
-    seed: question.seed, groups: nil, seconds: elapsed()
+    file: question.file, map: found.map, objective: found.heterogeneity, proven: false, bound: Double(bound),
+    objectiveBound: nil, method: "annealing", seed: question.seed, groups: nil, seconds: seconds
   ).answer
 }
 

@@ -1,5 +1,5 @@
 package import Basics
-package import Groupings
+import Groupings
 
 /// What is asked of a map of regions, checked before anything is searched.
 package struct RegionsQuestion: Sendable {
@@ -45,6 +45,8 @@ package struct RegionsQuestion: Sendable {
     (self.file, self.threshold, self.upper, self.mostUnits) = (file, threshold, upper, mostUnits)
     (self.seed, self.seconds, self.starts) = (seed, seconds, starts)
   }
+
+  var search: RegionSearch { RegionSearch(file.graph, rules: rules, starts: starts) }
 
   var rules: RegionRules { RegionRules(threshold: threshold, upper: upper, mostUnits: mostUnits) }
 }

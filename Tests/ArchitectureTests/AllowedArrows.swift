@@ -99,7 +99,9 @@ enum AllowedArrows {
       "Studies", "Digests", "Duties", "Plans",
     ],
     // Beside Answers, so that whoever answers about municipalities need not know how maps are searched.
-    "GroupingAnswers": ["Answers", "Basics", "Formats", "Groupings", "Kernels"],
+    "GroupingAnswers": [
+      "Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", "RealModule",
+    ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
     // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to

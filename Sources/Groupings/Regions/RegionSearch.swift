@@ -10,7 +10,7 @@ package struct RegionSearch: Sendable {
   /// How long each is, 1 being what is usual.
   package let effort: Double
 
-  package init(_ graph: GroupGraph, rules: RegionRules, starts: Int = 4, effort: Double = 1) {
+  package init(_ graph: GroupGraph, rules: RegionRules, starts: Int = 3, effort: Double = 1) {
     self.graph = graph
     self.rules = rules
     self.starts = starts
@@ -21,23 +21,31 @@ package struct RegionSearch: Sendable {
   package struct Found: Sendable {
     package let map: RegionMap
     package let heterogeneity: Double
-    /// How many of the starts came to a map that holds to the rules.
-    package let whole: Int
   }
 
-  /// The best map of all starts; none where no start came to one that holds to the rules, which proves nothing.
+  /// The best map of all starts, the same for any number of workers; none where no start came to one that holds to the rules,
+  /// which proves nothing.
+  ///
+  /// - Parameter part: only these of the starts. The best of the best of parts that together are all is the best of all.
   package func best(
-    seed: UInt64, workers: Workers = .alone, isWanted: @escaping @Sendable () -> Bool = { true }
+    seed: UInt64, of part: Range<Int>? = nil, workers: Workers = .alone,
+    isWanted: @escaping @Sendable () -> Bool = { true }
   ) -> Found? {
     let scale = meanDifference
-    let found = workers.map(starts) { start in
+    let part = part ?? 0..<starts
+    let maps = workers.map(part.count) { place in
       // The first goes through whatever the time, so that there is an answer.
-      guard start == 0 || isWanted() else { return RegionMap?.none }
-      var annealing = RegionAnnealing(graph, rules: rules, seed: seed, start: start)
+      guard place == 0 || isWanted() else { return RegionMap?.none }
+      var annealing = RegionAnnealing(graph, rules: rules, seed: seed, start: part.lowerBound + place)
       return annealing.run(effort: effort, scale: scale, isWanted: isWanted)
     }.compactMap(\.self)
-    let rated = found.map { Found(map: $0, heterogeneity: $0.heterogeneity(on: graph), whole: found.count) }
-    return rated.min { ($1.map.count, $0.heterogeneity) < ($0.map.count, $1.heterogeneity) }
+    return best(of: maps)
+  }
+
+  /// The best of some maps that all hold to the rules; of those that are as good the first.
+  package func best(of maps: [RegionMap]) -> Found? {
+    maps.map { Found(map: $0, heterogeneity: $0.heterogeneity(on: graph)) }
+      .min { ($1.map.count, $0.heterogeneity) < ($0.map.count, $1.heterogeneity) }
   }
 
   private var meanDifference: Double {

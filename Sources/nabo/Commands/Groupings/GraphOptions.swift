@@ -3,20 +3,28 @@ import Basics
 import Foundation
 import GroupingAnswers
 
-/// A file that holds a graph, and how the answer is written.
+/// A file that holds a graph, or the municipalities of a country, and how the answer is written.
 struct GraphOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The file of the graph, JSON.", valueName: "file")) var graph: String
+  @Option(help: ArgumentHelp("The file of the graph, JSON.", valueName: "file")) var graph: String?
+  @OptionGroup var places: CountryGraphOptions
   @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
 
+  func validate() throws {
+    guard (graph == nil) != (places.country == nil) else {
+      throw ValidationError("Give a graph by --graph, or a country by --country.")
+    }
+  }
+
   /// The graph. What of the file was passed over is told.
   func read() throws -> GraphFile {
-    let file = try GraphFile(try bytes(of: graph), file: graph)
+    guard let graph else { return try places.read().0.file }
+    let file = try GraphFile(try Self.bytes(of: graph), file: graph)
     if !file.notes.isEmpty { Surroundings.report(Diagnostics(file.notes)) }
     return file
   }
 
-  func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
+  static func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       throw Diagnostic("file-unreadable", .badInput, at: .init(file: path))
     }
