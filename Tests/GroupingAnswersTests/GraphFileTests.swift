@@ -1,6 +1,7 @@
 import Answers
 import Basics
 import GroupingAnswers
+import Groupings
 import Testing
 
 @Suite struct GraphFileTests {

@@ -1,5 +1,6 @@
 import Answers
 import Basics
+import Formats
 import GroupingAnswers
 import Groupings
 import Kernels
