@@ -16,6 +16,7 @@ static struct {
     Model *, int, int, const int *, const int *, const double *, const double *, const double *, const double *,
     const double *, const double *);
   void (*set_integer)(Model *, int);
+  void (*set_log_level)(Model *, int);
   void (*set_parameter)(Model *, const char *, const char *);
   int (*solve)(Model *);
   int (*is_optimal)(Model *);
@@ -41,6 +42,7 @@ static void look(void) {
   cbc.delete_model = function(library, "Cbc_deleteModel", &all);
   cbc.load = function(library, "Cbc_loadProblem", &all);
   cbc.set_integer = function(library, "Cbc_setInteger", &all);
+  cbc.set_log_level = function(library, "Cbc_setLogLevel", &all);
   cbc.set_parameter = function(library, "Cbc_setParameter", &all);
   cbc.solve = function(library, "Cbc_solve", &all);
   cbc.is_optimal = function(library, "Cbc_isProvenOptimal", &all);
@@ -66,8 +68,8 @@ static bool holds(
   double *sums = calloc(row_count > 0 ? row_count : 1, sizeof(double));
   if (!sums) return false;
   for (int column = 0; column < columns; column++)
-    if (chosen[column] > 0.5)
-      for (int entry = starts[column]; entry < starts[column + 1]; entry++) sums[rows[entry]] += values[entry];
+    for (int entry = starts[column]; entry < starts[column + 1]; entry++)
+      sums[rows[entry]] += chosen[column] * values[entry];
   bool all = true;
   for (int row = 0; row < row_count; row++)
     if (sums[row] < lower[row] - 1e-6 || sums[row] > upper[row] + 1e-6) all = false;
@@ -77,7 +79,7 @@ static bool holds(
 
 struct solver_result solver_choose(
   int columns, int row_count, const int *starts, const int *rows, const double *values, const double *costs,
-  const double *lower, const double *upper, double seconds, double *chosen) {
+  const double *lower, const double *upper, bool is_whole, double seconds, double *chosen) {
   struct solver_result result = {SOLVER_MISSING, 0, 0};
   if (!solver_is_there()) return result;
   double *none = calloc(columns > 0 ? columns : 1, sizeof(double));
@@ -93,10 +95,10 @@ struct solver_result solver_choose(
   pthread_mutex_lock(&turn);
   Model *model = cbc.new_model();
   cbc.load(model, columns, row_count, starts, rows, values, none, ones, costs, lower, upper);
-  for (int column = 0; column < columns; column++) cbc.set_integer(model, column);
+  for (int column = 0; is_whole && column < columns; column++) cbc.set_integer(model, column);
   char limit[32];
   snprintf(limit, sizeof limit, "%.3f", seconds);
-  cbc.set_parameter(model, "log", "0");
+  cbc.set_log_level(model, 0);
   cbc.set_parameter(model, "sec", limit);
   cbc.set_parameter(model, "ratio", "0");
   cbc.set_parameter(model, "allow", "0");
@@ -106,7 +108,8 @@ struct solver_result solver_choose(
   if (cbc.is_infeasible(model)) {
     result.status = SOLVER_INFEASIBLE;
   } else if (solution) {
-    for (int column = 0; column < columns; column++) chosen[column] = solution[column] > 0.5 ? 1 : 0;
+    for (int column = 0; column < columns; column++) 
+      chosen[column] = is_whole ? (solution[column] > 0.5 ? 1 : 0) : solution[column];
     // What is stopped early may hold anything.
     if (holds(columns, row_count, starts, rows, values, lower, upper, chosen)) {
       for (int column = 0; column < columns; column++) result.objective += chosen[column] * costs[column];

@@ -29,13 +29,15 @@ package func regionsAnswer(
 
 /// The same of a map that a search found.
 ///
-/// - Parameter seconds: nil where several ran, here and elsewhere.
+/// - Parameters:
+///   - bound: how many regions there can be at most, where more is known than residents say.
+///   - seconds: nil where several ran, here and elsewhere.
 /// - Throws: `regions-not-found`.
 func regionsAnswer(
-  _ question: RegionsQuestion, _ found: RegionSearch.Found?, seconds: Double?
+  _ question: RegionsQuestion, _ found: RegionSearch.Found?, bound: Int? = nil, seconds: Double?
 ) throws(Diagnostic) -> Answer {
   guard let found else { throw Diagnostic("regions-not-found", .noAnswer, at: .init(field: "threshold")) }
-  let bound = question.file.graph.mostRegions(threshold: question.threshold)
+  let bound = bound ?? question.file.graph.mostRegions(threshold: question.threshold)
   return MapAnswer(
     file: question.file, map: found.map, objective: found.heterogeneity, proven: false, bound: Double(bound),
     objectiveBound: nil, method: "annealing", seed: question.seed, groups: nil, seconds: seconds

@@ -37,14 +37,14 @@ import Testing
 
   private static let precincts = Result { try Cases.json("fl25_exact_enumeration.json", as: Precincts.self) }
 
-  private func count(_ precincts: Precincts, _ lower: Int, _ upper: Int) -> PartitionCount? {
+  private func maps(_ precincts: Precincts, _ lower: Int, _ upper: Int) -> PartitionCount? {
     let graph = GroupGraph(populations: precincts.pop, edges: precincts.edges.map { ($0[0], $0[1]) })
     return PartitionCount(of: graph, parts: 3, lower: lower, upper: upper)
   }
 
   @Test func precinctsInThreeRegionsAreCountedToTheLast() throws {
     let precincts = try Self.precincts.get()
-    let count = try #require(count(precincts, 0, .max))
+    let count = try #require(maps(precincts, 0, .max))
     #expect(count.total == precincts.partitionsInto3Connected)
     for (cut, maps) in count.byCutEdges.enumerated() {
       #expect(precincts.cutHistogram["\(cut)"] ?? 0 == maps)
@@ -57,9 +57,9 @@ import Testing
     let precincts = try Self.precincts.get()
     let expected = try #require(precincts.thresholds.first { $0.maxDeviation == deviation })
     let mean = Double(precincts.pop.reduce(0, +)) / 3
-    let count = try #require(
-      count(
-        precincts, Int((mean * (1 - deviation)).rounded(.up)), Int((mean * (1 + deviation)).rounded(.down))))
+    let lower = Int((mean * (1 - deviation)).rounded(.up))
+    let upper = Int((mean * (1 + deviation)).rounded(.down))
+    let count = try #require(maps(precincts, lower, upper))
     #expect(count.total == expected.plans)
     #expect(count.fewestCutEdges == expected.minCut)
     #expect(count.byCutEdges.lastIndex { $0 > 0 } == expected.maxCut)

@@ -21,9 +21,7 @@ struct ColumnChoice {
   }
 
   func solved(seconds: Double) -> Outcome {
-    var chosen = [Double](repeating: 0, count: costs.count)
-    let result = solver_choose(
-      Int32(costs.count), Int32(lower.count), starts, rows, values, costs, lower, upper, seconds, &chosen)
+    let (result, chosen) = asked(isWhole: true, seconds: seconds)
     switch result.status {
     case SOLVER_OPTIMAL, SOLVER_STOPPED:
       let proven = result.status == SOLVER_OPTIMAL
@@ -34,5 +32,19 @@ struct ColumnChoice {
     case SOLVER_MISSING: return .missing
     default: return .nothing
     }
+  }
+
+  /// How far each column is chosen at least cost where it may be chosen in part; nil where that is not found in time.
+  func relaxed(seconds: Double) -> [Double]? {
+    let (result, chosen) = asked(isWhole: false, seconds: seconds)
+    return result.status == SOLVER_OPTIMAL ? chosen : nil
+  }
+
+  private func asked(isWhole: Bool, seconds: Double) -> (solver_result, [Double]) {
+    var chosen = [Double](repeating: 0, count: costs.count)
+    let result = solver_choose(
+      Int32(costs.count), Int32(lower.count), starts, rows, values, costs, lower, upper, isWhole, seconds,
+      &chosen)
+    return (result, chosen)
   }
 }

@@ -1,5 +1,8 @@
 import Answers
 import ArgumentParser
+import Basics
+import Formats
+import Foundation
 import GroupingAnswers
 import Groupings
 import Kernels
@@ -33,6 +36,10 @@ struct RegionsCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "The most residents of a region.") var upper: Int?
   @Flag(help: "Regions need not hang together, for cut-edges.") var scattered = false
   @Flag(help: "Count all maps instead, for cut-edges.") var count = false
+  @Option(
+    help:
+      "Write a proof of how many regions there can be at most to this file, for Tests/Certificates/check.py.")
+  var certificate: String?
   @Option(help: "What chance begins with: the same seed gives the same map.") var seed: UInt64 = 1
   @Option(help: "How many searches begin anew.") var starts: Int?
   @Option(help: "How long a search may take, in seconds.") var time: Double?
@@ -42,6 +49,9 @@ struct RegionsCommand: ParsableCommand {
       objective == .heterogeneity ? threshold != nil : parts != nil && lower != nil && upper != nil
     guard isComplete else {
       throw ValidationError("Give --threshold, or --objective cut-edges with --parts, --lower and --upper.")
+    }
+    guard certificate == nil || (maxSize == nil && upper == nil && objective == .heterogeneity) else {
+      throw ValidationError("--certificate goes with --threshold alone.")
     }
     guard starts ?? 1 > 0, maxSize ?? 1 > 0, time ?? 1 > 0 else {
       throw ValidationError("--starts, --max-size and --time are above 0.")
@@ -54,6 +64,8 @@ struct RegionsCommand: ParsableCommand {
     let answer =
       if objective == .cutEdges, let parts, let lower, let upper {
         try cuts(file, CutRules(parts: parts, lower: lower, upper: upper, contiguous: !scattered), watch)
+      } else if let certificate {
+        try certified(file, certificate, watch)
       } else {
         try regionsAnswer(
           RegionsQuestion(
@@ -62,6 +74,18 @@ struct RegionsCommand: ParsableCommand {
           workers: .threads, isWanted: { watch.isLeft }, elapsed: { watch.elapsed })
       }
     try options.format.write(answer, language: Surroundings.language)
+  }
+
+  private func certified(_ file: GraphFile, _ path: String, _ watch: Stopwatch) throws -> Answer {
+    let (answer, proof) = try certifiedRegionsAnswer(
+      RegionsQuestion(file, threshold: threshold ?? 0, seed: seed, seconds: time, starts: starts ?? 3),
+      workers: .threads, isWanted: { watch.isLeft }, elapsed: { watch.elapsed })
+    do {
+      try Data(proof.bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Diagnostic("file-unwritable", .unavailable, at: .init(file: path))
+    }
+    return answer
   }
 
   private func cuts(_ file: GraphFile, _ rules: CutRules, _ watch: Stopwatch) throws -> Answer {
