@@ -34,11 +34,12 @@ import Testing
     #expect(try #require(found).map.count > 31)
   }
 
-  @Test(arguments: [5_000, 10_000, 15_000]) func aSearchNeverBeatsTheProof(_ threshold: Int) throws {
+  @Test(arguments: [(5_000, 20), (10_000, 13), (15_000, 9)])
+  func aSearchNeverBeatsTheProof(_ threshold: Int, _ proven: Int) throws {
     let graph = try Cases.graph("exact_40")
-    let found = try #require(
-      RegionSearch(graph, rules: RegionRules(threshold: threshold, mostUnits: 6)).best(seed: 3))
-    #expect(found.map.count <= [5_000: 20, 10_000: 13, 15_000: 9][threshold] ?? 0)
+    let rules = RegionRules(threshold: threshold, mostUnits: 6)
+    // So tight are the bounds that a search may come to nothing.
+    #expect(RegionSearch(graph, rules: rules).best(seed: 3)?.map.count ?? 0 <= proven)
   }
 
   @Test func boundsOnResidentsAndUnitsHold() throws {

@@ -11,7 +11,7 @@ package struct PackingBound: Sendable {
   /// Rounds of looking for groups that weigh too little.
   private static let mostRounds = 200
   private static let groupsPerUnit = 60
-  private static let stepsPerUnit = 5_000_000
+  private static let stepsPerUnit = 200_000
 
   /// - Parameter seconds: how long each question to the solver may take.
   /// - Returns: nil where there is no solver, a piece of the graph reaches no threshold, or the groups are too many.
