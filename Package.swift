@@ -76,6 +76,13 @@ let package = Package(
         .embedInCode("Words/no-parts.txt"), .embedInCode("Words/se-parts.txt"),
         .embedInCode("Words/variants.txt"), .embedInCode("Words/small-words.txt"),
       ], swiftSettings: strict),
+    // COIN-OR CBC, looked for when it is first asked for.
+    .target(name: "CSolver"),
+    // Groups of neighbours, and maps made of them: searches on numbers alone. They count far, so tests have them compiled
+    // as the program has.
+    room(
+      "Groupings", ["CSolver", "Kernels", realNumbers],
+      compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Units", ["Basics"]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
@@ -156,6 +163,10 @@ let package = Package(
         "Projection",
         "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
       ]),
+    // Searches for groups and maps asked of a file: the graph read, the answer written.
+    room(
+      "GroupingAnswers",
+      ["Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", realNumbers]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
       compiled: small),
@@ -224,7 +235,8 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes", "Store",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans""GroupingAnswers", "Groupings", "Plans",
+        "Programmes", "Store",
         "StreetNames",
         "Opinions",
 
@@ -292,6 +304,10 @@ let package = Package(
       "Plans", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook", "Wording"]),
     tests("Files", ["Basics", "Digests"]),
     tests("Kernels"),
+    tests("Groupings", ["Kernels"]),
+    tests(
+      "GroupingAnswers",
+      ["Answers", "AtlasFiles", "Basics", "Figures", "Formats", "Groupings", "Kernels", "Units"]),
     tests("Units", ["Basics"]),
     tests("Figures", ["Basics", "Units"]),
     tests("Rulebook", ["Basics", "Kernels"]),

@@ -11,6 +11,9 @@ enum AllowedArrows {
     "CStemmer": [],
     // Words and what they have in common. It knows no index, no database and nothing of what the texts are about.
     "Search": ["Basics", "CStemmer"],
+    "CSolver": [],
+    // Graphs and numbers: it knows no municipality, no file and no words.
+    "Groupings": ["CSolver", "Kernels", "RealModule"],
     "Units": ["Basics"],
     "Figures": ["Basics", "Units", "RealModule"],
     "Rulebook": ["Basics", "Kernels"],
@@ -110,6 +113,10 @@ enum AllowedArrows {
       "Projection",
       "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
     ],
+    // Beside Answers, so that whoever answers about municipalities need not know how maps are searched.
+    "GroupingAnswers": [
+      "Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", "RealModule",
+    ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
     // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to
@@ -163,7 +170,9 @@ enum AllowedArrows {
       "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans", "Programmes",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans""GroupingAnswers", "Groupings",
+      "Plans",
+      "Programmes",
       "Store",
       "Opinions", "StreetNames",
       "Jobs", "Spaces",

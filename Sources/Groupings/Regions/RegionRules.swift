@@ -1,0 +1,25 @@
+/// What every region of a map must hold to.
+package struct RegionRules: Hashable, Sendable {
+  /// The fewest residents of a region.
+  package let threshold: Int
+  /// The most residents of a region, where there is a bound. A unit that is larger alone stands alone.
+  package let upper: Int?
+  /// The most units of a region, where there is a bound.
+  package let mostUnits: Int?
+
+  package init(threshold: Int, upper: Int? = nil, mostUnits: Int? = nil) {
+    self.threshold = threshold
+    self.upper = upper
+    self.mostUnits = mostUnits
+  }
+
+  /// Whether a region of two or more units may be as large as this.
+  func mayGrow(to population: Int, units: Int) -> Bool {
+    population <= upper ?? .max && units <= mostUnits ?? .max
+  }
+
+  /// Whether a region may stay as it is. The upper bound binds only what was put together.
+  package func allow(population: Int, units: Int) -> Bool {
+    population >= threshold && (units == 1 || mayGrow(to: population, units: units))
+  }
+}
