@@ -83,6 +83,8 @@ let package = Package(
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // Questions to residents and their answers as numbers: ballots held against rules, margins, weights, small cells.
+    room("Surveys", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -127,7 +129,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests", "Duties", "Plans",
+        "Wording", "Studies", "Digests", "Duties", "Plans", "Surveys",
         yams,
       ], compiled: apart),
     room(
@@ -140,7 +142,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-        "Studies", "Digests", "Duties", "Plans",
+        "Studies", "Surveys", "Digests", "Duties", "Plans",
       ]),
     room(
       "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -185,7 +187,7 @@ let package = Package(
         "AtlasFiles",
         "Studies",
         "Answers", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store", "Jobs", "Spaces",
-        "SignIn",
+        "SignIn", "Surveys",
         "Pages",
         "StudyPages",
         "WorkPages", "Site",
@@ -248,6 +250,7 @@ let package = Package(
     tests("Law", ["Basics", "Kernels", "Rulebook", "AtlasFiles", yams]),
     tests("Projection", ["Basics", "Kernels"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
+    tests("Surveys", ["AtlasFiles", "Basics", "Formats", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles",
@@ -261,7 +264,7 @@ let package = Package(
       "Answers",
       [
         "Basics", "Cooperation", "Units", "Figures", "Law", "Rulebook", "Formats", "Projection", "Studies",
-        "AtlasFiles", "Wording",
+        "AtlasFiles", "Surveys", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),

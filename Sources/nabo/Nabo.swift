@@ -18,7 +18,7 @@ struct Nabo: AsyncParsableCommand {
       SeatsCommand.self, CouncilCommand.self, FormsCommand.self, ChooseFormCommand.self,
       TimelineCommand.self, ProgrammeCommand.self, WheelCommand.self, DeadlinesCommand.self,
       LawCheckCommand.self,
-      EffectsCommand.self, DataCommand.self,
+      EffectsCommand.self, CheckBallotCommand.self, MarginCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,
       PeopleCommand.self, SpaceCommand.self, SessionsCommand.self, ServeCommand.self,
     ])

@@ -19,6 +19,9 @@ enum AllowedArrows {
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
+    // What is asked of residents and what comes of it, as pure functions: it knows no file, no database and no page, so that
+    // nobody can be told from it.
+    "Surveys": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
@@ -86,14 +89,14 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Digests", "Duties", "Plans", "Yams",
+      "Studies", "Digests", "Duties", "Plans", "Surveys", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
       "Basics", "Cooperation", "Kernels", "Units", "Figures", "Rulebook", "Law", "Formats", "Projection",
-      "Studies", "Digests", "Duties", "Plans",
+      "Studies", "Surveys", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
     "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
@@ -132,7 +135,7 @@ enum AllowedArrows {
       "Wording",
       "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Plans", "Programmes", "Store",
       "Jobs", "Spaces",
-      "SignIn",
+      "SignIn", "Surveys",
       "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",
