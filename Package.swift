@@ -231,6 +231,9 @@ let package = Package(
       ],
       path: "Benchmarks/register", swiftSettings: strict),
     .executableTarget(
+      name: "SurveysBenchmark", dependencies: ["Basics", "Kernels", "Surveys"], path: "Benchmarks/surveys",
+      swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(

@@ -34,6 +34,7 @@ enum AllowedArrows {
     ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
+    "SurveysBenchmark": ["Basics", "Kernels", "Surveys"],
     "OutlookBenchmark": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],

@@ -85,7 +85,8 @@ enum BallotCases {
     ),
     (
       .thresholdUnclear,
-      ballot("Skal Storvik slå seg sammen med Lillevik?", ["Ja", "Nei"], threshold: .unclear("klart flertall"))
+      ballot(
+        "Skal Storvik slå seg sammen med Lillevik?", ["Ja", "Nei"], threshold: .unclear("klart flertall"))
     ),
     (
       .turnoutDemandHigh,

@@ -60,7 +60,7 @@ import Testing
 
   @Test func emptyAndStrangeBallotsAreToldAndDoNotBreak() throws {
     let rules = try #require(BallotCases.rules)
-    for text in ["", "   ", "?", "🗳️", String(repeating: "ja ", count: 10_000)] {
+    for text in ["", "   ", "?", "🗳️", String(repeating: "ja ", count: 200)] {
       let ballot = BallotCases.ballot(text, [text, ""], parties: ["", text])
       #expect(!ballot.findings(rules).isEmpty)
     }

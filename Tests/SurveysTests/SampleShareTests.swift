@@ -9,7 +9,8 @@ import Testing
     (0.05, 1200, Int?.none, 1.23), (0.5, 1200, nil, 2.83), (0.05, 500, nil, 1.91), (0.5, 500, nil, 4.38),
     (0.05, 66, 93, 2.85), (0.5, 66, 93, 6.53),
   ])
-  func publishedMarginsComeOut(_ share: Double, _ answers: Int, _ population: Int?, _ printed: Double) throws {
+  func publishedMarginsComeOut(_ share: Double, _ answers: Int, _ population: Int?, _ printed: Double) throws
+  {
     let margin = try SampleShare(share, answers: answers, population: population).margin(level: 0.95)
     #expect(abs(margin.margin * 100 - printed) < 0.005)
   }

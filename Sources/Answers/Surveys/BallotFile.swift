@@ -42,8 +42,11 @@ private struct BallotCells {
   private static let known = [
     "id", "question", "options", "blank", "method", "threshold", "parties", "consequences",
   ]
+  private static let longest = 5_000
   private static let methods: [CountingMethod: [String]] = [
-    .plurality: ["plurality", "simple majority", "first past the post", "flertall", "fleirtal", "flest stemmer"],
+    .plurality: [
+      "plurality", "simple majority", "first past the post", "flertall", "fleirtal", "flest stemmer",
+    ],
     .majority: ["majority", "absolute majority", "absolutt flertall", "absolutt fleirtal", "egen majoritet"],
     .preference: [
       "preference", "preferences", "preferential", "ranked", "ranking", "ranked-choice", "alternative vote",
@@ -65,6 +68,10 @@ private struct BallotCells {
     }
     guard let question = text("question") else {
       notes.append(row.fault("ballot-question-missing", "question", [:]))
+      return nil
+    }
+    if let long = row.values.first(where: { $0.value.joined().count > Self.longest })?.key {
+      notes.append(row.fault("ballot-text-too-long", long, ["most": String(Self.longest)]))
       return nil
     }
     let ballot = Ballot(
@@ -101,7 +108,8 @@ private struct BallotCells {
     row.values[key].map { $0.joined(separator: ", ").trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private mutating func read<Value>(_ key: String, _ example: String, _ reading: (String) -> Value?) -> Value? {
+  private mutating func read<Value>(_ key: String, _ example: String, _ reading: (String) -> Value?) -> Value?
+  {
     guard let text = text(key) else { return nil }
     if let value = reading(text) { return value }
     notes.append(row.unusable(key, text, example))

@@ -1,10 +1,12 @@
+import Formats
 package import Surveys
 
 /// What the rules find of the ballots of a file: an object for a file of one, a list for more.
 ///
 /// - Parameter phrase: the texts of the reader's language.
 package func checkBallotAnswer(
-  _ file: BallotFile, rules: BallotRules, phrase: @escaping (_ key: String, _ values: [String: String]) -> String
+  _ file: BallotFile, rules: BallotRules,
+  phrase: @escaping (_ key: String, _ values: [String: String]) -> String
 ) -> Answer {
   let rows = file.entries.map { ($0.id, $0.ballot.findings(rules)) }
   let fields = ballotFindingFields(phrase)

@@ -8,6 +8,7 @@ extension BallotCheck {
     guard !ballot.parties.isEmpty else { return ["text": ballot.question] }
     // Where the question names them, the options need not.
     if others.contains(where: question.names) { return nil }
+    if joining.isEmpty { return ["text": ballot.question] }
     return joining.first { option in !others.contains(where: option.plain.names) }.map { ["text": $0.text] }
   }
 

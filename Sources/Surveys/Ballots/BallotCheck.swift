@@ -33,7 +33,8 @@ struct BallotCheck {
     hasBlankOption = all.contains { $0.1.holds(rules.words[.blank] ?? []) }
     options = all.filter { !$0.1.holds(rules.words[.blank] ?? []) }.map { text, plain in
       let saysNo = (rules.words[.no] ?? []).contains(plain.words.first ?? "")
-      let isBare = plain.words.count == 1
+      let isBare =
+        plain.words.count == 1
         && (saysNo || (rules.words[.yes] ?? []).contains(plain.words[0]))
       return Option(
         text: text, plain: plain, isBare: isBare, stays: saysNo || plain.holds(rules.words[.stay] ?? []))

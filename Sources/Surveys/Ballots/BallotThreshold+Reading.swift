@@ -20,14 +20,18 @@ extension BallotThreshold {
       }
   }
 
-  private static let nothing: Set<String> = ["none", "no", "ingen", "inga", "inget", "ingen terskel", "0", "0 %"]
+  private static let nothing: Set<String> = [
+    "none", "no", "ingen", "inga", "inget", "ingen terskel", "0", "0 %",
+  ]
   private static let bound = ["bindende", "bindande", "binding"]
   private static let unbound = ["ikke", "ikkje", "inte", "not", "none"]
   private static let votes = ["stemme*", "røyst*", "røst*", "votes", "vote", "avgitte", "gitte"]
   private static let half = [
     "majority", "flertall*", "fleirtal*", "majoritet*", "halvparten", "hälften", "half",
   ]
-  private static let loose = ["klart", "stort", "tydelig", "tydeleg", "clear", "large", "stor", "tydlig", "klar"]
+  private static let loose = [
+    "klart", "stort", "tydelig", "tydeleg", "clear", "large", "stor", "tydlig", "klar",
+  ]
 
   /// `25 %`, `25`, `0,25`; a number up to 1 is a share.
   private static func share(_ text: String) -> Double? {

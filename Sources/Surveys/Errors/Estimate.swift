@@ -16,11 +16,8 @@ package enum Statistic: Hashable, Sendable {
 
   /// What each answer adds to the value: its weighted share in the linear part of it.
   func scores(_ values: [Double], _ weights: [Double]) -> [Double] {
-    switch self {
-    case .total: zip(values, weights).map(*)
-    case .mean:
-      { mean, weight in zip(values, weights).map { ($0 - mean) * $1 / weight } }(
-        value(values, weights), weights.reduce(0, +))
-    }
+    let (mean, sum): (Double, Double) =
+      self == .mean ? (value(values, weights), weights.reduce(0, +)) : (0, 1)
+    return zip(values, weights).map { value, weight in (value - mean) * weight / sum }
   }
 }

@@ -44,7 +44,7 @@ package struct Replicates: Sendable {
   ///
   /// The replicates are weighted as the answers were: where the weights were raked, each is raked again.
   ///
-  /// - Parameter base: the design before raking, where it was raked.
+  /// - Parameter raking: what the weights of the design, and of each replicate, are made to fit first; none for weights as they are.
   /// - Throws: what raking throws.
   package func estimate(
     _ statistic: Statistic, of values: [Double], raking: [RakingMargin] = []
@@ -92,12 +92,12 @@ package struct Replicates: Sendable {
   }
 
   private func drawn(_ replicate: Int, _ seed: UInt64) -> [Double] {
-    var random = RandomStream(seed: seed, stream: UInt64(replicate))
+    var random = RandomStream(seed: seed, stream: 1, draw: UInt64(replicate))
     var factors = Array(repeating: 0.0, count: design.unitCount)
     for units in design.units {
       let drawn = units.count - 1
       for _ in 0..<drawn {
-        factors[units[random.number(below: units.count)]] += Double(units.count) / Double(drawn)
+        factors[units[Int.random(in: units.indices, using: &random)]] += Double(units.count) / Double(drawn)
       }
     }
     return zip(design.weights, design.unitOf).map { $0 * factors[$1] }

@@ -10,7 +10,8 @@ extension SurveyDesign {
     _ statistic: Statistic, of values: [Double], lonely: LonelyUnit = .fail
   ) throws(Diagnostic) -> Estimate {
     guard values.count == weights.count else { throw Diagnostic("survey-lengths-differ", .badInput) }
-    let scores = raking.map { $0.residuals(statistic.scores(values, weights)) }
+    let scores =
+      raking.map { $0.residuals(statistic.scores(values, weights)) }
       ?? statistic.scores(values, weights)
     return Estimate(
       value: statistic.value(values, weights),

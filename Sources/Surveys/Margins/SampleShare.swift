@@ -16,7 +16,8 @@ package struct SampleShare: Hashable, Sendable {
   ) throws(Diagnostic) {
     try Self.require((0...1).contains(share), "share", "0–1", share)
     try Self.require(answers > 0, "answers", "1–", Double(answers))
-    try Self.require(population.map { $0 >= answers } ?? true, "population", "\(answers)–", Double(population ?? 0))
+    try Self.require(
+      population.map { $0 >= answers } ?? true, "population", "\(answers)–", Double(population ?? 0))
     try Self.require((0.01...1000).contains(designEffect), "design-effect", "0.01–1000", designEffect)
     self.share = share
     self.answers = answers

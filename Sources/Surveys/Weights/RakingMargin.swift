@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// What is known of the population by one property, or by several together: how many there are in each group.
 package struct RakingMargin: Hashable, Sendable {

@@ -18,7 +18,8 @@ struct MarginCommand: ParsableCommand {
   @Option(help: "How many answered.") var answers: Int
   @Option(help: "How many there are of those who were drawn from.") var population: Int?
   @Option(help: "How often the true share lies between the bounds, 0 to 1.") var level: Double = 0.95
-  @Option(help: "How much larger the variance is than that of a simple random sample.") var designEffect: Double = 1
+  @Option(help: "How much larger the variance is than that of a simple random sample.") var designEffect:
+    Double = 1
   @Option(help: ArgumentHelp("Form of the answer.", valueName: "table|json|csv|xlsx"))
   var format: OutputFormat = .table
   @Option(help: "Folder that holds Data, Texts and Public.") var assets: String?
