@@ -145,7 +145,8 @@ let package = Package(
         "Studies", "Surveys", "Digests", "Duties", "Plans",
       ]),
     room(
-      "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+      "Pages",
+      ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Surveys", "Wording"],
       compiled: small),
     room(
       "StudyPages",
@@ -168,10 +169,18 @@ let package = Package(
         "Store",
         "Units", "Wording", "WorkPages",
       ], compiled: small),
+    // Surveys and referendums: their kinds, codes and answers, and their pages.
+    room(
+      "SurveyPages",
+      [
+        "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording",
+        "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
-        "Pages", "StudyPages", "WorkPages", "CooperationPages", "Basics", "Units", "Figures", "Rulebook",
+        "Pages", "StudyPages", "WorkPages", "CooperationPages", "SurveyPages", "Surveys", "Basics", "Units",
+        "Figures", "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
         "CZlib", "Converters", "Programmes", hummingbird, logging,
@@ -317,6 +326,9 @@ let package = Package(
         "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
         "TestDatabases", "Units", "Wording",
       ]),
+    tests(
+      "SurveyPages",
+      ["Basics", "Formats", "Pages", "Spaces", "Store", "Surveys", "TestDatabases", "WorkPages"]),
     tests(
       "Site",
       [

@@ -7,6 +7,7 @@ package import Law
 import Pages
 package import Rulebook
 package import StudyPages
+package import Surveys
 package import Wording
 package import WorkPages
 
@@ -27,14 +28,16 @@ package struct SiteContent: Sendable {
   ///   - paper: makes paper of documents.
   ///   - site: its own address without a slash at the end, for documents; empty where nobody said it.
   package init(
-    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
+    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []),
+    instruments: [Instrument] = [], texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
     paper: PaperMaker = .none, site: String = "", workplace: Workplace? = nil
   ) {
     pages = PageContent(
-      atlas: atlas, rulebook: rulebook, statutes: statutes, texts: texts, asset: asset, today: today,
+      atlas: atlas, rulebook: rulebook, statutes: statutes, instruments: instruments, texts: texts,
+      asset: asset, today: today,
       dataHash: dataHash, cookies: workplace?.cookies)
     study = StudyContent(
       boundaries: boundaries,

@@ -4,6 +4,7 @@ import Pages
 import Programmes
 package import Spaces
 import StudyPages
+import SurveyPages
 import WorkPages
 
 /// The rooms that the site is composed of.
@@ -11,7 +12,7 @@ package enum SiteRooms {
   /// Each after those that it refers to.
   private static let work: [WorkRoom] = [
     .spaces, .signIn, WorkRoom(.programmes), WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-    .cooperation,
+    .cooperation, .surveys,
     WorkRoom(
       Room("api"),
       pages: WorkContext.apiPages + WorkContext.documentsAPIPages + WorkContext.talkAPIPages

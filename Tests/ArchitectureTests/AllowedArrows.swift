@@ -100,7 +100,9 @@ enum AllowedArrows {
       "Studies", "Surveys", "Digests", "Duties", "Plans",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
-    "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+    "Pages": [
+      "Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Surveys", "Wording",
+    ],
     // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to
     // Converters, as every room does.
     "StudyPages": [
@@ -118,9 +120,14 @@ enum AllowedArrows {
       "Rulebook", "Spaces", "Store",
       "Units", "Wording", "WorkPages",
     ],
+    // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.
+    "SurveyPages": [
+      "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CooperationPages", "Answers", "Basics", "Units", "Figures",
+      "Pages", "StudyPages", "WorkPages", "CooperationPages", "SurveyPages", "Surveys", "Answers", "Basics",
+      "Units", "Figures",
       "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",

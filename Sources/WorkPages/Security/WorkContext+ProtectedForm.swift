@@ -1,5 +1,5 @@
-import Markup
-import Pages
+package import Markup
+package import Pages
 import Spaces
 import Wording
 
@@ -9,7 +9,7 @@ extension WorkContext {
   /// - Parameters:
   ///   - address: where it is sent to, an address of this site.
   ///   - sendsFiles: whether files go along.
-  func protectedForm(
+  package func protectedForm(
     _ html: inout HTML, to address: String, class name: String? = nil, id: String? = nil,
     sendsFiles: Bool = false, content: HTML.Content
   ) {

@@ -3,7 +3,7 @@ import Figures
 import Markup
 import Pages
 import SignIn
-import Spaces
+package import Spaces
 import Units
 import Wording
 
@@ -61,7 +61,7 @@ extension WorkContext {
 
   /// Units by the names they have today; by their codes where today has no such municipality, a county then by the name
   /// it had.
-  func names(of units: [UnitCode]) -> [String] {
+  package func names(of units: [UnitCode]) -> [String] {
     units.map { unit in
       guard let country = try? atlas.country(unit.country) else { return unit.code }
       let register = country.register(of: country.tier(of: unit.code))

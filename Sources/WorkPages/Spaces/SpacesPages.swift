@@ -88,7 +88,7 @@ extension WorkContext {
   }
 
   /// On to a page after a form was taken.
-  func goOn(to place: Place, _ query: Query = Query()) -> Reply {
+  package func goOn(to place: Place, _ query: Query = Query()) -> Reply {
     .redirect(to: place.address(query), route: place.pattern)
   }
 }

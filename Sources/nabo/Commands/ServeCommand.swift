@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     let sharing = OutlookSharing.onThreads(workplace, tables: [tables] + imported)
     return SiteContent(
       atlas: try atlas(current), rulebook: try readRulebook(folders.data),
-      statutes: try readStatutes(folders.data), texts: texts,
+      statutes: try readStatutes(folders.data), instruments: try readInstruments(folders.data), texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),
       most: PriceLimit(steps: work.mostSteps),
