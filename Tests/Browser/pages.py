@@ -123,6 +123,14 @@ PAGES = [
     "{space}/cooperation/effects",
     "{space}/cooperation/effects?date=2019-01-01&part=no:0501&part=no:0521&part=no:0522&effective=2020-01-01",
     "{arrangement}",
+    "{space}/things?kind=survey",
+    "{space}/things?kind=sample",
+    "{space}/things?kind=referendum",
+    "{space}/surveys",
+    "{space}/referendums",
+    "{survey}",
+    "{referendum}",
+    "/answer",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
@@ -140,7 +148,7 @@ PAGES = [
 
 # Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
 KEPT_BY_NOBODY = [
-    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "{"))
+    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "/answer", "{"))
 ]
 
 # Pages that say what is wrong, with the status that they must have.
@@ -151,6 +159,8 @@ FAULTS = [
     # Only whoever may add to a space brings a table in; what that looks like is tried in test_tables.py.
     ("{space}/import?kind=body", 403),
     ("{space}/cooperation/enhetsregisteret", 403),
+    ("{space}/referendums/import", 403),
+    ("/answer/abcd-efgh-jkmn", 404),
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),

@@ -4,6 +4,7 @@
 ROOMS = {
     "{space}": "/spaces/", "{study}": "/things/", "{note}": "/things/", "{body}": "/things/",
     "{organisation}": "/organisations/", "{arrangement}": "/arrangements/",
+    "{survey}": "/surveys/", "{referendum}": "/referendums/",
 }
 
 
