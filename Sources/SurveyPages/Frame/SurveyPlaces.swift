@@ -29,7 +29,7 @@ package enum SurveyPlaces {
   /// answers with it,
   package static let sheet = Places<String>("/answer/:code", .form.forAnyone)
   /// and is thanked.
-  package static let answered = Place("/answered", .form.forAnyone)
+  package static let answered = Place("/answered", .reading.forAnyone)
 }
 
 /// The files that results are handed out as.

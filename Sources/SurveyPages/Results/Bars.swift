@@ -25,7 +25,7 @@ extension WorkContext {
           drawing(&html, bar)
           html.span(.class("survey-bar-value")) { html in
             html.text(bar.share == nil ? "–" : percent(bar.share, decimals: bar.margin == nil ? 1 : 0))
-            let notes = [bar.margin.map(words), bar.note].compactMap(\.self).filter { !$0.isEmpty }
+            let notes = [bar.margin.flatMap(words), bar.note].compactMap(\.self).filter { !$0.isEmpty }
             if !notes.isEmpty { html.span(" " + notes.joined(separator: ", "), .class("quiet")) }
           }
         }
@@ -33,9 +33,10 @@ extension WorkContext {
     }
   }
 
-  /// `mellom 41 og 55 %`
-  private func words(_ margin: Margin) -> String {
-    phrase(
+  /// `mellom 41 og 55 %`; nil where everybody answered, so that nothing is unsure.
+  private func words(_ margin: Margin) -> String? {
+    guard margin.method != .census else { return nil }
+    return phrase(
       "surveys.between",
       [
         "low": phrase.number(margin.low * 100, decimals: 0),

@@ -3,7 +3,9 @@ extension BallotCheck {
   var optionsOverlap: [String: String]? {
     var seen: Set<PlainText> = []
     for option in options where !seen.insert(option.plain).inserted { return ["option": option.text] }
-    if let option = options.first(where: { $0.plain.holds(words(.either)) || $0.text.contains("/") }) {
+    // Not to go with either of two is one answer.
+    let open = options.filter { !$0.stays }
+    if let option = open.first(where: { $0.plain.holds(words(.either)) || $0.text.contains("/") }) {
       return ["option": option.text]
     }
     let staying = options.filter(\.stays)

@@ -82,7 +82,7 @@ import Testing
       ("/surveys/\(id)/results.json", "/surveys/:id/results.json", [.get]),
       ("/surveys/\(id)/codes", "/surveys/:id/codes", [.get, .post]), ("/answer", "/answer", [.get, .post]),
       ("/answer/abcd-efgh-jkmn", "/answer/:code", [.get, .post]),
-      ("/answered", "/answered", [.get, .post]),
+      ("/answered", "/answered", [.get]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
       ("/things/\(id)/comments", "/things/:id/comments", [.get, .post]),
@@ -201,7 +201,8 @@ import Testing
     let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
     #expect(
       open.map(\.pattern) == [
-        "/spaces", "/notices/stop/:secret", "/sign-in", "/sign-in/code", "/sign-in/forgotten",
+        "/spaces", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
+        "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",
       ])
   }
