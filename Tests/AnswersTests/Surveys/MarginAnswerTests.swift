@@ -5,12 +5,16 @@ import Testing
 @testable import Answers
 
 @Suite struct MarginAnswerTests {
+  private static func number(_ name: String, of answer: JSONValue) -> Double {
+    if case .number(let number)? = answer[name] { number } else { .nan }
+  }
+
   @Test func theAnswerHasTheNamesOfTheContractInShares() throws {
     let sample = try SampleShare(0.5, answers: 66, population: 93)
     let answer = try marginAnswer(sample, level: 0.95, note: "few").json
-    #expect(abs((answer["margin"]?.number ?? 0) - 0.0653) < 0.00005)
-    #expect(abs((answer["low"]?.number ?? 0) - 0.4347) < 0.00005)
-    #expect(abs((answer["high"]?.number ?? 0) - 0.5653) < 0.00005)
+    #expect(abs(Self.number("margin", of: answer) - 0.0653) < 0.00005)
+    #expect(abs(Self.number("low", of: answer) - 0.4347) < 0.00005)
+    #expect(abs(Self.number("high", of: answer) - 0.5653) < 0.00005)
     #expect(answer["publish"] == .bool(true) && answer["note"] == .text(""))
   }
 
