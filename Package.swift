@@ -100,6 +100,8 @@ let package = Package(
       resources: [.embedInCode("Words/spelling.txt")], swiftSettings: strict),
     // What municipalities have several of: what is the same, what it costs together, and how it is shared out.
     room("Inventories", ["Basics"]),
+    // Questions to residents and their answers as numbers: ballots held against rules, margins, weights, small cells.
+    room("Surveys", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -146,7 +148,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests", "Duties", "Plans",
+        "Wording", "Studies", "Digests", "Duties", "Plans", "Surveys",
         yams,
       ], compiled: apart),
     room(
@@ -161,14 +163,15 @@ let package = Package(
         "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
         "Formats",
         "Projection",
-        "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
+        "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
       ]),
     // Searches for groups and maps asked of a file: the graph read, the answer written.
     room(
       "GroupingAnswers",
       ["Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", realNumbers]),
     room(
-      "Pages", ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+      "Pages",
+      ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Surveys", "Wording"],
       compiled: small),
     room(
       "StudyPages",
@@ -212,11 +215,18 @@ let package = Package(
         "Store",
         "Wording", "WorkPages",
       ], compiled: small),
+    // Surveys and referendums: their kinds, codes and answers, and their pages.
+    room(
+      "SurveyPages",
+      [
+        "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording",
+        "WorkPages",
+      ], compiled: small),
     room(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
-        "InventoryPages", "Basics",
+        "InventoryPages", "SurveyPages", "Surveys", "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -235,13 +245,14 @@ let package = Package(
         "Wording",
         "AtlasFiles",
         "Studies",
-        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans""GroupingAnswers", "Groupings", "Plans",
+        "Answers", "Archives", "Digests", "Duties", "Files", "Inventories", "GroupingAnswers", "Groupings",
+        "Plans",
         "Programmes", "Store",
         "StreetNames",
         "Opinions",
 
         "Jobs", "Spaces",
-        "SignIn",
+        "SignIn", "Surveys",
         "Pages",
         "StudyPages",
         "WorkPages", "Site",
@@ -291,6 +302,9 @@ let package = Package(
       ],
       path: "Benchmarks/register", swiftSettings: strict),
     .executableTarget(
+      name: "SurveysBenchmark", dependencies: ["Basics", "Kernels", "Surveys"], path: "Benchmarks/surveys",
+      swiftSettings: strict),
+    .executableTarget(
       name: "DurabilityBenchmark", dependencies: ["Basics", "Store"], path: "Benchmarks/durability",
       exclude: ["kill.py"], swiftSettings: strict),
     .executableTarget(
@@ -322,6 +336,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Inventories", ["Basics", "TestInventories"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
+    tests("Surveys", ["AtlasFiles", "Basics", "Formats", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
       "AtlasFiles",
@@ -337,7 +352,7 @@ let package = Package(
         "Basics", "Cooperation", "Inventories", "Units", "Figures", "Law", "Rulebook", "Formats",
         "Projection",
         "Studies",
-        "AtlasFiles", "Opinions", "StreetNames", "Wording",
+        "AtlasFiles", "Opinions", "StreetNames", "Surveys", "Wording",
       ]),
     tests("Converters", ["Basics", "Formats"]),
     tests("Markup"),
@@ -392,6 +407,9 @@ let package = Package(
         "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
         "TestDatabases", "Units", "Wording",
       ]),
+    tests(
+      "SurveyPages",
+      ["Basics", "Formats", "Pages", "Spaces", "Store", "Surveys", "TestDatabases", "WorkPages"]),
     tests(
       "Site",
       [

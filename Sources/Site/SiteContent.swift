@@ -8,6 +8,7 @@ import Pages
 package import Plans
 package import Rulebook
 package import StudyPages
+package import Surveys
 package import Wording
 package import WorkPages
 
@@ -31,7 +32,8 @@ package struct SiteContent: Sendable {
   ///   - site: its own address without a slash at the end, for documents; empty where nobody said it.
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []),
-    templates: ProgrammeTemplates = ProgrammeTemplates([]), texts: Texts,
+    templates: ProgrammeTemplates = ProgrammeTemplates([]),
+    instruments: [Instrument] = [], texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
@@ -39,7 +41,8 @@ package struct SiteContent: Sendable {
   ) {
     self.templates = templates
     pages = PageContent(
-      atlas: atlas, rulebook: rulebook, statutes: statutes, texts: texts, asset: asset, today: today,
+      atlas: atlas, rulebook: rulebook, statutes: statutes, instruments: instruments, texts: texts,
+      asset: asset, today: today,
       dataHash: dataHash, cookies: workplace?.cookies)
     study = StudyContent(
       boundaries: boundaries,

@@ -7,6 +7,7 @@ import Plans
 import ProgrammePages
 package import Spaces
 import StudyPages
+import SurveyPages
 import WorkPages
 
 /// The rooms that the site is composed of.
@@ -16,6 +17,7 @@ package enum SiteRooms {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
+      .surveys,
       .inventories,
       WorkRoom(
         Room("api"),

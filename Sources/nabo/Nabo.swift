@@ -22,7 +22,8 @@ struct Nabo: AsyncParsableCommand {
       OpinionCommand.self,
       BudgetCommand.self,
       LawCheckCommand.self,
-      EffectsCommand.self, IdenticalCommand.self, AmendCommand.self, DataCommand.self,
+      EffectsCommand.self, IdenticalCommand.self, AmendCommand.self, CheckBallotCommand.self,
+      MarginCommand.self, DataCommand.self,
       BackupCommand.self, RestoreCommand.self, DatabaseCommand.self, FilesCommand.self, AuditCommand.self,
       PeopleCommand.self, SpaceCommand.self, SessionsCommand.self, ServeCommand.self,
     ])

@@ -32,6 +32,9 @@ enum AllowedArrows {
     // What municipalities have several of, as pure functions over rows; whose rows they are, it does not know.
     "Inventories": ["Basics"],
     "TestInventories": ["Inventories", "Kernels"],
+    // What is asked of residents and what comes of it, as pure functions: it knows no file, no database and no page, so that
+    // nobody can be told from it.
+    "Surveys": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
     "RulesBenchmark": ["Basics", "Rulebook"],
@@ -45,6 +48,7 @@ enum AllowedArrows {
     ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
+    "SurveysBenchmark": ["Basics", "Kernels", "Surveys"],
     "OutlookBenchmark": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Studies", "AtlasFiles",
     ],
@@ -102,7 +106,7 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Digests", "Duties", "Plans", "Yams",
+      "Studies", "Digests", "Duties", "Plans", "Surveys", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
@@ -111,14 +115,16 @@ enum AllowedArrows {
       "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
       "Formats",
       "Projection",
-      "Opinions", "StreetNames", "Studies", "Digests", "Duties", "Plans",
+      "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
     ],
     // Beside Answers, so that whoever answers about municipalities need not know how maps are searched.
     "GroupingAnswers": [
       "Answers", "Basics", "Digests", "Figures", "Formats", "Groupings", "Kernels", "Units", "RealModule",
     ],
     // The kit of all pages: it knows no room of them, and neither database nor network.
-    "Pages": ["Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Wording"],
+    "Pages": [
+      "Basics", "Duties", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Surveys", "Wording",
+    ],
     // Pages that depend on the visit alone: no arrow leads from here to a database. What is to go on paper they hand to
     // Converters, as every room does.
     "StudyPages": [
@@ -150,11 +156,17 @@ enum AllowedArrows {
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
       "Store", "Wording", "WorkPages",
     ],
+    // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.
+    "SurveyPages": [
+      "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording", "WorkPages",
+    ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
-      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "InventoryPages",
+      "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "SurveyPages",
+      "Surveys", "InventoryPages",
       "Answers",
-      "Basics", "Units",
+      "Basics",
+      "Units",
       "Figures",
       "Rulebook", "Law",
       "Formats",
@@ -170,13 +182,14 @@ enum AllowedArrows {
       "Law",
       "Formats", "Maps",
       "Wording",
-      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "Plans""GroupingAnswers", "Groupings",
+      "AtlasFiles", "Studies", "Archives", "Digests", "Duties", "Files", "Inventories", "GroupingAnswers",
+      "Groupings",
       "Plans",
       "Programmes",
       "Store",
       "Opinions", "StreetNames",
       "Jobs", "Spaces",
-      "SignIn",
+      "SignIn", "Surveys",
       "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",

@@ -150,6 +150,14 @@ PAGES = [
     "{programme}/people",
     "{programme}/pack",
     "{programme}/progress",
+    "{space}/things?kind=survey",
+    "{space}/things?kind=sample",
+    "{space}/things?kind=referendum",
+    "{space}/surveys",
+    "{space}/referendums",
+    "{survey}",
+    "{referendum}",
+    "/answer",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
@@ -167,7 +175,7 @@ PAGES = [
 
 # Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
 KEPT_BY_NOBODY = [
-    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "{"))
+    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "/answer", "{"))
 ]
 
 # Pages that say what is wrong, with the status that they must have.
@@ -182,6 +190,8 @@ FAULTS = [
     ("{programme}/change", 404),
     ("{space}/cooperation/accounts", 403),
     ("{space}/inventories/budget", 403),
+    ("{space}/referendums/import", 403),
+    ("/answer/abcd-efgh-jkmn", 404),
     ("/links/nobody", 404),
     ("/metrics", 404),
     ("/links/nobody-has-this", 404),

@@ -19,6 +19,9 @@ struct WheelRow {
     self.place = place
   }
 
+  /// Whether it is the row of a table, where a list stands in one cell.
+  var isTable: Bool { place.line != nil }
+
   /// A list that has nothing in it is something that was said.
   func isEmptyList(_ key: String) -> Bool { emptyLists.contains(key) }
 

@@ -11,7 +11,7 @@ package struct Frame: Sendable {
     "change-map",
     "unit", "sources",
     "council", "grants", "income", "forms", "timeline", "rules", "outlook", "decide", "mine", "report",
-    "work", "table", "wheel", "talk", "cooperation", "programmes", "inventories",
+    "work", "table", "wheel", "talk", "cooperation", "programmes", "inventories", "surveys",
   ].map { "css/\($0).css" }
 
   /// A page that the frame leads to.

@@ -2,6 +2,7 @@ package import Basics
 package import Figures
 package import Law
 package import Rulebook
+package import Surveys
 import Units
 package import Wording
 
@@ -10,6 +11,8 @@ package struct PageContent: Sendable {
   package let atlas: Atlas
   package let rulebook: Rulebook
   package let statutes: Statutes
+  /// What can be asked of people, every version of it.
+  package let instruments: [Instrument]
   package let texts: Texts
   /// The order of names in each language.
   package let alphabets: [Language: Alphabet]
@@ -22,13 +25,15 @@ package struct PageContent: Sendable {
   package let cookies: Cookies?
 
   package init(
-    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []), texts: Texts,
+    atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []),
+    instruments: [Instrument] = [], texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     dataHash: String = "", cookies: Cookies? = nil
   ) {
     self.atlas = atlas
     self.rulebook = rulebook
     self.statutes = statutes
+    self.instruments = instruments
     self.texts = texts
     self.asset = asset
     self.today = today

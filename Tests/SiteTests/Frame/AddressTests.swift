@@ -123,6 +123,15 @@ import Testing
       ("/programmes/\(id)/progress", "/programmes/:id/progress", [.get]),
       ("/arrangements/\(id)/cost", "/arrangements/:id/cost", [.get]),
       ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
+      ("/spaces/\(id)/surveys", "/spaces/:id/surveys", [.get]),
+      ("/spaces/\(id)/referendums", "/spaces/:id/referendums", [.get]),
+      ("/spaces/\(id)/referendums.csv", "/spaces/:id/referendums.csv", [.get]),
+      ("/spaces/\(id)/referendums/import", "/spaces/:id/referendums/import", [.get, .post]),
+      ("/referendums/\(id)", "/referendums/:id", [.get]), ("/surveys/\(id)", "/surveys/:id", [.get]),
+      ("/surveys/\(id)/results.json", "/surveys/:id/results.json", [.get]),
+      ("/surveys/\(id)/codes", "/surveys/:id/codes", [.get, .post]), ("/answer", "/answer", [.get, .post]),
+      ("/answer/abcd-efgh-jkmn", "/answer/:code", [.get, .post]),
+      ("/answered", "/answered", [.get]),
       ("/things/\(id)", "/things/:id", [.get]), ("/things/\(id)/edit", "/things/:id/edit", [.get, .post]),
       ("/things/\(id)/history", "/things/:id/history", [.get]),
       ("/things/\(id)/comments", "/things/:id/comments", [.get, .post]),
@@ -241,7 +250,8 @@ import Testing
     let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
     #expect(
       open.map(\.pattern) == [
-        "/spaces", "/notices/stop/:secret", "/sign-in", "/sign-in/code", "/sign-in/forgotten",
+        "/spaces", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
+        "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",
       ])
   }

@@ -22,6 +22,7 @@ struct DataCommand: ParsableCommand {
       let atlas = try readAtlas(try Surroundings.tables(folders))
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
       let statutes = try readStatutes(folders.data)
+      _ = (try readBallotRules(folders.data), try readInstruments(folders.data))
       let findings =
         checks(of: atlas) + checks(of: try readOutlines(folders.data), in: atlas)
         + checks(of: try readRulebook(folders.data))

@@ -1,0 +1,127 @@
+import Basics
+import Digests
+package import Spaces
+package import Store
+package import Surveys
+
+/// The codes of a survey: each answers once. Only a digest of a code is kept, so that whoever has the database cannot answer.
+package enum AnswerCodes {
+  /// How many are made at once.
+  package static let most = 5_000
+  private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+
+  /// What is known of the codes of a group.
+  package struct Count: Hashable, Sendable {
+    package let made: Int
+    package let used: Int
+  }
+
+  /// New codes for a group, which are told this once. The questionnaire is settled with the first of them.
+  ///
+  /// - Throws: `codes-too-many`; `codes-more-than-people` where there would be more than there are people.
+  package static func make(
+    _ count: Int, for group: Survey.Group, of survey: Identifier<Thing>, _ content: Survey,
+    answering instrument: Instrument, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> [String] {
+    guard (1...most).contains(count) else {
+      throw Diagnostic("codes-too-many", .badInput, at: .init(field: group.rawValue), ["most": String(most)])
+    }
+    let made = try self.count(group, of: survey, tx).made
+    if let people = content.population(of: group), made + count > people {
+      throw Diagnostic(
+        "codes-more-than-people", .badInput, at: .init(field: group.rawValue),
+        ["codes": String(made + count), "people": String(people)])
+    }
+    try settle(survey, instrument, tx)
+    let codes = (0..<count).map { _ in code(occasion) }
+    // In the order of the digests, so that their order says nothing of that in which they are handed out.
+    let rows: [[SQLValue]] = codes.map(digest).sorted().map {
+      [.text($0), survey.sqlValue, .text(group.rawValue), .integer(0)]
+    }
+    try tx.run("INSERT INTO survey_code (code_hash, survey, asked, is_used)", rows: rows)
+    return codes
+  }
+
+  package static func count(
+    _ group: Survey.Group, of survey: Identifier<Thing>, _ tx: any Transaction
+  ) throws -> Count {
+    let row = try tx.row(
+      """
+      SELECT COUNT(*) AS made, COALESCE(SUM(is_used), 0) AS used FROM survey_code
+      WHERE survey = \(survey) AND asked = \(group.rawValue)
+      """)
+    return Count(made: try row?.integer("made") ?? 0, used: try row?.integer("used") ?? 0)
+  }
+
+  /// The survey and the group that a code is for.
+  ///
+  /// - Throws: `code-unknown`, `code-used`.
+  package static func open(
+    _ code: String, _ tx: any Transaction
+  ) throws -> (survey: Identifier<Thing>, group: Survey.Group) {
+    guard let row = try tx.row("SELECT * FROM survey_code WHERE code_hash = \(digest(code))") else {
+      throw Diagnostic("code-unknown", .badInput, at: .init(field: "code"))
+    }
+    guard try row.integer("is_used") == 0 else {
+      throw Diagnostic("code-used", .badInput, at: .init(field: "code"))
+    }
+    guard let group = Survey.Group(rawValue: try row.text("asked")) else {
+      throw Diagnostic("code-unknown", .badInput, at: .init(field: "code"))
+    }
+    return (try row.identifier("survey"), group)
+  }
+
+  /// The code answers no more. Of two who use it at once, one is refused: `code-used`.
+  package static func use(_ code: String, _ tx: any Transaction) throws {
+    let changed = try tx.run(
+      "UPDATE survey_code SET is_used = 1 WHERE code_hash = \(digest(code)) AND is_used = 0")
+    guard changed == 1 else { throw Diagnostic("code-used", .badInput, at: .init(field: "code")) }
+  }
+
+  /// The questionnaire that is answered, by id and version; nil before the first code.
+  package static func settled(
+    _ survey: Identifier<Thing>, _ tx: any Transaction
+  ) throws -> (instrument: String, version: Int)? {
+    try tx.row("SELECT * FROM survey_field WHERE survey = \(survey)").map {
+      (try $0.text("instrument"), try $0.integer("version"))
+    }
+  }
+
+  /// - Throws: `instrument-version-used` where people were asked something else already.
+  private static func settle(
+    _ survey: Identifier<Thing>, _ instrument: Instrument, _ tx: any Transaction
+  ) throws {
+    if let field = try settled(survey, tx) {
+      guard field == (instrument.id, instrument.version) else {
+        throw Diagnostic(
+          "survey-field-settled", .badInput,
+          ["instrument": field.instrument, "version": String(field.version)])
+      }
+      return
+    }
+    try tx.run(
+      """
+      INSERT INTO survey_field (survey, instrument, version)
+      VALUES (\(survey), \(instrument.id), \(instrument.version))
+      """)
+  }
+
+  /// Three groups of four letters: 59 bits, which nobody guesses.
+  private static func code(_ occasion: Occasion) -> String {
+    var digits = ""
+    while digits.count < 12 {
+      // Bytes that would make some letters more likely than others are left out.
+      for byte in occasion.randomBytes(16)
+      where Int(byte) < 256 / letters.count * letters.count && digits.count < 12 {
+        digits.append(letters[Int(byte) % letters.count])
+      }
+    }
+    return stride(from: 0, to: 12, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(
+      separator: "-")
+  }
+
+  /// However it is typed: capitals, blanks, without hyphens.
+  private static func digest(_ code: String) -> String {
+    HexDigest.of(Array(("answer:" + code.lowercased().filter { $0.isLetter || $0.isNumber }).utf8))
+  }
+}
