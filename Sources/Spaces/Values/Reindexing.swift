@@ -99,7 +99,7 @@ extension [VersionedThing] {
 extension ContentKind {
   /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    (["periods with their ends", "words \(TextAnalysis.edition)"]
+    (["periods with their ends", "tags as written", "words \(TextAnalysis.edition)"]
       + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
         separator: "\n")
   }
