@@ -8,7 +8,7 @@ import Store
 /// How long a search takes among texts of 100 spaces, of which somebody belongs to five. A text has a title of four words and
 /// sixty words more, drawn by Zipf's law from 20 000 compounds of the words that the program knows parts of; the seed is
 /// fixed. Questions are of one to three words, as they are drawn, half of them cut short. An answer is of twenty things, with the
-/// piece of each that is shown. Times are of the wall and, since machines are seldom quiet, of the processor that asks; what
+/// piece of each that is shown; what asking alone takes is told beside it. Times are of the wall and, since machines are seldom quiet, of the processor that asks; what
 /// PostgreSQL takes is in the first alone.
 struct SearchTimes {
   let storage: any Storage
@@ -43,7 +43,7 @@ struct SearchTimes {
   private func ask(
     _ actor: Actor, _ who: String, _ words: Vocabulary, _ random: inout RandomStream
   ) throws -> String {
-    var (times, processor): ([Double], [Double]) = ([], [])
+    var (times, processor, asking): ([Double], [Double], [Double]) = ([], [], [])
     var (found, letters) = (0, 0)
     for _ in 0..<Self.questions {
       let count = 1 + Int(random.next() % 3)
@@ -52,6 +52,7 @@ struct SearchTimes {
       let (start, began) = (ContinuousClock.now, processorTime())
       let question = SearchQuestion(SearchQuery(asked.joined(separator: " "), .shipped))
       let texts = try storage.read { try question.answer(for: actor, $0) }
+      asking.append(processorTime() - began)
       letters += texts.prefix(20).reduce(0) { sum, text in
         sum + Snippet(of: text.body, for: question.query).pieces.reduce(0) { $0 + $1.text.count }
       }
@@ -59,7 +60,11 @@ struct SearchTimes {
       processor.append(processorTime() - began)
       found += texts.count
     }
-    return "\(who)\tfound \(found)\tletters \(letters)\twall \(told(times))\tprocessor \(told(processor))\n"
+    return """
+      \(who)\tfound \(found)\tletters \(letters)\twall \(told(times))\tprocessor \(told(processor))\tof it asking \
+      \(told(asking))
+
+      """
   }
 
   private func told(_ times: [Double]) -> String {

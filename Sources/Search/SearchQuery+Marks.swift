@@ -37,17 +37,13 @@ extension SearchQuery {
   }
 
   private func isLike(_ word: Substring) -> Bool {
-    let plain = Array(Letters.plain(TextAnalysis.spelled(word)).utf8)
-    return beginnings.contains { $0.count > plain.count ? false : plain.firstRange(of: $0) != nil }
+    beginnings.stand(in: Letters.plain(TextAnalysis.spelled(word)))
   }
 
   /// How whatever is asked for begins, and what is said in its place in the other form of Norwegian.
-  static func beginnings(of clauses: [TokenCondition], _ words: SearchWords) -> Set<[UInt8]> {
+  static func beginnings(of clauses: [TokenCondition], _ words: SearchWords) -> WordBeginnings {
     let asked = Set(clauses.flatMap(\.words))
-    return Set(
-      asked.flatMap { word in [word] + words.variants(of: word) }.map {
-        Array(Letters.plain($0).utf8.prefix(2))
-      })
+    return WordBeginnings(asked.flatMap { word in [word] + words.variants(of: word) }.map(Letters.plain))
   }
 }
 

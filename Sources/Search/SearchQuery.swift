@@ -13,7 +13,7 @@ package struct SearchQuery: Sendable {
   /// For each word the labels of what is called so, and stands in texts by its label alone.
   private var labels: [[TokenCondition]]
   /// How the words that are asked for begin, plainly: a quick way to tell most others from them.
-  let beginnings: Set<[UInt8]>
+  let beginnings: WordBeginnings
 
   /// How well a text fits, the best first.
   package enum Fit: CaseIterable, Sendable {
@@ -62,6 +62,11 @@ package struct SearchQuery: Sendable {
   /// - Parameter word: its number among `words`.
   package mutating func alsoFind(_ labels: [String], for word: Int) {
     self.labels[word] += labels.map { .word($0) }
+  }
+
+  /// Has texts for which this holds hold a word too.
+  package mutating func alsoFind(_ condition: TokenCondition, for word: Int) {
+    labels[word].append(condition)
   }
 
   /// What must be so for a text to fit in such a way.

@@ -6,7 +6,13 @@ import Spaces
 extension [ThingDuties] {
   /// What the law has cooperations do, by their form.
   static let ofCooperation: [ThingDuties] = [
-    ThingDuties(RegisteredArrangement.self) { content, ground throws(Diagnostic) in
+    ThingDuties(
+      RegisteredArrangement.self,
+      cooperation: { content in
+        guard content.stage == nil || content.stage == .inForce, let form = content.form else { return nil }
+        return (form.rawValue, content.bodies)
+      }
+    ) { content, ground throws(Diagnostic) in
       guard content.stage == nil || content.stage == .inForce else { return [] }
       let held = DayRange(from: content.established, until: content.ended)
       return try content.arrangement(ground.thing.text, name: ground.title, on: ground.days.lowerBound)

@@ -3,10 +3,13 @@ import Digests
 package import Formats
 package import Store
 
-/// The same change of many things: what some fields shall say, from which day.
+/// The same change of many things: what some fields shall say and what they are filed under, from which day.
 package struct BulkEdit: Sendable {
   /// By the names of fields; nil empties one.
   package var values: [(field: String, value: JSONValue?)] = []
+  /// What they shall also be filed under, and no more.
+  package var addedTags: [String] = []
+  package var removedTags: [String] = []
   /// Who may see them; nil leaves that as it is.
   package var state: ThingState?
   package var from: Day
@@ -14,6 +17,11 @@ package struct BulkEdit: Sendable {
 
   package init(from: Day) {
     self.from = from
+  }
+
+  /// Whether it changes nothing, whatever it is applied to.
+  package var isEmpty: Bool {
+    values.isEmpty && state == nil && addedTags.isEmpty && removedTags.isEmpty
   }
 
   /// What would become of one thing.
@@ -53,6 +61,7 @@ extension BulkEdit {
       for (field, value) in values {
         after.content = after.content.setting(FieldPath([field]), to: value)
       }
+      after.tags = Tags.changed(after.tags, adding: addedTags, removing: removedTags)
       after.state = state ?? thing.state
       var faults = refusals(of: thing, doer, space)
       if faults.isEmpty {

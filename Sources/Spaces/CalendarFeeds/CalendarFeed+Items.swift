@@ -66,7 +66,8 @@ extension SpaceDutyGround {
       for seen in things[source.kind] ?? [] {
         for fields in seen.versions.compactMap(\.fields) where fields.state != .removed {
           let ground = DutyGround(
-            thing: seen.thing.id, title: fields.title, days: question.days, statutory: question.statutory)
+            thing: seen.thing.id, title: fields.title, days: question.days, statutory: question.statutory,
+            forms: forms[seen.thing.id])
           for duty in try source.derive(fields.content, ground) { found[duty.id, default: []].append(duty) }
         }
       }

@@ -1,17 +1,19 @@
 import Store
 
-/// What is said about a thing is found with it, by those who see its comments. Names of those who are mentioned are not:
-/// they stand in no comment.
+/// What is said about a thing is found with it, by those who see its comments; by the names of those who are mentioned, too,
+/// and of whoever said it.
 extension ThingComment {
   private static func part(_ id: Identifier<ThingComment>) -> String { "comment/\(id.text)" }
 
   /// Has `text` be found in the place of what the comment said before.
   static func index(
-    _ text: CommentText, _ id: Identifier<ThingComment>, of thing: Thing, _ tx: any Transaction
+    _ text: CommentText, _ id: Identifier<ThingComment>, by author: Identifier<Person>?, of thing: Thing,
+    _ tx: any Transaction
   ) throws {
+    let people = Set(text.mentioned + [author].compactMap(\.self))
     try SearchText(
       of: thing.id, part: part(id), state: thing.state.ofComments, title: thing.title,
-      body: text.typed { _ in "…" }
+      body: text.typed { _ in "…" }, names: people.sorted().map(SearchText.label)
     ).put(tx)
   }
 
@@ -24,7 +26,7 @@ extension ThingComment {
   /// Has everything that was said about a thing be found.
   static func indexAll(of thing: Thing, _ tx: any Transaction) throws {
     for comment in try read("WHERE c.thing = \(thing.id) AND c.is_removed = 0", tx) {
-      if let text = comment.text { try index(text, comment.id, of: thing, tx) }
+      if let text = comment.text { try index(text, comment.id, by: comment.author, of: thing, tx) }
     }
   }
 

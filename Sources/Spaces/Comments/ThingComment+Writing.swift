@@ -23,7 +23,7 @@ extension ThingComment {
       VALUES (\(comment), \(id), \(actor.person.sqlValue), \(entry), \(entry), 0)
       """)
     try mention(text.mentioned, in: comment, by: entry, tx)
-    try index(text, comment, of: thing, tx)
+    try index(text, comment, by: actor.person, of: thing, tx)
     return try get(comment, for: actor, tx).comment
   }
 
@@ -49,7 +49,7 @@ extension ThingComment {
     let entry = try ThingComment.record(
       .commentChanged, id, of: thing, before: before, after: text, by: actor, tx, occasion)
     try tx.run("UPDATE comment SET latest = \(entry) WHERE id = \(id)")
-    try ThingComment.index(text, id, of: thing, tx)
+    try ThingComment.index(text, id, by: author, of: thing, tx)
     let gone = Set(before.mentioned).subtracting(text.mentioned).sorted()
     if !gone.isEmpty { try tx.run("DELETE FROM comment_mention WHERE comment = \(id) AND person IN \(gone)") }
     try ThingComment.mention(

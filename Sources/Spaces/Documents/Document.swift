@@ -25,6 +25,12 @@ package struct Document: ThingContent {
   package var file: FileReference?
   package var author = ""
   package var date: Day?
+  /// The last day on which it holds.
+  package var validUntil: Day?
+  /// The last day on which it is renewed in time.
+  package var renewBy: Day?
+  /// Who sees to it that it is renewed or replaced.
+  package var responsible = ""
   package var language: Language?
   package var licence: Licence?
   /// Of the case file or journal that it belongs to, as its owner counts.
@@ -35,6 +41,7 @@ package struct Document: ThingContent {
 
   package static let fields: [ContentField<Self>] = [
     .file("file", \.file, isRequired: true), .line("author", \.author), .day("dated", \.date),
+    .day("valid-until", \.validUntil), .day("renew-by", \.renewBy), .person("responsible", \.responsible),
     .choice("language", \.language), .choice("licence", \.licence), .line("number", \.number),
     .address("source", \.source), .text("summary", \.summary),
   ]
@@ -43,6 +50,20 @@ package struct Document: ThingContent {
 
   package init(file: FileReference) {
     self.file = file
+  }
+
+  package func faults(in ground: Ground) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for (day, field) in [(validUntil, "valid-until"), (renewBy, "renew-by")] {
+      guard let day, let date, day < date else { continue }
+      faults.append(
+        Diagnostic("period-reversed", .badInput, at: .init(field: field), ["from": date.iso]))
+    }
+    // A day that nobody sees to would pass unnoticed.
+    if (validUntil ?? renewBy) != nil, responsible.isEmpty {
+      faults.append(Diagnostic("field-missing", .badInput, at: .init(field: "responsible")))
+    }
+    return faults
   }
 }
 

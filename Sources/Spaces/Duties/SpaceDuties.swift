@@ -54,6 +54,7 @@ struct SpaceDutyGround {
   let things: [ThingKind: [SeenThing]]
   let marks: [String: SeenMark]
   let holders: DutyHolders
+  let forms: BodyForms
   let municipalities: [UnitCode]
 
   init(_ space: Space, _ question: DutyQuestion, for actor: Actor, _ tx: any Transaction) throws {
@@ -74,6 +75,7 @@ struct SpaceDutyGround {
       bodies: (things[.body] ?? []).compactMap { seen in
         seen.content.map { (seen.thing.id, Body(reading: $0.content)) }
       }, on: question.today, tx)
+    forms = try BodyForms(of: things, question.kinds.duties, tx)
     municipalities = try space.municipalities(on: question.today, tx)
   }
 
@@ -93,7 +95,8 @@ struct SpaceDutyGround {
       try (things[source.kind] ?? []).flatMap { seen -> [SpaceDuty] in
         guard let content = seen.content else { return [] }
         let ground = DutyGround(
-          thing: seen.thing.id, title: content.title, days: days, statutory: question.statutory)
+          thing: seen.thing.id, title: content.title, days: days, statutory: question.statutory,
+          forms: forms[seen.thing.id])
         return try source.derive(content.content, ground).map { noted($0, of: seen.thing.id) }
       }
     }

@@ -87,6 +87,9 @@ struct ImportComparison {
         if before == nil || choices.mode == .replace, let state = value?.text.flatMap(ThingState.init) {
           after.state = state
         }
+      case Tags.field:
+        if choices.mode == .fill, !after.tags.isEmpty { break }
+        after.tags = Tags.typed(value?.text ?? "")
       default:
         if choices.mode == .fill, before != nil, content[field.name].map({ !$0.isNothing }) ?? false { break }
         // What was empty and stays so is no change.
@@ -95,7 +98,7 @@ struct ImportComparison {
       }
     }
     let members = content.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, $0.value) }
-    return ThingFields(title: after.title, state: after.state, content: .object(members))
+    return ThingFields(title: after.title, state: after.state, tags: after.tags, content: .object(members))
   }
 
   /// With a warning where something is called nearly the same, and may be meant.

@@ -74,6 +74,7 @@ extension ThingFields {
     switch field {
     case ImportField.title: title.isEmpty ? nil : .text(title)
     case ImportField.state: .text(state.rawValue)
+    case Tags.field: tags.isEmpty ? nil : .text(Tags.text(tags))
     default: content[field]
     }
   }

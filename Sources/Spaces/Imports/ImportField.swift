@@ -1,12 +1,13 @@
 import Basics
 import Formats
 
-/// A field that a column of a table may hold: the title, who may see it, or one of the kind's own that people type.
+/// A field that a column of a table may hold: the title, what it is filed under, who may see it, or one of the kind's own that
+/// people type.
 package struct ImportField: Hashable, Sendable {
   package let name: String
   /// What it is called in every language, the reader's own first.
   package let labels: [String]
-  /// Nil for the title and for who may see it.
+  /// Nil for the title, the tags and for who may see it.
   package let shape: FieldShape?
 
   package static let title = "title"
@@ -29,6 +30,7 @@ extension ContentKind {
   package func importFields(_ labels: (String) -> [String]) -> [ImportField] {
     [ImportField(name: ImportField.title, labels: labels(ImportField.title), shape: nil)]
       + typed.map { ImportField(name: $0.name, labels: labels($0.name), shape: $0) }
+      + [ImportField(name: Tags.field, labels: labels(Tags.field), shape: nil)]
       + [ImportField(name: ImportField.state, labels: labels(ImportField.state), shape: nil)]
   }
 }

@@ -25,6 +25,7 @@ extension Person {
         State.closed.rawValue), is_operator = 0, erased_at = \(occasion.now) WHERE id = \(id)
       """)
     try tx.run("UPDATE post SET title = '' WHERE person = \(id)")
+    try SearchName.put("", as: SearchText.label(id), sort: .person, tx)
     for post in try Post.of(id, tx) { try SearchName.put("", as: SearchText.label(post.id), tx) }
     let own: [SQL] = [
       "space_follow", "thing_follow", "notice_reader", "saved_view", "thing_import", "calendar_feed",

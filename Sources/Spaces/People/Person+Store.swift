@@ -23,6 +23,7 @@ extension Person {
         \(draft.language), \(State.invited.rawValue), \(draft.isOperator), \(draft.isDemonstration),
         \(occasion.now))
       """)
+    try SearchName.put(draft.name, as: SearchText.label(id), sort: .person, tx)
     var change = Change(by: hand, .personMade)
     change.about = id
     change.after = .object([
@@ -104,6 +105,7 @@ extension Person {
         state = \(state.rawValue), is_operator = \(draft.isOperator)
       WHERE id = \(id)
       """)
+    try SearchName.put(draft.name, as: SearchText.label(id), sort: .person, tx)
     let changed = try Person.get(id, tx)
     guard let (old, new) = changedMembers(before, changed.fields) else { return changed }
     var change = Change(by: hand, .personChanged)

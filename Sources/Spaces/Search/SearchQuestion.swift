@@ -22,8 +22,10 @@ package struct SearchQuestion: Sendable {
 
   /// Letters of a word by which what has a name of its own is looked for.
   package static let shortestName = 2
-  /// So many of what is called by a word at most.
+  /// So many of a sort of what is called by a word at most.
   package static let mostNames = 30
+  /// So many are looked through for those that may be known.
+  static let mostNamesLooked = 300
 
   /// The things that fit and that `actor` may see: first those that are called so, then those that say so, and of both
   /// first what has the words as they are written; each the one that was written last first. One more than `limit` tells

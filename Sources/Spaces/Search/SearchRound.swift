@@ -11,12 +11,15 @@ struct SearchRound {
   private let index = TextIndex.search
 
   init(_ asked: SearchQuestion, for actor: Actor, _ tx: any Transaction) throws {
+    let sight = SearchSight(actor)
     var question = asked
-    for (word, labels) in try SearchName.labels(for: asked.query, tx).enumerated() {
-      question.query.alsoFind(labels, for: word)
+    // Whoever sees nothing asks for no name.
+    let names = sight.isBlind ? [] : try KnownSearchNames(sight, tx).conditions(for: asked.query)
+    for (word, conditions) in names.enumerated() {
+      for condition in conditions { question.query.alsoFind(condition, for: word) }
     }
     self.question = question
-    sight = SearchSight(actor)
+    self.sight = sight
     self.tx = tx
   }
 

@@ -20,6 +20,8 @@ struct SearchSight {
     groups = Dictionary(grouping: bySpace.filter { !$0.states.isEmpty }) { $0.states.map(\.rawValue) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { (spaces: $0.value.map(\.space), states: $0.key) }
+    spacesWithKnownMembers = actor.roles.keys.filter { may(actor, .seeMembers, .space($0, shows: [])) }
+      .sorted()
     // A space of which the actor is nothing.
     let stranger = Actor(person: actor.person, isOperator: actor.isOperator, scopes: actor.scopes)
     shown = ThingState.allCases.filter { state in
@@ -27,17 +29,25 @@ struct SearchSight {
     }.map(\.rawValue)
   }
 
+  /// The spaces that the actor belongs to and may know who else does.
+  let spacesWithKnownMembers: [Identifier<Space>]
+
   var isBlind: Bool { groups.isEmpty && shown.isEmpty }
 
   /// Of the rows `t` of things and `s` of their texts.
-  var condition: SQL {
+  var condition: SQL { condition { " AND s.state IN \($0)" } }
+
+  /// Of the rows `t` of things.
+  var conditionOfThings: SQL { condition { _ in "" } }
+
+  private func condition(_ ofText: ([String]) -> SQL) -> SQL {
     var ways: [SQL] = groups.map { group in
-      "(t.space IN \(group.spaces) AND t.state IN \(group.states) AND s.state IN \(group.states))"
+      "(t.space IN \(group.spaces) AND t.state IN \(group.states)\(ofText(group.states)))"
     }
     if !shown.isEmpty {
       ways.append(
         """
-        (t.state IN \(shown) AND s.state IN \(shown) AND EXISTS (
+        (t.state IN \(shown)\(ofText(shown)) AND EXISTS (
           SELECT 1 FROM space_aspect a WHERE a.space = t.space AND a.aspect = \(Aspect.things.rawValue)))
         """)
     }

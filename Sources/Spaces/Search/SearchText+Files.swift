@@ -33,7 +33,7 @@ extension SearchText {
   }
 
   private func titled(_ title: String, _ state: ThingState) -> SearchText {
-    SearchText(of: thing, part: part, state: state, title: title, body: body)
+    SearchText(of: thing, part: part, state: state, title: title, body: body, names: names)
   }
 
   /// Files whose text is still to be read, with one thing that names each, at most `limit`.

@@ -5,18 +5,22 @@ import Search
 import Store
 
 extension SearchText {
-  /// Puts what follows from the versions of things in the place of what was found of them: what each says of any day, and
-  /// its files. Of versions that fewer may see than the thing nothing is found.
+  /// Puts what follows from the versions of things in the place of what was found of them: what each says of any day and who
+  /// wrote it, and its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
     _ things: [VersionedThing], as kinds: ContentKinds, _ analysed: AnalysedTexts, _ tx: any Transaction
   ) throws {
     var own: [PlacedText] = []
     var files: [Identifier<Thing>: Set<String>] = [:]
+    var referred: Set<Identifier<Thing>> = []
     for present in things {
       let (thing, kind, said) = (present.thing, kinds[present.thing.kind], said(by: present))
+      var named = named(in: said, as: kind)
+      named.people.formUnion(open(present).compactMap(\.author))
+      referred.formUnion(named.things)
       let text = SearchText(
         of: thing.id, part: "", state: thing.state, title: thing.title,
-        body: body(of: said, as: kind, under: thing.title), names: try labels(of: said, as: kind, tx))
+        body: body(of: said, as: kind, under: thing.title), names: try named.labels(tx))
       own.append(
         PlacedText(
           text: text, kind: Kind(space: thing.space, kind: thing.kind), isDue: false,
@@ -24,6 +28,7 @@ extension SearchText {
       files[thing.id] = Set(said.flatMap { kind?.files(in: $0.content).map(\.digest.text) ?? [] })
     }
     try own.put(tx)
+    try SearchName.put(titlesOf: referred, writing: things.map(\.thing), tx)
     let others = try withOtherTexts(things.map(\.thing.id), tx)
     for thing in things.map(\.thing) {
       guard let files = files[thing.id], !files.isEmpty || others.contains(thing.id) else { continue }
@@ -48,8 +53,11 @@ extension SearchText {
 
   /// Without what fewer may see than the thing, what holds last first.
   private static func said(by present: VersionedThing) -> [ThingFields] {
-    let open = present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: present.thing.state) ?? true }
-    return timeline(open).reversed().compactMap(\.version.fields)
+    timeline(open(present)).reversed().compactMap(\.version.fields)
+  }
+
+  private static func open(_ present: VersionedThing) -> [ThingVersion] {
+    present.versions.filter { $0.fields?.state.isAtLeastAsOpen(as: present.thing.state) ?? true }
   }
 
   /// What fields say one after the other, what holds last first; titles of other days too.
@@ -71,7 +79,7 @@ extension SearchText {
   }
 
   /// What people wrote. Words of a list are shown in the reader's language; what is called by a name of its own is found by
-  /// its label, and things have their own page.
+  /// its label.
   private static func texts(_ value: JSONValue, _ type: FieldType) -> [String] {
     switch type {
     case .line, .text, .address: return value.text.map { [$0] } ?? []

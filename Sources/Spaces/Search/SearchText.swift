@@ -90,6 +90,7 @@ extension SearchText {
   init(_ row: Row) throws {
     self.init(
       of: try row.identifier("thing"), part: try row.text("part"), state: try row.word("state"),
-      title: try row.text("title"), body: try row.text("body"))
+      title: try row.text("title"), body: try row.text("body"),
+      names: try row.text("words").split(separator: " ").map(String.init).filter(Self.isName))
   }
 }

@@ -13,16 +13,30 @@ package enum Tags {
       .filter { !$0.isEmpty && known.insert(folded($0)).inserted }
   }
 
+  /// What columns, queries and faults call them; no kind has a field of this name.
+  package static let field = "tags"
+
+  /// Tags as they are typed again.
+  package static func text(_ tags: [String]) -> String { tags.joined(separator: ", ") }
+
+  /// `tags` without those of `removed`, and then with those of `added` that are not among them.
+  static func changed(_ tags: [String], adding added: [String], removing removed: [String]) -> [String] {
+    let gone = Set(removed.map(folded))
+    let kept = tags.filter { !gone.contains(folded($0)) }
+    let present = Set(kept.map(folded))
+    return kept + added.filter { !present.contains(folded($0)) }
+  }
+
   /// Everything that is wrong with them, at the field `tags`.
   static func faults(of tags: [String]) -> [Diagnostic] {
     if tags.count > most {
-      return [Diagnostic("rows-too-many", .badInput, at: .init(field: "tags"), ["limit": "\(most)"])]
+      return [Diagnostic("rows-too-many", .badInput, at: .init(field: field), ["limit": "\(most)"])]
     }
     return tags.compactMap { tag in
       if tag.utf8.count > longest || tag.contains(",") {
-        return Diagnostic("text-too-long", .badInput, at: .init(field: "tags"), ["limit": "\(longest)"])
+        return Diagnostic("text-too-long", .badInput, at: .init(field: field), ["limit": "\(longest)"])
       }
-      return fault(ofName: tag, field: "tags")
+      return fault(ofName: tag, field: field)
     }
   }
 }

@@ -50,7 +50,7 @@ private func reindexNames(_ storage: any Storage) throws {
 
 /// No kind of thing is called so.
 private let namesOfSearch = "#names"
-private let editionOfNames = "words \(TextAnalysis.edition)"
+private let editionOfNames = "sorts, words \(TextAnalysis.edition)"
 
 private func reindexThings(
   _ storage: any Storage, where condition: SQL, as kinds: ContentKinds, _ progress: (Int) -> Void
@@ -99,7 +99,10 @@ extension [VersionedThing] {
 extension ContentKind {
   /// Its fields in a text that changes with what their values are worked out from, and how.
   fileprivate var shape: String {
-    (["periods with their ends", "words \(TextAnalysis.edition)"]
+    ([
+      "periods with their ends", "tags as written", "names of people and things",
+      "words \(TextAnalysis.edition)",
+    ]
       + fields.map { "\($0.name) \($0.type) \($0.origin)" }).joined(
         separator: "\n")
   }

@@ -62,7 +62,7 @@ extension ThingQuestion {
 
   private func condition(_ filter: ThingFilter, _ ground: Ground) throws -> SQL {
     switch filter {
-    case .tag(let tag): among(ThingValue.tagField, "f.text = \(folded(tag))")
+    case .tag(let tag): among(Tags.field, "f.text = \(folded(tag))")
     case .mine:
       """
        AND t.id IN (SELECT f.thing FROM thing_value f

@@ -12,7 +12,7 @@ struct ThingValue: Hashable {
   var number: Double?
   var day: Day?
   var unit: String?
-  /// A thing, an organisation, a post or a person.
+  /// A thing, an organisation, a post or a person; a tag as it is written.
   var reference: String?
 
   init(_ field: String, _ position: Int = 0) {
@@ -25,8 +25,8 @@ struct ThingValue: Hashable {
     var title = ThingValue("title")
     title.text = shortened(fields.title)
     let tags = fields.tags.enumerated().map { index, tag in
-      var found = ThingValue(tagField, index)
-      found.text = shortened(tag)
+      var found = ThingValue(Tags.field, index)
+      (found.text, found.reference) = (shortened(tag), tag)
       return found
     }
     guard let kind else { return [title] + tags }
@@ -48,9 +48,6 @@ struct ThingValue: Hashable {
     default: return single(name, type, value, at: 0)
     }
   }
-
-  /// Where the tags of a thing stand; no kind has a field of this name.
-  static let tagField = "tags"
 
   /// Where the day stands on which the period of a field is over.
   static func end(of field: String) -> String { "\(field).until" }

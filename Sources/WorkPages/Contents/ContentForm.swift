@@ -34,10 +34,21 @@ struct ContentForm {
 
   var title: Field { Field("title", words.label("title")) }
 
-  var tags: Field {
-    Field(
-      "tags", words.label("tags"), hint: context.phrase("things.tags-hint"), isRequired: false)
+  var tags: Field { tagField(Tags.field, words.label(Tags.field)) }
+
+  /// A field for tags, with those that the space uses. A browser offers its list for the first of them; what a script adds is
+  /// that it is offered for each.
+  func tagField(_ name: String, _ label: String) -> Field {
+    let used = offered.tags.prefix(Self.shownTags).joined(separator: ", ")
+    let hint = context.phrase("things.tags-hint")
+    return Field(
+      name, label,
+      hint: used.isEmpty ? hint : "\(hint) \(context.phrase("things.tags-used", ["tags": used]))",
+      .suggested(offered.tags.isEmpty ? "" : OfferedNames.tagList), isRequired: false)
   }
+
+  /// Tags that the hint names.
+  private static let shownTags = 12
 
   /// The form with what a version says.
   func filled(with fields: ThingFields, names: ContentNames) -> Form {
@@ -70,7 +81,7 @@ struct ContentForm {
       }
     }
     return Form(
-      [.init("title", fields.title), .init("tags", fields.tags.joined(separator: ", "))] + controls)
+      [.init("title", fields.title), .init(Tags.field, Tags.text(fields.tags))] + controls)
   }
 
   /// `form` with the rows of lists and tables counted anew, so that places of faults and of rows agree.
@@ -102,7 +113,7 @@ struct ContentForm {
     let lookup = offered.lookup(context, words, kind, changing: before.content, names)
     var fields = before
     fields.title = (form["title"] ?? "").trimmed
-    if let typed = form["tags"] { fields.tags = Tags.typed(typed) }
+    if let typed = form[Tags.field] { fields.tags = Tags.typed(typed) }
     let read = try FieldShape.collecting(kind.typed) { field -> JSONValue.Member? in
       JSONValue.Member(field.name, try value(of: field, in: form, lookup) ?? .null)
     }

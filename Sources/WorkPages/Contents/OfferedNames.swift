@@ -14,6 +14,8 @@ struct OfferedNames: Sendable {
   /// Whether some field takes a thing of any kind.
   private let isForAnything: Bool
   private let people: [Identifier<Person>: String]
+  /// What the space files things under already.
+  let tags: [String]
 
   /// The organisations of today, the things of `space` that the visitor may see, and its people where the visitor is
   /// told who they are.
@@ -31,6 +33,7 @@ struct OfferedNames: Sendable {
     things = isReferring ? try Thing.list(in: space, for: actor, limit: most / 2, tx) : []
     let isTold = types.contains(.person) && may(actor, .seeMembers, space.subject)
     people = isTold ? try Self.names(of: space, on: day, tx) : [:]
+    tags = try Tags.used(in: space, on: day, for: actor, tx)
   }
 
   private static func posts(
@@ -111,7 +114,11 @@ struct OfferedNames: Sendable {
     }
   }
 
+  /// The name of the list of tags.
+  static let tagList = "offered-tags"
+
   func lists(_ html: inout HTML) {
+    if !tags.isEmpty { list(&html, Self.tagList, tags) }
     if !organisations.isEmpty { list(&html, list(for: .organisation), organisations.map(\.name)) }
     if !posts.isEmpty { list(&html, list(for: .post), posts.map(\.name)) }
     if !people.isEmpty { list(&html, list(for: .person), people.values.sorted()) }

@@ -122,9 +122,11 @@ extension WorkContext {
         edit.values.append((field.name, nil))
       }
     }
+    edit.addedTags = Tags.typed(form["add-tags"] ?? "")
+    edit.removedTags = Tags.typed(form["remove-tags"] ?? "")
     edit.state = form["state"].flatMap(ThingState.init(rawValue:))
     edit.why = form["why"] ?? ""
-    guard !edit.values.isEmpty || edit.state != nil else { throw Diagnostic("nothing-to-change", .badInput) }
+    guard !edit.isEmpty else { throw Diagnostic("nothing-to-change", .badInput) }
     return edit
   }
 
@@ -137,7 +139,9 @@ extension WorkContext {
     let (id, kind, words) = (ground.space.id, ground.request.kind, ground.request.words)
     let title = phrase("table.change-title", ["kind": words.plural])
     let back = ground.request.whole.setting(TableRequest.all, to: nil).setting(TableRequest.row, to: nil)
-    return workPage(title, at: TablePlaces.change(id), in: ground.rooms, status: shown.status) { html in
+    return workPage(
+      title, at: TablePlaces.change(id), in: ground.rooms, status: shown.status, scripts: ["js/tags.js"]
+    ) { html in
       html.h1(title)
       html.p(.class("way-back")) { $0.a(words.plural, .href(SpacePlaces.things(id).address(back))) }
       guard !ground.things.isEmpty else { return html.p(phrase("table.change-none"), .class("column")) }
@@ -156,6 +160,8 @@ extension WorkContext {
   private func changeFields(_ ground: ChangeGround) -> [Field] {
     let states = [Field.Option("", phrase("table.as-it-is"))] + stateOptions(ground.mayPublish)
     return [
+      ground.form.tagField("add-tags", phrase("table.add-tags")),
+      ground.form.tagField("remove-tags", phrase("table.remove-tags")),
       Field("state", phrase("thing-field.state"), .choice(states), isRequired: false),
       Field("from", phrase("things.field.from"), hint: phrase("things.field.from-hint"), .day), whyField,
     ]

@@ -47,7 +47,7 @@ extension WorkContext {
 
   /// Names of columns that the import reads again, or in a workbook the headings that people read.
   private func rowFile(_ request: TableRequest, _ format: ListFormat) throws -> RowFile {
-    let columns = columns(of: request, ContentNames(), isFile: true)
+    let columns = columns(of: request, ContentNames(), isFile: true, hasTags: true)
     let withSemicolons = request.query[TableRequest.separator] == ListFormat.semicolon
     return try RowFile(
       format == .xlsx ? .xlsx : withSemicolons ? .semicolons : .csv, name: request.words.plural,
@@ -64,7 +64,7 @@ extension WorkContext {
         mayKnow: may(actor, .seeMembers, space.subject), for: actor, tx)
       return (page, names)
     }
-    let columns = columns(of: request, names, isFile: true)
+    let columns = columns(of: request, names, isFile: true, hasTags: true)
     try file.write(page.things.map { row in columns.map { $0.cell(row) } })
     return page.after
   }

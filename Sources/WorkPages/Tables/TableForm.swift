@@ -100,15 +100,17 @@ struct TableForm {
   private func arrangement(_ html: inout HTML) {
     let fields = request.kind.fields.filter { $0.origin != .made }
     let groups = fields.filter { $0.grouping != nil }
+    let columns =
+      fields.map { ($0.name, $0.isUsualColumn) } + [(Tags.field, true)]
     html.fieldset { html in
       html.legend(phrase("table.columns"))
       html.div(.class("table-columns")) { html in
-        for field in fields {
-          let isShown = request.columns?.contains(field.name) ?? field.isUsualColumn
+        for (name, isUsual) in columns {
           html.label { html in
             html.input(
-              .type("checkbox"), .name(TableRequest.columns), .value(field.name), isShown ? .checked : nil)
-            html.text(" " + words.label(field.name))
+              .type("checkbox"), .name(TableRequest.columns), .value(name),
+              request.columns?.contains(name) ?? isUsual ? .checked : nil)
+            html.text(" " + words.label(name))
           }
         }
       }

@@ -9,7 +9,7 @@ struct TableRequest {
   let words: FieldWords
   let query: Query
   var question: ThingQuestion
-  /// The names of the fields that are shown, in the order of the kind; nil for those that usually are.
+  /// The names of the fields that are shown, tags among them, in the order of the kind; nil for those that usually are.
   var columns: Set<String>?
   /// The field by which things are grouped.
   var group: FieldShape?
@@ -72,7 +72,10 @@ extension WorkContext {
     let reader = FilterReader(context: self, query: query, words: request.words)
     for field in kind.fields { reader.read(field, into: &request) }
     if let tag = query[TableRequest.tag]?.trimmed, !tag.isEmpty {
-      request.question.filters.append(.tag(String(tag.prefix(Limits.searchedCharacters))))
+      let filter: ThingFilter =
+        tag == FilterReader.nothing
+        ? .empty(Tags.field) : .tag(String(tag.prefix(Limits.searchedCharacters)))
+      request.question.filters.append(filter)
     }
     if query[TableRequest.mine] == "yes" { request.question.filters.append(.mine) }
     let date = query["date"] ?? ""
@@ -90,6 +93,8 @@ extension WorkContext {
     guard let order = ListingOrder(request.query[TableRequest.order]) else { return }
     if order.column == "title" {
       request.question.order = .init("title", by: .title, isDescending: order.isDescending)
+    } else if order.column == Tags.field {
+      request.question.order = .init(Tags.field, by: .text, isDescending: order.isDescending)
     } else if let key = request.kind.field(order.column)?.type.orderKey {
       request.question.order = .init(order.column, by: key, isDescending: order.isDescending)
     } else {
@@ -99,8 +104,9 @@ extension WorkContext {
 
   private func readColumns(_ request: inout TableRequest) {
     let named = request.query.all(TableRequest.columns).flatMap { $0.split(separator: ",").map(String.init) }
-    let known = named.filter { request.kind.field($0) != nil }
-    request.gone += named.filter { request.kind.field($0) == nil }
+    let columns = Set([Tags.field] + request.kind.fields.map(\.name))
+    let known = named.filter(columns.contains)
+    request.gone += named.filter { !columns.contains($0) }
     if !known.isEmpty { request.columns = Set(known) }
     guard let name = request.query[TableRequest.group], !name.isEmpty else { return }
     guard let field = request.kind.field(name), field.grouping != nil else {

@@ -117,8 +117,10 @@ extension WorkContext {
 
   private func editPage(_ ground: EditGround, _ shown: ShownForm) -> Reply {
     let title = phrase("things.edit-title", ["name": ground.thing.title])
-    return workPage(title, at: ThingPlaces.edit(ground.thing.id), in: ground.rooms, status: shown.status) {
-      html in
+    return workPage(
+      title, at: ThingPlaces.edit(ground.thing.id), in: ground.rooms, status: shown.status,
+      scripts: ["js/tags.js"]
+    ) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         html.p(.class("way-back")) { html in

@@ -6,12 +6,14 @@ import Spaces
 import Wording
 
 extension WorkContext {
-  /// The columns of a table: the title, the fields that were chosen or usually are shown, and who sees it.
+  /// The columns of a table: the title, the fields that were chosen or usually are shown, the tags, and who sees it.
   ///
-  /// - Parameter isFile: whether tables are told in full and all fields are there where none were chosen, as the import
-  ///   reads them; a page tells how many rows a table has.
+  /// - Parameters:
+  ///   - isFile: whether tables are told in full and all fields are there where none were chosen, as the import
+  ///     reads them; a page tells how many rows a table has.
+  ///   - hasTags: whether tags are shown where no columns were chosen.
   func columns(
-    of request: TableRequest, _ names: ContentNames, isFile: Bool
+    of request: TableRequest, _ names: ContentNames, isFile: Bool, hasTags: Bool
   ) -> [ListingColumn<ListedThing>] {
     let (kind, words) = (request.kind, request.words)
     let reader = FieldReader(context: self, words: words, names: names)
@@ -26,7 +28,25 @@ extension WorkContext {
     let fields = kind.fields.filter { field in
       request.columns?.contains(field.name) ?? (isFile || field.isUsualColumn)
     }
-    return [title] + fields.map { column($0, kind, reader, isFile: isFile) } + [state]
+    let tags = request.columns?.contains(Tags.field) ?? hasTags ? [tagColumn(request)] : []
+    return [title] + fields.map { column($0, kind, reader, isFile: isFile) } + tags + [state]
+  }
+
+  /// What each is filed under, with the way to all of the table that are.
+  private func tagColumn(_ request: TableRequest) -> ListingColumn<ListedThing> {
+    let place = SpacePlaces.things(request.question.space)
+    return ListingColumn(
+      Tags.field, request.words.label(Tags.field),
+      show: { html, row in
+        for (index, tag) in (row.fields?.tags ?? []).enumerated() {
+          if index > 0 { html.text(", ") }
+          html.a(tag, .href(place.address(request.whole.setting(TableRequest.tag, to: tag))))
+        }
+      },
+      cell: { row in
+        let tags = row.fields?.tags ?? []
+        return tags.isEmpty ? .empty : .text(Tags.text(tags))
+      })
   }
 
   private func name(of row: ListedThing) -> String {

@@ -62,7 +62,10 @@ extension WorkContext {
     html.p(phrase("things.found", count: view.count), .class("quiet"))
     view.groups?.write(&html, at: place)
     let listing = Listing(
-      name: request.words.plural, columns: columns(of: request, view.names, isFile: false),
+      name: request.words.plural,
+      columns: columns(
+        of: request, view.names, isFile: false,
+        hasTags: view.page.things.contains { $0.fields?.tags.isEmpty == false }),
       rows: view.page.things,
       choice: view.mayAdd
         ? { ListingChoice(value: $0.thing.id.text, name: $0.thing.title, form: "change") } : nil)

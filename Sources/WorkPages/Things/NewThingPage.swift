@@ -84,8 +84,10 @@ extension WorkContext {
 
   private func newThingPage(_ ground: NewThingGround, _ shown: ShownForm) -> Reply {
     let title = ground.form.words.new
-    return workPage(title, at: SpacePlaces.newThing(ground.space.id), in: ground.rooms, status: shown.status)
-    { html in
+    return workPage(
+      title, at: SpacePlaces.newThing(ground.space.id), in: ground.rooms, status: shown.status,
+      scripts: ["js/tags.js"]
+    ) { html in
       html.div(.class("column")) { html in
         html.h1(title)
         if let explanation = ground.form.words.explanation { html.p(explanation, .class("quiet")) }

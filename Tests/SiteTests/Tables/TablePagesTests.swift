@@ -150,6 +150,28 @@ import Testing
     #expect(site.get(step).status == 404, "a stranger hears nothing of it")
   }
 
+  @Test func tagsAreAddedToManyAndStandInTableAndFile() throws {
+    // A column that nothing stands in is not shown.
+    #expect(!table("").text.contains("order=tags"))
+    let query = "/change?kind=body&all=yes&q=t"
+    let sent = [("add-tags", "Økonomi, 2027"), ("from", "2026-11-21")]
+    let preview = send(query, sent)
+    #expect(preview.text.contains("3 rader ville bli endret"), "\(preview.text)")
+    let mark = try #require(preview.text.firstMatch(of: /name="mark" value="([0-9a-f]+)"/)?.1)
+    let done = send(query, sent + [("mark", String(mark)), ("step", "carry-out")])
+    #expect(done.status == 303, "\(done.text)")
+    #expect(table("").text.contains("Merkelapper") && table("").text.contains("tag=2027"))
+    #expect(shown("&tag=okonomi").count == 3 && shown("&tag=-").isEmpty && shown("&order=-tags").count == 3)
+    let file = site.get(space + "/things.csv?kind=body&columns=tags&form=board", session: owner).text
+    #expect(file == "\u{FEFF}title,tags,state\r\nStyret,\"Økonomi, 2027\",for medlemmene\r\n")
+    #expect(site.get(space + "/things.xlsx?kind=body", session: owner).status == 200)
+    let form = site.get(space + "/new?kind=body", session: owner).text
+    #expect(form.contains("I bruk her: ") && form.contains("<option value=\"2027\""))
+    let undone = site.post(
+      try #require(done.header("Location")), [], session: owner, token: WorkSite.token(owner))
+    #expect(undone.status == 303 && shown("&tag=2027").isEmpty)
+  }
+
   @Test func rowsAreChosenOneByOne() throws {
     let page = table("&order=title").text
     let rows = page.matches(of: /name="row" value="([0-9a-z]+)"/).map { String($0.1) }
