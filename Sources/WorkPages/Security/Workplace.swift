@@ -8,6 +8,8 @@ package import Store
 /// Without one the site only compares.
 package struct Workplace: Sendable {
   package let storage: any Storage
+  /// The same as everybody sees it, without halves of steps that are under way.
+  package var shown: WholeSteps { WholeSteps(storage) }
   /// The moment of a visit, with random bytes.
   package let occasion: @Sendable () -> Occasion
   /// Where visitors reach the site; nil where nobody said.
