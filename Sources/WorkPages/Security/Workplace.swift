@@ -31,6 +31,8 @@ package struct Workplace: Sendable {
   package private(set) var publicFinder: PublicFinder?
   /// The rooms of a space that lie in targets of their own, in the order in which its column has them.
   package private(set) var entrances: [SpaceEntrance] = []
+  /// What Enhetsregisteret says of organisations, as far as the installation was given it.
+  package private(set) var register = RegisterLookup()
   /// Makes paper of documents.
   package private(set) var paper = PaperMaker.none
   /// Makes archives of spaces; nil where nobody does.
@@ -86,6 +88,13 @@ package struct Workplace: Sendable {
   package func leading(to entrances: [SpaceEntrance]) -> Workplace {
     var workplace = self
     workplace.entrances = entrances
+    return workplace
+  }
+
+  /// The same on a site that was given units of Enhetsregisteret.
+  package func knowing(_ register: RegisterLookup) -> Workplace {
+    var workplace = self
+    workplace.register = register
     return workplace
   }
 
