@@ -399,7 +399,7 @@ let package = Package(
         "Rulebook", "Studies", "TestContent", "Units", "Wording",
       ]),
     tests(
-      "WorkPages", ["Basics", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
+      "WorkPages", ["Basics", "Formats", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
     tests("CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases"]),
     tests(
       "CooperationPages",

@@ -38,6 +38,15 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     SQL(text: a.text + b.text, values: a.values + b.values)
   }
 
+  /// The same question with tables that are defined for it alone, each in the place of the one of its name.
+  ///
+  /// - Parameter tables: `name AS (SELECT …)`, parted by commas.
+  package func reading(_ tables: SQL) -> SQL {
+    let word = "WITH "
+    let rest = text.hasPrefix(word) ? ", " + text.dropFirst(word.count) : " " + text
+    return SQL(text: word + tables.text + rest, values: tables.values + values)
+  }
+
   package struct Interpolation: StringInterpolationProtocol, Sendable {
     fileprivate var text = ""
     fileprivate var values: [SQLValue] = []

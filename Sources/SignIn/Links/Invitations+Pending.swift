@@ -20,7 +20,7 @@ extension Invitations {
     _ occasion: Occasion
   ) throws -> Bool {
     let actor = try Actor.of(person, at: occasion.today, tx)
-    guard let space else { return Spaces.may(actor, .managePeople, .installation) }
+    guard let space else { return Spaces.may(actor, .invitePeople, .installation) }
     return try Space.find(space, tx).map { Spaces.may(actor, .manageMembers, $0.subject) } ?? false
   }
 
@@ -94,7 +94,7 @@ extension Invitations {
     if let space {
       try doer.require(.manageMembers, try Space.get(space, tx).subject)
     } else {
-      try doer.require(.managePeople, .installation)
+      try doer.require(.invitePeople, .installation)
     }
   }
 

@@ -10,6 +10,9 @@ enum HandingPlaces {
     "/api/v1/spaces/:id/invitations", .program(.get, .post))
   static let invitation = Places<Identifier<Space>, String>(
     "/api/v1/spaces/:id/invitations/:invitation", .program(.delete))
+  /// To an account alone, for those who run the installation.
+  static let accountInvitations = Place("/api/v1/invitations", .program(.get, .post))
+  static let accountInvitation = Places<String>("/api/v1/invitations/:invitation", .program(.delete))
   /// Query: `country`, `old`, `new`, `name`, `date`.
   static let succession = Place("/api/v1/organisations/succession", .program(.get, .post))
   static let organisationHistory = Places<Identifier<Organisation>>(
@@ -19,6 +22,10 @@ enum HandingPlaces {
   static let archive = Places<Identifier<Space>>(
     "/api/v1/spaces/:id/archive", .program(.get, .post))
   static let archiveFile = Places<Identifier<Space>>("/api/v1/spaces/:id/archive/file", .reading)
+  /// An archive that becomes a space, as a form with a file: `file`.
+  static let arrivals = Place("/api/v1/arrivals", .act.takingFiles)
+  /// The one that the asker sent.
+  static let arrival = Place("/api/v1/arrivals/own", .program(.get, .post, .delete))
 }
 
 extension WorkContext {
@@ -31,6 +38,17 @@ extension WorkContext {
     },
     WorkPage(HandingPlaces.invitation) { context, id, name in
       context.apiReply(HandingPlaces.invitation(id, name)) { try context.withdraw(name, into: id) }
+    },
+    WorkPage(HandingPlaces.accountInvitations) { context in
+      context.apiReply(HandingPlaces.accountInvitations) {
+        context.visit.method == .post
+          ? try context.invite(into: nil) : try context.invitationsAnswer(nil)
+      }
+    },
+    WorkPage(HandingPlaces.accountInvitation) { context, name in
+      context.apiReply(HandingPlaces.accountInvitation(name)) {
+        try context.withdraw(name, into: nil)
+      }
     },
     WorkPage(HandingPlaces.succession) { context in
       context.apiReply(HandingPlaces.succession) {
@@ -64,6 +82,18 @@ extension WorkContext {
         return context.tokenNeeded(place)
       }
       return context.fileReply(place) { try context.archiveFile(id, at: place) }
+    },
+    WorkPage(HandingPlaces.arrivals) { context in
+      guard context.visitor.person != nil || context.caller.fault != nil else {
+        return context.tokenNeeded(HandingPlaces.arrivals)
+      }
+      return context.apiReply(HandingPlaces.arrivals) { try context.sendArrival() }
+    },
+    WorkPage(HandingPlaces.arrival) { context in
+      guard context.visitor.person != nil || context.caller.fault != nil else {
+        return context.tokenNeeded(HandingPlaces.arrival)
+      }
+      return context.apiReply(HandingPlaces.arrival) { try context.decideArrival() }
     },
   ]
 }

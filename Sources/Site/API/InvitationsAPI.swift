@@ -16,26 +16,33 @@ var invitationFields: [AnswerField<PendingInvitation>] {
   ]
 }
 
-/// Inviting people into a space, by letter as on the pages. No token is handed the link, which is meant for somebody else.
+/// Inviting people into a space, or to an account alone, by letter as on the pages. No token is handed the link, which is meant
+/// for somebody else.
 extension WorkContext {
-  func invitationsAnswer(_ id: Identifier<Space>) throws -> ProgramAnswer {
+  /// - Parameter id: nil for those to an account alone.
+  func invitationsAnswer(_ id: Identifier<Space>?) throws -> ProgramAnswer {
     try allow([])
     let occasion = workplace.occasion()
     return try reading { tx, actor in
-      let space = try Space.get(id, for: actor, tx)
-      let pending = try Invitations.pending(into: space.id, by: .actor(actor), tx, occasion)
+      let space = try id.map { try Space.get($0, for: actor, tx) }
+      let pending = try Invitations.pending(into: space?.id, by: .actor(actor), tx, occasion)
       return ProgramAnswer(.array(pending.map(invitationFields.object)))
     }
   }
 
-  func invite(into id: Identifier<Space>) throws -> ProgramAnswer {
+  func invite(into id: Identifier<Space>?) throws -> ProgramAnswer {
     try allow([])
-    var sent = try SentMembers(visit.body, allowing: ["email", "name", "language", "role"])
+    var sent = try SentMembers(
+      visit.body, allowing: ["email", "name", "language"] + (id == nil ? [] : ["role"]))
     let email = sent.required("email", sent.text("email"))
     let (name, role) = (sent.text("name") ?? "", sent.word("role", among: Role.allCases))
     let tongue = sent.word("language", among: Language.allCases) ?? language
     try sent.check()
-    let space = try reading { tx, actor in
+    let space: Space? = try reading { tx, actor in
+      guard let id else {
+        try Doer.actor(actor).require(.invitePeople, .installation)
+        return nil
+      }
       let space = try Space.get(id, for: actor, tx)
       try Doer.actor(actor).require(.manageMembers, space.subject)
       return space
@@ -54,16 +61,18 @@ extension WorkContext {
       throw ProgramRefusal(status: 409, faults: [fault])
     }
     var answer = ProgramAnswer(
-      .object([.init("email", .text(draft.email)), .init("role", .text(draft.role.rawValue))]))
+      .object(
+        [.init("email", .text(draft.email))]
+          + (space == nil ? [] : [.init("role", .text(draft.role.rawValue))])))
     answer.status = 201
     return answer
   }
 
-  func withdraw(_ name: String, into id: Identifier<Space>) throws -> ProgramAnswer {
+  func withdraw(_ name: String, into id: Identifier<Space>?) throws -> ProgramAnswer {
     try allow([])
     return try writing { tx, actor, occasion in
-      let space = try Space.get(id, for: actor, tx)
-      guard try Invitations.withdraw(name, into: space.id, by: .actor(actor), tx, occasion) else {
+      let space = try id.map { try Space.get($0, for: actor, tx) }
+      guard try Invitations.withdraw(name, into: space?.id, by: .actor(actor), tx, occasion) else {
         throw Diagnostic("invitation-unknown", .noAnswer)
       }
       return ProgramAnswer(.object([.init("withdrawn", .text(name))]))

@@ -8,7 +8,9 @@ import WorkPages
 
 extension ProgramOperation {
   /// Inviting, successions, paper and archives.
-  static var handing: [ProgramOperation] { ofInvitations + ofSuccession + ofPaper + ofArchives }
+  static var handing: [ProgramOperation] {
+    ofInvitations + ofAccountInvitations + ofSuccession + ofPaper + ofArchives + ofArrivals
+  }
 
   private static let space = "/api/v1/spaces/{id}"
 
@@ -26,6 +28,38 @@ extension ProgramOperation {
         path: "\(path)/{invitation}", method: .delete, name: "withdraw-invitation",
         parameters: [.id, .invitation], answer: .object([.init("withdrawn", .text)]),
         needsToken: true),
+    ]
+  }
+
+  private static var ofAccountInvitations: [ProgramOperation] {
+    let path = "/api/v1/invitations"
+    return [
+      ProgramOperation(
+        path: path, method: .get, name: "account-invitations",
+        answer: .list(invitationFields.shape()), refusals: [403], needsToken: true),
+      ProgramOperation(
+        path: path, method: .post, name: "invite-to-account", body: "AccountInvitationDraft",
+        answer: .object([.init("email", .text)]), success: 201, refusals: [409], needsToken: true),
+      ProgramOperation(
+        path: "\(path)/{invitation}", method: .delete, name: "withdraw-account-invitation",
+        parameters: [.invitation], answer: .object([.init("withdrawn", .text)]), needsToken: true),
+    ]
+  }
+
+  private static var ofArrivals: [ProgramOperation] {
+    let (path, told) = ("/api/v1/arrivals", AnswerShape.described("Arrival"))
+    return [
+      ProgramOperation(
+        path: path, method: .post, name: "send-arrival", body: "ArrivalForm", sendsFile: true, answer: told,
+        success: 202, needsToken: true),
+      ProgramOperation(
+        path: "\(path)/own", method: .get, name: "arrival", answer: told, refusals: [403],
+        needsToken: true),
+      ProgramOperation(
+        path: "\(path)/own", method: .post, name: "take-arrival", answer: told, success: 202,
+        needsToken: true),
+      ProgramOperation(
+        path: "\(path)/own", method: .delete, name: "drop-arrival", answer: told, needsToken: true),
     ]
   }
 
@@ -119,7 +153,23 @@ extension OpenAPI {
         ])
       ), ("Archive", archiveFields.shape()),
       ("ArchiveWish", .object([.init("people", .flag, isAlways: false)])),
+      ("Arrival", arrivalFields.shape()),
+      (
+        "AccountInvitationDraft",
+        .object([
+          .init("email", .text), .init("name", .text, isAlways: false),
+          .init("language", .words(Language.allCases.map(\.rawValue)), isAlways: false),
+        ])
+      ),
     ]
-    return bodies.map { .init($0.0, schema($0.1)) }
+    return bodies.map { .init($0.0, schema($0.1)) } + [.init("ArrivalForm", arrivalForm)]
+  }
+
+  private static var arrivalForm: JSONValue {
+    let file = JSONValue.object([.init("type", .text("string")), .init("format", .text("binary"))])
+    return .object([
+      .init("type", .text("object")), .init("required", .texts(["file"])),
+      .init("properties", .object([.init("file", file)])),
+    ])
   }
 }

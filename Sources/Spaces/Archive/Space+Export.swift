@@ -8,9 +8,11 @@ extension Space {
   /// same space gives the same bytes on every engine.
   ///
   /// - Parameter withPeople: whether addresses of people are written, beside their names.
+  /// - Throws: `step-under-way` where a table is being brought in or taken back: half of one is no state of a space.
   package func export(
     withPeople: Bool, _ tx: any Transaction, write: (ArchivePart, JSONValue) throws -> Void
   ) throws {
+    try LargeStep.requireNone(in: id, tx)
     let origin = try ImportedSpace.find(id, tx)
     try write(.space, ArchivedSpace(self).json)
     var named = NamedInSpace()

@@ -35,3 +35,40 @@ extension Migration {
     CREATE INDEX large_step_space ON large_step (space);
     """)
 }
+
+extension Migration {
+  /// What things said before a step that is under way changed them, for those who read meanwhile. `step` is the subject of the
+  /// step; `latest` is 0 for what was not there, `since` the number of the last entry of the history before.
+  static let heldThings = Migration(
+    "imports", 3, "what was before a step that is under way",
+    """
+    ALTER TABLE large_step ADD COLUMN is_whole BIGINT NOT NULL DEFAULT 0;
+    CREATE TABLE held_thing (
+      thing TEXT NOT NULL REFERENCES thing (id),
+      step TEXT NOT NULL,
+      title TEXT NOT NULL,
+      title_folded TEXT NOT NULL,
+      state TEXT NOT NULL,
+      latest BIGINT NOT NULL,
+      changed_at BIGINT NOT NULL,
+      since BIGINT NOT NULL,
+      PRIMARY KEY (thing, step)
+    );
+    CREATE INDEX held_thing_step ON held_thing (step, thing);
+    CREATE TABLE held_value (
+      thing TEXT NOT NULL REFERENCES thing (id),
+      step TEXT NOT NULL,
+      field TEXT NOT NULL,
+      position BIGINT NOT NULL,
+      valid_from TEXT NOT NULL,
+      valid_to TEXT,
+      text TEXT,
+      number DOUBLE PRECISION,
+      day TEXT,
+      unit TEXT,
+      reference TEXT,
+      PRIMARY KEY (thing, step, field, position, valid_from)
+    );
+    CREATE INDEX held_value_step ON held_value (step, field);
+    """)
+}

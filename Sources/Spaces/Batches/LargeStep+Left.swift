@@ -11,12 +11,18 @@ extension LargeStep {
     _ storage: any Storage, _ occasion: @escaping () -> Occasion
   ) throws -> Int {
     let left = try storage.read { tx in
-      try tx.rows("SELECT * FROM large_step WHERE renewed_at < \(limit(occasion()))").map(LargeStep.init)
+      try tx.rows("SELECT * FROM large_step WHERE renewed_at < \(limit(occasion()))").map { row in
+        (step: try LargeStep(row), isWhole: try row.truth("is_whole"))
+      }
     }
     var count = 0
-    for step in left {
+    for (step, isWhole) in left {
       guard let mine = try step.takenOver(in: storage, occasion()) else { continue }
-      try mine.finish(in: storage, occasion)
+      if isWhole {
+        try mine.settle(through: mine.work(in: storage, occasion))
+      } else {
+        try mine.finish(in: storage, occasion)
+      }
       count += 1
     }
     return count
@@ -24,9 +30,12 @@ extension LargeStep {
 
   /// Takes back what was written of it so far. The program does so itself, whatever whoever began it may.
   func takeBack(in storage: any Storage, _ occasion: @escaping () -> Occasion) throws {
-    let work = PortionedWork(storage, occasion: occasion) { _ in .command(Self.command) }
-    var undo = UndoPortions(of: batch, through: work, as: self)
+    var undo = UndoPortions(of: batch, through: work(in: storage, occasion), as: self)
     try undo.run()
+  }
+
+  private func work(in storage: any Storage, _ occasion: @escaping () -> Occasion) -> PortionedWork {
+    PortionedWork(storage, occasion: occasion) { _ in .command(Self.command) }
   }
 
   /// As the history names the program.
@@ -38,7 +47,7 @@ extension LargeStep {
 
   /// The step in the hands of this program; nil where another was quicker.
   private func takenOver(in storage: any Storage, _ occasion: Occasion) throws -> LargeStep? {
-    let mine = LargeStep(batch: batch, undoes: undoes, holder: Identifier(occasion))
+    let mine = LargeStep(subject: subject, batch: batch, undoes: undoes, holder: Identifier(occasion))
     let count = try storage.write { tx in
       try tx.run(
         """
@@ -69,7 +78,8 @@ extension LargeStep {
 
   fileprivate init(_ row: Row) throws {
     self.init(
-      batch: try row.identifier("batch"), undoes: try row.optionalIdentifier("undoes"),
+      subject: try row.text("subject"), batch: try row.identifier("batch"),
+      undoes: try row.optionalIdentifier("undoes"),
       holder: try row.identifier("holder"))
   }
 }

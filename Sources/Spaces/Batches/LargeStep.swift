@@ -2,8 +2,11 @@ package import Basics
 package import Store
 
 /// A step that is written portion by portion, so that other writers come between. Its row stands from the first portion until
-/// the step is whole: what a program left in its middle is found by it and brought to an end.
+/// the step is whole and nothing is held for it any more: what a program left in its middle is found by it and brought to an
+/// end. A space has one at a time.
 package struct LargeStep: Hashable, Sendable {
+  /// The table that is brought in, or the batch that is taken back.
+  let subject: String
   /// What its portions belong to.
   let batch: Identifier<Batch>
   /// The batch that it takes back; nil for one that writes.
@@ -18,9 +21,9 @@ extension LargeStep {
   /// Milliseconds. A program that writes no portion for longer is taken to have ended.
   static var patience: Int64 { 30_000 }
 
-  /// Throws `step-under-way` where `subject`, a table or a batch, is being brought in or taken back already.
-  static func requireNone(of subject: String, _ tx: any Transaction) throws {
-    guard try tx.row("SELECT batch FROM large_step WHERE subject = \(subject)") == nil else {
+  /// Throws `step-under-way` where something is being brought in or taken back in `space`.
+  package static func requireNone(in space: Identifier<Space>, _ tx: any Transaction) throws {
+    guard try tx.row("SELECT batch FROM large_step WHERE space = \(space)") == nil else {
       throw Diagnostic("step-under-way", .unavailable)
     }
   }
@@ -30,7 +33,7 @@ extension LargeStep {
     _ batch: Identifier<Batch>, in space: Identifier<Space>, of subject: String,
     undoing undone: Identifier<Batch>? = nil, _ tx: any Transaction, _ occasion: Occasion
   ) throws -> LargeStep {
-    let step = LargeStep(batch: batch, undoes: undone, holder: Identifier(occasion))
+    let step = LargeStep(subject: subject, batch: batch, undoes: undone, holder: Identifier(occasion))
     try tx.run(
       """
       INSERT INTO large_step (batch, subject, space, undoes, holder, renewed_at)
@@ -46,16 +49,32 @@ extension LargeStep {
     guard count == 1 else { throw Diagnostic("step-taken-over", .unavailable) }
   }
 
-  /// The step is whole, or wholly taken back. Throws as `renew` does.
+  /// The step is whole, or wholly taken back: from now on everybody sees what it wrote. Throws as `renew` does.
   func end(_ tx: any Transaction) throws {
-    guard try tx.run("DELETE FROM large_step WHERE batch = \(batch) AND holder = \(holder)") == 1 else {
-      throw Diagnostic("step-taken-over", .unavailable)
+    guard
+      try tx.run("UPDATE large_step SET is_whole = 1 WHERE batch = \(batch) AND holder = \(holder)") == 1
+    else { throw Diagnostic("step-taken-over", .unavailable) }
+  }
+
+  /// Lets go of what was held for those who read, portion by portion, once the step is whole.
+  func settle(through work: PortionedWork) throws {
+    var isDone = false
+    while !isDone {
+      let occasion = work.occasion()
+      isDone = try work.storage.write { tx in
+        try renew(tx, occasion)
+        if try held.release(limit: Self.portion, as: occasion.kinds, tx) { return false }
+        try tx.run("DELETE FROM large_step WHERE batch = \(batch) AND holder = \(holder)")
+        return true
+      }
     }
   }
 
-  /// Whether things of `space` are being brought in or taken back just now.
+  var held: HeldThings { HeldThings(step: subject) }
+
+  /// Whether things of `space` are being brought in or taken back just now, and not all of it shows yet.
   package static func isUnderWay(in space: Identifier<Space>, _ tx: any Transaction) throws -> Bool {
-    try tx.row("SELECT batch FROM large_step WHERE space = \(space) LIMIT 1") != nil
+    try tx.row("SELECT batch FROM large_step WHERE space = \(space) AND is_whole = 0 LIMIT 1") != nil
   }
 }
 

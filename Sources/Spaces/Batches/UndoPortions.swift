@@ -29,6 +29,8 @@ struct UndoPortions {
       progress(Double(done) / Double(due.count))
     }
     if due.isEmpty, let step { try work.write { tx, _, _ in try step.end(tx) } }
+    // All of it shows: what is left to do can wait for `LargeStep.finishLeft`.
+    try? step?.settle(through: work)
   }
 
   private mutating func write(_ part: ArraySlice<Batch.ChangedThing>, isLast: Bool) throws {
@@ -37,14 +39,18 @@ struct UndoPortions {
       if let step {
         try step.renew(tx, occasion)
       } else {
-        try LargeStep.requireNone(of: id.text, tx)
+        try LargeStep.requireNone(in: Batch.space(of: id, tx), tx)
       }
+      let held = step?.held ?? HeldThings(step: id.text)
+      try held.hold(part.map(\.thing), tx)
       let portion = try Batch.undo(part, of: id, continuing: present, by: doer, why: why, tx, occasion)
       let next =
         try step
         ?? portion.batch.map {
           try LargeStep.begin($0, in: Batch.space(of: id, tx), of: id.text, undoing: id, tx, occasion)
         }
+      // Nothing was written that anybody must not see yet.
+      if next == nil { _ = try held.release(limit: part.count, as: occasion.kinds, tx) }
       if isLast { try next?.end(tx) }
       return (portion, next)
     }

@@ -54,15 +54,20 @@ struct ImportPortions {
       if let present {
         try present.renew(tx, occasion)
       } else {
-        try LargeStep.requireNone(of: sent.id.text, tx)
+        try LargeStep.requireNone(in: space.id, tx)
       }
       try requireAsSeen(since: before, tx)
+      let held = HeldThings(step: sent.id.text)
+      try held.hold(part.compactMap(\.thing), tx)
       let (batch, portion) = try Batch.write(in: space, continuing: present?.batch, by: doer, tx, occasion) {
         try sent.write(part, in: space, by: doer, { _ in }, tx, occasion)
       }
+      try held.holdNew(portion.things.filter { $0.versions.count == 1 }.map(\.thing.id), tx)
       let next =
         try present
         ?? batch.map { try LargeStep.begin($0, in: space.id, of: sent.id.text, tx, occasion) }
+      // Nothing was written that anybody must not see yet.
+      if next == nil { _ = try held.release(limit: part.count, as: occasion.kinds, tx) }
       return (portion, next, try HistoryHead.read(tx))
     }
     (step, known) = (next, head.number)
@@ -96,6 +101,8 @@ struct ImportPortions {
       try sent.note(step.batch, tx)
       try step.end(tx)
     }
+    // All of it shows: what is left to do can wait for `LargeStep.finishLeft`.
+    try? step?.settle(through: work)
     return .taken(made: written.made, changed: written.changed, batch: step?.batch)
   }
 

@@ -42,6 +42,7 @@ package enum Notices {
     let rows = try tx.rows(
       """
       SELECT 'end' AS part, '' AS id, '' AS choice, number AS place FROM history_head WHERE id = 1
+      UNION ALL SELECT 'step', batch, '', 0 FROM large_step WHERE is_whole = 0
       UNION ALL SELECT 'seen', '', '', seen FROM notice_reader WHERE person = \(person)
       UNION ALL SELECT 'space', space, choice, since FROM space_follow WHERE person = \(person)
       UNION ALL SELECT 'thing', thing, choice, since FROM thing_follow WHERE person = \(person)

@@ -6,17 +6,19 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case seeThing, changeThing, publishThing, removeThing, citeThing, forkThing, shareThing, commentThing,
     progressTask
   // On the whole installation.
-  case makeSpace, seeOrganisations, manageOrganisations, seeAccount, changeAccount, managePeople, operate
+  case makeSpace, seeOrganisations, manageOrganisations, seeAccount, changeAccount, invitePeople,
+    managePeople, operate
 
-  /// What a token must be allowed for it; nil where no token ever is: accounts, the installation, and links that open a
-  /// space to others are for people who are signed in.
+  /// What a token must be allowed for it; nil where no token ever is: accounts that are there, the installation, and links
+  /// that open a space to others are for people who are signed in. A letter that invites to an account goes to whoever is
+  /// invited; a token sees nothing of its link.
   package var scope: Scope? {
     switch self {
     case .seeSpace, .seeMembers, .seeHistory, .seeThing, .seeOrganisations: .read
     case .addThing, .changeThing, .publishThing, .removeThing, .citeThing, .forkThing, .commentThing,
       .progressTask:
       .write
-    case .makeSpace, .changeSpace, .manageMembers, .manageOrganisations: .manage
+    case .makeSpace, .changeSpace, .manageMembers, .manageOrganisations, .invitePeople: .manage
     case .shareThing, .seeAccount, .changeAccount, .managePeople, .operate: nil
     }
   }

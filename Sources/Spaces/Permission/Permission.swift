@@ -28,7 +28,7 @@ private func mayInstallation(_ actor: Actor, _ action: Action) -> Bool {
   switch action {
   case .seeOrganisations: true
   case .makeSpace: actor.person != nil
-  case .manageOrganisations, .managePeople, .operate: actor.isOperator
+  case .manageOrganisations, .invitePeople, .managePeople, .operate: actor.isOperator
   default: false
   }
 }

@@ -29,7 +29,7 @@ package struct Room: Sendable {
     migrations: [
       .spaces, .history, .things, .notices, .thingValues, .indexedKinds, .batches, .savedViews, .imported,
       .imports, .search, .searchNames, .calendarFeeds, .comments, .largeSteps, .dutyReminders,
-      .importedComments, .viewsOutsideSpaces,
+      .importedComments, .viewsOutsideSpaces, .heldThings,
     ],
     kinds: [
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),

@@ -8,7 +8,8 @@ extension SearchText {
   /// Puts what follows from the versions of things in the place of what was found of them: what each says of any day and who
   /// wrote it, and its files. Of versions that fewer may see than the thing nothing is found.
   static func write(
-    _ things: [VersionedThing], as kinds: ContentKinds, _ analysed: AnalysedTexts, _ tx: any Transaction
+    _ things: [VersionedThing], as kinds: ContentKinds, analysed: AnalysedTexts = AnalysedTexts([]),
+    _ tx: any Transaction
   ) throws {
     var own: [PlacedText] = []
     var files: [Identifier<Thing>: Set<String>] = [:]

@@ -65,7 +65,11 @@ struct VersionWriter {
       INSERT INTO thing_version (thing, number, valid_from, valid_to, recorded_at, author, content, salt, digest,
         entry)
       """, rows: versions)
-    try written.writeWhatFollows(as: occasion.kinds, tx)
+    try ThingValue.write(written, as: occasion.kinds, tx)
+    // What is found of a thing that a large step changes is written once the step is whole.
+    let held = try HeldThings.among(written.filter { $0.versions.count > 1 }.map(\.thing.id), tx)
+    try SearchText.write(
+      written.filter { !held.contains($0.thing.id) }, as: occasion.kinds, tx)
     (entries, versions, things) = ([], [], [:])
   }
 

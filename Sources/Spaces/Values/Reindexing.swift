@@ -92,7 +92,7 @@ extension [VersionedThing] {
     as kinds: ContentKinds, analysed: AnalysedTexts = AnalysedTexts([]), _ tx: any Transaction
   ) throws {
     try ThingValue.write(self, as: kinds, tx)
-    try SearchText.write(self, as: kinds, analysed, tx)
+    try SearchText.write(self, as: kinds, analysed: analysed, tx)
   }
 }
 

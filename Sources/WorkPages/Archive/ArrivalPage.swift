@@ -8,26 +8,18 @@ import Wording
 extension WorkContext {
   /// A space that comes as a file, for those who may make one: what is in it is shown, and taken in where they say so.
   func arrivalPage() throws -> Reply {
-    let person = try signedIn().person
-    guard let desk = workplace.arrivals, workplace.files != nil else { throw Interruption.absent }
-    try reading { _, actor in try Doer.actor(actor).require(.makeSpace, .installation) }
+    _ = try signedIn()
+    _ = try arrivalState()
     return try formReply("arrival") { form in
       switch form["step"] {
-      case "take": desk.take(person)
-      case "drop": desk.drop(person)
-      default: try bring(to: desk, for: person)
+      case "take": try takeArrival()
+      case "drop": try dropArrival()
+      default: try bringArrival()
       }
       return SpacePlaces.arrival
     } page: { shown in
-      arrivalPage(desk.state(person), shown)
+      arrivalPage(try arrivalState(), shown)
     }
-  }
-
-  private func bring(to desk: ArrivalDesk, for person: Identifier<Person>) throws(Diagnostic) {
-    guard let upload = visit.uploads.first(where: { $0.field == "file" && $0.size > 0 }) else {
-      throw Diagnostic("field-missing", .badInput, at: .init(field: "file"))
-    }
-    try desk.bring(upload, person)
   }
 
   private func arrivalPage(_ state: ArrivalDesk.State?, _ shown: ShownForm) -> Reply {

@@ -42,7 +42,9 @@ extension WorkContext {
       }
     }
     let (found, head) = try reading { tx, actor in
-      (try difference(sent, table, ground, for: actor, tx), try HistoryHead.read(tx))
+      // What is compared is what will be there, not what was before another step.
+      try LargeStep.requireNone(in: sent.space, tx)
+      return (try difference(sent, table, ground, for: actor, tx), try HistoryHead.read(tx))
     }
     defer { workplace.takeInTexts(of: kinds) }
     return try sent.apply(

@@ -21,6 +21,8 @@ final class WorkedImports: Sendable {
     let day: Day
     let actor: Actor
     let history: HistoryHead
+    /// Whether a step is under way in the space, of which nothing shows yet.
+    let isHeld: Bool
   }
 
   /// All that a difference depends on.
@@ -61,7 +63,7 @@ extension WorkContext {
     let (kept, now, choices) = (workplace.imports, workplace.occasion().now, sent.choices)
     let present = WorkedImports.Present(
       space: ground.space.id, kind: ground.kind.kind, day: choices.from, actor: actor,
-      history: try HistoryHead.read(tx))
+      history: try HistoryHead.read(tx), isHeld: try LargeStep.isUnderWay(in: ground.space.id, tx))
     let question = WorkedImports.Question(
       sent: sent.id, choices: choices, present: present, language: language, today: content.today())
     return try kept.differences.value(

@@ -78,6 +78,7 @@ extension WorkContext {
           for unit in organisation.units { html.li("\(unit.unit.code) · \(period(unit.valid))") }
         }
       }
+      registerSection(&html, organisation)
       if view.mayManage {
         html.p {
           $0.a(phrase("organisations.edit"), .class("button"), .href(OrganisationPlaces.edit(id).address()))

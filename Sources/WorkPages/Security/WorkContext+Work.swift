@@ -40,7 +40,7 @@ extension WorkContext {
 
   /// Reads in one transaction, as the visitor.
   package func reading<Value>(_ body: (any Transaction, Actor) throws -> Value) throws -> Value {
-    try workplace.storage.read { tx in try body(tx, actor(tx)) }
+    try workplace.shown.read { tx in try body(tx, actor(tx)) }
   }
 
   /// Reads and writes in one transaction, as the visitor.

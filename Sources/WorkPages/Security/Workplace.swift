@@ -8,6 +8,8 @@ package import Store
 /// Without one the site only compares.
 package struct Workplace: Sendable {
   package let storage: any Storage
+  /// The same as everybody sees it, without halves of steps that are under way.
+  package var shown: WholeSteps { WholeSteps(storage) }
   /// The moment of a visit, with random bytes.
   package let occasion: @Sendable () -> Occasion
   /// Where visitors reach the site; nil where nobody said.
@@ -29,6 +31,8 @@ package struct Workplace: Sendable {
   package private(set) var publicFinder: PublicFinder?
   /// The rooms of a space that lie in targets of their own, in the order in which its column has them.
   package private(set) var entrances: [SpaceEntrance] = []
+  /// What Enhetsregisteret says of organisations, as far as the installation was given it.
+  package private(set) var register = RegisterLookup()
   /// Makes paper of documents.
   package private(set) var paper = PaperMaker.none
   /// Makes archives of spaces; nil where nobody does.
@@ -84,6 +88,13 @@ package struct Workplace: Sendable {
   package func leading(to entrances: [SpaceEntrance]) -> Workplace {
     var workplace = self
     workplace.entrances = entrances
+    return workplace
+  }
+
+  /// The same on a site that was given units of Enhetsregisteret.
+  package func knowing(_ register: RegisterLookup) -> Workplace {
+    var workplace = self
+    workplace.register = register
     return workplace
   }
 

@@ -15,7 +15,7 @@ extension WorkContext {
     guard let first = today.adding(months: -3), let end = today.adding(years: 1, months: 1) else {
       throw Interruption.absent
     }
-    let calendar = try workplace.storage.read { tx in
+    let calendar = try workplace.shown.read { tx in
       let (feed, actor) = try CalendarFeed.open(secret, on: today, tx)
       let owner = try Person.get(feed.person, tx)
       let phrase = content.texts.phrasebook(Language(rawValue: owner.language) ?? language)

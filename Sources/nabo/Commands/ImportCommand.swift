@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       BoundariesCommand.self, PopulationCommand.self, FertilityCommand.self, MortalityCommand.self,
       MigrationCommand.self, CouncilsCommand.self, TravelTimesCommand.self, AccountsCommand.self,
-      PublishedProjectionCommand.self,
+      PublishedProjectionCommand.self, OrganisationRegisterCommand.self,
     ])
 }
 

@@ -39,6 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
     let metrics = Metrics()
     if let warning = work.warning { Surroundings.report(Diagnostics([warning])) }
     let workplace = try work.workplace(data: folders.data, log: log, metrics: metrics)
+      .knowing(organisationRegister())
     workplace.takeInTexts(of: AllRooms.kinds)
     LeftSteps(storage: workplace.storage, log: log).begin()
     let texts = try readTexts(folders.texts)
@@ -92,6 +93,16 @@ struct ServeCommand: AsyncParsableCommand {
       paper: .installed(data: folders.data),
       site: work.publicAddress?.absolute("") ?? (port == 0 ? "" : "http://\(host):\(port)"),
       workplace: workplace)
+  }
+
+  /// What was imported of Enhetsregisteret; nothing, and saying so, where it cannot be read.
+  private func organisationRegister() -> RegisterLookup {
+    do throws(Diagnostics) {
+      return RegisterLookup(try RegisterCopyFolder(state: Surroundings.state(work.database.state)).read())
+    } catch {
+      Surroundings.report(error)
+      return RegisterLookup()
+    }
   }
 
   /// The outlines that are shipped, and after them what the operator imported, which is drawn where it tells a division.

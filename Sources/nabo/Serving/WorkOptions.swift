@@ -131,7 +131,7 @@ struct WorkOptions: ParsableArguments {
     else { return nil }
     return LetterRounds(
       round: LetterRound(
-        storage: workplace.storage, letters: Letters(texts: texts, site: site), stopLink: stopLink,
+        storage: workplace.shown, letters: Letters(texts: texts, site: site), stopLink: stopLink,
         statutory: statutory, occasion: workplace.occasion,
         send: { letter, occasion throws(Diagnostic) in
           try postman.send(letter, occasion, within: .seconds(10))

@@ -137,4 +137,28 @@ import Testing
     // This installation makes none.
     #expect(ask(.get, space + "/archive").status == 404)
   }
+
+  @Test func anInvitationToAnAccountIsForWhoRunsTheInstallation() throws {
+    let token = try operatorsToken()
+    let path = "/api/v1/invitations"
+    let body = #"{"email": "ny@example.org", "name": "Ny", "language": "sv"}"#
+    #expect(ask(.post, path, body).status == 403, "an owner of a space does not run it")
+    #expect(ask(.get, path).status == 403)
+    #expect(program.ask(.post, path, body, token: .some(nil)).status == 401)
+    let role = program.ask(.post, path, #"{"email": "ny@example.org", "role": "owner"}"#, token: token)
+    #expect(role.status == 422, "an account alone has no role")
+    #expect(mailbox.letters.isEmpty)
+    let sent = program.ask(.post, path, body, token: token)
+    #expect(sent.status == 201 && sent.json["email"] == .text("ny@example.org"), "\(sent.text)")
+    #expect(mailbox.letters.count == 1 && !sent.text.contains("/link"))
+    guard case .array(let open) = program.ask(.get, path, token: token).json,
+      let id = open.first?["id"]?.text
+    else {
+      Issue.record("none is listed")
+      return
+    }
+    #expect(ask(.delete, "\(path)/\(id)").status == 403)
+    #expect(program.ask(.delete, "\(path)/\(id)", token: token).status == 200)
+    #expect(program.ask(.get, path, token: token).json == .array([]))
+  }
 }

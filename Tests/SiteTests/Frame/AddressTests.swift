@@ -184,6 +184,10 @@ import Testing
       ),
       ("/api/v1/spaces/\(id)/archive", "/api/v1/spaces/:id/archive", [.get, .post]),
       ("/api/v1/spaces/\(id)/archive/file", "/api/v1/spaces/:id/archive/file", [.get]),
+      ("/api/v1/invitations", "/api/v1/invitations", [.get, .post]),
+      ("/api/v1/invitations/\(id)", "/api/v1/invitations/:invitation", [.delete]),
+      ("/api/v1/arrivals", "/api/v1/arrivals", [.post]),
+      ("/api/v1/arrivals/own", "/api/v1/arrivals/own", [.get, .post, .delete]),
       ("/api/v1/organisations/succession", "/api/v1/organisations/succession", [.get, .post]),
       ("/api/v1/organisations/\(id)/history", "/api/v1/organisations/:id/history", [.get]),
       (

@@ -1,4 +1,6 @@
 import Basics
+import Formats
+import HTTPTypes
 import Pages
 import SignIn
 import Spaces
@@ -107,5 +109,32 @@ import Testing
     let person = try bare.signedIn().cookie
     #expect(bare.get("/spaces/archive", session: person).status == 404)
     #expect(!bare.get("/spaces", session: person).text.contains("/spaces/archive"))
+  }
+
+  /// A program sends an archive, is told what it holds, and has it taken in; without a token that governs it does not.
+  @Test func aProgramDoesTheSameWithATokenThatGoverns() throws {
+    let site = try WorkSite(arrivals: said.desk)
+    let program = try ProgramSite(on: site)
+    let (governing, writing) = (
+      try ProgramSite.token(of: program.owner, [.manage], site),
+      try ProgramSite.token(of: program.owner, [.read, .write], site)
+    )
+    let own = "/api/v1/arrivals/own"
+    let form = "multipart/form-data; boundary=x"
+    let body =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rom.zip\"\r\n\r\nPK\r\n--x--\r\n"
+    #expect(program.ask(.post, "/api/v1/arrivals", body, token: writing, type: form).status == 403)
+    #expect(program.ask(.post, "/api/v1/arrivals", body, token: .some(nil), type: form).status == 401)
+    #expect(program.ask(.get, own, token: .some(nil)).status == 401)
+    #expect(program.ask(.post, own, token: writing).status == 403 && said.asked.isEmpty)
+    #expect(program.ask(.get, own, token: governing).json["state"] == .text("none"))
+    let sent = program.ask(.post, "/api/v1/arrivals", body, token: governing, type: form)
+    #expect(sent.status == 202 && sent.header("Location") == own, "\(sent.text)")
+    said.say(.seen(Self.contents), to: program.owner)
+    let seen = program.ask(.get, own, token: governing).json
+    #expect(seen["state"] == .text("seen") && seen["things"] == .number(6) && seen["missing"] == .number(1))
+    #expect(program.ask(.post, own, token: governing).status == 202)
+    #expect(program.ask(.delete, own, token: governing).status == 200)
+    #expect(said.asked == ["bring rom.zip 2", "take", "drop"])
   }
 }

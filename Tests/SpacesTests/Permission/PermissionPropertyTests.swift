@@ -47,7 +47,9 @@ import Testing
   }
 
   @Test func noTokenThatReadsOrWritesGoverns() {
-    let governing: [Action] = [.changeSpace, .manageMembers, .makeSpace, .manageOrganisations]
+    let governing: [Action] = [
+      .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .invitePeople,
+    ]
     for actor in Self.actors {
       for subject in Self.subjects {
         for action in governing {
@@ -71,7 +73,9 @@ import Testing
 
   /// A token that governs does nothing else: it neither reads nor writes.
   @Test func aTokenThatGovernsDoesNothingElse() {
-    let governing: Set<Action> = [.changeSpace, .manageMembers, .makeSpace, .manageOrganisations]
+    let governing: Set<Action> = [
+      .changeSpace, .manageMembers, .makeSpace, .manageOrganisations, .invitePeople,
+    ]
     for actor in Self.actors {
       for subject in Self.subjects {
         for action in Action.allCases where !governing.contains(action) {

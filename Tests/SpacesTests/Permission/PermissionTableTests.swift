@@ -83,6 +83,7 @@ import Testing
     seeOrganisations     + + +
     makeSpace            . + +
     manageOrganisations  . . +
+    invitePeople         . . +
     managePeople         . . +
     operate              . . +
     seeAccount           . . .
