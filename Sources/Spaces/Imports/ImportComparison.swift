@@ -31,14 +31,14 @@ struct ImportComparison {
   /// The row beside the thing that it is of; `values` is what it says.
   mutating func compare(_ read: ImportDifference.Row, _ values: [String: JSONValue]) -> ImportDifference.Row {
     var row = read
-    guard let key = values[choices.key].flatMap(ImportChoices.key) else {
+    guard let key = choices.key(of: values) else {
       // What cannot be read has its fault already.
       if !row.faults.contains(where: { $0.place.field == choices.key }) {
         row.faults.append(Diagnostic("field-missing", .badInput, at: .init(field: choices.key)))
       }
       return finished(row, values, before: nil)
     }
-    let shown = values[choices.key]?.shown ?? key
+    let shown = values[choices.key]?.shown ?? ""
     if let line = seen[key] {
       row.faults.append(
         Diagnostic(
@@ -126,11 +126,25 @@ extension JSONValue {
 extension ImportChoices {
   /// By what a thing is told from others; nil where nothing stands there.
   func key(of fields: ThingFields) -> String? {
-    key == ImportField.title ? folded(fields.title) : fields.content[key].flatMap(Self.key)
+    let own = key == ImportField.title ? folded(fields.title) : fields.content[key].flatMap(Self.key)
+    return own.map { within(fields.content[Self.unit], $0) }
   }
 
-  static func key(_ value: JSONValue) -> String? {
+  /// The same of a row.
+  func key(of values: [String: JSONValue]) -> String? {
+    values[key].flatMap(Self.key).map { within(values[Self.unit], $0) }
+  }
+
+  /// Two municipalities call what is theirs by one name; where the table says whose a row is, that tells them apart.
+  private func within(_ unit: JSONValue?, _ key: String) -> String {
+    guard columns.values.contains(Self.unit), let unit = unit.flatMap(Self.key) else { return key }
+    return "\(key)\n\(unit)"
+  }
+
+  private static func key(_ value: JSONValue) -> String? {
     guard value != .null else { return nil }
     return value.text.map(folded) ?? value.line
   }
+
+  private static let unit = "unit"
 }
