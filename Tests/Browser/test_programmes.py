@@ -70,6 +70,7 @@ def test_the_plan_is_scrolled_on_a_phone_and_nothing_else_is(browser, programme)
 def test_a_change_is_seen_before_it_is_kept_and_taken_back(browser, programme, scripts):
     page = opened(browser, programme, java_script_enabled=scripts)
     page.goto(programme[1])
+    page.locator("details.plan-lines > summary").click()
     page.locator("table.plan-table a", has_text="Tilsette ledere").first.click()
     before = page.locator("[name=day]").input_value()
     page.locator("[name=day]").fill("2029-12-31")
@@ -79,6 +80,7 @@ def test_a_change_is_seen_before_it_is_kept_and_taken_back(browser, programme, s
     page.get_by_role("link", name="Se hva som ble endret").click()
     page.locator("main form button[type=submit]").first.click()
     page.goto(programme[1])
+    page.locator("details.plan-lines > summary").click()
     page.locator("table.plan-table a", has_text="Tilsette ledere").first.click()
     assert page.locator("[name=day]").input_value() == before
 

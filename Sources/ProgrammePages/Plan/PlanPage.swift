@@ -117,8 +117,8 @@ extension WorkContext {
   private func planTable(_ html: inout HTML, _ view: ProgrammeView, _ request: PlanRequest) {
     let lines = view.standing.lines.filter(request.holds)
     guard !lines.isEmpty else { return }
-    html.section { html in
-      html.h2(phrase("programmes.plan-heading", count: lines.count))
+    html.details(.class("plan-lines"), request.isNarrowed ? .open : nil) { html in
+      html.summary(phrase("programmes.plan-heading", count: lines.count))
       table(
         &html, planListing(view, Array(lines.prefix(Self.tableRows)), isFile: false), class: "plan-table",
         isCards: true)

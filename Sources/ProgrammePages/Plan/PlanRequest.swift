@@ -12,6 +12,9 @@ struct PlanRequest {
     state = query["state"].flatMap { PlanLine.State(rawValue: $0) }
   }
 
+  /// Whether not all of the plan is wanted.
+  var isNarrowed: Bool { project != nil || state != nil }
+
   func holds(_ line: PlanLine) -> Bool {
     (project == nil || line.project == project) && (state == nil || line.state == state)
   }

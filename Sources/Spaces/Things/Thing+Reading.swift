@@ -36,6 +36,22 @@ extension Thing {
     ).map(Thing.init)
   }
 
+  /// How many things of each kind `space` has that `actor` may see, removed ones aside.
+  package static func counts(
+    in space: Space, for actor: Actor, _ tx: any Transaction
+  ) throws -> [ThingKind: Int] {
+    let states = ThingState.allCases.filter {
+      $0 != .removed && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
+    }.map(\.rawValue)
+    let counted = try tx.rows(
+      """
+      SELECT kind, COUNT(*) AS things FROM thing WHERE space = \(space.id) AND state IN \(states)
+      GROUP BY kind
+      """
+    ).map { (ThingKind(rawValue: try $0.text("kind")), try $0.integer("things")) }
+    return Dictionary(uniqueKeysWithValues: counted)
+  }
+
   /// Every version that `actor` may see, the first first: those in a state they may see.
   package static func versions(
     of id: Identifier<Thing>, for actor: Actor, _ tx: any Transaction

@@ -7,7 +7,7 @@ import Wording
 import WorkPages
 
 extension WorkContext {
-  /// One survey: who was asked how, what came of it, and how sure that is.
+  /// One survey: what came of it and how sure that is, and who was asked how.
   func surveyPage(_ id: Identifier<Thing>) throws -> Reply {
     let view = try surveyView(id)
     let results = try view.items()
@@ -16,12 +16,12 @@ extension WorkContext {
       if view.space.isDemonstration {
         html.p(phrase("spaces.demonstration.mark"), .class("demonstration-mark"))
       }
-      method(&html, view)
       if let instrument = view.instrument, !view.groups.isEmpty {
         indices(&html, view, instrument)
         items(&html, view, instrument, results)
       }
       published(&html, view)
+      method(&html, view)
       surveyWays(&html, view)
     }
   }
@@ -62,6 +62,7 @@ extension WorkContext {
         ))
     }
     facts.append((labels.label("source"), survey.source))
+    html.h2(phrase("surveys.how-asked"))
     html.dl(.class("survey-facts")) { html in
       for (name, value) in facts where !value.isEmpty {
         html.dt(name)

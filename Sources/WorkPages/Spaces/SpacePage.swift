@@ -9,7 +9,9 @@ import Wording
 private struct SpaceView {
   let rooms: SpaceRooms?
   let space: Space
+  /// Those that changed last.
   let things: [Thing]
+  let counts: [ThingKind: Int]
   /// Nil where the visitor is not told.
   let members: [MemberLine]?
   let history: [HistoryEntry]?
@@ -32,7 +34,8 @@ extension WorkContext {
         doer.may(.seeHistory, space.subject) ? try HistoryEntry.read(question, for: actor, tx) : nil
       return SpaceView(
         rooms: SpaceRooms(space, for: actor), space: space,
-        things: try Thing.list(in: space, for: actor, limit: 12, tx),
+        things: try Thing.list(in: space, for: actor, limit: 5, tx),
+        counts: try Thing.counts(in: space, for: actor, tx),
         members: doer.may(.seeMembers, space.subject)
           ? try MemberLine.all(of: space, on: content.today(), tx) : nil,
         history: history, names: try HistoryNames(of: history ?? [], in: space, for: actor, tx),
@@ -63,10 +66,26 @@ extension WorkContext {
       if view.things.isEmpty {
         html.p(phrase(view.mayAdd ? "spaces.things-teach" : "spaces.things-empty"), .class("column"))
       } else {
+        kindCounts(&html, view)
         thingList(&html, view.things)
         html.p { $0.a(phrase("spaces.all-things"), .href(SpacePlaces.things(view.space.id).address())) }
       }
       if view.mayAdd { waysToAdd(&html, view.space, about: view.municipalities) }
+    }
+  }
+
+  /// What there is, each kind one link away.
+  private func kindCounts(_ html: inout HTML, _ view: SpaceView) {
+    html.ul(.class("ways-on")) { html in
+      for kind in kinds.all.map(\.kind) {
+        guard let count = view.counts[kind] else { continue }
+        html.li { html in
+          html.a(
+            words(of: kind).plural,
+            .href(SpacePlaces.things(view.space.id).address(Query([.init("kind", kind.rawValue)]))))
+          html.text(" \(phrase.number(Double(count)))")
+        }
+      }
     }
   }
 
