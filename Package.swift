@@ -239,7 +239,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "CAllocator", "Basics", "CasePages", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+        "Law",
         "Formats",
         "Maps",
         "Wording",
@@ -400,7 +401,8 @@ let package = Package(
       ]),
     tests(
       "WorkPages", ["Basics", "Formats", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
-    tests("CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases"]),
+    tests(
+      "CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases", "WorkPages"]),
     tests(
       "CooperationPages",
       [

@@ -178,7 +178,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+      "CAllocator", "Answers", "Basics", "CasePages", "Cases", "Converters", "Kernels", "Units", "Figures",
+      "Rulebook",
       "Law",
       "Formats", "Maps",
       "Wording",

@@ -119,6 +119,7 @@ PAGES = [
     "{space}/things?kind=position",
     "{space}/things?kind=goal",
     "{space}/cases",
+    "{case}",
     "{space}/cooperation",
     "{space}/cooperation?date=2019-01-01&stage=all",
     "{space}/cooperation?date=1990-01-01",

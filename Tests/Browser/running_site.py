@@ -83,6 +83,7 @@ class Site:
             "arrangement": self._links(
                 space + "/cooperation?date=2019-01-01", r"/arrangements/[0-9a-z]{26}\?date=2019-01-01"
             )[0],
+            "case": self._links(space + "/cases", r"/cases/[0-9a-z]{26}")[0],
             "survey": self._links(space + "/surveys", r"/surveys/[0-9a-z]{26}")[0],
             "referendum": self._links(space + "/referendums", r"/referendums/[0-9a-z]{26}")[0],
             "organisation": self._links("/organisations", r"/organisations/[0-9a-z]{26}")[0],

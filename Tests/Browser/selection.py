@@ -5,6 +5,7 @@ ROOMS = {
     "{space}": "/spaces/", "{study}": "/things/", "{note}": "/things/", "{body}": "/things/",
     "{organisation}": "/organisations/", "{arrangement}": "/arrangements/",
     "{programme}": "/programmes/", "{gate}": "/gates/",
+    "{case}": "/cases/",
     "{survey}": "/surveys/", "{referendum}": "/referendums/",
 }
 

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AtlasFiles
 import Basics
+import CasePages
 import Duties
 import Foundation
 import Logging
@@ -97,6 +98,7 @@ struct WorkOptions: ParsableArguments {
         try storage.write { tx in
           let space = try makeDemonstration(tx, Surroundings.occasion)
           try DemonstrationProgramme.make(in: space, templates, statutes, tx, Surroundings.occasion)
+          try DemonstrationCase.make(in: space, tx, Surroundings.occasion)
         }
       }
     }

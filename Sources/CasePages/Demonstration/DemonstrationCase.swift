@@ -1,0 +1,103 @@
+package import Basics
+package import Spaces
+package import Store
+
+/// What the demonstration shows of a case: three councils on how they govern what they do together, two of which have decided,
+/// with another day in one point. Invented, and it says so.
+package struct DemonstrationCase {
+  private let space: Space
+  private let matter: Identifier<Thing>
+  private let tx: any Transaction
+  private let occasion: Occasion
+
+  /// Made once, for everybody to read.
+  package static func make(in space: Space, _ tx: any Transaction, _ occasion: Occasion) throws {
+    guard space.units.count > 2,
+      try Thing.list(in: space, for: .public, kind: .jointCase, limit: 1, tx).isEmpty
+    else { return }
+    var entry = JointCase()
+    (entry.units, entry.due) = (space.units, occasion.today.adding(days: 30))
+    entry.summary =
+      "Kommunene styrer det de gjør sammen etter én strategi, med et felles årshjul og en handlingsplan. Saken er den samme i alle kommunestyrene."
+    entry.uncertain = "Hva evalueringene vil koste, og om alle kan bruke samme mal."
+    let matter = try Thing.make(
+      ThingDraft(
+        entry, title: "Strategi for interkommunalt samarbeid (oppdiktet)", state: .published,
+        from: occasion.today.adding(days: -120) ?? occasion.today), in: space, by: doer, tx, occasion)
+    try DemonstrationCase(space: space, matter: matter.id, tx: tx, occasion: occasion).fill()
+  }
+
+  private static let doer = Doer.command("demonstration")
+
+  private func fill() throws {
+    try section(
+      "Bakgrunn", 1, .nb,
+      "Kommunene har en felles oversikt over samarbeidene. Ingen av dem har en samlet plan for hvordan de styres, utvikles og kontrolleres."
+    )
+    try section(
+      "Hva som foreslås", 2, .nb,
+      "Eierne møtes to ganger i året. Hvert samarbeid evalueres etter tur. Det som skal gjøres, står i en handlingsplan med ansvarlig og frist."
+    )
+    try section(
+      "Øyers egne merknader", 3, .nb, "Øyer ber om at landbrukskontoret evalueres først.",
+      of: space.units.first { $0.code == "3440" })
+    for unit in space.units { try treat(unit, .executiveCommittee, 60, .recommended) }
+    let (first, second) = (space.units[0], space.units[1])
+    let one = try treat(first, .council, 20, .decided)
+    try decide(first, one, "1. juni \(year)")
+    let other = try treat(second, .council, 19, .decided)
+    try decide(second, other, "1. september \(year)")
+    for unit in space.units.dropFirst(2) { try treat(unit, .council, -10, .planned) }
+    var amendment = MovedAmendment()
+    (amendment.matter, amendment.unit, amendment.mover) = (matter, second, "ordføreren")
+    (amendment.before, amendment.after) = ("innen 1. juni \(year)", "innen 1. september \(year)")
+    amendment.reason = "Evalueringen skal være ferdig før budsjettet."
+    (amendment.outcome, amendment.treatment) = (.adopted, other)
+    try make(amendment, "Senere frist for den første evalueringen (oppdiktet)", ago: 19)
+  }
+
+  private func day(_ ago: Int) -> Day { occasion.today.adding(days: -ago) ?? occasion.today }
+
+  private var year: Int { occasion.today.year + 1 }
+
+  private func section(
+    _ title: String, _ position: Int, _ language: CaseSection.Language, _ text: String,
+    of unit: UnitCode? = nil
+  ) throws {
+    var entry = CaseSection()
+    (entry.matter, entry.unit, entry.position) = (matter, unit, position)
+    (entry.language, entry.text) = (language, text)
+    try make(entry, "\(title) (oppdiktet)", ago: 100)
+  }
+
+  @discardableResult
+  private func treat(
+    _ unit: UnitCode, _ level: Treatment.Level, _ ago: Int, _ outcome: Treatment.Outcome
+  ) throws -> Identifier<Thing> {
+    var entry = Treatment()
+    (entry.matter, entry.unit, entry.level) = (matter, unit, level)
+    (entry.meeting, entry.outcome) = (day(ago), outcome)
+    return try make(entry, "Behandling (oppdiktet)", ago: max(ago, 0))
+  }
+
+  private func decide(_ unit: UnitCode, _ treatment: Identifier<Thing>, _ day: String) throws {
+    var entry = Decision()
+    (entry.treatment, entry.decided) = (treatment, day(19))
+    entry.wording = """
+      1. Strategien for interkommunalt samarbeid vedtas.
+      2. Kommunene bruker et felles årshjul for styring, utvikling og kontroll.
+      3. Det første samarbeidet evalueres innen \(day).
+      4. Handlingsplanen legges frem for kommunestyret hvert år.
+      """
+    try make(entry, "Vedtak (oppdiktet)", ago: 19)
+  }
+
+  @discardableResult
+  private func make(_ content: some ThingContent, _ title: String, ago: Int) throws -> Identifier<Thing> {
+    try Thing.make(
+      ThingDraft(content, title: title, state: .published, from: day(ago)),
+      in: space,
+      by: Self.doer, tx, occasion
+    ).id
+  }
+}
