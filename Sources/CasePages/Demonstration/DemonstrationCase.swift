@@ -80,13 +80,13 @@ package struct DemonstrationCase {
     return try make(entry, "Behandling (oppdiktet)", ago: max(ago, 0))
   }
 
-  private func decide(_ unit: UnitCode, _ treatment: Identifier<Thing>, _ day: String) throws {
+  private func decide(_ unit: UnitCode, _ treatment: Identifier<Thing>, _ until: String) throws {
     var entry = Decision()
     (entry.treatment, entry.decided) = (treatment, day(19))
     entry.wording = """
       1. Strategien for interkommunalt samarbeid vedtas.
       2. Kommunene bruker et felles årshjul for styring, utvikling og kontroll.
-      3. Det første samarbeidet evalueres innen \(day).
+      3. Det første samarbeidet evalueres innen \(until).
       4. Handlingsplanen legges frem for kommunestyret hvert år.
       """
     try make(entry, "Vedtak (oppdiktet)", ago: 19)
