@@ -1,4 +1,5 @@
 import Basics
+import Cases
 import Spaces
 import Store
 import TestDatabases
