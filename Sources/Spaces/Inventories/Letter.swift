@@ -36,5 +36,5 @@ package struct Letter: ThingContent {
 }
 
 extension ThingKind {
-  package static let letter = ThingKind("letter")
+  package static let letter = ThingKind("counterpart-letter")
 }

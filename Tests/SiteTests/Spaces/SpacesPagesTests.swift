@@ -102,14 +102,13 @@ import Testing
         "/cooperation",
         "/programmes",
         "/cases",
-        "/inventories", "/members",
+        "/surveys",
+        "/inventories",
+        "/members",
         "/history",
         "/settings",
       ]
-      #expect(
-        rooms.map(\.path)
-          == shown
-          .map { space + $0 })
+      #expect(rooms.map(\.path) == shown.map { space + $0 })
       #expect(rooms.filter { $0.current != nil }.map(\.path) == [room], "\(path)")
       #expect(rooms.compactMap(\.current) == [current], "\(path)")
     }

@@ -129,13 +129,22 @@ import Testing
     let steps = Room.spaces.migrations
     let occasion = office.place.occasion
     try migrate(database.storage, Array(steps.prefix(3)), at: occasion.now)
-    let person = try database.storage.write {
-      try Person.make(
-        PersonDraft(name: "Before", email: "before@example.org"), by: .command("test"), $0, occasion)
+    let person = Identifier<Person>(occasion)
+    try database.storage.write { tx in
+      try tx.run(
+        """
+        INSERT INTO person (id, name, name_folded, email, email_folded, language, state, is_operator,
+          is_demonstration, created_at)
+        VALUES (\(person), \("Before"), \("before"), \("before@example.org"), \("before@example.org"), \("nb"),
+          \(Person.State.invited.rawValue), \(false), \(false), \(occasion.now))
+        """)
+      var change = Change(by: .command("test"), .personMade)
+      change.about = person
+      try record(change, tx, occasion)
     }
     try migrate(database.storage, steps, at: occasion.now)
     let (seen, head) = try database.storage.read {
-      (try NoticeReader.of(person.id, $0), try HistoryHead.read($0).number)
+      (try NoticeReader.of(person, $0), try HistoryHead.read($0).number)
     }
     #expect(seen == NoticeReader(seen: head, letters: .none, told: head, letterDay: nil) && head == 1)
   }
