@@ -77,7 +77,8 @@ package struct DemonstrationCase {
     var entry = Treatment()
     (entry.matter, entry.unit, entry.level) = (matter, unit, level)
     (entry.meeting, entry.outcome) = (day(ago), outcome)
-    return try make(entry, "Behandling (oppdiktet)", ago: max(ago, 0))
+    let title = level == .council ? "Kommunestyret behandler saken" : "Formannskapet behandler saken"
+    return try make(entry, "\(title) (oppdiktet)", ago: max(ago, 0))
   }
 
   private func decide(_ unit: UnitCode, _ treatment: Identifier<Thing>, _ until: String) throws {
