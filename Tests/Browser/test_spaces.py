@@ -26,7 +26,7 @@ def addresses(demonstration):
 
 def test_a_kept_study_opens_its_comparison(guest, addresses):
     with guest() as page:
-        page.goto(addresses["space"])
+        page.goto(addresses["space"] + "/things?kind=study")
         page.get_by_role("link", name="Alene eller sammen").first.click()
         page.get_by_role("link", name="Åpne sammenligningen").click()
         assert "/study/today?" in page.url
