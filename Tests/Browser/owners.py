@@ -23,3 +23,12 @@ def new_space(page, name, units=""):
         page.locator("main [name=units]").fill(units)
     page.get_by_role("main").get_by_role("button", name="Lag et arbeidsrom").click()
     return page.url
+
+
+def opened(browser, kept, **settings):
+    """A page of whoever's session comes first in what a fixture kept."""
+    return browser.new_context(storage_state=kept[0], locale="nb-NO", **settings).new_page()
+
+
+def words(page):
+    return page.get_by_role("main").inner_text()

@@ -4,7 +4,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import new_space, signed_in
+from owners import new_space, opened, signed_in, words
 
 # As municipalities keep such lists: their own headings, names of municipalities between commas.
 ROWS = "\n".join([
@@ -43,14 +43,6 @@ def register(site, browser):
     state = page.context.storage_state()
     page.context.close()
     return state, space
-
-
-def opened(browser, register, **settings):
-    return browser.new_context(storage_state=register[0], locale="nb-NO", **settings).new_page()
-
-
-def words(page):
-    return page.get_by_role("main").inner_text()
 
 
 def test_the_overview_is_of_the_day(browser, register, subtests):

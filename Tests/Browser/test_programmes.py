@@ -7,7 +7,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import new_space, signed_in
+from owners import new_space, opened, signed_in, words
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +36,6 @@ def programme(site, browser):
     address = page.url.split("?")[0]
     page.context.close()
     return state, address
-
-
-def opened(browser, programme, **settings):
-    return browser.new_context(storage_state=programme[0], locale="nb-NO", **settings).new_page()
-
-
-def words(page):
-    return page.get_by_role("main").inner_text()
 
 
 def test_the_plan_answers_first_and_every_bar_is_a_link(browser, programme, subtests):

@@ -6,7 +6,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import new_space, signed_in
+from owners import new_space, opened, signed_in, words
 
 DISTRICTS = "\n".join([
     "municipality,circuit,yes,blank_or_do_not_know,no,total_as_printed",
@@ -30,14 +30,6 @@ def space(site, browser):
     state = page.context.storage_state()
     page.context.close()
     return state, address
-
-
-def opened(browser, space, **settings):
-    return browser.new_context(storage_state=space[0], locale="nb-NO", **settings).new_page()
-
-
-def words(page):
-    return page.get_by_role("main").inner_text()
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import new_space, signed_in
+from owners import new_space, opened, signed_in, words
 
 ROWS = "\n".join(
     ["title,form,units,seats"]
@@ -34,18 +34,10 @@ def table(site, browser):
     return state, space + "/things?kind=body"
 
 
-def opened(browser, table, **settings):
-    return browser.new_context(storage_state=table[0], locale="nb-NO", **settings).new_page()
-
-
 def checked(page, scripts):
     """The checker of accessibility is a script itself."""
     if scripts:
         axe(page)
-
-
-def words(page):
-    return page.get_by_role("main").inner_text()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

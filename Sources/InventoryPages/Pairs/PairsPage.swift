@@ -62,6 +62,7 @@ extension WorkContext {
       return place
     } page: { shown in
       let view = try inventory(Content.self, of: id)
+      try Pairing.check(rows: view.items.count)
       let answer = PairsAnswer(view, unitNames(view.items.flatMap(\.content.owners)))
       return inventoryPage(
         view, at: place, title: phrase("inventories.view.same-\(kind.rawValue)s"), status: shown.status
