@@ -1,5 +1,6 @@
 """Starts and stops the site under test."""
 
+import itertools
 import os
 import re
 import socket
@@ -121,7 +122,20 @@ def start(state=None, *options, **surroundings):
     return site
 
 
+# Ports below those that the system hands to outgoing connections: one of these stays free until the site takes it. Each
+# worker counts through a stretch of its own, so that no two are ever given the same.
+FIRST_PORT, PORTS_OF_ONE = 12_000, 4_000
+_given = itertools.count(os.getpid() % PORTS_OF_ONE)
+
+
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    first = FIRST_PORT + PORTS_OF_ONE * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
+    for _ in range(PORTS_OF_ONE):
+        port = first + next(_given) % PORTS_OF_ONE
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise AssertionError(f"none of the ports {first} to {first + PORTS_OF_ONE - 1} is free")

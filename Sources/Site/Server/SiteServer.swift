@@ -67,7 +67,7 @@ package struct SiteServer: Sendable {
       await workshop.stop(within: Self.farewell)
     } catch {
       await workshop.stop(within: Self.farewell)
-      throw settings.diagnostic(for: error)
+      throw error
     }
   }
 
@@ -80,7 +80,8 @@ package struct SiteServer: Sendable {
           queue: workshop.busy, places: workshop.places, sessions: sessions(), jobs: jobs(), process: .now)
       ).text
     }
-    return [MetricsServer(address: address, text: text, threads: workshop.readers).service(quietLog)]
+    let server = MetricsServer(address: address, text: text, threads: workshop.readers).service(quietLog)
+    return [ListeningService(service: server, host: address.host, port: address.port)]
   }
 
   private func server() -> any Service {
@@ -95,13 +96,14 @@ package struct SiteServer: Sendable {
           ConnectionGuard(connections, headTimeout: TimeAmount(settings.headTimeout))
         ],
         idleTimeout: TimeAmount(settings.idleTimeout), httpDecoderConfiguration: decoder))
-    return channel.server(
+    let server = channel.server(
       configuration: ServerConfiguration(
         address: .hostname(settings.host, port: settings.port),
         availableConnectionsDelegate: .maximum(Limits.connections, logger: quietLog)),
       onServerRunning: { onListening($0.localAddress?.port ?? settings.port) },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
       logger: quietLog)
+    return ListeningService(service: server, host: settings.host, port: settings.port)
   }
 
   private func respond(
@@ -270,17 +272,5 @@ package struct SiteServer: Sendable {
     var quiet = log
     if quiet.logLevel == .info || quiet.logLevel == .notice { quiet.logLevel = .warning }
     return quiet
-  }
-}
-
-extension ServerSettings {
-  /// What to say of why the server cannot listen; other errors as they are.
-  fileprivate func diagnostic(for error: any Error) -> any Error {
-    switch (error as? IOError)?.errnoCode {
-    case EADDRINUSE?: Diagnostic("port-taken", .badInput, ["port": String(port)])
-    case EACCES?: Diagnostic("port-forbidden", .badInput, ["port": String(port)])
-    case nil where !(error is SocketAddressError): error
-    default: Diagnostic("address-unusable", .badInput, ["host": host, "port": String(port)])
-    }
   }
 }

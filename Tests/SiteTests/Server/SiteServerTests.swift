@@ -204,6 +204,15 @@ import Testing
     }
   }
 
+  @Test func takenPortOfMetricsIsNamed() async throws {
+    try await withServer { port in
+      let settings = ServerSettings(port: 0, metricsAddress: MetricsAddress("127.0.0.1:\(port)"))
+      await #expect(throws: Diagnostic("port-taken", .badInput, ["port": String(port)])) {
+        try await Self.server(settings).run()
+      }
+    }
+  }
+
   /// 192.0.2.0/24 is reserved for documentation (RFC 5737), so no machine has such an address.
   @Test func addressOfAnotherMachineIsNamed() async throws {
     await #expect(throws: Diagnostic("address-unusable", .badInput, ["host": "192.0.2.1", "port": "0"])) {
