@@ -177,7 +177,7 @@ let package = Package(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-        "Search", "Studies", "Answers", "Converters",
+        "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings",
       ], compiled: small),
     room(
       "WorkPages",

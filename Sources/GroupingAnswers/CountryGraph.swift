@@ -17,9 +17,13 @@ package struct CountryGraph: Sendable {
   /// - Parameters:
   ///   - withSea: whether neighbours across the sea count.
   ///   - acrossCounties: whether those of another county count.
+  ///   - county: code of the county whose municipalities are looked at; nil for the whole country.
   /// - Throws: `date-out-of-range`; `graph-population-unknown` for a unit whose residents are not known.
-  package init(_ country: CountryAtlas, on day: Day, withSea: Bool, acrossCounties: Bool) throws(Diagnostic) {
-    let units = try country.register.division(on: day).units.sorted { $0.code < $1.code }
+  package init(
+    _ country: CountryAtlas, on day: Day, withSea: Bool, acrossCounties: Bool, county: String? = nil
+  ) throws(Diagnostic) {
+    let units = try country.register.division(on: day).units
+      .filter { county == nil || $0.countyCode == county }.sorted { $0.code < $1.code }
     let borders = try country.graph(on: day)
     var populations: [Int] = []
     for unit in units {

@@ -81,7 +81,7 @@ package func ensembleAnswer(
     throw Diagnostic("ensemble-start-not-found", .noAnswer, at: .init(field: "tolerance"))
   }
   let rows = EnsembleMeasure.allCases.map { measure in
-    EnsembleRow(measure, ensemble.values[measure] ?? [], question.proposal?.value(measure, on: graph))
+    EnsembleStanding(measure, ensemble.values[measure] ?? [], question.proposal?.value(measure, on: graph))
   }
   return Answer(
     json: .object([
@@ -99,42 +99,14 @@ package func ensembleAnswer(
     ]),
     table: Answer.Table(
       name: "ensemble",
-      headings: ["indicator"] + EnsembleRow.shares.map { "q\($0)" } + [
+      headings: ["indicator"] + EnsembleStanding.shares.map { "q\($0)" } + [
         "proposal", "below", "rhat", "converged",
       ],
       rows: rows.map(\.cells)))
 }
 
-/// One measure over all maps.
-private struct EnsembleRow {
-  static let shares = [0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]
-  /// Walks whose spread together is no more than this much wider than alone have mixed (Vehtari et al. 2021).
-  private static let mostRHat = 1.01
-
-  let measure: EnsembleMeasure
-  let quantiles: [Double]
-  let rHat: Double?
-  let proposal: Double?
-  /// The shares of maps with less, and with the same, as the proposal.
-  let below: Double?
-  let same: Double?
-
-  init(_ measure: EnsembleMeasure, _ chains: [[Double]], _ proposal: Double?) {
-    let values = chains.flatMap(\.self).sorted()
-    self.measure = measure
-    quantiles = Self.shares.map {
-      values.isEmpty ? .nan : values[Int((Double(values.count - 1) * $0).rounded())]
-    }
-    rHat = Mixing.splitRHat(chains)
-    self.proposal = proposal
-    let count = Double(max(values.count, 1))
-    below = proposal.map { mark in Double(values.count { $0 < mark }) / count }
-    same = proposal.map { mark in Double(values.count { $0 == mark }) / count }
-  }
-
-  var hasMixed: Bool { rHat.map { $0 <= Self.mostRHat } ?? false }
-
-  var json: JSONValue {
+extension EnsembleStanding {
+  fileprivate var json: JSONValue {
     .object([
       .init("id", .text(measure.rawValue)),
       .init("quantiles", .object(zip(Self.shares, quantiles).map { .init("\($0)", .optional($1)) })),
@@ -144,7 +116,7 @@ private struct EnsembleRow {
     ])
   }
 
-  var cells: [SheetCell] {
+  fileprivate var cells: [SheetCell] {
     [.text(measure.rawValue)] + quantiles.map { .number($0, decimals: 1) }
       + [proposal, below, rHat].map { $0.map { .number($0, decimals: 3) } ?? .empty }
       + [.text(hasMixed ? "yes" : "no")]

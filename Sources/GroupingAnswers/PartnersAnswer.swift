@@ -56,6 +56,13 @@ package struct PartnersQuestion: Sendable {
 package func partnersAnswer(
   _ question: PartnersQuestion, in map: CountryGraph, of country: CountryAtlas
 ) throws(Diagnostic) -> Answer {
+  Answer("partners", try partnerGroups(question, in: map, of: country), partnerFields)
+}
+
+/// The same as values.
+package func partnerGroups(
+  _ question: PartnersQuestion, in map: CountryGraph, of country: CountryAtlas
+) throws(Diagnostic) -> [PartnerGroup] {
   let unit = try country.register.unit(question.unit, on: map.day)
   guard let number = map.units.firstIndex(where: { $0.code == unit.code }) else {
     throw Diagnostic("unit-unknown", .noAnswer, at: .init(field: "unit"), ["unit": question.unit])
@@ -69,24 +76,26 @@ package func partnersAnswer(
     throw Diagnostic("partners-none", .noAnswer, at: .init(field: "unit"), ["unit": unit.name])
   }
   let borders = try country.graph(on: map.day)
-  let rows = around.map { group in
-    PartnerRow(group, question, map, country, borders)
+  let scored = around.map { group in
+    PartnerGroup(group, question, map, country, borders)
   }.sorted { ($1.score, $0.codes.count, $0.codes.joined()) < ($0.score, $1.codes.count, $1.codes.joined()) }
-  return Answer("partners", Array(rows.prefix(question.best)), partnerFields)
+  return Array(scored.prefix(question.best))
 }
 
 private let mostPartnerGroups = 200_000
 
-/// One group, scored.
-private struct PartnerRow {
-  let codes: [String]
-  let names: [String]
-  let connected: String?
-  let population: Int
-  let size: Double
-  let within: Double?
-  let few: Double
-  let score: Double
+/// A group that a municipality could be part of, with its shares and the score that they come to.
+package struct PartnerGroup: Sendable {
+  package let codes: [String]
+  package let names: [String]
+  /// How it hangs together; nil where it does not.
+  package let connected: String?
+  package let population: Int
+  /// See `PartnerWeights`; nil where nobody knows.
+  package let size: Double
+  package let within: Double?
+  package let few: Double
+  package let score: Double
 
   init(
     _ group: ConnectedGroups.Group, _ question: PartnersQuestion, _ map: CountryGraph,
@@ -109,7 +118,7 @@ private struct PartnerRow {
   }
 }
 
-private var partnerFields: [AnswerField<PartnerRow>] {
+private var partnerFields: [AnswerField<PartnerGroup>] {
   [
     AnswerField("group") { $0.codes }, AnswerField("names") { $0.names },
     AnswerField("connected") { $0.connected }, AnswerField("population") { $0.population },

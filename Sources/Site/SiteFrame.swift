@@ -17,7 +17,7 @@ extension Frame {
       .menu(
         key: "frame.nav.facts",
         pages: [
-          units, .init(StudyPlaces.reform, "reform.nav"),
+          units, .init(StudyPlaces.reform, "reform.nav"), .init(StudyPlaces.mergers, "mergers.nav"),
           .init(StudyPlaces.indicators, "frame.nav.indicators"),
           .init(StudyPlaces.sources, "frame.nav.sources"),
           .init(StudyPlaces.about, "frame.nav.about"),
@@ -31,7 +31,7 @@ extension Frame {
       .init(StudyPlaces.grants, "grants-page.nav"),
       .init(StudyPlaces.forms, "frame.nav.forms"), .init(StudyPlaces.timeline, "frame.nav.timeline"),
       .init(StudyPlaces.rules, "frame.nav.rules"), units,
-      .init(StudyPlaces.reform, "reform.nav"),
+      .init(StudyPlaces.reform, "reform.nav"), .init(StudyPlaces.mergers, "mergers.nav"),
       .init(StudyPlaces.indicators, "frame.nav.indicators"),
       .init(StudyPlaces.sources, "frame.nav.sources"), .init(StudyPlaces.about, "frame.nav.about"), choose,
     ])

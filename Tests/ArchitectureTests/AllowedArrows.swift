@@ -129,7 +129,7 @@ enum AllowedArrows {
     // Converters, as every room does.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Search", "Studies", "Answers", "Converters",
+      "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings",
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",

@@ -13,5 +13,8 @@ package struct EnsembleRules: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// Whether some units together hold to the bounds.
+  package func allows(units: [Int]) -> Bool { allow(units.reduce(0) { $0 + weights[$1] }) }
+
   func allow(_ weight: Int) -> Bool { lower <= weight && weight <= upper }
 }

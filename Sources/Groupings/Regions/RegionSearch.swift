@@ -31,15 +31,30 @@ package struct RegionSearch: Sendable {
     seed: UInt64, of part: Range<Int>? = nil, workers: Workers = .alone,
     isWanted: @escaping @Sendable () -> Bool = { true }
   ) -> Found? {
+    best(of: maps(seed: seed, of: part ?? 0..<starts, workers: workers, isWanted: isWanted))
+  }
+
+  /// The maps of all starts that differ, the best first; the same for any number of workers.
+  package func all(
+    seed: UInt64, workers: Workers = .alone, isWanted: @escaping @Sendable () -> Bool = { true }
+  ) -> [Found] {
+    var seen: Set<RegionMap> = []
+    return maps(seed: seed, of: 0..<starts, workers: workers, isWanted: isWanted)
+      .filter { seen.insert($0).inserted }
+      .map { Found(map: $0, heterogeneity: $0.heterogeneity(on: graph)) }
+      .sorted { ($1.map.count, $0.heterogeneity) < ($0.map.count, $1.heterogeneity) }
+  }
+
+  private func maps(
+    seed: UInt64, of part: Range<Int>, workers: Workers, isWanted: @escaping @Sendable () -> Bool
+  ) -> [RegionMap] {
     let scale = meanDifference
-    let part = part ?? 0..<starts
-    let maps = workers.map(part.count) { place in
+    return workers.map(part.count) { place in
       // The first goes through whatever the time, so that there is an answer.
       guard place == 0 || isWanted() else { return RegionMap?.none }
       var annealing = RegionAnnealing(graph, rules: rules, seed: seed, start: part.lowerBound + place)
       return annealing.run(effort: effort, scale: scale, isWanted: isWanted)
     }.compactMap(\.self)
-    return best(of: maps)
   }
 
   /// The best of some maps that all hold to the rules; of those that are as good the first.

@@ -38,6 +38,9 @@ extension StudyContext {
           ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
       },
       StudyPage(StudyPlaces.reform) { $0.reformPage() },
+      StudyPage(StudyPlaces.mergers, steps: { _ in stepsOfMergers }) { $0.mergersPage() },
+      StudyPage(StudyPlaces.mergersFile, steps: { _, _ in stepsOfMergers }) { $0.mergersFile($1) },
+      StudyPage(StudyPlaces.partners, steps: { _ in stepsOfPartners }) { $0.partnersPage() },
       StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
       StudyPage(StudyPlaces.forms) { $0.formsPage() },
       StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },

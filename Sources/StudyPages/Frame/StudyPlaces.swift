@@ -43,6 +43,13 @@ package enum StudyPlaces {
   package static let unit = Places<String, String>("/units/:country/:code", .page.below(units))
   /// What a reform did between two days. Query: `country`, `from`, `date`, `order` of the counties.
   package static let reform = Place("/reform")
+  /// Which mergers make sense. Query: `country`, `date`, `county`, `threshold`, `upper`, `sea`, `together`, `alone`, `seed`, `show`
+  /// for one of the maps that were found, `own` for a map of the visitor's, or a field for each municipality.
+  package static let mergers = Place("/mergers")
+  /// The map that it shows as a file.
+  package static let mergersFile = Places<MapFormat>("/mergers.:format")
+  /// Whom a municipality could go together with. Query: `country`, `date`, `unit`, `max`, `threshold`, `sea`.
+  package static let partners = Place("/mergers/partners", .page.below(mergers))
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
   package static let forms = Place("/forms")
