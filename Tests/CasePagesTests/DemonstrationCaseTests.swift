@@ -28,11 +28,9 @@ import WorkPages
           #expect(folders.count == 1 && folder.sections.count == 4 && standing.decided.count == 2)
           #expect(standing.state == .differs(["3"]))
           let open = try #require(folder.amendments.first { $0.content.outcome == .open })
-          guard case .rewritten(_, let text) = folder.standing(of: open.id) else {
-            Issue.record("the open amendment is not written anew")
-            continue
-          }
-          #expect(text.contains("møtes tre ganger i året og ellers når én av dem ber om det."))
+          let after: String? =
+            if case .rewritten(_, let text) = folder.standing(of: open.id) { text } else { nil }
+          #expect(after?.contains("møtes tre ganger i året og ellers når én av dem ber om det.") == true)
           #expect(standing.comparison?.points.map(\.number) == ["1", "2", "3", "4"])
         }
       }

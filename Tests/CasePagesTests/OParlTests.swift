@@ -1,6 +1,5 @@
 import Basics
 import Formats
-import Foundation
 import Pages
 import Spaces
 import Testing
@@ -46,7 +45,7 @@ import Testing
   }
 
   @Test func everyObjectIsAsItsSchemaDemands() throws {
-    let schemas = try OParlSchemas()
+    let schemas = try PublishedSchemas("oparl")
     let council = try council()
     let types: [(OParlList, String, Int)] = [
       (.organizations, "Organization", 1), (.persons, "Person", 0), (.meetings, "Meeting", 2),
@@ -63,7 +62,7 @@ import Testing
 
   /// The schemas do refuse: else the test above would say nothing.
   @Test func whatIsNoObjectOfOParlIsFound() throws {
-    let schemas = try OParlSchemas()
+    let schemas = try PublishedSchemas("oparl")
     #expect(schemas.faults(.object([.init("id", .text("x"))]), "Meeting") == ["id: url", "type: missing"])
     let item = JSONValue.object([
       .init("id", .text("https://a.example/1")), .init("type", .text("https://schema.oparl.org/1.1/Paper")),
@@ -79,51 +78,5 @@ import Testing
     #expect(items.last?["number"] == .text("12/27") && items.first?["number"] == nil)
     // Nobody said at which hour they meet.
     #expect(council.objects(.meetings).allSatisfy { $0.json["start"] == nil })
-  }
-}
-
-/// The schemas, and what is wrong with an object by them.
-private struct OParlSchemas {
-  private let schemas: JSONValue
-
-  init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Cases/oparl/schemas.json")
-    schemas = try JSONValue(reading: String(contentsOf: file, encoding: .utf8))
-  }
-
-  func faults(_ object: JSONValue, _ type: String) -> [String] {
-    guard let schema = schemas[type], case .object(let known)? = schema["properties"],
-      case .array(let required)? = schema["required"], case .object(let members) = object
-    else { return ["\(type): no schema"] }
-    let missing = required.compactMap(\.text).filter { object[$0] == nil }.map { "\($0): missing" }
-    return
-      (missing
-      + members.flatMap { member in
-        known.first { $0.key == member.key }.map { faults(member.value, $0.value, member.key) }
-          ?? ["\(member.key): unknown"]
-      }).sorted()
-  }
-
-  private func faults(_ value: JSONValue, _ schema: JSONValue, _ name: String) -> [String] {
-    switch (schema["type"]?.text, value) {
-    case ("string", .text(let text)):
-      if let pattern = schema["pattern"]?.text,
-        text.range(of: pattern, options: .regularExpression) == nil
-      {
-        return ["\(name): pattern"]
-      }
-      let isURL = URL(string: text)?.scheme.map { ["http", "https"].contains($0) } ?? false
-      return schema["format"]?.text == "url" && !isURL ? ["\(name): url"] : []
-    case ("boolean", .bool): return []
-    case ("integer", .number(let number)):
-      return number == number.rounded() ? [] : ["\(name): integer"]
-    case ("array", .array(let values)):
-      return values.flatMap { value in schema["items"].map { faults(value, $0, name) } ?? [] }
-    case ("object", .object):
-      let type = schema["schema"]?.text?.split(separator: ".").first.map(String.init) ?? ""
-      return faults(value, type)
-    case (let type, _): return ["\(name): \(type ?? "")"]
-    }
   }
 }

@@ -21,7 +21,7 @@ package struct DemonstrationCase {
       "Kommunene styrer det de gjør sammen etter én strategi, med et felles årshjul og en handlingsplan. Saken er den samme i alle kommunestyrene."
     entry.uncertain = "Hva evalueringene vil koste, og om alle kan bruke samme mal."
     entry.strategy = try first(ThingKind("strategy"), in: space, tx)
-    entry.goals = try [first(.goal, in: space, tx)].compactMap(\.self)
+    entry.goals = [try makeGoal(in: space, tx, occasion)]
     entry.study = try first(.study, in: space, tx)
     try lock(&entry, tx, occasion)
     let matter = try Thing.make(
@@ -32,6 +32,19 @@ package struct DemonstrationCase {
   }
 
   private static let doer = Doer.command("demonstration")
+
+  private static func makeGoal(
+    in space: Space, _ tx: any Transaction, _ occasion: Occasion
+  ) throws -> Identifier<Thing> {
+    var goal = Goal()
+    (goal.indicator, goal.measure) = ("Samarbeid som er evaluert de siste fire årene", "prosent")
+    (goal.direction, goal.expected, goal.expectedDay) = (.up, 100, occasion.today.adding(years: 4))
+    return try Thing.make(
+      ThingDraft(
+        goal, title: "Alle samarbeid er evaluert (oppdiktet)", state: .published, from: occasion.today),
+      in: space, by: doer, tx, occasion
+    ).id
+  }
 
   private static func first(
     _ kind: ThingKind, in space: Space, _ tx: any Transaction

@@ -21,6 +21,12 @@ package enum CasePlaces {
   /// What one council gets for its own case system.
   package static let paper = Places<Identifier<Thing>, CaseCouncil, PaperMaker.Format>(
     "/cases/:id/:council/case.:format", .reading.below(SpacePlaces.list))
+  /// The same with its minutes, for its archive (Noark 5).
+  package static let archive = Places<Identifier<Thing>, CaseCouncil>(
+    "/cases/:id/:council/arkivmelding.zip", .reading.below(SpacePlaces.list))
+  /// What it publishes of its meetings, in the shape of eInnsyn.
+  package static let einnsyn = Places<Identifier<Thing>, CaseCouncil>(
+    "/cases/:id/:council/einnsyn.json", .reading.below(SpacePlaces.list))
   /// The minutes of one treatment.
   package static let minutes = Places<Identifier<Thing>, PaperMaker.Format>(
     "/treatments/:id/minutes.:format", .reading.below(SpacePlaces.list))

@@ -25,6 +25,9 @@ extension WorkContext {
   /// Decisions are compared point by point.
   private static var caseSteps: Int { 500_000 }
 
+  /// A PDF of the case and of each of three meetings.
+  private static var archiveSteps: Int { 4 * PaperMaker.steps }
+
   static func casePages(_ ground: CaseGround) -> [WorkPage] {
     [
       WorkPage(CasePlaces.list, steps: { _, _ in caseSteps }) { try $0.caseListPage($1) },
@@ -34,6 +37,12 @@ extension WorkContext {
       WorkPage(CasePlaces.meetings) { try $0.caseCalendar($1, ground) },
       WorkPage(CasePlaces.paper, steps: { _, _, _, _ in PaperMaker.steps }) {
         try $0.casePaper($1, $2.unit, $3, ground)
+      },
+      WorkPage(CasePlaces.archive, steps: { _, _, _ in archiveSteps }) {
+        try $0.archivePackage($1, $2.unit, ground)
+      },
+      WorkPage(CasePlaces.einnsyn, steps: { _, _, _ in caseSteps }) {
+        try $0.einnsynReply($1, $2.unit, ground)
       },
       WorkPage(CasePlaces.minutes, steps: { _, _, _ in PaperMaker.steps }) {
         try $0.minutesPaper($1, $2, ground)

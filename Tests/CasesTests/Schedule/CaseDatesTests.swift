@@ -34,7 +34,7 @@ struct CaseDatesTests {
       council("A", executive: ["2019-01-22", "2019-02-05", "2019-02-12"], council: ["2019-03-28"]),
       council("B", executive: ["2019-01-10", "2019-02-12"], council: ["2019-02-21", "2019-03-21"]),
     ])
-    #expect(found.planned.allSatisfy(\.conflicts.isEmpty))
+    #expect(found.planned.allSatisfy { $0.conflicts.isEmpty })
     #expect(
       found.planned.compactMap(\.meeting?.iso) == [
         "2019-01-22", "2019-01-10", "2019-02-12", "2019-02-12", "2019-03-28", "2019-03-21",
