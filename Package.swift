@@ -205,7 +205,8 @@ let package = Package(
     room(
       "CasePages",
       [
-        "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording",
+        "Archives", "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store",
+        "Wording",
         "WorkPages",
       ], compiled: small),
     // What municipalities have several of, side by side: pages over the kinds of Spaces.

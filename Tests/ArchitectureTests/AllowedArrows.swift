@@ -149,7 +149,7 @@ enum AllowedArrows {
     ],
     // Cases of several councils: things of a space, in its frame. Whether decisions are the same it asks of Cases.
     "CasePages": [
-      "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording",
+      "Archives", "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording",
       "WorkPages",
     ],
     // What municipalities have several of: things of a space, held against each other by Inventories.

@@ -1,7 +1,7 @@
+import Archives
 import Basics
 import Converters
 import Formats
-import Foundation
 import Pages
 import Spaces
 import Wording
@@ -32,25 +32,9 @@ extension WorkContext {
       [(name: "arkivmelding.xml", bytes: Array(message.xml.utf8))]
       + zip(documents, papers).map { (name: $0.file, bytes: $1) }
     return Reply(
-      contentType: "application/zip", headers: [.attachment("arkivmelding.zip")], body: try packed(files),
+      contentType: "application/zip", headers: [.attachment("arkivmelding.zip")],
+      body: try PackedFiles.zip(files),
       caching: .none, route: CasePlaces.archive(id, CaseCouncil(unit)).pattern)
-  }
-
-  /// A ZIP file of them. Throws `file-not-written`, `archive-unwritable`.
-  private func packed(_ files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
-    let package = try TemporaryFile(named: "package.zip")
-    let parts = files.map { (name: $0.name, file: "\(package.folder)/\($0.name)") }
-    do {
-      for (file, part) in zip(files, parts) {
-        try Data(file.bytes).write(to: URL(filePath: part.file))
-      }
-      try ZipWriter.write(parts, to: package.path)
-      return [UInt8](try Data(contentsOf: URL(filePath: package.path)))
-    } catch let fault as Diagnostic {
-      throw fault
-    } catch {
-      throw Diagnostic("file-not-written", .unavailable, at: .init(file: package.folder))
-    }
   }
 
   /// A random UUID (RFC 9562, version 4) of 16 bytes.
@@ -58,11 +42,15 @@ extension WorkContext {
     var bytes = bytes
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.map { String(format: "%02x", $0) }
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
   }
 
+  /// In UTC, to the second.
   private static func moment(_ instant: Instant) -> String {
-    Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000).formatted(.iso8601)
+    let seconds = Int(instant.milliseconds / 1000)
+    let day = Day.newYear(1970).adding(days: seconds / 86_400) ?? .newYear(1970)
+    let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day.iso)T\(clock.joined(separator: ":"))Z"
   }
 }

@@ -22,6 +22,19 @@ struct FigureStanding {
   let since: Since
 }
 
+/// The version that figures were taken from, and what the thing says today where that is something else.
+private struct FigureSource {
+  let locked: LockedVersion?
+  let now: LockedVersion?
+
+  init(_ name: VersionName, on day: Day, for actor: Actor, _ tx: any Transaction) throws {
+    locked = try LockedVersion(name, on: day, for: actor, tx)
+    now =
+      locked?.hasChanged == true
+      ? try LockedVersion.held(name.thing, in: JointCase(), on: day, for: actor, tx) : nil
+  }
+}
+
 extension ToldAnswer {
   /// Its figures as those of a case, one for each alternative.
   ///
@@ -61,23 +74,27 @@ extension ToldAnswer {
 }
 
 extension WorkContext {
+  /// Each version is looked up once, however many figures were taken from it.
   func figureStandings(
     _ figures: [JointCase.Figure], for actor: Actor, _ tx: any Transaction
   ) throws -> [FigureStanding] {
-    try figures.map { figure in
+    var sources: [VersionName: FigureSource] = [:]
+    return try figures.map { figure in
       guard let id = figure.reference, let number = figure.version else {
         return FigureStanding(figure: figure, since: .same)
       }
-      let locked = try LockedVersion(VersionName(id, number), on: content.today(), for: actor, tx)
-      guard let locked else { return FigureStanding(figure: figure, since: .gone) }
-      guard locked.hasChanged else { return FigureStanding(figure: figure, since: .same) }
-      let now = try LockedVersion.held(id, in: JointCase(), on: content.today(), for: actor, tx)
-      return FigureStanding(figure: figure, since: now.map { since(figure, $0) } ?? .gone)
+      let name = VersionName(id, number)
+      let source = try sources[name] ?? FigureSource(name, on: content.today(), for: actor, tx)
+      sources[name] = source
+      return FigureStanding(figure: figure, since: since(figure, source))
     }
   }
 
   /// A figure of a study is held against what the study answers now, in whichever language it was taken.
-  private func since(_ figure: JointCase.Figure, _ now: LockedVersion) -> FigureStanding.Since {
+  private func since(_ figure: JointCase.Figure, _ source: FigureSource) -> FigureStanding.Since {
+    guard let locked = source.locked else { return .gone }
+    guard locked.hasChanged else { return .same }
+    guard let now = source.now else { return .gone }
     guard now.kind == .study else { return .changed }
     let study = SavedStudy(reading: now.content)
     let value = Language.allCases.compactMap { keptAnswer(study, in: $0)?.values[figure.what] }.first
