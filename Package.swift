@@ -148,7 +148,7 @@ let package = Package(
       "AtlasFiles",
       [
         "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps",
-        "Wording", "Studies", "Digests", "Duties", "Plans", "Surveys",
+        "Wording", "Studies", "Digests", "Duties", "Plans", "Surveys", "Cases",
         yams,
       ], compiled: apart),
     room(
@@ -205,7 +205,9 @@ let package = Package(
     room(
       "CasePages",
       [
-        "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+        "Archives", "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store",
+        "Wording",
+        "WorkPages",
       ], compiled: small),
     // What municipalities have several of, side by side: pages over the kinds of Spaces.
     room(
@@ -232,7 +234,7 @@ let package = Package(
         "Rulebook",
         "Law", "Formats",
         "Wording", "Studies", "Answers", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
-        "CZlib", "Converters", "Plans", "Programmes", hummingbird, logging,
+        "CZlib", "Cases", "Converters", "Plans", "Programmes", hummingbird, logging,
       ]),
     // The settings of glibc's allocator are not in the module that Swift makes of it.
     .target(name: "CAllocator"),
@@ -402,7 +404,7 @@ let package = Package(
     tests(
       "WorkPages", ["Basics", "Formats", "Pages", "SignIn", "Spaces", "TestContent", "Wording"]),
     tests(
-      "CasePages", ["Basics", "Cases", "Formats", "Spaces", "Store", "TestDatabases", "WorkPages"]),
+      "CasePages", ["Basics", "Cases", "Formats", "Pages", "Spaces", "Store", "TestDatabases", "WorkPages"]),
     tests(
       "CooperationPages",
       [

@@ -1,6 +1,7 @@
 package import Answers
 package import Basics
 package import Duties
+package import Cases
 package import Converters
 package import Figures
 package import Law
@@ -17,6 +18,8 @@ package struct SiteContent: Sendable {
   let pages: PageContent
   /// What programmes are made from.
   let templates: ProgrammeTemplates
+  /// How cases of several councils are treated month by month.
+  let caseSchedules: [CaseSchedule]
   private let study: StudyContent
   /// The same for whoever is signed in.
   private let studyOfMembers: StudyContent
@@ -32,14 +35,14 @@ package struct SiteContent: Sendable {
   ///   - site: its own address without a slash at the end, for documents; empty where nobody said it.
   package init(
     atlas: Atlas, rulebook: Rulebook, statutes: Statutes = Statutes(forms: [], procedures: []),
-    templates: ProgrammeTemplates = ProgrammeTemplates([]),
+    templates: ProgrammeTemplates = ProgrammeTemplates([]), caseSchedules: [CaseSchedule] = [],
     instruments: [Instrument] = [], texts: Texts,
     asset: @escaping @Sendable (String) -> String, today: @escaping @Sendable () -> Day,
     boundaries: [DivisionBoundaries] = [], outlooks: OutlookJobs = .atOnce(), most: PriceLimit = PriceLimit(),
     mostSignedIn: PriceLimit = .signedIn, dataHash: String = "",
     paper: PaperMaker = .none, site: String = "", workplace: Workplace? = nil
   ) {
-    self.templates = templates
+    (self.templates, self.caseSchedules) = (templates, caseSchedules)
     pages = PageContent(
       atlas: atlas, rulebook: rulebook, statutes: statutes, instruments: instruments, texts: texts,
       asset: asset, today: today,

@@ -1,4 +1,5 @@
 import CasePages
+import Cases
 import CooperationPages
 import InventoryPages
 import Jobs
@@ -13,10 +14,13 @@ import WorkPages
 /// The rooms that the site is composed of.
 package enum SiteRooms {
   /// Each after those that it refers to.
-  private static func work(_ templates: ProgrammeTemplates) -> [WorkRoom] {
+  private static func work(
+    _ templates: ProgrammeTemplates, _ schedules: [CaseSchedule]
+  ) -> [WorkRoom] {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
+      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
+      .cases(.ofRooms(schedules)),
       .surveys,
       .inventories,
       WorkRoom(
@@ -38,7 +42,7 @@ package enum SiteRooms {
     }
   }
 
-  private static let withoutTemplates = work(ProgrammeTemplates([]))
+  private static let withoutTemplates = work(ProgrammeTemplates([]), [])
 
   package static let all: [Room] = withoutTemplates.map(\.room)
 
@@ -47,9 +51,13 @@ package enum SiteRooms {
 
   /// Pages where people work together.
   ///
-  /// - Parameter templates: what programmes are made from.
-  static func workPages(_ templates: ProgrammeTemplates) -> [(name: String, pages: [WorkPage])] {
-    work(templates).map { ($0.room.name, $0.pages) }
+  /// - Parameters:
+  ///   - templates: what programmes are made from.
+  ///   - schedules: how cases are treated month by month.
+  static func workPages(
+    _ templates: ProgrammeTemplates, _ schedules: [CaseSchedule]
+  ) -> [(name: String, pages: [WorkPage])] {
+    work(templates, schedules).map { ($0.room.name, $0.pages) }
   }
 
   /// Pages that everybody sees alike.

@@ -17,7 +17,8 @@ package struct Website: Sendable {
     self.content = content
     studyPages = try PageList(SiteRooms.studyPages(describing: content.workplace?.occasion().kinds))
     workPages = try PageList(
-      content.workplace == nil ? [] : SiteRooms.workPages(content.templates), besides: studyPages.claims)
+      content.workplace == nil ? [] : SiteRooms.workPages(content.templates, content.caseSchedules),
+      besides: studyPages.claims)
   }
 
   /// The site as the edge sees it.

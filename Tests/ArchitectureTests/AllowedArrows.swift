@@ -106,7 +106,7 @@ enum AllowedArrows {
     // A projection or a study described in a file, and rates from the operator's folder.
     "AtlasFiles": [
       "Basics", "Kernels", "Units", "Figures", "Rulebook", "Law", "Projection", "Formats", "Maps", "Wording",
-      "Studies", "Digests", "Duties", "Plans", "Surveys", "Yams",
+      "Studies", "Digests", "Duties", "Plans", "Surveys", "Cases", "Yams",
     ],
     "Studies": [
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
@@ -149,7 +149,8 @@ enum AllowedArrows {
     ],
     // Cases of several councils: things of a space, in its frame. Whether decisions are the same it asks of Cases.
     "CasePages": [
-      "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
+      "Archives", "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording",
+      "WorkPages",
     ],
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
@@ -171,7 +172,7 @@ enum AllowedArrows {
       "Rulebook", "Law",
       "Formats",
       "Wording", "Studies", "Store", "Jobs", "Spaces", "SignIn", "Digests", "Duties", "Files",
-      "Plans", "Programmes", "Converters",
+      "Plans", "Programmes", "Cases", "Converters",
       "CZlib", "Hummingbird",
       "HummingbirdCore",
       "Logging",

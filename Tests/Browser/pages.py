@@ -123,6 +123,8 @@ PAGES = [
     "{space}/things?kind=goal",
     "{space}/cases",
     "{case}",
+    "{case}/amendments",
+    "{case}/languages",
     "{space}/cooperation",
     "{space}/cooperation?date=2019-01-01&stage=all",
     "{space}/cooperation?date=1990-01-01",

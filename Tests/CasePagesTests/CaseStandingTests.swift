@@ -6,10 +6,11 @@ import Testing
 
 /// How far a case has come, and whether the councils decided the same.
 struct CaseStandingTests {
-  private let units = ["3405", "3440", "3441"].map { UnitCode(country: "no", code: $0) }
-  private let wording = "1. Kommunene går sammen om et landbrukskontor.\n2. Kostnadene deles etter folketall."
+  fileprivate let units = ["3405", "3440", "3441"].map { UnitCode(country: "no", code: $0) }
+  fileprivate let wording =
+    "1. Kommunene går sammen om et landbrukskontor.\n2. Kostnadene deles etter folketall."
 
-  private func folder(_ wordings: [String?], _ change: (inout [MovedAmendment]) -> Void = { _ in }) throws
+  fileprivate func folder(_ wordings: [String?], _ change: (inout [MovedAmendment]) -> Void = { _ in }) throws
     -> CaseFolder
   {
     var content = JointCase()
@@ -60,6 +61,22 @@ struct CaseStandingTests {
       try CaseStanding(folder([wording, nil, nil]) { $0 = [adopted] }).mustTreatAgain == [units[1], units[2]])
     #expect(try CaseStanding(folder([wording, wording, wording]) { $0 = [adopted] }).mustTreatAgain.isEmpty)
     #expect(try CaseStanding(folder([wording, wording, wording])).mustTreatAgain.isEmpty)
+  }
+}
+
+extension CaseStandingTests {
+  @Test("Whoever voted on the same change, either way, need not take it up again")
+  func votedOnAlready() throws {
+    func moved(_ unit: Int, _ outcome: MovedAmendment.Outcome) -> MovedAmendment {
+      var amendment = MovedAmendment()
+      (amendment.unit, amendment.outcome) = (units[unit], outcome)
+      (amendment.before, amendment.after) = ("folketall", "areal")
+      return amendment
+    }
+    let standing = try CaseStanding(
+      folder([wording, nil, nil]) { $0 = [moved(0, .adopted), moved(1, .rejected), moved(2, .open)] })
+    #expect(standing.mustTreatAgain == [units[2]])
+    #expect(standing.unanswered.map(\.unit) == [units[2]])
   }
 }
 

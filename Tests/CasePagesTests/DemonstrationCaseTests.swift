@@ -11,7 +11,7 @@ import WorkPages
 @Suite struct DemonstrationCaseTests {
   private static let occasion = Occasion(
     now: Instant(milliseconds: 1_795_262_400_000), today: Day("2026-11-21") ?? .newYear(2026),
-    kinds: ContentKinds([.spaces, WorkRoom.cases.room]),
+    kinds: ContentKinds([.spaces, .cases]),
     randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
 
   /// On both engines, and once however often the program starts.
@@ -25,8 +25,12 @@ import WorkPages
           let folders = try CaseFolders(in: space, on: Self.occasion.today, for: .public, tx).folders
           let folder = try #require(folders.first)
           let standing = CaseStanding(folder)
-          #expect(folders.count == 1 && folder.sections.count == 3 && standing.decided.count == 2)
+          #expect(folders.count == 1 && folder.sections.count == 4 && standing.decided.count == 2)
           #expect(standing.state == .differs(["3"]))
+          let open = try #require(folder.amendments.first { $0.content.outcome == .open })
+          let after: String? =
+            if case .rewritten(_, let text) = folder.standing(of: open.id) { text } else { nil }
+          #expect(after?.contains("møtes tre ganger i året og ellers når én av dem ber om det.") == true)
           #expect(standing.comparison?.points.map(\.number) == ["1", "2", "3", "4"])
         }
       }

@@ -31,4 +31,14 @@ struct CaseWords {
     guard let day = treatment.meeting else { return words }
     return "\(words) \(context.phrase.date(day))"
   }
+
+  /// Whether what a figure was taken from says something else by now.
+  func since(_ standing: FigureStanding) -> String {
+    switch standing.since {
+    case .same: ""
+    case .now(let value): context.phrase("cases.since-now", ["value": value])
+    case .changed: context.phrase("cases.since-changed")
+    case .gone: context.phrase("cases.since-gone")
+    }
+  }
 }

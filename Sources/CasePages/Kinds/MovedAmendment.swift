@@ -32,6 +32,16 @@ package struct MovedAmendment: ThingContent {
 
   package init() {}
 
+  /// Whether it is the same change as another.
+  func isSameChange(as other: MovedAmendment) -> Bool {
+    (section, before, after) == (other.section, other.before, other.after)
+  }
+
+  /// Whether somebody voted on the same change.
+  func isVoted(like other: MovedAmendment) -> Bool {
+    (outcome == .adopted || outcome == .rejected) && isSameChange(as: other)
+  }
+
   package func faults(in ground: Ground) throws -> [Diagnostic] {
     var faults = try unit.map { try CaseParty.faults($0, matter, ground) } ?? []
     if before == after {

@@ -7,59 +7,85 @@ import WorkPages
 
 extension WorkContext {
   /// One case for whoever is concerned: what is proposed, how far each council has come, whether they decided the same.
-  func casePage(_ id: Identifier<Thing>) throws -> Reply {
-    let (space, rooms, folder) = try reading { tx, actor in
-      let (thing, space) = try Thing.get(id, for: actor, tx)
-      guard thing.kind == .jointCase else { throw Interruption.absent }
-      let folders = try CaseFolders(in: space, on: content.today(), for: actor, tx).folders
-      guard let folder = folders.first(where: { $0.id == id }) else { throw Interruption.absent }
-      return (space, SpaceRooms(space, for: actor), folder)
-    }
-    return workPage(folder.title, at: CasePlaces.matter(id), in: rooms, nil) { html in
+  ///
+  /// - Parameter faults: of what was pressed on it.
+  func casePage(_ id: Identifier<Thing>, _ ground: CaseGround, faults: [Diagnostic] = []) throws -> Reply {
+    let view = try caseView(id, ground)
+    let status = faults.isEmpty ? 200 : 400
+    return workPage(view.folder.title, at: CasePlaces.matter(id), in: view.rooms, nil, status: status) {
+      html in
       html.article { html in
         html.header { html in
-          html.h1(folder.title)
-          if space.isDemonstration {
+          html.h1(view.folder.title)
+          if view.space.isDemonstration {
             html.p(phrase("spaces.demonstration.mark"), .class("demonstration-mark"))
           }
         }
-        caseAnswer(&html, folder)
+        if !faults.isEmpty { faultList(&html, faults) }
+        caseAnswer(&html, view, ground)
       }
-      html.ul(.class("ways-on", "no-print")) { html in
-        html.li { $0.a(phrase("cases.whole-entry"), .href(ThingPlaces.thing(id).address())) }
-        if rooms != nil {
-          html.li { $0.a(phrase("cases.to-list"), .href(CasePlaces.list(space.id).address())) }
-        }
-      }
+      waysFromCase(&html, view)
     }
   }
 
-  private func caseAnswer(_ html: inout HTML, _ folder: CaseFolder) {
+  private func caseAnswer(_ html: inout HTML, _ view: CaseView, _ ground: CaseGround) {
     let words = CaseWords(context: self)
-    let standing = CaseStanding(folder)
+    let (folder, standing) = (view.folder, view.standing)
     html.p(words.sentence(standing, of: folder.content), .class("lead", "column"))
     if !standing.mustTreatAgain.isEmpty {
       html.p(phrase("cases.treat-again", ["who": words.row(standing.mustTreatAgain)]), .class("column"))
+      if view.mayChange { stepForm(&html, .again, of: folder.id) }
     }
     if !folder.content.summary.isEmpty {
       html.p(.class("column", "kept-lines")) { $0.lines(folder.content.summary) }
     }
-    caseTracker(&html, folder, words)
+    caseAlternatives(&html, view)
+    caseTracker(&html, folder, standing, words)
     caseComparison(&html, standing, words)
     caseSections(&html, folder, words)
-    caseFigures(&html, folder.content, words)
+    casePlan(&html, view, ground)
+    caseFigures(&html, view, words)
+    caseCooperations(&html, view, ground, words)
+    caseGoals(&html, view)
     if !folder.content.uncertain.isEmpty {
       casePart(&html, "uncertain") { html in
         html.p(.class("column", "kept-lines")) { $0.lines(folder.content.uncertain) }
       }
     }
     caseAmendments(&html, folder, words)
+    caseAttachments(&html, view)
+    caseOutcome(&html, view, ground)
+    casePapers(&html, view, words)
   }
 
   func casePart(_ html: inout HTML, _ name: String, content: (inout HTML) -> Void) {
     html.section(.aria("labelledby", "case-\(name)")) { html in
       html.h2(phrase("cases.part.\(name)"), .id("case-\(name)"))
       content(&html)
+    }
+  }
+
+  /// A button that does one thing, and says what.
+  func stepForm(_ html: inout HTML, _ step: CaseStep, of id: Identifier<Thing>) {
+    workForm(
+      &html, to: CasePlaces.step(id, step), [], in: ShownForm(step.rawValue),
+      button: phrase("cases.step.\(step.rawValue)"), class: nil)
+  }
+
+  private func waysFromCase(_ html: inout HTML, _ view: CaseView) {
+    let id = view.folder.id
+    html.ul(.class("ways-on", "no-print")) { html in
+      html.li { $0.a(phrase("cases.languages"), .href(CasePlaces.languages(id).address())) }
+      if view.mayChange {
+        html.li { $0.a(phrase("cases.schedule"), .href(CasePlaces.schedule(id).address())) }
+      }
+      if view.folder.treatments.contains(where: { $0.content.meeting != nil }) {
+        html.li { $0.a(phrase("cases.meetings"), .href(CasePlaces.meetings(id).address())) }
+      }
+      html.li { $0.a(phrase("cases.whole-entry"), .href(ThingPlaces.thing(id).address())) }
+      if view.rooms != nil {
+        html.li { $0.a(phrase("cases.to-list"), .href(CasePlaces.list(view.space.id).address())) }
+      }
     }
   }
 }

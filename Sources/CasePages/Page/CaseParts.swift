@@ -9,7 +9,9 @@ import WorkPages
 
 extension WorkContext {
   /// Councils down, levels across.
-  func caseTracker(_ html: inout HTML, _ folder: CaseFolder, _ words: CaseWords) {
+  func caseTracker(
+    _ html: inout HTML, _ folder: CaseFolder, _ standing: CaseStanding, _ words: CaseWords
+  ) {
     typealias Column = ListingColumn<UnitCode>
     let kind = self.words(of: .treatment)
     let levels = Treatment.Level.allCases.map { level in
@@ -21,11 +23,16 @@ extension WorkContext {
       .text(folder.treatment(unit, .council)?.content.caseNumber ?? "")
     }
     let who = Column("unit", kind.label("unit"), isOrderable: false) { .text(words.name(of: $0)) }
+    let again = Column("again", phrase("cases.again"), isOrderable: false) { unit in
+      .text(standing.mustTreatAgain.contains(unit) ? "! \(phrase("cases.again-mark"))" : "")
+    }
     casePart(&html, "tracker") { html in
       table(
         &html,
         Listing(
-          name: phrase("cases.part.tracker"), columns: [who] + levels + [number], rows: folder.content.units),
+          name: phrase("cases.part.tracker"),
+          columns: [who] + levels + [number] + (standing.mustTreatAgain.isEmpty ? [] : [again]),
+          rows: folder.content.units),
         isCards: true)
     }
   }
@@ -104,27 +111,42 @@ extension WorkContext {
     }
   }
 
-  func caseFigures(_ html: inout HTML, _ content: JointCase, _ words: CaseWords) {
-    guard !content.figures.isEmpty else { return }
-    let kind = self.words(of: .jointCase)
-    typealias Column = ListingColumn<JointCase.Figure>
+  /// Each with where it is from, and whether that says something else since.
+  func caseFigures(_ html: inout HTML, _ view: CaseView, _ words: CaseWords) {
+    let mayTake = view.mayChange && view.content.study != nil
+    guard !view.figures.isEmpty || mayTake else { return }
     casePart(&html, "figures") { html in
-      table(
-        &html,
-        Listing(
-          name: kind.label("figures"),
-          columns: [
-            Column("what", kind.label("figures.what"), isOrderable: false) { .text($0.what) },
-            Column("unit", kind.label("figures.unit"), isOrderable: false) {
-              $0.unit.map { .text(words.name(of: $0)) } ?? .empty
-            },
-            Column("value", kind.label("figures.value"), isOrderable: false) { .text($0.value) },
-            Column("year", kind.label("figures.year"), isOrderable: false) {
-              $0.year.map { .year($0) } ?? .empty
-            },
-            Column("source", kind.label("figures.source"), isOrderable: false) { .text($0.source) },
-          ], rows: content.figures), isCards: true)
+      if !view.figures.isEmpty { table(&html, figureListing(view, words), isCards: true) }
+      if mayTake { stepForm(&html, .figures, of: view.folder.id) }
     }
+  }
+
+  func figureListing(_ view: CaseView, _ words: CaseWords) -> Listing<FigureStanding> {
+    let kind = self.words(of: .jointCase)
+    typealias Column = ListingColumn<FigureStanding>
+    return Listing(
+      name: kind.label("figures"),
+      columns: [
+        Column("what", kind.label("figures.what"), isOrderable: false) { .text($0.figure.what) },
+        Column("unit", kind.label("figures.unit"), isOrderable: false) {
+          $0.figure.unit.map { .text(words.name(of: $0)) } ?? .empty
+        },
+        Column("value", kind.label("figures.value"), isOrderable: false) { .text($0.figure.value) },
+        Column("year", kind.label("figures.year"), isOrderable: false) {
+          $0.figure.year.map { .year($0) } ?? .empty
+        },
+        Column(
+          "source", kind.label("figures.source"), isOrderable: false,
+          show: { html, row in
+            guard let id = row.figure.reference, row.since != .gone else {
+              return html.text(row.figure.source)
+            }
+            let place =
+              row.figure.version.map { ThingPlaces.version(VersionName(id, $0)) } ?? ThingPlaces.thing(id)
+            html.a(row.figure.source, .href(place.address()))
+          }, cell: { .text($0.figure.source) }),
+        Column("since", phrase("cases.since"), isOrderable: false) { .text(words.since($0)) },
+      ], rows: view.figures)
   }
 
   func caseAmendments(_ html: inout HTML, _ folder: CaseFolder, _ words: CaseWords) {
@@ -141,6 +163,9 @@ extension WorkContext {
             html.text(" – " + said.joined(separator: ", "))
           }
         }
+      }
+      html.p(.class("column")) {
+        $0.a(phrase("cases.to-amended"), .href(CasePlaces.amendments(folder.id).address()))
       }
     }
   }

@@ -28,8 +28,15 @@ package struct CaseStanding: Sendable {
   package let decided: [Decided]
   /// Nil where fewer than two have decided, or a wording cannot be read.
   package let comparison: DecisionComparison?
+  /// What one council adopted and another has not voted on, as far as they have not all decided alike.
+  package let unanswered: [Unanswered]
   /// Councils that must treat it again, because another adopted a change since.
   package let mustTreatAgain: [UnitCode]
+
+  package struct Unanswered: Sendable {
+    package let amendment: CaseFolder.Entry<MovedAmendment>
+    package let unit: UnitCode
+  }
 
   package init(_ file: CaseFolder) {
     let units = file.content.units
@@ -57,8 +64,20 @@ package struct CaseStanding: Sendable {
     } else {
       state = open.isEmpty && comparison != nil ? .decidedByAll : .waits(open)
     }
-    let changed = Set(file.amendments.filter { $0.content.outcome == .adopted }.compactMap(\.content.unit))
     let isAlike = comparison?.isIdentical == true && open.isEmpty
-    mustTreatAgain = changed.isEmpty || isAlike ? [] : units.filter { !changed.contains($0) }
+    let unanswered = isAlike ? [] : Self.unanswered(file)
+    self.unanswered = unanswered
+    mustTreatAgain = units.filter { unit in unanswered.contains { $0.unit == unit } }
+  }
+
+  private static func unanswered(_ file: CaseFolder) -> [Unanswered] {
+    file.amendments.filter { $0.content.outcome == .adopted }.flatMap { adopted in
+      file.content.units.filter { unit in
+        unit != adopted.content.unit
+          && !file.amendments.contains {
+            $0.content.unit == unit && $0.content.isVoted(like: adopted.content)
+          }
+      }.map { Unanswered(amendment: adopted, unit: $0) }
+    }
   }
 }

@@ -41,8 +41,12 @@ enum LocalTime {
 extension WorkContext {
   /// The last moment of the day until which what is told was known, where the address names one.
   package var knownUntil: Instant? {
-    visit.query["known"].flatMap { Day($0) }.flatMap { $0.adding(days: 1) }
-      .map { LocalTime.beginning(of: $0).adding(.milliseconds(-1)) }
+    visit.query["known"].flatMap { Day($0) }.flatMap(lastMoment)
+  }
+
+  /// The last moment of a day; nil after the last day that can be written.
+  package func lastMoment(of day: Day) -> Instant? {
+    day.adding(days: 1).map { LocalTime.beginning(of: $0).adding(.milliseconds(-1)) }
   }
 
   /// When something was recorded: day and time.

@@ -1,18 +1,21 @@
 import Basics
 import Formats
-import Pages
-import Spaces
-import Wording
+package import Pages
+package import Spaces
+package import Wording
 
 extension WorkContext {
   /// A kept study in the words of the visitor's language; nil where the tables know none such any more.
-  func told(_ study: SavedStudy) -> ToldStudy? {
+  package func told(_ study: SavedStudy) -> ToldStudy? {
     guard let query = Query(encoded: study.query) else { return nil }
     return workplace.studies?.tell(basis, query, keptAnswer(study) == nil, StudyTeller.short)
   }
 
   /// What it answered when it was kept, in the visitor's language; nil where nobody wrote that down.
-  func keptAnswer(_ study: SavedStudy) -> ToldAnswer? {
+  package func keptAnswer(_ study: SavedStudy) -> ToldAnswer? { keptAnswer(study, in: language) }
+
+  /// The same in another language.
+  package func keptAnswer(_ study: SavedStudy, in language: Language) -> ToldAnswer? {
     guard let words = try? JSONValue(reading: study.answer) else { return nil }
     return words[language.rawValue].flatMap(ToldAnswer.init)
   }

@@ -12,7 +12,7 @@ package enum ThingPlaces {
   package static let history = Places<Identifier<Thing>>(
     "/things/:id/history", .reading.below(SpacePlaces.list))
   /// Query: `beside`, the number of the version to compare with.
-  static let version = Places<Identifier<Thing>, Int>(
+  package static let version = Places<Identifier<Thing>, Int>(
     "/things/:id/versions/:number", .reading.below(SpacePlaces.list))
   /// The file of what holds today, and that of one version.
   package static let file = Places<Identifier<Thing>>("/things/:id/file", .reading.below(SpacePlaces.list))

@@ -84,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
     let statutes = try readStatutes(folders.data)
     return SiteContent(
       atlas: try atlas(current), rulebook: try readRulebook(folders.data), statutes: statutes,
-      templates: try readTemplates(folders.data, statutes), instruments: try readInstruments(folders.data),
+      templates: try readTemplates(folders.data, statutes),
+      caseSchedules: try readCaseSchedules(folders.data), instruments: try readInstruments(folders.data),
       texts: texts,
       asset: { files.address(of: $0) }, today: { Surroundings.today },
       boundaries: try boundaries(folders, state), outlooks: .onThreads(sharing: sharing, metrics: metrics),

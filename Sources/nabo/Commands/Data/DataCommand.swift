@@ -22,7 +22,10 @@ struct DataCommand: ParsableCommand {
       let atlas = try readAtlas(try Surroundings.tables(folders))
       let phrase = try readTexts(folders.texts).phrasebook(Surroundings.language)
       let statutes = try readStatutes(folders.data)
-      _ = (try readBallotRules(folders.data), try readInstruments(folders.data))
+      _ = (
+        try readBallotRules(folders.data), try readCaseSchedules(folders.data),
+        try readInstruments(folders.data)
+      )
       let findings =
         checks(of: atlas) + checks(of: try readOutlines(folders.data), in: atlas)
         + checks(of: try readRulebook(folders.data))
