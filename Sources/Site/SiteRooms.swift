@@ -1,5 +1,6 @@
 import CasePages
 import CooperationPages
+import DemocracyPages
 import InventoryPages
 import Jobs
 import Pages
@@ -17,7 +18,7 @@ package enum SiteRooms {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
-      .surveys,
+      .surveys, .democracy,
       .inventories,
       WorkRoom(
         Room("api"),
