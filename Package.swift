@@ -222,7 +222,7 @@ let package = Package(
       "DemocracyPages",
       [
         "Basics", "Democracy", "Digests", "Duties", "Figures", "Formats", "Markup", "Opinions", "Pages",
-        "Spaces", "Store", "Units", "Wording", "WorkPages",
+        "Rulebook", "Spaces", "Store", "Units", "Wording", "WorkPages",
       ], compiled: small),
     // Surveys and referendums: their kinds, codes and answers, and their pages.
     room(

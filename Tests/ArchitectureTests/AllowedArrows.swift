@@ -161,7 +161,7 @@ enum AllowedArrows {
     // groups of opinion of Opinions; other rooms it does not know.
     "DemocracyPages": [
       "Basics", "Democracy", "Digests", "Duties", "Figures", "Formats", "Markup", "Opinions", "Pages",
-      "Spaces",
+      "Rulebook", "Spaces",
       "Store", "Units", "Wording", "WorkPages",
     ],
     // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.

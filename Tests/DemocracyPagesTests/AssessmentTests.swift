@@ -1,4 +1,5 @@
 import Basics
+import Democracy
 import Spaces
 import Store
 import TestDatabases
@@ -44,6 +45,47 @@ import Testing
     #expect(try faults(assessment).isEmpty && assessment.areas?.total == 506)
     assessment.printed = 507
     #expect(try faults(assessment) == ["printed assessment-total-differs"])
+  }
+
+  private var model: PoliticalModel {
+    var model = PoliticalModel()
+    model.units = [UnitCode(country: "no", code: "3405")]
+    for (name, role, seats) in [
+      ("Kommunestyret", PoliticalModel.Role.council, 35), ("Formannskapet", .executive, 7),
+      ("Ungdomsrådet", .youth, 9),
+    ] {
+      var body = PoliticalModel.Seating()
+      (body.name, body.role, body.seats) = (name, role, seats)
+      model.bodies.append(body)
+    }
+    return model
+  }
+
+  @Test func anEvenCouncilAndASmallExecutiveAreToldAndWhatIsMissing() throws {
+    var model = model
+    #expect(try faults(model).isEmpty)
+    #expect(model.missing == [.control, .elderly, .disability])
+    (model.bodies[0].seats, model.bodies[1].seats) = (34, 4)
+    #expect(try faults(model) == ["bodies.0.seats council-even", "bodies.1.seats executive-small"])
+  }
+
+  @Test(arguments: TestDatabase.engines)
+  func aModelBecomesBodiesOnceEach(_ engine: Engine) throws {
+    try TestDatabase.with(engine) { database in
+      let place = try ParticipationPlace(database)
+      let made = try (0..<2).map { _ in
+        try place.storage.write { tx in
+          try model.makeBodies(in: place.space, by: place.owner, tx, ParticipationPlace.occasion)
+        }
+      }
+      #expect(made == [3, 0])
+      let bodies = try place.storage.read { tx in
+        try Thing.recall(
+          .body, in: place.space, on: ParticipationPlace.occasion.today, for: place.owner, tx)
+      }
+      #expect(bodies.map(\.fields.title) == ["Kommunestyret", "Formannskapet", "Ungdomsrådet"])
+      #expect(Body(reading: bodies[0].fields.content).form == .municipalCouncil)
+    }
   }
 
   @Test func whatWasChosenHasAnOwnerAndADateUntilItIsDone() throws {

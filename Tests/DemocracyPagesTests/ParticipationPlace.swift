@@ -47,7 +47,7 @@ struct ParticipationPlace {
           kinds: [
             ContentKind(ParticipationProcess.self), ContentKind(ProcessInput.self),
             ContentKind(ProcessStatement.self), ContentKind(Assessment.self),
-            ContentKind(DemocracyStandard.self),
+            ContentKind(DemocracyStandard.self), ContentKind(PoliticalModel.self),
           ]),
       ]),
       randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })

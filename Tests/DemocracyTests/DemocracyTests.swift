@@ -75,6 +75,33 @@ import Testing
     #expect(ReceiptCode.digits(of: "1234") == nil && ReceiptCode.digits(of: "a" + code) == nil)
   }
 
+  @Test func everyWishFindsAMethodAndNoMethodIsWithoutAWish() {
+    for aim in MethodCard.Aim.allCases {
+      #expect(MethodCard.all.contains { $0.fits(aim, nil) }, "\(aim)")
+    }
+    #expect(MethodCard.all.allSatisfy { !$0.aims.isEmpty && !$0.reaches.isEmpty })
+    #expect(Set(MethodCard.all.map(\.id)).count == MethodCard.all.count)
+    #expect(MethodCard.all.filter { $0.fits(.cooperate, .few) }.map(\.id) == ["cafe", "panel", "walk"])
+  }
+
+  @Test func whatIsNotKnownMakesTheLoadUnknown() {
+    typealias Body = PoliticalLoad.Body
+    let load = PoliticalLoad(
+      [Body(seats: 35, meetings: 10), Body(seats: 7, meetings: 20)], allowance: 1_000, fixed: 500_000)
+    #expect(load.seats == 42 && load.seatMeetings == 490 && load.cost == 990_000)
+    let unknown = PoliticalLoad(
+      [Body(seats: 35, meetings: nil), Body(seats: 7, meetings: 20)], allowance: 1_000, fixed: 0)
+    #expect(unknown.seats == 42 && unknown.seatMeetings == nil && unknown.cost == nil)
+    #expect(PoliticalLoad([], allowance: nil, fixed: 0).cost == nil)
+  }
+
+  @Test func seatsFollowResidents() throws {
+    let shares = try #require(PoliticalLoad.shares(of: 35, residents: [28_000, 6_000, 1_000]))
+    #expect(shares == [28, 6, 1])
+    #expect(PoliticalLoad.shares(of: 35, residents: [28_000, nil]) == nil)
+    #expect(PoliticalLoad.shares(of: 35, residents: [0, 0]) == nil)
+  }
+
   private func mentions(_ text: String) -> [String] {
     PersonalMention.all(in: text, posts: ["rektor", "saksbehandler"]).map { "\($0.sort.rawValue) \($0.text)" }
   }

@@ -20,6 +20,7 @@ package struct DemonstrationProcess {
     try demonstration.votes(in: process)
     try demonstration.assessments()
     try demonstration.standards()
+    try demonstration.models()
   }
 
   private func process() throws -> Identifier<Thing> {
@@ -176,6 +177,35 @@ package struct DemonstrationProcess {
       return choice
     }
     try make(now, "Lokaldemokratiet nå (oppdiktet)", on: day(-40))
+  }
+
+  /// A large council with few committees, and a smaller one with committees in the old municipalities.
+  private func models() throws {
+    typealias Row = (name: String, role: PoliticalModel.Role, seats: Int, meetings: Int)
+    let common: [Row] = [
+      ("Formannskapet", .executive, 11, 20), ("Kontrollutvalget", .control, 5, 8),
+      ("Eldrerådet", .elderly, 7, 8), ("Rådet for personer med funksjonsnedsettelse", .disability, 7, 8),
+      ("Ungdomsrådet", .youth, 9, 8),
+    ]
+    let wide: [Row] = [
+      ("Kommunestyret", .council, 47, 10), ("Utvalg for oppvekst og helse", .committee, 11, 10),
+    ]
+    let near: [Row] = [
+      ("Kommunestyret", .council, 35, 10), ("Lokalutvalget i Lillehammer", .local, 7, 10),
+      ("Lokalutvalget i Gausdal", .local, 7, 10), ("Lokalutvalget i Øyer", .local, 7, 10),
+    ]
+    for (title, own) in [("Stort kommunestyre (oppdiktet)", wide), ("Lokalutvalg (oppdiktet)", near)] {
+      var entry = PoliticalModel()
+      (entry.units, entry.source) = (space.units, "Oppdiktet for demonstrasjonen.")
+      (entry.allowance, entry.fixed) = (Amount(1_500, .nok), Amount(2_400_000, .nok))
+      entry.bodies = (own + common).map { row in
+        var seating = PoliticalModel.Seating()
+        (seating.name, seating.role) = (row.name, row.role)
+        (seating.seats, seating.meetings) = (row.seats, row.meetings)
+        return seating
+      }
+      try make(entry, title, on: day(-15))
+    }
   }
 
   private func day(_ days: Int) -> Day { occasion.today.adding(days: days) ?? occasion.today }

@@ -38,6 +38,7 @@ extension WorkContext {
         }
         html.p(processSentence(process.content, process.tally), .class("column"))
       }
+      html.p { $0.a(phrase("method-card.title"), .href(DemocracyPlaces.methods(id).address())) }
       html.h2(phrase("democracy.how-it-is"))
       html.ul(.class("ways-on")) { html in
         html.li {
@@ -48,6 +49,9 @@ extension WorkContext {
           $0.a(
             phrase("democracy.to-assessments", count: assessments),
             .href(DemocracyPlaces.assessments(id).address()))
+        }
+        html.li {
+          $0.a(phrase("democracy.organisation"), .href(DemocracyPlaces.organisation(id).address()))
         }
         html.li {
           $0.a(phrase("democracy.thresholds"), .href(DemocracyPlaces.thresholds(id).address()))

@@ -16,6 +16,15 @@ package enum DemocracyPlaces {
   /// How many must support a residents' proposal.
   package static let thresholds = Places<Identifier<Space>>(
     "/spaces/:id/democracy/initiatives", .reading.below(SpacePlaces.list))
+  /// Ways of involving residents, to choose from.
+  package static let methods = Places<Identifier<Space>>(
+    "/spaces/:id/democracy/methods", .reading.below(SpacePlaces.list))
+  /// Ways of organising the elected, side by side.
+  package static let organisation = Places<Identifier<Space>>(
+    "/spaces/:id/democracy/organisation", .reading.below(SpacePlaces.list))
+  /// Where one of them becomes bodies of the space.
+  package static let bodies = Places<Identifier<Thing>>(
+    "/political-models/:id/bodies", .form.below(SpacePlaces.list))
   /// One process, for everybody who may see it.
   package static let process = Places<Identifier<Thing>>("/processes/:id", .reading.below(SpacePlaces.list))
   package static let inputs = Places<Identifier<Thing>, ListFormat>(

@@ -10,7 +10,7 @@ extension WorkRoom {
       kinds: [
         ContentKind(ParticipationProcess.self), ContentKind(ProcessInput.self),
         ContentKind(ProcessStatement.self), ContentKind(Assessment.self),
-        ContentKind(DemocracyStandard.self),
+        ContentKind(DemocracyStandard.self), ContentKind(PoliticalModel.self),
       ],
       duties: [
         ThingDuties(ParticipationProcess.self) { process, ground in process.duties(ground) },
@@ -31,6 +31,9 @@ extension WorkContext {
     },
     WorkPage(DemocracyPlaces.council) { try $0.councilPage($1) },
     WorkPage(DemocracyPlaces.assessments) { try $0.assessmentsPage($1) },
+    WorkPage(DemocracyPlaces.methods) { try $0.methodsPage($1) },
+    WorkPage(DemocracyPlaces.organisation) { try $0.politicalModelsPage($1) },
+    WorkPage(DemocracyPlaces.bodies) { try $0.modelBodiesPage($1) },
     WorkPage(DemocracyPlaces.thresholds) { try $0.thresholdsPage($1) },
     WorkPage(DemocracyPlaces.process, steps: { _, _ in WorkContext.processSteps }) {
       try $0.processPage($1)

@@ -50,7 +50,7 @@ extension WorkContext {
 
   private func thresholdRows(_ units: [UnitCode]) -> [ThresholdRow] {
     var rows = units.map { unit in
-      let figure = residents(of: [unit])
+      let figure = residents(of: unit)
       return ThresholdRow(name: names(of: [unit])[0], residents: figure?.count, year: figure?.year)
     }
     guard units.count > 1 else { return rows }
@@ -64,10 +64,11 @@ extension WorkContext {
     return rows
   }
 
-  private func residents(of units: [UnitCode]) -> (count: Int, year: Int?)? {
-    guard let unit = units.first, let country = try? atlas.country(unit.country) else { return nil }
+  /// Of the last year that was published.
+  func residents(of unit: UnitCode) -> (count: Int, year: Int?)? {
+    guard let country = try? atlas.country(unit.country) else { return nil }
     let day = country.register.covered(content.today())
-    let figure = country.figures.figure("population", of: units.map(\.code), on: day, year: day.year)
+    let figure = country.figures.figure("population", of: [unit.code], on: day, year: day.year)
     return figure.observation.value.map { (Int($0.rounded()), figure.year) }
   }
 

@@ -1,8 +1,10 @@
 import Basics
 import Democracy
+import Figures
 import Pages
 import Spaces
 import Store
+import Units
 import Wording
 import WorkPages
 
@@ -37,6 +39,13 @@ extension WorkContext {
   /// A municipality by what is stored of it.
   func placeName(_ text: String?) -> String {
     guard let text, let unit = UnitCode(text) else { return phrase("democracy.no-place") }
-    return names(of: [unit])[0]
+    let name = names(of: [unit])[0]
+    // One that there is no longer has no name today; what it was called is told, and that it is gone.
+    guard name == unit.code, let country = try? atlas.country(unit.country),
+      let last = country.register(of: country.tier(of: unit.code)).units.last(where: {
+        $0.code == unit.code
+      })
+    else { return name }
+    return phrase("democracy.former-place", ["name": last.name])
   }
 }
