@@ -118,6 +118,7 @@ package struct DemonstrationProcess {
     let points = [
       [64, 58, 71, 60, 66, 49, 57, 62], [55, 63, 60, 52, 58, 61, 50, 54], [48, 52, 57, 63, 51, 55, 46, 68],
     ]
+    let names = ["3405": "Lillehammer", "3440": "Øyer", "3441": "Gausdal"]
     for (unit, row) in zip(space.units, points) {
       var entry = Assessment()
       (entry.unit, entry.frame, entry.day) = (unit, .kommunekompasset2020, day(-200))
@@ -137,7 +138,7 @@ package struct DemonstrationProcess {
       (agreed.area, agreed.points) = (1, row[0])
       agreed.why = "Planen for medvirkning var vedtatt da de så på det sammen."
       entry.settled = [agreed]
-      try make(entry, "Vurdering av \(unit.code) (oppdiktet)", on: day(-200))
+      try make(entry, "Vurdering av \(names[unit.code] ?? "kommunen") (oppdiktet)", on: day(-200))
     }
   }
 
