@@ -100,6 +100,8 @@ let package = Package(
       resources: [.embedInCode("Words/spelling.txt")], swiftSettings: strict),
     // What municipalities have several of: what is the same, what it costs together, and how it is shared out.
     room("Inventories", ["Basics"]),
+    // What became of inputs, what may point out a person in one, thresholds of initiatives, points of assessments.
+    room("Democracy"),
     // Questions to residents and their answers as numbers: ballots held against rules, margins, weights, small cells.
     room("Surveys", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
@@ -217,6 +219,13 @@ let package = Package(
         "Store",
         "Wording", "WorkPages",
       ], compiled: small),
+    // Processes that residents take part in, and assessments of local democracy: their kinds, and their pages.
+    room(
+      "DemocracyPages",
+      [
+        "Basics", "Democracy", "Digests", "Duties", "Figures", "Formats", "Markup", "Opinions", "Pages",
+        "Rulebook", "Spaces", "Store", "Units", "Wording", "WorkPages",
+      ], compiled: small),
     // Surveys and referendums: their kinds, codes and answers, and their pages.
     room(
       "SurveyPages",
@@ -228,7 +237,7 @@ let package = Package(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
-        "InventoryPages", "SurveyPages", "Surveys", "Basics",
+        "DemocracyPages", "InventoryPages", "SurveyPages", "Surveys", "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -241,7 +250,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "CasePages", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+        "CAllocator", "Basics", "CasePages", "Cases", "Converters", "DemocracyPages", "Kernels", "Units",
+        "Figures", "Rulebook",
         "Law",
         "Formats",
         "Maps",
@@ -339,6 +349,7 @@ let package = Package(
       swiftSettings: strict),
     tests("Inventories", ["Basics", "TestInventories"]),
     tests("Cooperation", ["AtlasFiles", "Basics", "Duties", "Kernels", "Law", "Rulebook"]),
+    tests("Democracy"),
     tests("Surveys", ["AtlasFiles", "Basics", "Formats", "Kernels"]),
     tests("Wording", ["Basics"]),
     tests(
@@ -410,6 +421,12 @@ let package = Package(
       [
         "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
         "TestDatabases", "Units", "Wording",
+      ]),
+    tests(
+      "DemocracyPages",
+      [
+        "Basics", "Democracy", "Formats", "Opinions", "Pages", "Spaces", "Store", "TestDatabases",
+        "WorkPages",
       ]),
     tests(
       "SurveyPages",

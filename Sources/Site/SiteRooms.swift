@@ -1,6 +1,7 @@
 import CasePages
 import Cases
 import CooperationPages
+import DemocracyPages
 import InventoryPages
 import Jobs
 import Pages
@@ -21,7 +22,7 @@ package enum SiteRooms {
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
       .cases(.ofRooms(schedules)),
-      .surveys,
+      .surveys, .democracy,
       .inventories,
       WorkRoom(
         Room("api"),

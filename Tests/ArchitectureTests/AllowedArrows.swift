@@ -34,6 +34,7 @@ enum AllowedArrows {
     "TestInventories": ["Inventories", "Kernels"],
     // What is asked of residents and what comes of it, as pure functions: it knows no file, no database and no page, so that
     // nobody can be told from it.
+    "Democracy": [],
     "Surveys": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
@@ -157,6 +158,13 @@ enum AllowedArrows {
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
       "Store", "Wording", "WorkPages",
     ],
+    // Processes that residents take part in, and assessments, in the frame of a space. What is counted it asks of Democracy,
+    // groups of opinion of Opinions; other rooms it does not know.
+    "DemocracyPages": [
+      "Basics", "Democracy", "Digests", "Duties", "Figures", "Formats", "Markup", "Opinions", "Pages",
+      "Rulebook", "Spaces",
+      "Store", "Units", "Wording", "WorkPages",
+    ],
     // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.
     "SurveyPages": [
       "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording", "WorkPages",
@@ -164,7 +172,7 @@ enum AllowedArrows {
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "SurveyPages",
-      "Surveys", "InventoryPages",
+      "Surveys", "DemocracyPages", "InventoryPages",
       "Answers",
       "Basics",
       "Units",
@@ -191,7 +199,7 @@ enum AllowedArrows {
       "Store",
       "Opinions", "StreetNames",
       "Jobs", "Spaces",
-      "SignIn", "Surveys",
+      "SignIn", "Surveys", "DemocracyPages",
       "Pages",
       "StudyPages", "WorkPages", "Site", "Outgoing", "Publishers", "Updates",
       "ArgumentParser", "Logging",

@@ -164,6 +164,24 @@ PAGES = [
     "{survey}",
     "{referendum}",
     "/answer",
+    "{space}/things?kind=process",
+    "{space}/things?kind=input",
+    "{space}/things?kind=statement",
+    "{space}/things?kind=assessment",
+    "{space}/things?kind=standard",
+    "{space}/democracy",
+    "{space}/democracy/council",
+    "{space}/democracy/assessments",
+    "{space}/democracy/initiatives",
+    "{space}/things?kind=political-model",
+    "{space}/democracy/organisation",
+    "{space}/democracy/methods?aim=collect&reach=few",
+    "{process}",
+    "{process}?outcome=none",
+    "{process}/contribute",
+    "{process}/opinions",
+    "{process}/vote",
+    "/contributions",
     "{space}/members",
     "{space}/history",
     "{space}/history?kind=member.added&from=2024-01-01",
@@ -181,7 +199,7 @@ PAGES = [
 
 # Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
 KEPT_BY_NOBODY = [
-    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "/answer", "{"))
+    page for page in PAGES if page.startswith(("/sign-in", "/spaces", "/organisations", "/search", "/answer", "/contributions", "{"))
 ]
 
 # Pages that say what is wrong, with the status that they must have.
@@ -197,6 +215,8 @@ FAULTS = [
     ("{space}/cooperation/accounts", 403),
     ("{space}/inventories/budget", 403),
     ("{space}/referendums/import", 403),
+    ("{process}/moderation", 404),
+    ("/contributions/1111-2222-3333-4444", 404),
     ("/answer/abcd-efgh-jkmn", 404),
     ("/links/nobody", 404),
     ("/metrics", 404),

@@ -7,6 +7,7 @@ ROOMS = {
     "{programme}": "/programmes/", "{gate}": "/gates/",
     "{case}": "/cases/",
     "{survey}": "/surveys/", "{referendum}": "/referendums/",
+    "{process}": "/processes/",
 }
 
 

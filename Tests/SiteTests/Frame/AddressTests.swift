@@ -123,6 +123,21 @@ import Testing
       ("/programmes/\(id)/progress", "/programmes/:id/progress", [.get]),
       ("/arrangements/\(id)/cost", "/arrangements/:id/cost", [.get]),
       ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
+      ("/spaces/\(id)/democracy", "/spaces/:id/democracy", [.get]),
+      ("/spaces/\(id)/democracy/council", "/spaces/:id/democracy/council", [.get]),
+      ("/spaces/\(id)/democracy/assessments", "/spaces/:id/democracy/assessments", [.get]),
+      ("/spaces/\(id)/democracy/initiatives", "/spaces/:id/democracy/initiatives", [.get]),
+      ("/spaces/\(id)/democracy/organisation", "/spaces/:id/democracy/organisation", [.get]),
+      ("/political-models/\(id)/bodies", "/political-models/:id/bodies", [.get, .post]),
+      ("/spaces/\(id)/democracy/methods", "/spaces/:id/democracy/methods", [.get]),
+      ("/processes/\(id)", "/processes/:id", [.get]),
+      ("/processes/\(id)/inputs.csv", "/processes/:id/inputs.csv", [.get]),
+      ("/processes/\(id)/contribute", "/processes/:id/contribute", [.get, .post]),
+      ("/processes/\(id)/moderation", "/processes/:id/moderation", [.get, .post]),
+      ("/processes/\(id)/opinions", "/processes/:id/opinions", [.get]),
+      ("/processes/\(id)/vote", "/processes/:id/vote", [.get, .post]),
+      ("/contributions", "/contributions", [.get, .post]),
+      ("/contributions/1234567890123456", "/contributions/:code", [.get]),
       ("/spaces/\(id)/surveys", "/spaces/:id/surveys", [.get]),
       ("/spaces/\(id)/referendums", "/spaces/:id/referendums", [.get]),
       ("/spaces/\(id)/referendums.csv", "/spaces/:id/referendums.csv", [.get]),
@@ -254,7 +269,8 @@ import Testing
     let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
     #expect(
       open.map(\.pattern) == [
-        "/spaces", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
+        "/spaces", "/processes/:id/contribute", "/processes/:id/vote", "/contributions",
+        "/contributions/:code", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
         "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",
       ])

@@ -103,6 +103,7 @@ import Testing
         "/programmes",
         "/cases",
         "/surveys",
+        "/democracy",
         "/inventories",
         "/members",
         "/history",
