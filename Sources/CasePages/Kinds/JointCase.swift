@@ -13,6 +13,8 @@ package struct JointCase: ThingContent {
   package var uncertain = ""
   /// Whose alternatives are those of the case.
   package var study: Identifier<Thing>?
+  /// The cooperation that it proposes.
+  package var arrangement: Identifier<Thing>?
   package var figures: [Figure] = []
   package var attachments: [Identifier<Thing>] = []
   /// The day by which all should have decided.
@@ -20,8 +22,8 @@ package struct JointCase: ThingContent {
 
   package static let fields: [ContentField<Self>] = [
     .units("units", \.units, isRequired: true), .text("summary", \.summary), .text("uncertain", \.uncertain),
-    .thing("study", \.study, of: [.study]), .table("figures", \.figures),
-    .documents("attachments", \.attachments), .day("due", \.due),
+    .thing("study", \.study, of: [.study]), .thing("arrangement", \.arrangement, of: [.arrangement]),
+    .table("figures", \.figures), .documents("attachments", \.attachments), .day("due", \.due),
   ]
 
   package init() {}
@@ -43,10 +45,6 @@ package struct JointCase: ThingContent {
   }
 
   package func faults(in ground: Ground) throws -> [Diagnostic] { CaseUnits.faults(units) }
-}
-
-extension ThingKind {
-  package static let jointCase = ThingKind("case")
 }
 
 /// What holds for those who are in something together.
