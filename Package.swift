@@ -239,7 +239,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "CasePages", "Cases", "Converters", "Kernels", "Units", "Figures", "Rulebook",
+        "CAllocator", "Basics", "CasePages", "Cases", "CooperationPages", "Converters", "Kernels", "Units",
+        "Figures", "Rulebook",
         "Law",
         "Formats",
         "Maps",
@@ -298,7 +299,8 @@ let package = Package(
     .executableTarget(
       name: "RegisterBenchmark",
       dependencies: [
-        "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units",
+        "AtlasFiles", "Basics", "Cooperation", "CooperationPages", "Figures", "Kernels", "Law", "Spaces",
+        "Store", "Units",
         "Wording",
       ],
       path: "Benchmarks/register", swiftSettings: strict),
@@ -406,7 +408,8 @@ let package = Package(
     tests(
       "CooperationPages",
       [
-        "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
+        "AtlasFiles", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Pages", "Spaces",
+        "Store",
         "TestDatabases", "Units", "Wording",
       ]),
     tests(

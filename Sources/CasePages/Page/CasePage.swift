@@ -8,12 +8,16 @@ import WorkPages
 extension WorkContext {
   /// One case for whoever is concerned: what is proposed, how far each council has come, whether they decided the same.
   func casePage(_ id: Identifier<Thing>) throws -> Reply {
-    let (space, rooms, folder) = try reading { tx, actor in
+    let (space, rooms, folder, proposed) = try reading { tx, actor in
       let (thing, space) = try Thing.get(id, for: actor, tx)
       guard thing.kind == .jointCase else { throw Interruption.absent }
       let folders = try CaseFolders(in: space, on: content.today(), for: actor, tx).folders
       guard let folder = folders.first(where: { $0.id == id }) else { throw Interruption.absent }
-      return (space, SpaceRooms(space, for: actor), folder)
+      let proposed = folder.content.arrangement
+      return (
+        space, SpaceRooms(space, for: actor), folder,
+        try proposed.flatMap { try Thing.some([$0], for: actor, tx)[$0] }
+      )
     }
     return workPage(folder.title, at: CasePlaces.matter(id), in: rooms, nil) { html in
       html.article { html in
@@ -26,6 +30,13 @@ extension WorkContext {
         caseAnswer(&html, folder)
       }
       html.ul(.class("ways-on", "no-print")) { html in
+        if let proposed {
+          html.li { html in
+            html.a(
+              phrase("cases.proposes", ["name": proposed.title]),
+              .href(ThingPlaces.thing(proposed.id).address()))
+          }
+        }
         html.li { $0.a(phrase("cases.whole-entry"), .href(ThingPlaces.thing(id).address())) }
         if rooms != nil {
           html.li { $0.a(phrase("cases.to-list"), .href(CasePlaces.list(space.id).address())) }

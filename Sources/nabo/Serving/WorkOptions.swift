@@ -3,6 +3,7 @@ import ArgumentParser
 import AtlasFiles
 import Basics
 import CasePages
+import CooperationPages
 import Duties
 import Foundation
 import Logging
@@ -99,6 +100,7 @@ struct WorkOptions: ParsableArguments {
           let space = try makeDemonstration(tx, Surroundings.occasion)
           try DemonstrationProgramme.make(in: space, templates, statutes, tx, Surroundings.occasion)
           try DemonstrationCase.make(in: space, tx, Surroundings.occasion)
+          try DemonstrationControls.make(in: space, tx, Surroundings.occasion)
         }
       }
     }
