@@ -144,7 +144,7 @@ PAGES = [
     "{space}/inventories/same/agreement",
     "{space}/cooperation/effects",
     "{space}/cooperation/effects?date=2019-01-01&part=no:0501&part=no:0521&part=no:0522&effective=2020-01-01",
-    "{arrangement}",
+    "{arrangement}?date=2019-01-01",
     "{arrangement}/decision",
     "{arrangement}/cost",
     "{space}/programmes",
