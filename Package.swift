@@ -250,7 +250,8 @@ let package = Package(
     .executableTarget(
       name: "nabo",
       dependencies: [
-        "CAllocator", "Basics", "CasePages", "Cases", "Converters", "DemocracyPages", "Kernels", "Units",
+        "CAllocator", "Basics", "CasePages", "Cases", "CooperationPages", "Converters", "DemocracyPages",
+        "Kernels", "Units",
         "Figures", "Rulebook",
         "Law",
         "Formats",
@@ -310,7 +311,8 @@ let package = Package(
     .executableTarget(
       name: "RegisterBenchmark",
       dependencies: [
-        "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units",
+        "AtlasFiles", "Basics", "Cooperation", "CooperationPages", "Figures", "Kernels", "Law", "Spaces",
+        "Store", "Units",
         "Wording",
       ],
       path: "Benchmarks/register", swiftSettings: strict),
@@ -419,7 +421,8 @@ let package = Package(
     tests(
       "CooperationPages",
       [
-        "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
+        "AtlasFiles", "Basics", "Cooperation", "Duties", "Figures", "Formats", "Law", "Pages", "Spaces",
+        "Store",
         "TestDatabases", "Units", "Wording",
       ]),
     tests(

@@ -20,7 +20,8 @@ package enum SiteRooms {
   ) -> [WorkRoom] {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
+      .cooperation(cooperationGround),
+      .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
       .cases(.ofRooms(schedules)),
       .surveys, .democracy,
       .inventories,
@@ -42,6 +43,15 @@ package enum SiteRooms {
         responsible: $0.responsible, statute: $0.statute, deadline: $0.deadline)
     }
   }
+
+  /// Cases of what the register proposes, and what became of them.
+  private static let cooperationGround = CooperationGround(
+    makeCase: { context, proposed, state, space, actor, tx, occasion in
+      try context.makeCase(proposed, state: state, in: space, for: actor, tx, occasion)
+    },
+    outcome: { context, id, space, actor, tx in
+      try context.caseOutcome(of: id, in: space, for: actor, tx)
+    })
 
   private static let withoutTemplates = work(ProgrammeTemplates([]), [])
 

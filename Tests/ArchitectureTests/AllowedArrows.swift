@@ -45,7 +45,9 @@ enum AllowedArrows {
       "Basics", "Duties", "Formats", "Jobs", "Kernels", "Search", "Spaces", "Store", "SignIn",
     ],
     "RegisterBenchmark": [
-      "AtlasFiles", "Basics", "CooperationPages", "Figures", "Kernels", "Spaces", "Store", "Units", "Wording",
+      "AtlasFiles", "Basics", "Cooperation", "CooperationPages", "Figures", "Kernels", "Law", "Spaces",
+      "Store",
+      "Units", "Wording",
     ],
     "ProjectionBenchmark": ["Kernels"],
     "DurabilityBenchmark": ["Basics", "Store"],
@@ -187,7 +189,8 @@ enum AllowedArrows {
     ],
     "CAllocator": [],
     "nabo": [
-      "CAllocator", "Answers", "Basics", "CasePages", "Cases", "Converters", "Kernels", "Units", "Figures",
+      "CAllocator", "Answers", "Basics", "CasePages", "Cases", "Converters", "CooperationPages", "Kernels",
+      "Units", "Figures",
       "Rulebook",
       "Law",
       "Formats", "Maps",

@@ -83,7 +83,7 @@ class Site:
             "body": self._links(space + "/things?kind=body", r"/things/[0-9a-z]{26}")[0],
             "arrangement": self._links(
                 space + "/cooperation?date=2019-01-01", r"/arrangements/[0-9a-z]{26}\?date=2019-01-01"
-            )[0],
+            )[0].split("?")[0],
             "case": self._links(space + "/cases", r"/cases/[0-9a-z]{26}")[0],
             "survey": self._links(space + "/surveys", r"/surveys/[0-9a-z]{26}")[0],
             "process": self._links(space + "/democracy", r"/processes/[0-9a-z]{26}")[0],

@@ -7,7 +7,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import new_space, signed_in
+from owners import made, new_space, signed_in
 
 WORDING = "1. Kommunene går sammen om et landbrukskontor fra 1. januar 2027.\n2. Øyer er vertskommune og får {}."
 
@@ -17,25 +17,6 @@ def site():
     running = running_site.start(None, "--second-factor", "offered")
     yield running
     assert running.stop() == 0
-
-
-def fill(page, name, value):
-    field = page.locator(f"main [name='{name}']").first
-    if field.evaluate("field => field.tagName") == "SELECT":
-        field.select_option(value)
-    else:
-        field.fill(value)
-
-
-def made(page, space, kind, title, fields):
-    """The identifier of a thing that is made by its form."""
-    page.goto(f"{space}/new?kind={kind}")
-    for name, value in ({"title": title, "from": "2020-01-01", "state": "internal"} | fields).items():
-        fill(page, name, value)
-    with page.expect_navigation():
-        page.locator("main form button[type=submit]:not([name=more])").last.click()
-    assert "/things/" in page.url, page.get_by_role("main").inner_text()
-    return page.url.split("/things/")[1].split("?")[0]
 
 
 @pytest.fixture(scope="module")

@@ -82,6 +82,28 @@ import Testing
     #expect(found.map(\.manYears) == [3, 0.5, nil])
   }
 
+  /// Offices that one cooperation runs are one; another that stands alone can join it.
+  @Test func organisationalUnitsAreFoundByWhatTheyDo() {
+    func office(
+      _ unit: UnitCode, _ function: String, _ manYears: Double?, in arrangement: Identifier<Thing>? = nil
+    ) -> OwnedThings.Listed<OrganisationalUnit> {
+      var office = OrganisationalUnit()
+      (office.unit, office.function, office.manYears) = (unit, function, manYears)
+      office.arrangement = arrangement
+      return .init(RegisterTests.id, function, office)
+    }
+    let together = RegisterTests.id
+    let found = needs(.unit) {
+      $0.organisationalUnits = [
+        office(Self.a, "Byggesak", 3), office(Self.b, "byggesak", 2), office(Self.c, "Byggesak", 1),
+        office(Self.a, "Lønn", nil, in: together), office(Self.b, "Lønn", nil, in: together),
+        office(Self.a, "Plan", nil, in: together), office(Self.b, "Plan", nil),
+      ]
+    }
+    #expect(found.map(\.subject) == ["Byggesak", "Plan"])
+    #expect(found.map(\.manYears) == [3, nil] && found.map(\.ease) == [nil, .easy])
+  }
+
   @Test func agreementsWithOnePartyAreEasyUnlessTheyBarAnother() {
     func agreement(
       _ unit: UnitCode, _ party: String, _ change: Contract.ChangeOfParty?

@@ -39,7 +39,3 @@ package struct Decision: ThingContent {
     return faults
   }
 }
-
-extension ThingKind {
-  package static let decision = ThingKind("decision")
-}

@@ -17,6 +17,8 @@ package struct JointCase: ThingContent {
   package var strategy: Identifier<Thing>?
   /// By which it is measured later whether it came as expected.
   package var goals: [Identifier<Thing>] = []
+  /// The cooperation that it proposes.
+  package var arrangement: Identifier<Thing>?
   package var figures: [Figure] = []
   package var attachments: [Identifier<Thing>] = []
   /// The versions of all these that the councils decide on.
@@ -31,8 +33,8 @@ package struct JointCase: ThingContent {
   package static let fields: [ContentField<Self>] = [
     .units("units", \.units, isRequired: true), .text("summary", \.summary), .text("uncertain", \.uncertain),
     .thing("study", \.study, of: [.study]), .thing("strategy", \.strategy, of: [ThingKind("strategy")]),
-    .things("goals", \.goals, of: [.goal]), .table("figures", \.figures),
-    .documents("attachments", \.attachments), .day("due", \.due),
+    .things("goals", \.goals, of: [.goal]), .thing("arrangement", \.arrangement, of: [.arrangement]),
+    .table("figures", \.figures), .documents("attachments", \.attachments), .day("due", \.due),
     .table("locked", \.locked).made, .day("frozen", \.frozen).made,
     .things("became", \.became, of: []),
   ]
@@ -82,10 +84,6 @@ package struct JointCase: ThingContent {
   }
 
   package func faults(in ground: Ground) throws -> [Diagnostic] { CaseUnits.faults(units) }
-}
-
-extension ThingKind {
-  package static let jointCase = ThingKind("case")
 }
 
 /// What holds for those who are in something together.

@@ -75,6 +75,13 @@ extension WorkContext {
   private func waysFromCase(_ html: inout HTML, _ view: CaseView) {
     let id = view.folder.id
     html.ul(.class("ways-on", "no-print")) { html in
+      if let proposed = view.proposed {
+        html.li {
+          $0.a(
+            phrase("cases.proposes", ["name": proposed.title]),
+            .href(ThingPlaces.thing(proposed.id).address()))
+        }
+      }
       html.li { $0.a(phrase("cases.languages"), .href(CasePlaces.languages(id).address())) }
       if view.mayChange {
         html.li { $0.a(phrase("cases.schedule"), .href(CasePlaces.schedule(id).address())) }

@@ -18,6 +18,8 @@ struct CaseView {
   /// The cooperations of its councils on the day that it was frozen, as the register knew them then.
   let cooperations: [(title: String, units: [UnitCode])]
   let became: [Thing]
+  /// The cooperation that the case proposes.
+  let proposed: Thing?
   let mayChange: Bool
 
   var content: JointCase { folder.content }
@@ -36,13 +38,14 @@ extension WorkContext {
         try LockedVersion.held(id, in: matter, on: today, for: actor, tx)
       }
       let became = try Thing.some(Set(matter.became), for: actor, tx)
+      let proposed = try matter.arrangement.flatMap { try Thing.some([$0], for: actor, tx)[$0] }
       return CaseView(
         space: space, rooms: SpaceRooms(space, for: actor), folder: folder, standing: CaseStanding(folder),
         study: try matter.study.flatMap(held), strategy: try matter.strategy.flatMap(held),
         goals: try matter.goals.compactMap(held), attachments: try matter.attachments.compactMap(held),
         figures: try figureStandings(matter.figures, for: actor, tx),
         cooperations: try cooperations(matter, space, ground, for: actor, tx),
-        became: matter.became.compactMap { became[$0] },
+        became: matter.became.compactMap { became[$0] }, proposed: proposed,
         mayChange: may(actor, .changeThing, thing.subject(in: space)))
     }
   }

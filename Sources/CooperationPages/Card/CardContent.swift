@@ -43,6 +43,18 @@ extension WorkContext {
         evaluations(&html, view.evaluations, cooperations: nil)
       }
     }
+    if !view.findings.isEmpty {
+      section(&html, "controls") { html in
+        html.ul { html in
+          for finding in view.findings {
+            html.li { html in
+              html.a(finding.title, .href(ThingPlaces.thing(finding.id).address()))
+              if let due = finding.content.due { html.text(" – \(phrase.date(due))") }
+            }
+          }
+        }
+      }
+    }
     lawOnCard(&html, view, item)
   }
 

@@ -18,6 +18,8 @@ struct CardView {
   let referred: [Identifier<Thing>: Thing]
   let bodies: [Identifier<Thing>: Body]
   let evaluations: [GoverningView.Kept<Evaluation>]
+  /// What controls found about it that no council has closed.
+  let findings: [GoverningView.Kept<ControlFinding>]
   let mayChange: Bool
   let day: Day
 }
@@ -47,6 +49,11 @@ extension WorkContext {
         }
         if view.item?.participants.isEmpty == false {
           html.li { $0.a(phrase("cooperation.cost"), .href(CooperationPlaces.cost(id).address(dayQuery))) }
+        }
+        if view.mayChange || view.item?.content.matter != nil {
+          html.li {
+            $0.a(phrase("cooperation.handover"), .href(CooperationPlaces.handover(id).address()))
+          }
         }
         if view.mayChange {
           html.li {
@@ -88,6 +95,7 @@ extension WorkContext {
         bodies: try bodies(
           of: [content].compactMap(\.self), in: space, on: request.day, for: actor, tx),
         evaluations: try evaluations(of: id, in: space, on: request.day, for: actor, tx),
+        findings: try controlStanding(in: space, on: request.day, for: actor, tx).open(about: id),
         mayChange: may(actor, .changeThing, thing.subject(in: space)), day: request.day)
     }
   }

@@ -7,7 +7,7 @@ import Spaces
 enum DemonstrationRegister {
   typealias Entry = RegisteredArrangement
 
-  static let things: [ThingDraft] = listed + invented
+  static let things: [ThingDraft] = listed + invented + units
 
   private static let from = Day.newYear(2018)
   private static let (lillehammer, gausdal, oyer) = ("3405", "3441", "3440")
@@ -113,6 +113,15 @@ enum DemonstrationRegister {
       var invented = draft
       invented.fields.tags = ["oppdiktet"]
       return invented
+    }
+  }
+
+  /// The same office in two municipalities.
+  private static var units: [ThingDraft] {
+    [(gausdal, 2.5), (oyer, 2)].map { code, manYears in
+      var office = OrganisationalUnit()
+      (office.unit, office.function, office.manYears) = (unit(code), "Byggesak", manYears)
+      return ThingDraft(office, title: "Byggesakskontoret (oppdiktet)", state: .published, from: from)
     }
   }
 

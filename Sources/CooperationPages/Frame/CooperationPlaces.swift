@@ -11,6 +11,9 @@ package enum CooperationPlaces {
   /// The same as a file. Query: that of the overview, and `separator=semicolon`.
   package static let file = Places<Identifier<Space>, OverviewFormat>(
     "/spaces/:id/cooperation.:format", .reading.below(SpacePlaces.list))
+  /// Another view as a file: `matrix.csv`. Query: that of the view.
+  package static let viewFile = Places<Identifier<Space>, RegisterFile>(
+    "/spaces/:id/cooperation/files/:file", .reading.below(SpacePlaces.list))
   /// Municipality by task.
   package static let matrix = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/matrix", .reading.below(SpacePlaces.list))
@@ -53,6 +56,11 @@ package enum CooperationPlaces {
     "/spaces/:id/cooperation/ownership/reports", .act.below(SpacePlaces.list))
   package static let recommendations = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/recommendations", .reading.below(SpacePlaces.list))
+  /// What control committees look into, and what became of what they found.
+  package static let controls = Places<Identifier<Space>>(
+    "/spaces/:id/cooperation/controls", .reading.below(SpacePlaces.list))
+  package static let controlsFile = Places<Identifier<Space>, ListFormat>(
+    "/spaces/:id/cooperation/controls.:format", .reading.below(SpacePlaces.list))
   package static let strategy = Places<Identifier<Thing>>(
     "/strategies/:id", .reading.below(SpacePlaces.list))
   /// Tasks of the lines of its action plan.
@@ -61,7 +69,7 @@ package enum CooperationPlaces {
   /// What exists more than once among the members.
   package static let threeToOne = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/three-to-one", .reading.below(SpacePlaces.list))
-  /// A cooperation about one such thing. Sent: `need`.
+  /// A cooperation about one such thing, or of an idea. Sent: `need` or `idea`.
   package static let propose = Places<Identifier<Space>>(
     "/spaces/:id/cooperation/three-to-one/proposals", .act.below(SpacePlaces.list))
   /// One cooperation, for everybody who may see it. Query: `date`, `known`.
@@ -69,6 +77,9 @@ package enum CooperationPlaces {
   /// What each would pay. Query: also `amount`, `year`, `key`, `fixed`, `tiers`, `use-no:3405`.
   package static let cost = Places<Identifier<Thing>>(
     "/arrangements/:id/cost", .reading.below(SpacePlaces.list))
+  /// From a proposal to a cooperation: alternatives, case, decision. Sent: `from`, the day from which it is in force.
+  package static let handover = Places<Identifier<Thing>>(
+    "/arrangements/:id/decision", .form.below(SpacePlaces.list))
   /// What its agreement says and which bodies it has, of that which the law of its form asks for.
   package static let agreement = Places<Identifier<Thing>>(
     "/arrangements/:id/agreement", .form.below(SpacePlaces.list))

@@ -33,6 +33,15 @@ extension WorkContext {
         }
       }
       html.section { html in
+        html.h2(phrase("cooperation.governing-controls"))
+        html.p(controlsAnswer(view.controls), .class("column"))
+        html.p { html in
+          html.a(
+            phrase("cooperation.governing-controls"), .class("no-print"),
+            .href(CooperationPlaces.controls(id).address(registerQuery)))
+        }
+      }
+      html.section { html in
         html.h2(phrase("cooperation.governing-evaluations"))
         evaluations(&html, view.evaluations, cooperations: view.register.items)
         newThing(&html, .evaluation, view)

@@ -1,15 +1,19 @@
 import Basics
 import Pages
-import Spaces
+package import Spaces
 import Store
 import WorkPages
 
 /// What a space has written down of how it governs its cooperations, as one visitor may see it.
-struct GoverningView: Sendable {
-  struct Kept<Content: ThingContent>: Sendable {
-    let id: Identifier<Thing>
-    let title: String
-    let content: Content
+package struct GoverningView: Sendable {
+  package struct Kept<Content: ThingContent>: Sendable {
+    package let id: Identifier<Thing>
+    package let title: String
+    package let content: Content
+
+    package init(id: Identifier<Thing>, title: String, content: Content) {
+      (self.id, self.title, self.content) = (id, title, content)
+    }
   }
 
   let register: RegisterView
@@ -17,6 +21,7 @@ struct GoverningView: Sendable {
   var reports: [Kept<OwnershipReport>] = []
   var recommendations: [Kept<RecommendationState>] = []
   var evaluations: [Kept<Evaluation>] = []
+  var controls = ControlStanding(plans: [], controls: [], findings: [], on: .newYear(0))
 
   var owners: [UnitCode] { register.members }
 
@@ -36,6 +41,7 @@ extension WorkContext {
       view.reports = try kept(in: space, on: day, for: actor, tx)
       view.recommendations = try kept(in: space, on: day, for: actor, tx)
       view.evaluations = try kept(in: space, on: day, for: actor, tx)
+      view.controls = try controlStanding(in: space, on: day, for: actor, tx)
     }
     return view
   }

@@ -29,6 +29,9 @@ package struct Idea: ThingContent {
 
   package init() {}
 
+  /// Whether something can still come of it that has not come yet.
+  package var isOpen: Bool { triage != .declined && arrangement == nil }
+
   /// Whoever hands in an idea is told why nothing comes of it.
   package func faults(in ground: Ground) -> [Diagnostic] {
     guard triage == .declined, reason.isEmpty else { return [] }

@@ -32,6 +32,7 @@ extension WorkContext {
             "cooperation.matrix-without",
             ["tasks": words.row(matrix.without.map { words.task($0).lowercasedFirst })]), .class("column"))
       }
+      registerFileLinks(&html, .matrix, id)
     }
   }
 

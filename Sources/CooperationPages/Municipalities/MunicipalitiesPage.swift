@@ -33,6 +33,7 @@ extension WorkContext {
       table(&html, municipalListing(rows, view, words), isCards: true)
       html.p(phrase("cooperation.distance-explained"), .class("column", "quiet"))
       html.p(phrase("cooperation.parts-explained"), .class("column", "quiet"))
+      registerFileLinks(&html, .municipalities, id)
     }
   }
 

@@ -12,8 +12,7 @@ extension WorkContext {
   /// Joins and exits, beginnings and ends, over the years.
   func changesPage(_ id: Identifier<Space>) throws -> Reply {
     let view = try registerView(id)
-    // What has ended belongs to what happened.
-    let items = visit.query["stage"].map { !$0.isEmpty } == true ? view.shown : narrowed(view)
+    let items = changedItems(view)
     let changes = RegisterChange.all(of: items)
     return registerPage(view, at: CooperationPlaces.changes(id)) { html, _ in
       html.p(
@@ -32,7 +31,13 @@ extension WorkContext {
       let rows = Array(changes.reversed().dropFirst(view.request.skip).prefix(Self.changeRows))
       table(&html, changeListing(rows, items, words), isCards: true)
       changePages(&html, view, changes.count)
+      registerFileLinks(&html, .changes, id)
     }
+  }
+
+  /// Those whose changes are told: what has ended belongs to what happened.
+  func changedItems(_ view: RegisterView) -> [RegisterItem] {
+    visit.query["stage"].map { !$0.isEmpty } == true ? view.shown : narrowed(view)
   }
 
   private func narrowed(_ view: RegisterView) -> [RegisterItem] {
@@ -43,7 +48,7 @@ extension WorkContext {
     }
   }
 
-  private func changeListing(
+  func changeListing(
     _ rows: [RegisterChange], _ items: [RegisterItem], _ words: RegisterWords
   ) -> Listing<RegisterChange> {
     Listing(

@@ -31,6 +31,7 @@ extension WorkContext {
         html.p(phrase("cooperation.congruence-explained"), .class("column", "quiet"))
         table(&html, partnerListing(view, rows), isCards: true)
       }
+      registerFileLinks(&html, .partners, id)
     }
   }
 

@@ -79,7 +79,10 @@ extension WorkContext {
       let about = state.content.arrangement.flatMap { id in
         view.register.items.first { $0.id == id }?.title
       }
-      let word = words.word("outcome", state.content.state?.rawValue ?? "")
+      let outcome = words.word("outcome", state.content.state?.rawValue ?? "")
+      // Of two editions both stand, each with its own.
+      let edition = found.count > 1 ? state.content.edition.map { words.word("edition", $0.rawValue) } : nil
+      let word = edition.map { "\(outcome) (\($0))" } ?? outcome
       html.a(
         about.map { "\($0): \(word)" } ?? word, .href(ThingPlaces.thing(state.id).address()))
     }

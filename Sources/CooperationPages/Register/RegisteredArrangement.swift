@@ -50,6 +50,12 @@ package struct RegisteredArrangement: ThingContent {
   package var complaints = ""
   /// Where what stands here is from.
   package var source = ""
+  /// In which it is compared with what else could be done.
+  package var study: Identifier<Thing>?
+  /// In which the councils decide it.
+  package var matter: Identifier<Thing>?
+  /// What they decided, by which it is there.
+  package var decisions: [Identifier<Thing>] = []
 
   package static let fields: [ContentField<Self>] = [
     .text("purpose", \.purpose), .choices("tasks", \.tasks), .choice("nature", \.nature),
@@ -64,6 +70,8 @@ package struct RegisteredArrangement: ThingContent {
     .whole("budget-year", \.budgetYear, 1900...2200), .decimal("employees", \.employees),
     .choice("procurement", \.procurement), .line("procurement-note", \.procurementNote),
     .text("complaints", \.complaints), .line("source", \.source),
+    .thing("study", \.study, of: [.study]), .thing("case", \.matter, of: [.jointCase]),
+    .things("decisions", \.decisions, of: [.decision]),
   ]
 
   package init() {}

@@ -4,7 +4,7 @@ package import Spaces
 /// could manage with one of?»
 package struct SharedNeed: Sendable {
   package enum Sort: String, CaseIterable, Sendable {
-    case system, position, agreement, task
+    case system, unit, position, agreement, task
   }
 
   /// How far apart those are that would become one.

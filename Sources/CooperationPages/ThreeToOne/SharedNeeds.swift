@@ -12,6 +12,7 @@ package struct OwnedThings: Sendable {
     }
   }
 
+  package var organisationalUnits: [Listed<OrganisationalUnit>] = []
   package var systems: [Listed<BusinessSystem>] = []
   package var positions: [Listed<PositionGroup>] = []
   package var agreements: [Listed<Contract>] = []
@@ -27,7 +28,9 @@ extension OwnedThings {
   /// What exists more than once: of each sort those with the largest gain first, easy ones before hard ones where gains are
   /// alike, and those that nobody can rank last, by their names.
   package var sharedNeeds: [SharedNeed] {
-    [sharedSystems, sharedPositions, sharedAgreements, sharedTasks].flatMap { $0.sorted(by: Self.isBefore) }
+    [sharedSystems, sharedUnits, sharedPositions, sharedAgreements, sharedTasks].flatMap {
+      $0.sorted(by: Self.isBefore)
+    }
   }
 
   private static func isBefore(_ a: SharedNeed, _ b: SharedNeed) -> Bool {
@@ -52,6 +55,21 @@ extension OwnedThings {
             units: [system.content.unit].compactMap(\.self), thing: system.id, title: system.title,
             detail: system.content.vendor, cost: system.content.cost)
         }, ease: ease(of: systems.map { folded($0.content.vendor) }))
+    }
+  }
+
+  private var sharedUnits: [SharedNeed] {
+    grouped(organisationalUnits, by: \.content.function).compactMap { subject, units in
+      guard !isOne(units.map(\.content.arrangement)) else { return nil }
+      // One that a cooperation runs already is one that the others can join; how alike the rest are, nobody has said.
+      let isThere = units.contains { $0.content.arrangement != nil }
+      return need(
+        .unit, subject,
+        units.map {
+          SharedNeed.Holder(
+            units: [$0.content.unit].compactMap(\.self), thing: $0.id, title: $0.title, cost: $0.content.cost,
+            manYears: $0.content.manYears)
+        }, ease: isThere ? .easy : nil)
     }
   }
 

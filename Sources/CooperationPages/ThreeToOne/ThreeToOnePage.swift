@@ -10,6 +10,8 @@ import WorkPages
 struct ThreeToOneView {
   let register: RegisterView
   let needs: [SharedNeed]
+  /// Those that people have handed in, and that are neither declined nor a cooperation yet.
+  let ideas: [GoverningView.Kept<Idea>]
 }
 
 extension WorkContext {
@@ -33,6 +35,7 @@ extension WorkContext {
       html.p(phrase("cooperation.three-to-one-explained"), .class("quiet", "column"))
       let words = RegisterWords(context: self, units: view.register.units)
       for sort in SharedNeed.Sort.allCases { needs(&html, view, sort, words) }
+      if !view.needs.isEmpty { registerFileLinks(&html, .threeToOne, space.id) }
       ideas(&html, view)
     }
   }
@@ -109,6 +112,11 @@ extension WorkContext {
     html.section { html in
       html.h2(phrase("cooperation.ideas"))
       html.p(phrase("cooperation.ideas-lead"), .class("column"))
+      if !view.ideas.isEmpty {
+        html.ul(.class("plain-list", "column")) { html in
+          for idea in view.ideas { html.li { self.idea(&$0, idea, view) } }
+        }
+      }
       html.ul(.class("ways-on", "no-print")) { html in
         html.li {
           $0.a(phrase("cooperation.ideas-list"), .href(SpacePlaces.things(space).address(named)))
@@ -123,10 +131,19 @@ extension WorkContext {
     }
   }
 
+  /// An idea, with the step that makes a proposal of it.
+  private func idea(_ html: inout HTML, _ idea: GoverningView.Kept<Idea>, _ view: ThreeToOneView) {
+    html.a(idea.title, .href(ThingPlaces.thing(idea.id).address()))
+    guard view.register.mayAdd else { return }
+    workForm(
+      &html, to: CooperationPlaces.propose(view.register.space.id), [], in: ShownForm("idea"),
+      sending: [.init("idea", idea.id.text)], button: phrase("cooperation.propose"), class: nil)
+  }
+
   func threeToOneView(_ id: Identifier<Space>) throws -> ThreeToOneView {
     let view = try registerView(id)
     let day = view.request.day
-    var owned = try reading { tx, actor in
+    var (owned, ideas) = try reading { tx, actor in
       func all<Content: ThingContent>(_: Content.Type) throws -> [OwnedThings.Listed<Content>] {
         try Thing.recall(Content.kind, in: view.space, on: day, knownAt: knownUntil, for: actor, tx).map {
           OwnedThings.Listed($0.id, $0.fields.title, Content(reading: $0.fields.content))
@@ -134,15 +151,17 @@ extension WorkContext {
       }
       var owned = OwnedThings()
       owned.systems = try all(BusinessSystem.self)
+      owned.organisationalUnits = try all(OrganisationalUnit.self)
       owned.positions = try all(PositionGroup.self)
       owned.agreements = try all(Contract.self)
-      return owned
+      let ideas: [GoverningView.Kept<Idea>] = try kept(in: view.space, on: day, for: actor, tx)
+      return (owned, ideas.filter { $0.content.isOpen })
     }
     owned.cooperations = view.items.filter(\.isCurrent)
     owned.members = view.members
     let needs = owned.sharedNeeds
     let units = datedUnits(Set(view.space.units + needs.flatMap(\.units)), on: day)
-    return ThreeToOneView(register: view.told(of: units), needs: needs)
+    return ThreeToOneView(register: view.told(of: units), needs: needs, ideas: ideas)
   }
 }
 

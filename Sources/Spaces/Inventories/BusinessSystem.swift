@@ -100,6 +100,4 @@ package struct BusinessSystem: ThingContent {
 
 extension ThingKind {
   package static let system = ThingKind("system")
-  /// A cooperation, which has a room of its own.
-  package static let arrangement = ThingKind("arrangement")
 }

@@ -35,8 +35,8 @@ package struct Room: Sendable {
       ContentKind(SavedStudy.self), ContentKind(Note.self), ContentKind(Body.self),
       ContentKind(Document.self), ContentKind(OwnDuty.self), ContentKind(DutyMark.self),
       ContentKind(WorkTask.self), ContentKind(BusinessSystem.self), ContentKind(Contract.self),
-      ContentKind(Letter.self), ContentKind(PositionGroup.self), ContentKind(Goal.self),
-      ContentKind(DutyTalk.self),
+      ContentKind(Letter.self), ContentKind(PositionGroup.self), ContentKind(OrganisationalUnit.self),
+      ContentKind(Goal.self), ContentKind(DutyTalk.self),
     ], duties: .ofSpaces)
 }
 

@@ -58,7 +58,7 @@ extension WorkContext {
   /// A day of a form.
   ///
   /// - Throws: `date-invalid` at the field.
-  func day(_ name: String, of form: Form) throws(Diagnostic) -> Day {
+  package func day(_ name: String, of form: Form) throws(Diagnostic) -> Day {
     let typed = form[name] ?? ""
     guard let day = Day(typed) else {
       throw Diagnostic("date-invalid", .badInput, at: .init(field: name), ["date": typed])

@@ -4,6 +4,7 @@ import AtlasFiles
 import Basics
 import CasePages
 import DemocracyPages
+import CooperationPages
 import Duties
 import Foundation
 import Logging
@@ -101,6 +102,7 @@ struct WorkOptions: ParsableArguments {
           try DemonstrationProgramme.make(in: space, templates, statutes, tx, Surroundings.occasion)
           try DemonstrationCase.make(in: space, tx, Surroundings.occasion)
           try DemonstrationProcess.make(in: space, tx, Surroundings.occasion)
+          try DemonstrationControls.make(in: space, tx, Surroundings.occasion)
         }
       }
     }

@@ -60,6 +60,8 @@ import Testing
     let card = try add("Avfall IKS", from: "2016-01-01").replacing("/things/", with: "/arrangements/")
     for path in [
       "", ".csv", ".json", "/matrix", "/municipalities", "/three-to-one", "/governing", "/ownership",
+      "/controls",
+      "/controls.csv", "/files/matrix.csv", "/files/three-to-one.json",
       "/recommendations",
       "/partners", "/changes", "/law", "/law.csv", "/effects",
     ] {
@@ -78,6 +80,27 @@ import Testing
     let entry = json["arrangements"]?.elements.first
     #expect(entry?["formality"]?.text == "formal" && entry?["formalityReason"]?.text == "organised")
     #expect(entry?["participants"]?.elements.compactMap(\.text) == ["no:0001", "no:0002"])
+  }
+
+  /// What a page draws or folds, a file has as rows; programs read the same by a token.
+  @Test func everyViewIsAFileInThreeFormats() throws {
+    _ = try add("Avfall IKS", from: "2016-01-01", [("established", "2010-01-01")])
+    let rows: [(String, String)] = [
+      ("matrix", "waste"), ("municipalities", "no:0001"), ("partners", "no:0002"), ("changes", "2010-01-01"),
+      ("three-to-one", "Oppgaver"),
+    ]
+    for (view, has) in rows {
+      let address = space + "/cooperation/files/\(view)"
+      #expect(get(address + ".csv").text.contains(has), "\(view)")
+      #expect(get(address + ".xlsx").status == 200, "\(view)")
+      let json = try JSONValue(reading: get(address + ".json?date=2026-01-01").text)
+      #expect(json["date"]?.text == "2026-01-01" && !(json["rows"]?.elements ?? []).isEmpty, "\(view)")
+    }
+    // Nobody has said what they pay: unknown, and not zero.
+    let sides = try JSONValue(reading: get(space + "/cooperation/files/municipalities.json").text)
+    #expect(sides["rows"]?.elements.first?["posts"] == .null)
+    #expect(get(space + "/cooperation/files/nothing.csv").status == 404)
+    #expect(get(space + "/cooperation/files/matrix.pdf").status == 404)
   }
 
   @Test func aMergerOfAllWhoTakePartDissolvesIt() throws {

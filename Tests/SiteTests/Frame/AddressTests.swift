@@ -81,6 +81,11 @@ import Testing
       ("/spaces/\(id)/cooperation/recommendations", "/spaces/:id/cooperation/recommendations", [.get]),
       ("/strategies/\(id)", "/strategies/:id", [.get]),
       ("/strategies/\(id)/tasks", "/strategies/:id/tasks", [.post]),
+      (
+        "/spaces/\(id)/cooperation/files/matrix.json", "/spaces/:id/cooperation/files/matrix.json", [.get]
+      ),
+      ("/spaces/\(id)/cooperation/controls", "/spaces/:id/cooperation/controls", [.get]),
+      ("/spaces/\(id)/cooperation/controls.csv", "/spaces/:id/cooperation/controls.csv", [.get]),
       ("/spaces/\(id)/cooperation/partners", "/spaces/:id/cooperation/partners", [.get]),
       ("/spaces/\(id)/cooperation/changes", "/spaces/:id/cooperation/changes", [.get]),
       ("/spaces/\(id)/cooperation/effects", "/spaces/:id/cooperation/effects", [.get]),
@@ -122,6 +127,7 @@ import Testing
       ("/programmes/\(id)/pack.pdf", "/programmes/:id/pack.pdf", [.get]),
       ("/programmes/\(id)/progress", "/programmes/:id/progress", [.get]),
       ("/arrangements/\(id)/cost", "/arrangements/:id/cost", [.get]),
+      ("/arrangements/\(id)/decision", "/arrangements/:id/decision", [.get, .post]),
       ("/arrangements/\(id)/agreement", "/arrangements/:id/agreement", [.get, .post]),
       ("/spaces/\(id)/democracy", "/spaces/:id/democracy", [.get]),
       ("/spaces/\(id)/democracy/council", "/spaces/:id/democracy/council", [.get]),

@@ -57,6 +57,14 @@ import Testing
     #expect(PositionGroup(reading: group.json) == group)
   }
 
+  @Test func aUnitOfAnOrganisationIsOfAMunicipalityAndForSomething() throws {
+    var office = OrganisationalUnit()
+    #expect(try faults(office) == ["unit field-missing", "function field-missing"])
+    (office.unit, office.function, office.manYears) = (unit, "byggesak", 3)
+    #expect(try faults(office).isEmpty)
+    #expect(OrganisationalUnit(reading: office.json) == office)
+  }
+
   @Test func aGoalIsReachedAfterItIsSet() throws {
     var goal = Goal()
     goal.indicator = "sykefravær"
