@@ -212,7 +212,7 @@ let package = Package(
       "InventoryPages",
       [
         "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
-        "Store",
+        "Store", "StreetNames",
         "Wording", "WorkPages",
       ], compiled: small),
     // Surveys and referendums: their kinds, codes and answers, and their pages.

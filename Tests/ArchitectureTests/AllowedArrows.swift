@@ -154,7 +154,7 @@ enum AllowedArrows {
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
-      "Store", "Wording", "WorkPages",
+      "Store", "StreetNames", "Wording", "WorkPages",
     ],
     // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.
     "SurveyPages": [
