@@ -3,7 +3,7 @@ package import Spaces
 
 /// A line of the budget of one old municipality, by KOSTRA's codes. What is spent is above zero, what comes in below.
 package struct BudgetRow: ThingContent {
-  package static let kind = ThingKind("budget-line")
+  package static let kind = ThingKind("old-budget-line")
 
   package enum Section: String, CaseIterable, FieldValue {
     case investment, operation

@@ -3,7 +3,7 @@ package import Spaces
 
 /// Something that shows which municipality it is: a sign, a seal, a form, a domain, the arms.
 package struct Sign: ThingContent {
-  package static let kind = ThingKind("sign")
+  package static let kind = ThingKind("identity-mark")
 
   package enum Sort: String, CaseIterable, FieldValue {
     case sign, seal, form, domain, arms

@@ -266,7 +266,8 @@ import Testing
     let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
     #expect(
       open.map(\.pattern) == [
-        "/spaces", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
+        "/spaces", "/street-hearings/:id", "/street-hearings/:id/receipts/:code", "/answer",
+        "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
         "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",
       ])

@@ -134,7 +134,7 @@ import Testing
         ("unit", "no:0001"), ("sort", "fee"), ("responsible", person.text), ("due", "2027-05-01"),
         ("decision", "harmonise"),
       ])
-    _ = try add("sign", "Skilt", [("unit", "no:0001"), ("sort", "sign")])
+    _ = try add("identity-mark", "Skilt", [("unit", "no:0001"), ("sort", "sign")])
     let overview = get(space + "/inventories/overview").text
     #expect(overview.contains("Første frist er 1. mai 2027: Feiegebyr"))
     #expect(overview.contains("2 av 2 rader er ikke ferdige. 1 har ingen ansvarlig."))
@@ -167,7 +167,7 @@ import Testing
   @Test func theBudgetIsKeptByOldUnitWithWhatWasDecided() throws {
     for (unit, amount) in [("no:0001", "100 NOK"), ("no:0002", "40 NOK")] {
       _ = try add(
-        "budget-line", "Skole",
+        "old-budget-line", "Skole",
         [("unit", unit), ("year", "2028"), ("function", "202"), ("art", "010"), ("amount", amount)])
     }
     _ = try add(
@@ -181,9 +181,9 @@ import Testing
       page.contains("Summen er 140 kroner") && page.contains("Felles ledelse") && page.contains("Sak 12/27"))
     #expect(page.contains(">2031<") && page.contains(">110<"))
     let wrong = site.post(
-      space + "/new?kind=budget-line",
+      space + "/new?kind=old-budget-line",
       [
-        ("kind", "budget-line"), ("title", "Skole"), ("state", "internal"), ("from", "2024-01-01"),
+        ("kind", "old-budget-line"), ("title", "Skole"), ("state", "internal"), ("from", "2024-01-01"),
         ("unit", "no:0001"), ("year", "2028"), ("function", "20"), ("art", "010"), ("amount", "1 NOK"),
       ], session: owner, token: WorkSite.token(owner))
     #expect(wrong.status == 400 && wrong.text.contains("kan ikke leses her"))
