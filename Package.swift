@@ -216,7 +216,7 @@ let package = Package(
       "InventoryPages",
       [
         "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
-        "Store",
+        "Store", "StreetNames",
         "Wording", "WorkPages",
       ], compiled: small),
     // Processes that residents take part in, and assessments of local democracy: their kinds, and their pages.

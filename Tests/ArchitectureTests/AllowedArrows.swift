@@ -158,7 +158,7 @@ enum AllowedArrows {
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
-      "Store", "Wording", "WorkPages",
+      "Store", "StreetNames", "Wording", "WorkPages",
     ],
     // Processes that residents take part in, and assessments, in the frame of a space. What is counted it asks of Democracy,
     // groups of opinion of Opinions; other rooms it does not know.

@@ -124,3 +124,53 @@ def test_a_phone_has_all_of_it(browser, programme):
     for path in ["", "/agreements", "/same/system", "/budget"]:
         page.goto(programme[1] + "/inventories" + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+STREETS = (
+    "Navn;Kommune;Adresser\nOppdiktgata;Lillehammer;64\nOppdiktgata;Gausdal;21\nFantasiveien;Gausdal;30\n"
+    "Fantasivegen;Øyer;18"
+)
+STAFF = (
+    "Stilling;Kommune;Arbeider med;Personer;Årsverk;Årslønn i snitt\n"
+    "Lærer L;Lillehammer;skole;88;80;640000 NOK\nLærer G;Gausdal;skole;31;30;630000 NOK\n"
+    "Jurist;Gausdal;plan;2;2;700000 NOK\nPlanlegger;Lillehammer;plan;9;9;690000 NOK"
+)
+
+
+def test_streets_that_clash_are_told_with_who_could_keep_the_name(browser, programme, subtests):
+    page = opened(browser, programme)
+    bring_in(page, programme[1], "street-name", STREETS, 4)
+    page.goto(programme[1] + "/inventories/streets")
+    assert "1 navn finnes to ganger" in words(page) and "1 par til er så like" in words(page)
+    assert "Lillehammer: da bytter 21 adresser" in words(page)
+    axe(page)
+    excludes_nobody(page, subtests)
+
+
+def test_pay_is_made_the_same_over_years(browser, programme, subtests):
+    page = opened(browser, programme)
+    bring_in(page, programme[1], "position", STAFF, 4)
+    page.goto(programme[1] + "/inventories/staff")
+    page.locator("[name=years]").fill("2")
+    page.locator("[name=spending]").fill("100")
+    page.get_by_role("button", name="Regn").click()
+    # 30 man-years of 10 000 more, and 9 of 10 000.
+    assert "390 000" in words(page).replace("\u202f", " ").replace("\u00a0", " ")
+    assert "0,39 prosent av utgiftene" in words(page)
+    axe(page)
+    excludes_nobody(page, subtests)
+
+
+def test_the_overview_begins_with_what_is_due_first(browser, programme, subtests):
+    page = opened(browser, programme)
+    page.goto(programme[1] + "/inventories/overview")
+    assert "rader er ikke ferdige" in words(page) and "Klar for dag én" in words(page)
+    axe(page)
+    excludes_nobody(page, subtests)
+    page.goto(programme[1] + "/inventories/mine")
+    assert "Du står ikke som ansvarlig for noe her." in words(page)
+    axe(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in ["overview", "mine", "staff", "streets", "settlement", "organisation"]:
+        page.goto(f"{programme[1]}/inventories/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path

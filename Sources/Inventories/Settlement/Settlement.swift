@@ -38,14 +38,22 @@ package struct Settlement: Sendable {
     let ratio = parties.map(\.taxes.ore)
     let names = parties.map(\.name)
     let settled = items.filter { item in
-      !item.isDisputed && (item.to.map(names.contains) ?? (item.kind.hasKey || item.kind == .shared))
+      !item.isDisputed
+        && (Self.parts(item.value.ore, by: item.key, among: names) != nil
+          || item.to.map(names.contains) ?? (item.kind.hasKey || item.kind == .shared))
     }
-    let values = names.map { name in
-      settled.filter { $0.kind == .property && $0.to == name }.map(\.value).sum.ore
+    let property = settled.filter { $0.kind == .property }
+    let values = names.indices.map { party in
+      property.reduce(Int64(0)) { sum, item in
+        let agreed = Self.parts(item.value.ore, by: item.key, among: names)?[party]
+        return sum + (agreed ?? (item.to == names[party] ? item.value.ore : 0))
+      }
     }
     shares = settled.map { item in
       let parts: [Int64]
-      if let to = item.to {
+      if let agreed = Self.parts(item.value.ore, by: item.key, among: names) {
+        parts = agreed
+      } else if let to = item.to {
         parts = names.map { $0 == to ? item.value.ore : 0 }
       } else if item.kind == .debt, values.contains(where: { $0 > 0 }) {
         parts = Apportionment(item.value.ore, by: values).parts
@@ -60,6 +68,16 @@ package struct Settlement: Sendable {
       counted.map { Money(ore: $0.amounts[party].ore * $0.item.kind.sign) }.sum
     }
     due = Apportionment(taken.sum.ore, by: ratio).parts.map { Money(ore: $0) }
+  }
+
+  /// A whole by an agreed key, in parts that come to exactly it: money in øre, staff in hundredths of a man-year.
+  ///
+  /// - Returns: nil where there is no key, or one that names somebody who is no party.
+  package static func parts(
+    _ whole: Int64, by key: [String: Int64], among names: [String]
+  ) -> [Int64]? {
+    guard key.values.contains(where: { $0 > 0 }), key.keys.allSatisfy(names.contains) else { return nil }
+    return Apportionment(whole, by: names.map { key[$0] ?? 0 }).parts
   }
 
   /// What of each kind there was, is shared out and is open; the first is the sum of the others.

@@ -39,8 +39,14 @@ package struct SettlementItem: Hashable, Sendable {
   /// Who has it; nil where nobody has said.
   package let to: String?
   package let isDisputed: Bool
+  /// The parts by which the parties agreed to share it, by their names (§ 18); empty where they follow the rules.
+  package let key: [String: Int64]
 
-  package init(id: String, kind: Kind, value: Money, to: String? = nil, isDisputed: Bool = false) {
+  package init(
+    id: String, kind: Kind, value: Money, to: String? = nil, isDisputed: Bool = false,
+    key: [String: Int64] = [:]
+  ) {
     (self.id, self.kind, self.value, self.to, self.isDisputed) = (id, kind, value, to, isDisputed)
+    self.key = key
   }
 }

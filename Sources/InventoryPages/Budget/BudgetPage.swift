@@ -8,7 +8,8 @@ import Wording
 import WorkPages
 
 extension WorkContext {
-  /// Budgets that are sent along, as one: by old unit, with whatever does not agree. Shown and not kept.
+  /// The budget of the new municipality by old unit, with whatever does not agree: of files that are sent along, which are
+  /// shown and not kept, else of the lines that are kept.
   func budgetPage(_ id: Identifier<Space>) throws -> Reply {
     let (space, rooms) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
@@ -16,6 +17,11 @@ extension WorkContext {
       return (space, SpaceRooms(space, for: actor))
     }
     let (sent, faults) = try sentBudget()
+    let kept =
+      sent == nil
+      ? try reading { tx, actor in
+        try KeptBudget.find(in: space, on: content.today(), names: { unitNames($0) }, for: actor, tx)
+      } : nil
     let title = phrase("inventories.budget-title")
     let place = InventoryPlaces.budget(id)
     return workPage(
@@ -24,10 +30,15 @@ extension WorkContext {
       html.h1(title)
       inventoryViews(&html, id, at: place, mayAdd: true)
       if let sent, let first = sent.plan.years.first {
-        budget(&html, sent, first)
+        budget(&html, sent.plan, first, sent.faults)
+      } else if let kept, let first = kept.plan.years.first {
+        budget(&html, kept.plan, first, [])
+        adjustments(&html, kept)
       } else {
         html.p(phrase("inventories.budget-lead"), .class("lead", "column"))
       }
+      waysToAdd(&html, id, BudgetRow.kind)
+      waysToAdd(&html, id, BudgetChange.kind)
       budgetForm(&html, ShownForm("budget", typed: visit.form, faults: faults), place)
     }
   }
@@ -70,7 +81,9 @@ extension WorkContext {
     }
   }
 
-  private func budget(_ html: inout HTML, _ sent: SentBudget, _ first: FirstBudget) {
+  private func budget(
+    _ html: inout HTML, _ plan: BudgetPlan, _ first: FirstBudget, _ faults: [Diagnostic]
+  ) {
     html.p(.class("lead", "column")) { html in
       html.text(
         phrase(
@@ -78,9 +91,9 @@ extension WorkContext {
           ["total": kroner(first.total), "lines": phrase.number(Double(first.rows.count))]))
       html.text(" " + phrase("inventories.budget-differences", count: first.differences.count))
     }
-    if !sent.faults.isEmpty {
-      html.h2(phrase("inventories.budget-faults", count: sent.faults.count))
-      faultList(&html, Array(sent.faults.prefix(Self.inventoryRows)))
+    if !faults.isEmpty {
+      html.h2(phrase("inventories.budget-faults", count: faults.count))
+      faultList(&html, Array(faults.prefix(Self.inventoryRows)))
     }
     if !first.differences.isEmpty {
       table(&html, differenceListing(first), isCards: true)
@@ -88,20 +101,33 @@ extension WorkContext {
     html.h2(phrase("inventories.budget-functions"))
     table(&html, functionListing(first))
     html.h2(phrase("inventories.budget-years"))
-    table(&html, yearListing(sent.plan))
+    table(&html, yearListing(plan))
   }
 
-  private func kroner(_ amount: Money) -> String {
-    phrase.number(amount.kroner, decimals: amount.ore % 100 == 0 ? 0 : 2)
-  }
-
-  private func moneyColumn<Row>(
-    _ name: String, _ heading: String, _ amount: @escaping (Row) -> Money?
-  ) -> ListingColumn<Row> {
-    ListingColumn(
-      name, heading, isNumber: true, isOrderable: false,
-      show: { html, row in html.text(amount(row).map(kroner) ?? "–") },
-      cell: { row in amount(row).map { .number($0.kroner, decimals: 2) } ?? .empty })
+  /// What was decided, with why.
+  private func adjustments(_ html: inout HTML, _ kept: KeptBudget) {
+    if kept.left > 0 { html.p(phrase("inventories.budget-left", count: kept.left), .class("column")) }
+    guard !kept.adjustments.isEmpty else { return }
+    typealias Column = ListingColumn<BudgetAdjustment>
+    let words = words(of: BudgetChange.kind)
+    html.h2(phrase("inventories.budget-adjustments"))
+    table(
+      &html,
+      Listing(
+        name: phrase("inventories.budget-adjustments"),
+        columns: [
+          Column("reason", words.label("reason"), isOrderable: false) { .text($0.reason) },
+          Column("decision", words.label("decision"), isOrderable: false) {
+            .text($0.decision.isEmpty ? "–" : $0.decision)
+          },
+          Column("function", words.label("function"), isOrderable: false) { .text($0.account.function) },
+          Column("art", words.label("art"), isOrderable: false) { .text($0.account.art) },
+          moneyColumn("amount", words.label("amount")) { $0.amount },
+          Column("first", words.label("first"), isOrderable: false) {
+            $0.from.map { .year($0) } ?? .empty
+          },
+          Column("last", words.label("last"), isOrderable: false) { $0.until.map { .year($0) } ?? .empty },
+        ], rows: kept.adjustments), isCards: true)
   }
 
   private func functionListing(_ budget: FirstBudget) -> Listing<FirstBudget.Row> {

@@ -3,10 +3,10 @@ import Spaces
 
 /// What the demonstration shows of inventories. Every row is invented, and says so in its name.
 enum DemonstrationInventory {
-  static let things: [ThingDraft] = systems + agreements
+  static let things: [ThingDraft] = systems + agreements + others
 
-  private static let (lillehammer, gausdal, oyer) = ("3405", "3441", "3440")
-  private static let from = Day.newYear(2024)
+  static let (lillehammer, gausdal, oyer) = ("3405", "3441", "3440")
+  static let from = Day.newYear(2024)
 
   private static var systems: [ThingDraft] {
     [

@@ -4,9 +4,23 @@ import Spaces
 package import WorkPages
 
 extension WorkRoom {
-  /// Systems and agreements of several municipalities, side by side. Their kinds are those of Spaces.
+  /// What municipalities have several of, side by side. Systems, agreements, letters and groups of staff are kinds of Spaces,
+  /// since other rooms refer to them.
   package static let inventories = WorkRoom(
-    Room("inventories", shown: DemonstrationInventory.things), pages: WorkContext.inventoryPages,
+    Room(
+      "inventories",
+      kinds: [
+        ContentKind(Regulation.self), ContentKind(StreetRow.self), ContentKind(StreetHearing.self),
+        ContentKind(StreetProposal.self), ContentKind(Sign.self), ContentKind(Building.self),
+        ContentKind(RegisterNotice.self), ContentKind(SettlementShare.self),
+        ContentKind(SettlementParty.self), ContentKind(BudgetRow.self), ContentKind(BudgetChange.self),
+        ContentKind(Confirmation.self),
+      ],
+      duties: [
+        Regulation.inventoryDuties, StreetRow.inventoryDuties, Sign.inventoryDuties,
+        Building.inventoryDuties, RegisterNotice.inventoryDuties, SettlementShare.inventoryDuties,
+        OrganisationalUnit.inventoryDuties,
+      ], shown: DemonstrationInventory.things), pages: WorkContext.inventoryPages,
     entrance: SpaceEntrance("inventories", InventoryPlaces.systems))
 }
 
@@ -31,9 +45,41 @@ extension WorkContext {
     WorkPage(InventoryPlaces.pairs, steps: { _, _, _ in WorkContext.pairSteps }) {
       try $0.pairsPage($1, $2)
     },
+    WorkPage(InventoryPlaces.overview, steps: { _, _ in WorkContext.inventorySteps }) {
+      try $0.inventoryOverview($1)
+    },
+    WorkPage(InventoryPlaces.overviewFile, steps: { _, _, _ in WorkContext.inventorySteps }) {
+      try $0.overviewFile($1, $2)
+    },
+    WorkPage(InventoryPlaces.round, steps: { _, _ in WorkContext.inventorySteps }) { try $0.roundPage($1) },
+    WorkPage(InventoryPlaces.staff, steps: { _, _ in WorkContext.inventorySteps }) { try $0.staffPage($1) },
+    WorkPage(InventoryPlaces.gapFile, steps: { _, _, _ in WorkContext.inventorySteps }) {
+      try $0.gapFile($1, $2)
+    },
+    WorkPage(InventoryPlaces.settlement, steps: { _, _ in WorkContext.inventorySteps }) {
+      try $0.settlementPage($1)
+    },
+    WorkPage(InventoryPlaces.settlementFile, steps: { _, _, _ in WorkContext.inventorySteps }) {
+      try $0.settlementFile($1, $2)
+    },
+    WorkPage(InventoryPlaces.organisation, steps: { _, _ in WorkContext.inventorySteps }) {
+      try $0.organisationPage($1)
+    },
+    WorkPage(InventoryPlaces.streets, steps: { _, _ in WorkContext.pairSteps }) { try $0.streetsPage($1) },
+    WorkPage(InventoryPlaces.streetsFile, steps: { _, _, _ in WorkContext.pairSteps }) {
+      try $0.streetsFile($1, $2)
+    },
+    WorkPage(InventoryPlaces.hearing, steps: { _, _ in WorkContext.inventorySteps }) {
+      try $0.hearingPage($1)
+    },
+    WorkPage(InventoryPlaces.receipt, steps: { _, _, _ in WorkContext.inventorySteps }) {
+      try $0.receiptPage($1, $2)
+    },
     WorkPage(
       InventoryPlaces.budget,
-      steps: { context, _ in context.visit.method == .post ? WorkContext.pairSteps : nil }
+      steps: { context, _ in
+        context.visit.method == .post ? WorkContext.pairSteps : WorkContext.inventorySteps
+      }
     ) { try $0.budgetPage($1) },
     WorkPage(InventoryPlaces.write) { try $0.writeLetterPage($1) },
     WorkPage(InventoryPlaces.letter) { try $0.letterPage($1) },

@@ -1,4 +1,5 @@
 import Basics
+import Formats
 import Markup
 import Pages
 import Spaces
@@ -49,6 +50,20 @@ extension WorkContext {
     }
   }
 
+  /// With øre only where there are some.
+  func kroner(_ amount: Money) -> String {
+    phrase.number(amount.kroner, decimals: amount.ore % 100 == 0 ? 0 : 2)
+  }
+
+  func moneyColumn<Row>(
+    _ name: String, _ heading: String, _ amount: @escaping (Row) -> Money?
+  ) -> ListingColumn<Row> {
+    ListingColumn(
+      name, heading, isNumber: true, isOrderable: false,
+      show: { html, row in html.text(amount(row).map(kroner) ?? "–") },
+      cell: { row in amount(row).map { .number($0.kroner, decimals: 2) } ?? .empty })
+  }
+
   func effectiveForm(_ html: inout HTML, _ effective: Day?, at place: Place) {
     html.form(.method("get"), .action(place.address()), .class("filter-form", "no-print")) { html in
       dayField(&html, "effective", phrase("inventories.effective"), effective?.iso ?? "")
@@ -76,10 +91,15 @@ extension WorkContext {
   ) {
     let views =
       [
-        ("systems", InventoryPlaces.systems(space)), ("agreements", InventoryPlaces.agreements(space)),
+        ("overview", InventoryPlaces.overview(space)), ("systems", InventoryPlaces.systems(space)),
+        ("agreements", InventoryPlaces.agreements(space)),
         ("same-systems", InventoryPlaces.pairs(space, .system)),
         ("same-agreements", InventoryPlaces.pairs(space, .agreement)),
-      ] + (mayAdd ? [("budget", InventoryPlaces.budget(space))] : [])
+        ("staff", InventoryPlaces.staff(space)), ("organisation", InventoryPlaces.organisation(space)),
+        ("streets", InventoryPlaces.streets(space)),
+        ("settlement", InventoryPlaces.settlement(space)),
+      ]
+      + (mayAdd ? [("budget", InventoryPlaces.budget(space)), ("mine", InventoryPlaces.round(space))] : [])
     html.nav(.class("no-print"), .aria("label", phrase("inventories.views"))) { html in
       html.ul(.class("ways-on")) { html in
         for (name, place) in views {

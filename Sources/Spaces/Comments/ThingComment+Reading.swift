@@ -11,7 +11,7 @@ extension ThingComment {
   ) throws -> CommentList? {
     guard seesComments(actor, of: thing, in: space) else { return nil }
     let seen = ThingState.allCases.filter {
-      may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
+      may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0, kind: thing.kind))
     }.map(\.rawValue)
     let condition: SQL =
       "WHERE c.thing = \(thing.id) AND m.visibility IN \(seen) AND l.visibility IN \(seen)"
@@ -30,14 +30,18 @@ extension ThingComment {
     let visible = try tx.row("SELECT visibility FROM history WHERE number = \(comment.latest)")
     guard seesComments(actor, of: thing, in: space),
       let state = try visible.flatMap({ ThingState(rawValue: try $0.text("visibility")) }),
-      may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: state))
+      may(
+        actor, .seeHistory,
+        .thing(in: space.id, shows: space.shows, state: state, kind: thing.kind))
     else { throw Diagnostic("comment-unknown", .noAnswer) }
     return (comment, thing, space)
   }
 
   private static func seesComments(_ actor: Actor, of thing: Thing, in space: Space) -> Bool {
     [thing.state, thing.state.ofComments].allSatisfy {
-      may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
+      may(
+        actor, .seeHistory,
+        .thing(in: space.id, shows: space.shows, state: $0, kind: thing.kind))
     }
   }
 

@@ -91,6 +91,9 @@ extension ThingComment {
     if typed.utf8.count > longest {
       throw Diagnostic("text-too-long", .badInput, at: .init(field: "text"), ["limit": "\(longest)"])
     }
+    if BirthNumber.stands(in: typed) {
+      throw Diagnostic("birth-number", .badInput, at: .init(field: "text"))
+    }
   }
 
   private static func record(

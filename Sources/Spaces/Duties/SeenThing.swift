@@ -16,7 +16,7 @@ struct SeenThing {
     let versions = try ThingVersion.all(of: kind, in: space.id, tx)
     guard !versions.isEmpty else { return [] }
     func maySee(_ state: ThingState) -> Bool {
-      may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: state))
+      may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: state, kind: kind))
     }
     return try tx.rows(
       "SELECT * FROM thing WHERE space = \(space.id) AND kind = \(kind.rawValue) ORDER BY id"

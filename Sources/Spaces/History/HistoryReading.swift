@@ -70,7 +70,8 @@ extension HistoryEntry {
     let seen = ThingState.allCases.filter {
       may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: $0))
     }.map(\.rawValue)
-    return " AND h.visibility IN \(seen + [""]) AND (h.thing IS NULL OR t.state IN \(seen))"
+    let ofKinds = space.hidingKinds(from: actor, in: "t.kind")
+    return " AND h.visibility IN \(seen + [""]) AND (h.thing IS NULL OR (t.state IN \(seen)\(ofKinds)))"
   }
 
   static func hidingMembers(of space: Space, from actor: Actor) -> SQL {

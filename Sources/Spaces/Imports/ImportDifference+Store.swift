@@ -44,9 +44,10 @@ extension ImportDifference {
       var faults = try fields.faults(
         as: kind, in: Ground(doer, choices.from, thing: present?.id, remembering))
       let before = present?.fields?.state
-      let subject = Subject.thing(in: space.id, shows: space.shows, state: before ?? fields.state)
+      let subject = Subject.thing(
+        in: space.id, shows: space.shows, state: before ?? fields.state, kind: kind.kind)
       let needed: [Action] =
-        (before == nil ? [] : [.changeThing])
+        (before == nil ? [.seeThing] : [.changeThing])
         + (fields.state == (before ?? .draft) ? [] : [.publishThing])
       if !needed.allSatisfy({ doer.may($0, subject) }) {
         faults.append(Diagnostic("not-permitted", .forbidden))

@@ -5,6 +5,11 @@ import Basics
 package struct PositionGroup: ThingContent {
   package static let kind = ThingKind.position
 
+  /// How far those who hold them have come on the way to their place in the new municipality.
+  package enum Placement: String, CaseIterable, FieldValue {
+    case open, mapped, offered, placed, leaving
+  }
+
   package var unit: UnitCode?
   /// What they work with, as the members of a space name it alike.
   package var function = ""
@@ -16,6 +21,9 @@ package struct PositionGroup: ThingContent {
   /// Of a week.
   package var hours: Double?
   package var pension = ""
+  /// Who runs the pension scheme.
+  package var provider = ""
+  package var placement: Placement?
   /// How many people hold them.
   package var people: Int?
   /// The lowest and the highest of a whole man-year.
@@ -28,7 +36,9 @@ package struct PositionGroup: ThingContent {
     .decimal("man-years", \.manYears), .decimal("filled", \.filled),
     .whole("people", \.people, 0...1_000_000), .money("pay", \.pay),
     .money("lowest-pay", \.lowestPay), .money("highest-pay", \.highestPay),
-    .decimal("hours", \.hours), .line("pension", \.pension), .text("note", \.note),
+    .decimal("hours", \.hours),
+    .line("pension", \.pension), .line("provider", \.provider), .choice("placement", \.placement),
+    .text("note", \.note),
   ]
 
   package init() {}

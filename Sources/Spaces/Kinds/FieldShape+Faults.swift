@@ -45,7 +45,9 @@ extension FieldType {
   }
 
   private func fault(of value: JSONValue, at place: String, in ground: Ground) throws -> Diagnostic? {
-    if fits(value) { return try referenceFault(of: value, at: place, in: ground) }
+    if fits(value) {
+      return try textFault(of: value, at: place) ?? referenceFault(of: value, at: place, in: ground)
+    }
     switch (self, value) {
     case (.line, .text), (.text, .text), (.person, .text):
       return Diagnostic("text-too-long", .badInput, at: .init(field: place), ["limit": "\(limit)"])
@@ -90,6 +92,16 @@ extension FieldType {
       return false
     }
     return ["http", "https"].contains(parts.scheme?.lowercased() ?? "") && !host.isEmpty
+  }
+
+  /// That no free text says who somebody is by a number.
+  private func textFault(of value: JSONValue, at place: String) -> Diagnostic? {
+    switch self {
+    case .line, .text, .person:
+      BirthNumber.stands(in: value.text ?? "")
+        ? Diagnostic("birth-number", .badInput, at: .init(field: place)) : nil
+    default: nil
+    }
   }
 
   /// That what is referred to is there, and is of a kind that may stand here.

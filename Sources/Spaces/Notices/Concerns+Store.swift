@@ -90,7 +90,7 @@ extension Concerns {
     }
     return """
       SELECT h.number, h.person, h.command, h.kind, h.space, h.thing, h.organisation, h.about, h.visibility, t.state,
-        m.entry AS mentioned
+        t.kind AS thing_kind,        m.entry AS mentioned
       FROM (SELECT DISTINCT number FROM (\(union)) AS walks ORDER BY number DESC LIMIT \(limit)) AS latest
       JOIN history h ON h.number = latest.number LEFT JOIN thing t ON t.id = h.thing
         LEFT JOIN comment_mention m ON m.entry = h.number AND m.person = \(person)

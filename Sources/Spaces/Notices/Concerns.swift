@@ -80,6 +80,7 @@ struct NoticeCandidate: Hashable, Sendable {
   let about: Identifier<Person>?
   /// The state that the thing has now; nil where it is about none.
   let state: ThingState?
+  let thingKind: ThingKind?
   /// The state that the thing had then; of several, that which fewest see.
   let visibility: ThingState?
   /// Whether it mentions the reader.
@@ -96,6 +97,7 @@ extension NoticeCandidate {
       thing: try row.optionalIdentifier("thing"), organisation: try row.optionalIdentifier("organisation"),
       about: try row.optionalIdentifier("about"),
       state: try row.optionalText("state").flatMap(ThingState.init(rawValue:)),
+      thingKind: try row.optionalText("thing_kind").map(ThingKind.init(rawValue:)),
       visibility: ThingState(rawValue: try row.text("visibility")),
       isMention: try row.value("mentioned") != .null)
   }
@@ -108,7 +110,9 @@ extension NoticeCandidate {
     if thing != nil {
       return [state, visibility].allSatisfy { state in
         guard let state else { return false }
-        return may(actor, .seeHistory, .thing(in: space.id, shows: space.shows, state: state))
+        return may(
+          actor, .seeHistory,
+          .thing(in: space.id, shows: space.shows, state: state, kind: thingKind))
       }
     }
     // Of an invitation not even whether it was for somebody with an account.

@@ -8,9 +8,11 @@ package func may(_ actor: Actor, _ action: Action, _ subject: Subject) -> Bool {
   case .account(let person): return mayAccount(actor, action, person)
   case .space(let space, let shows):
     return maySpace(actor.roles[space], actor.isOperator, action) || publicSeesSpace(action, shows)
-  case .thing(let space, let shows, let state):
+  case .thing(let space, let shows, let state, let kind):
+    let isOfStaff = kind.map(ThingKind.ofStaff.contains) ?? false
+    if isOfStaff, actor.roles[space].map({ $0 < .editor }) ?? true { return false }
     return mayThing(actor.roles[space], action, state)
-      || publicSeesThing(action, shows, state, isSomebody: actor.person != nil)
+      || (!isOfStaff && publicSeesThing(action, shows, state, isSomebody: actor.person != nil))
   case .givenThing(let space, let shows, let state):
     let isTheirs =
       action == .progressTask && state != .removed && mayThing(actor.roles[space], .seeThing, state)

@@ -6,8 +6,8 @@ package enum Subject: Hashable, Sendable {
   case account(Identifier<Person>)
   /// A space, with what it shows the public.
   case space(Identifier<Space>, shows: Set<Aspect>)
-  /// A thing of a space, in its state.
-  case thing(in: Identifier<Space>, shows: Set<Aspect>, state: ThingState)
+  /// A thing of a space, in its state. The kind is told where there is one: some are for fewer people than others.
+  case thing(in: Identifier<Space>, shows: Set<Aspect>, state: ThingState, kind: ThingKind? = nil)
   /// The same of one that was given to whoever asks, to be done.
   case givenThing(in: Identifier<Space>, shows: Set<Aspect>, state: ThingState)
 }

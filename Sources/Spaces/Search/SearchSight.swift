@@ -6,7 +6,7 @@ import Store
 /// decided here.
 struct SearchSight {
   /// The spaces in which somebody sees the same states, whatever the space shows.
-  private let groups: [(spaces: [Identifier<Space>], states: [String])]
+  private let groups: [(spaces: [Identifier<Space>], states: [String], hidden: [String])]
   /// What everybody sees who sees this at all, where a space shows its things.
   private let shown: [String]
 
@@ -16,10 +16,17 @@ struct SearchSight {
         $0 != .removed && may(actor, .seeThing, .thing(in: space, shows: shows, state: $0))
       }
     }
-    let bySpace = actor.roles.keys.sorted().map { (space: $0, states: states($0, [])) }
-    groups = Dictionary(grouping: bySpace.filter { !$0.states.isEmpty }) { $0.states.map(\.rawValue) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map { (spaces: $0.value.map(\.space), states: $0.key) }
+    func hidden(_ space: Identifier<Space>) -> [String] {
+      ThingKind.ofStaff.filter {
+        !may(actor, .seeThing, .thing(in: space, shows: [], state: .internal, kind: $0))
+      }.map(\.rawValue).sorted()
+    }
+    let bySpace = actor.roles.keys.sorted().map { space in
+      (space: space, seen: [states(space, []).map(\.rawValue), hidden(space)])
+    }
+    groups = Dictionary(grouping: bySpace.filter { !$0.seen[0].isEmpty }, by: \.seen)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key, by: { $0.lexicographicallyPrecedes($1) }) }
+      .map { (spaces: $0.value.map(\.space), states: $0.key[0], hidden: $0.key[1]) }
     spacesWithKnownMembers = actor.roles.keys.filter { may(actor, .seeMembers, .space($0, shows: [])) }
       .sorted()
     // A space of which the actor is nothing.
@@ -42,12 +49,12 @@ struct SearchSight {
 
   private func condition(_ ofText: ([String]) -> SQL) -> SQL {
     var ways: [SQL] = groups.map { group in
-      "(t.space IN \(group.spaces) AND t.state IN \(group.states)\(ofText(group.states)))"
+      "(t.space IN \(group.spaces) AND t.state IN \(group.states)\(Self.hiding(group.hidden))\(ofText(group.states)))"
     }
     if !shown.isEmpty {
       ways.append(
         """
-        (t.state IN \(shown)\(ofText(shown)) AND EXISTS (
+        (t.state IN \(shown)\(Self.hiding(hiddenFromAll))\(ofText(shown)) AND EXISTS (
           SELECT 1 FROM space_aspect a WHERE a.space = t.space AND a.aspect = \(Aspect.things.rawValue)))
         """)
     }
@@ -62,6 +69,13 @@ struct SearchSight {
     let own = spaces.map { TokenCondition.word(SearchText.label($0)) }
     return own + (shown.isEmpty ? [] : [.word(SearchText.labelOfPublished)])
   }
+
+  private static func hiding(_ kinds: [String]) -> SQL {
+    kinds.isEmpty ? "" : " AND t.kind NOT IN \(kinds)"
+  }
+
+  /// Of a space of which somebody is nothing.
+  private var hiddenFromAll: [String] { ThingKind.ofStaff.map(\.rawValue).sorted() }
 
   private static func isSeen(_ state: ThingState, by stranger: Actor) -> Bool {
     guard let anySpace = Identifier<Space>(String(repeating: "0", count: 26)) else { return false }

@@ -17,6 +17,7 @@ extension Tags {
       """
       SELECT MAX(f.reference) AS tag, COUNT(*) AS things FROM (
         SELECT id FROM thing WHERE space = \(space.id) AND state IN \(states)
+          \(space.hidingKinds(from: actor, in: "kind"))
         ORDER BY changed_at DESC, id DESC LIMIT \(looked)) t
       JOIN thing_value f ON f.thing = t.id AND f.field = \(field)
       WHERE f.valid_from <= \(day) AND (f.valid_to IS NULL OR f.valid_to > \(day))

@@ -18,7 +18,7 @@ extension Thing {
     _ tx: any Transaction
   ) throws -> [RecalledThing] {
     let seen = ThingState.allCases.filter {
-      may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
+      may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0, kind: kind))
     }
     let listed = seen.filter { time != nil || $0 != .removed }.map(\.rawValue)
     let known: SQL =

@@ -4,7 +4,7 @@ package import Store
 extension Thing {
   /// The subject to ask `may` about.
   package func subject(in space: Space) -> Subject {
-    .thing(in: space.id, shows: space.shows, state: state)
+    .thing(in: space.id, shows: space.shows, state: state, kind: kind)
   }
 
   /// The thing and its space, where `actor` may see it. What they may not see is not there: `thing-unknown`.
@@ -25,9 +25,10 @@ extension Thing {
   ) throws -> [Thing] {
     let states = ThingState.allCases.filter {
       ($0 != .removed || withRemoved)
-        && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
+        && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0, kind: kind))
     }.map(\.rawValue)
-    let ofKind: SQL = kind.map { "AND kind = \($0.rawValue)" } ?? ""
+    let ofKind: SQL =
+      kind.map { "AND kind = \($0.rawValue)" } ?? space.hidingKinds(from: actor, in: "kind")
     return try tx.rows(
       """
       SELECT * FROM thing WHERE space = \(space.id) AND state IN \(states) \(ofKind)
@@ -46,6 +47,7 @@ extension Thing {
     let counted = try tx.rows(
       """
       SELECT kind, COUNT(*) AS things FROM thing WHERE space = \(space.id) AND state IN \(states)
+        \(space.hidingKinds(from: actor, in: "kind"))
       GROUP BY kind
       """
     ).map { (ThingKind(rawValue: try $0.text("kind")), try $0.integer("things")) }
@@ -56,8 +58,8 @@ extension Thing {
   package static func versions(
     of id: Identifier<Thing>, for actor: Actor, _ tx: any Transaction
   ) throws -> [ThingVersion] {
-    let (_, space) = try get(id, for: actor, tx)
-    return try ThingVersion.all(of: id, tx).filter { isSeen($0, in: space, by: actor) }
+    let (thing, space) = try get(id, for: actor, tx)
+    return try ThingVersion.all(of: id, tx).filter { isSeen($0, of: thing, in: space, by: actor) }
   }
 
   /// One version. Once cited it stays to be seen by those who might see it then, whatever became of the thing.
@@ -68,7 +70,7 @@ extension Thing {
     let (thing, space) = try getUnasked(name.thing, tx)
     let seesThing = may(actor, .seeThing, thing.subject(in: space))
     // Of one whose content was erased nobody knows the state it had, so it is as visible as the thing is now.
-    guard let version = try ThingVersion.find(name, tx), isSeen(version, in: space, by: actor),
+    guard let version = try ThingVersion.find(name, tx), isSeen(version, of: thing, in: space, by: actor),
       seesThing || (version.isCited && version.fields != nil)
     else { throw Diagnostic("version-unknown", .noAnswer) }
     return (version, thing, space)
@@ -79,9 +81,9 @@ extension Thing {
   package static func version(
     of id: Identifier<Thing>, on day: Day, knownAt time: Instant?, for actor: Actor, _ tx: any Transaction
   ) throws -> ThingVersion? {
-    let (_, space) = try get(id, for: actor, tx)
+    let (thing, space) = try get(id, for: actor, tx)
     guard let found = try ThingVersion.all(of: id, tx).holding(on: day, knownAt: time) else { return nil }
-    return isSeen(found, in: space, by: actor) ? found : nil
+    return isSeen(found, of: thing, in: space, by: actor) ? found : nil
   }
 
   static func getUnasked(
@@ -94,9 +96,12 @@ extension Thing {
   }
 
   /// By the state that the version has; one whose content was erased is as visible as the thing.
-  private static func isSeen(_ version: ThingVersion, in space: Space, by actor: Actor) -> Bool {
+  private static func isSeen(
+    _ version: ThingVersion, of thing: Thing, in space: Space, by actor: Actor
+  ) -> Bool {
     guard let state = version.fields?.state else { return true }
-    return may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: state))
+    return may(
+      actor, .seeThing, .thing(in: space.id, shows: space.shows, state: state, kind: thing.kind))
   }
 
   init(_ row: Row) throws {

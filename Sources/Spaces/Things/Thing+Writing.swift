@@ -14,6 +14,7 @@ extension Thing {
     if draft.fields.state != .draft {
       try doer.require(.publishThing, .thing(in: space.id, shows: space.shows, state: draft.fields.state))
     }
+    try requireKind(of: draft, in: space, by: doer)
     return try insert(draft, forkedFrom: nil, .thingMade, in: space, by: doer, why: why, tx, occasion)
   }
 
@@ -25,10 +26,12 @@ extension Thing {
     let (source, thing, space) = try Thing.version(version, for: actor, tx)
     let doer = Doer.actor(actor)
     guard let fields = source.fields else { throw Diagnostic("version-erased", .noAnswer) }
-    try doer.require(.forkThing, .thing(in: space.id, shows: space.shows, state: fields.state))
+    try doer.require(
+      .forkThing, .thing(in: space.id, shows: space.shows, state: fields.state, kind: thing.kind))
     try doer.require(.addThing, target.subject)
     let draft = ThingDraft(
       thing.kind, title: fields.title, content: fields.content, from: occasion.today)
+    try requireKind(of: draft, in: target, by: doer)
     return try insert(
       draft, forkedFrom: version, .thingForked, in: target, by: doer, why: "", tx, occasion)
   }
@@ -84,6 +87,15 @@ extension Thing {
     return Conflict(
       base: base, theirs: theirs, yours: edit.fields,
       merge: merge(base: base.json, theirs: theirs.json, yours: edit.fields.json), latest: latest)
+  }
+
+  /// Nobody makes what they may not see afterwards.
+  private static func requireKind(
+    of draft: ThingDraft, in space: Space, by doer: Doer
+  ) throws(Diagnostic) {
+    try doer.require(
+      .seeThing,
+      .thing(in: space.id, shows: space.shows, state: draft.fields.state, kind: draft.kind))
   }
 
   /// One that comes of something else that `doer` was allowed to do.

@@ -79,6 +79,9 @@ extension ThingFields {
   /// Every fault of what is to be written.
   func faults(as kind: ContentKind, in ground: Ground) throws -> [Diagnostic] {
     var faults = [fault(ofName: title, field: "title")].compactMap(\.self) + Tags.faults(of: tags)
+    if BirthNumber.stands(in: title) {
+      faults.append(Diagnostic("birth-number", .badInput, at: .init(field: "title")))
+    }
     if content.line.utf8.count > 200_000 {
       faults.append(Diagnostic("text-too-long", .badInput, at: .init(field: "content"), ["limit": "200000"]))
     }

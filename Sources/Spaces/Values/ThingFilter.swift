@@ -33,11 +33,12 @@ extension ThingQuestion {
   func condition(_ actor: Actor, _ tx: any Transaction) throws -> SQL {
     let space = try Space.get(self.space, tx)
     let states = ThingState.allCases.filter {
-      $0 != .removed && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0))
+      $0 != .removed && may(actor, .seeThing, .thing(in: space.id, shows: space.shows, state: $0, kind: kind))
     }.map(\.rawValue)
     let first: SQL = "WHERE t.space = \(self.space) AND t.kind = \(kind.rawValue) AND t.state IN \(states)"
     let ground = Ground(
-      states: states, mayKnow: may(actor, .seeMembers, space.subject),
+      states: states, hiding: space.hidingKinds(from: actor, in: "kind"),
+      mayKnow: may(actor, .seeMembers, space.subject),
       owner: { try actor.person.map { try TaskOwner($0, on: day, tx) } })
     let titled: [SQL] = title.isEmpty ? [] : [" AND t.title_folded LIKE \(Self.pattern(title)) ESCAPE '!'"]
     let chosen: [SQL] = self.chosen.map { [" AND t.id IN \($0)"] } ?? []
@@ -47,6 +48,8 @@ extension ThingQuestion {
   /// What whoever asks may know.
   private struct Ground {
     let states: [String]
+    /// Leaves out the kinds that are not theirs to see.
+    let hiding: SQL
     let mayKnow: Bool
     let owner: () throws -> TaskOwner?
   }
@@ -117,7 +120,7 @@ extension ThingQuestion {
     // Of what whoever asks may not see, nobody can find out the title by trying.
     case .thing:
       """
-      f.reference IN (SELECT id FROM thing WHERE space = \(space) AND state IN \(ground.states)
+      f.reference IN (SELECT id FROM thing WHERE space = \(space) AND state IN \(ground.states)\(ground.hiding)
         AND title_folded LIKE \(pattern) ESCAPE '!')
       """
     case .person:

@@ -34,6 +34,19 @@ import Testing
     #expect(settlement.evened == [Money(ore: 12_50), Money(ore: -12_50)])
   }
 
+  /// What the parties agree on goes before the rules: 90 by two parts and one, and the debt by the values that follow.
+  @Test func anAgreedKeyGoesBeforeTheRules() {
+    let forest = SettlementItem(
+      id: "forest", kind: .property, value: Money(kroner: 90), to: "A", key: ["A": 2, "B": 1])
+    let settlement = Settlement([forest, item("loan", .debt, 30)], among: parties)
+    #expect(settlement.shares.map(\.amounts[0]) == [Money(kroner: 60), Money(kroner: 20)])
+    #expect(settlement.evened.sum == .zero && settlement.open.isEmpty)
+    let strange = SettlementItem(id: "x", kind: .property, value: Money(kroner: 9), key: ["C": 1])
+    #expect(Settlement([strange], among: parties).open == [strange])
+    #expect(Settlement.parts(1001, by: ["A": 1, "B": 1], among: ["A", "B"]) == [501, 500])
+    #expect(Settlement.parts(5, by: [:], among: ["A"]) == nil)
+  }
+
   @Test func guaranteesLieWithTheirPropertyOrGoByTheRatio() {
     let settlement = Settlement(
       [item("hall", .guarantee, 80, "B"), item("other", .guarantee, 80)], among: parties)

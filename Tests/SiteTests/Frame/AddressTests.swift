@@ -103,6 +103,18 @@ import Testing
       ("/spaces/\(id)/inventories/agreements.xlsx", "/spaces/:id/inventories/agreements.xlsx", [.get]),
       ("/spaces/\(id)/inventories/same/system", "/spaces/:id/inventories/same/system", [.get, .post]),
       ("/spaces/\(id)/inventories/budget", "/spaces/:id/inventories/budget", [.get, .post]),
+      ("/spaces/\(id)/inventories/overview", "/spaces/:id/inventories/overview", [.get]),
+      ("/spaces/\(id)/inventories/overview.csv", "/spaces/:id/inventories/overview.csv", [.get]),
+      ("/spaces/\(id)/inventories/mine", "/spaces/:id/inventories/mine", [.get, .post]),
+      ("/spaces/\(id)/inventories/staff", "/spaces/:id/inventories/staff", [.get]),
+      ("/spaces/\(id)/inventories/pay.csv", "/spaces/:id/inventories/pay.csv", [.get]),
+      ("/spaces/\(id)/inventories/settlement", "/spaces/:id/inventories/settlement", [.get]),
+      ("/spaces/\(id)/inventories/settlement.xlsx", "/spaces/:id/inventories/settlement.xlsx", [.get]),
+      ("/spaces/\(id)/inventories/organisation", "/spaces/:id/inventories/organisation", [.get]),
+      ("/spaces/\(id)/inventories/streets", "/spaces/:id/inventories/streets", [.get]),
+      ("/spaces/\(id)/inventories/streets.csv", "/spaces/:id/inventories/streets.csv", [.get]),
+      ("/street-hearings/\(id)", "/street-hearings/:id", [.get, .post]),
+      ("/street-hearings/\(id)/receipts/abcd2345", "/street-hearings/:id/receipts/:code", [.get]),
       ("/agreements/\(id)/letter", "/agreements/:id/letter", [.get, .post]),
       ("/letters/\(id)", "/letters/:id", [.get]),
       ("/letters/\(id)/paper.pdf", "/letters/:id/paper.pdf", [.get]),
@@ -276,7 +288,8 @@ import Testing
     #expect(
       open.map(\.pattern) == [
         "/spaces", "/processes/:id/contribute", "/processes/:id/vote", "/contributions",
-        "/contributions/:code", "/answer", "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
+        "/contributions/:code", "/street-hearings/:id", "/street-hearings/:id/receipts/:code", "/answer",
+        "/answer/:code", "/answered", "/notices/stop/:secret", "/sign-in",
         "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",
       ])

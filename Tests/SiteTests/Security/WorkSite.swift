@@ -118,7 +118,7 @@ final class WorkSite {
   func add(_ person: Identifier<Person>, to space: String, as role: Role) throws {
     guard let id = Identifier<Space>(String(space.suffix(26))) else { return }
     _ = try storage.write { tx in
-      let owner = try Membership.of(id, tx).compactMap(\.member.person).first
+      let owner = try Membership.of(id, tx).first { $0.role == .owner }?.member.person
       try Membership.add(
         MembershipDraft(.person(person), role, from: Self.occasion.today), to: Space.get(id, tx),
         by: owner.map { .actor(try Actor.of($0, at: Self.occasion.today, tx)) } ?? .command("test"), tx,

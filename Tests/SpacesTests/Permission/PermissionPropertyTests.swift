@@ -115,6 +115,22 @@ import Testing
     }
   }
 
+  /// Groups of staff are for editors and owners, in whatever state; whoever may more may it of everything.
+  @Test func kindsOfStaffAreForThoseWhoMayChangeEverything() {
+    for actor in Self.actors {
+      for action in Action.allCases {
+        for state in ThingState.allCases {
+          let space = PermissionTableTests.space
+          let any = Subject.thing(in: space, shows: Set(Aspect.allCases), state: state)
+          let staff = Subject.thing(
+            in: space, shows: Set(Aspect.allCases), state: state, kind: .position)
+          let isEntitled = (actor.roles[space] ?? .reader) >= .editor
+          #expect(may(actor, action, staff) == (isEntitled && may(actor, action, any)), "\(action) \(state)")
+        }
+      }
+    }
+  }
+
   @Test func aRoleElsewhereAllowsNothingHere() {
     let elsewhere = PermissionTableTests.id(99) as Identifier<Space>
     let stranger = Actor(person: PermissionTableTests.person, roles: [elsewhere: .owner])
