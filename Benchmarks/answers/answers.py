@@ -140,7 +140,7 @@ def answered(server, codes, per_second):
                 late.append(start - due)
                 if status == 303 and where.endswith("/answered"):
                     accepted[code] = accepted.get(code, 0) + 1
-                elif status != 200:
+                elif status != 404:  # refused: the code was used
                     failed.append(status)
 
     workers = [threading.Thread(target=work, args=(number,)) for number in range(WORKERS)]

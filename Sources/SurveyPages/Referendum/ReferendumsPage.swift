@@ -71,15 +71,17 @@ extension WorkContext {
 
   /// Where referendums were held; where the council did something else than was voted for, the municipality stands out.
   private func map(_ html: inout HTML, _ rows: [RegisteredReferendum]) {
-    let units = rows.compactMap(\.content.unit)
+    let units = rows.compactMap(\.content.unit).map(ofToday)
+    let departed = rows.filter { $0.content.followUp == .departed }.compactMap(\.content.unit).map(ofToday)
     for country in Set(units.map(\.country)).sorted() {
-      let departed = rows.filter { $0.content.followUp == .departed }.compactMap(\.content.unit)
       let shown = units.filter { $0.country == country }
       let title = "referendum-map-\(country)"
       guard let map = unitMap(of: shown, on: content.today(), strong: departed, titled: title) else {
         continue
       }
-      html.p(phrase("surveys.map"), .id(title), .class("change-map-title"))
+      let isDeparted = departed.contains { $0.country == country }
+      html.p(
+        phrase(isDeparted ? "surveys.map-departed" : "surveys.map"), .id(title), .class("change-map-title"))
       map(&html)
     }
   }

@@ -40,12 +40,13 @@ extension WorkContext {
             }
           }
           html.tbody { html in
-            for (name, cells) in methods(entry, surveys) + results(entry, surveys) {
+            for (name, cells) in methods(entry, surveys) {
               html.tr { html in
                 html.th(name, .scope("row"))
                 for cell in cells { html.td(cell.isEmpty ? phrase("surveys.unknown") : cell) }
               }
             }
+            results(&html, entry, surveys)
           }
         }
       }
@@ -88,13 +89,21 @@ extension WorkContext {
     ]
   }
 
-  private func results(_ entry: Referendum, _ surveys: [BesideSurvey]) -> [(String, [String])] {
+  /// What was voted and what was answered; of a survey that is answered here, its page tells more.
+  private func results(_ html: inout HTML, _ entry: Referendum, _ surveys: [BesideSurvey]) {
     let votes = zip(entry.options, entry.shares).map { "\($0.text) \(percent($1))" }
     let answers = surveys.map { survey in
-      survey.content.results.filter { ($0.group ?? .residents) == .residents }.prefix(12).map { row in
+      survey.content.results.filter { ($0.group ?? .residents) == .residents }.map { row in
         "«\(row.question)» \(row.answer) \(percent(row.share))"
-      }.joined(separator: "; ")
+      }
     }
-    return [(phrase("surveys.beside-results"), [votes.joined(separator: "; ")] + answers)]
+    html.tr { html in
+      html.th(phrase("surveys.beside-results"), .scope("row"))
+      for lines in [votes] + answers {
+        html.td { html in
+          if !lines.isEmpty { html.ul { html in for line in lines { html.li(line) } } }
+        }
+      }
+    }
   }
 }

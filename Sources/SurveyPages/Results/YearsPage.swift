@@ -111,10 +111,7 @@ extension WorkContext {
   /// What a municipality was called on a day, and what most of it is part of today.
   private func places(_ unit: UnitCode?, on day: Day) -> (asked: String, today: String) {
     guard let unit, let register = (try? atlas.country(unit.country))?.register else { return ("", "") }
-    let (then, now) = (register.covered(day), register.covered(content.today()))
-    let asked = (try? register.division(on: then))?[unit.code]?.name ?? names(of: [unit])[0]
-    let parts = register.parts(of: unit.code, from: then, to: now)
-    let main = parts.max { ($0.share ?? 0) < ($1.share ?? 0) }?.code ?? unit.code
-    return (asked, names(of: [UnitCode(country: unit.country, code: main)])[0])
+    let asked = (try? register.division(on: register.covered(day)))?[unit.code]?.name
+    return (asked ?? names(of: [unit])[0], names(of: [ofToday(unit)])[0])
   }
 }
