@@ -130,9 +130,9 @@ def answered(server, codes, per_second):
             time.sleep(max(0, due - time.monotonic()))
             start = time.monotonic()
             try:
-                status, where, _ = visitor.ask("POST", "/answer/" + code, {**visitor.hidden, "rel-fair": "4"})
+                status, where, text = visitor.ask("POST", "/answer/" + code, {**visitor.hidden, "rel-fair": "4"})
             except (OSError, http.client.HTTPException) as error:
-                status, where = str(error), None
+                status, where, text = str(error), None, ""
                 visitor = Visitor(server.port, f"127.0.{1 + number // 250}.{1 + number % 250}")
                 visitor.ask("GET", "/answer")
             with lock:
@@ -140,7 +140,7 @@ def answered(server, codes, per_second):
                 late.append(start - due)
                 if status == 303 and where.endswith("/answered"):
                     accepted[code] = accepted.get(code, 0) + 1
-                elif status != 404:  # refused: the code was used
+                elif "has been used" not in text:
                     failed.append(status)
 
     workers = [threading.Thread(target=work, args=(number,)) for number in range(WORKERS)]
