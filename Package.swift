@@ -117,6 +117,8 @@ let package = Package(
     .systemLibrary(name: "CCryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CCrypto", dependencies: ["CCryptoLibrary"]),
     room("Digests", ["CCrypto"]),
+    // What only the holder of a key or a secret can read. Whose key it is, and what is sealed, it does not know.
+    room("Seals", ["CCrypto"]),
     // What must be done by when: rules for dates, and nothing of who is asked or where it is kept.
     room("Duties", ["Basics", "Rulebook"]),
     // Plans of programmes: what waits for what and when, and what they are made from. Nothing of who works with them.
@@ -230,8 +232,8 @@ let package = Package(
     room(
       "SurveyPages",
       [
-        "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording",
-        "WorkPages",
+        "Basics", "Digests", "Figures", "Formats", "Markup", "Pages", "Seals", "Spaces", "Store", "Surveys",
+        "Units", "Wording", "WorkPages",
       ], compiled: small),
     room(
       "Site",
@@ -433,7 +435,10 @@ let package = Package(
       ]),
     tests(
       "SurveyPages",
-      ["Basics", "Formats", "Pages", "Spaces", "Store", "Surveys", "TestDatabases", "WorkPages"]),
+      [
+        "Basics", "Formats", "Pages", "Seals", "Spaces", "Store", "Surveys", "TestDatabases", "WorkPages",
+      ]),
+    tests("Seals"),
     tests(
       "Site",
       [

@@ -65,6 +65,8 @@ enum AllowedArrows {
     "CCrypto": ["CCryptoLibrary"],
     // Cryptography is not ours: libcrypto's SHA-256, and its digits, for all who name contents by it.
     "Digests": ["CCrypto"],
+    // Sealing to a key or under a secret, by libcrypto's primitives: it knows neither people nor what is sealed.
+    "Seals": ["CCrypto"],
     // What must be done by when, as pure functions: it knows no person, no space and no page.
     "Duties": ["Basics", "Rulebook"],
     // Plans and what they are made from, as values. The steps of a merger are Law's, the days off those of Duties; why a date
@@ -169,7 +171,8 @@ enum AllowedArrows {
     ],
     // Surveys and referendums in the frame of a space. What answers come to it asks of Surveys.
     "SurveyPages": [
-      "Basics", "Digests", "Formats", "Markup", "Pages", "Spaces", "Store", "Surveys", "Wording", "WorkPages",
+      "Basics", "Digests", "Figures", "Formats", "Markup", "Pages", "Seals", "Spaces", "Store", "Surveys",
+      "Units", "Wording", "WorkPages",
     ],
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [

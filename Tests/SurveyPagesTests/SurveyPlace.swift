@@ -27,7 +27,7 @@ struct SurveyPlace {
 
   init(_ database: TestDatabase) throws {
     storage = database.storage
-    try migrate(storage, Room.spaces.migrations + [.surveys], at: Instant(milliseconds: 0))
+    try migrate(storage, Room.spaces.migrations + [.surveys, .surveyKeeping], at: Instant(milliseconds: 0))
     survey = try storage.write { [occasion = Self.occasion] tx in
       let draft = PersonDraft(name: "Ada", email: "ada@example.org", isOperator: true)
       let person = try Person.make(draft, by: .command("test"), tx, occasion)

@@ -30,6 +30,10 @@ int nabo_seal(const uint8_t *key, const uint8_t *nonce, const uint8_t *plain, si
 int nabo_open(const uint8_t *key, const uint8_t *nonce, const uint8_t *sealed, size_t count,
               const uint8_t *context, size_t context_count, uint8_t *out);
 
+// X25519 (RFC 7748), with keys of 32 bytes. An agreement on zero, which a made-up key of the other side gives, is refused.
+int nabo_x25519_public(const uint8_t *private_key, uint8_t *out);
+int nabo_x25519(const uint8_t *private_key, const uint8_t *public_key, uint8_t *out);
+
 // A key of RSA, or of the curve P-256.
 typedef struct evp_pkey_st nabo_key;
 typedef enum { NABO_RS256, NABO_PS256, NABO_ES256 } nabo_algorithm;

@@ -74,7 +74,7 @@ struct ODSReader {
   }
 
   /// To the end of the tag that has just begun.
-  private func skip(_ nodes: SheetNodes) throws(Diagnostic) {
+  private func skip(_ nodes: XMLNodes) throws(Diagnostic) {
     let outer = nodes.depth
     while let node = try nodes.next() {
       if case .end = node, nodes.depth < outer { return }
@@ -85,12 +85,12 @@ struct ODSReader {
 /// Reads the rows of one sheet of an OpenDocument spreadsheet.
 private struct ODSSheetReader {
   private(set) var grid: SheetGrid
-  private let nodes: SheetNodes
+  private let nodes: XMLNodes
   private let limits: TableLimits
   private let place: Diagnostic.Place
   private var number = 0
 
-  init(_ nodes: SheetNodes, _ limits: TableLimits, at place: Diagnostic.Place) {
+  init(_ nodes: XMLNodes, _ limits: TableLimits, at place: Diagnostic.Place) {
     (self.nodes, self.limits, self.place) = (nodes, limits, place)
     grid = SheetGrid(limits, at: place)
   }

@@ -22,7 +22,7 @@ struct XLSXReader {
     try read(nodes)
   }
 
-  private mutating func read(_ nodes: SheetNodes) throws(Diagnostic) {
+  private mutating func read(_ nodes: XMLNodes) throws(Diagnostic) {
     var isFirst = true
     while let node = try nodes.next() {
       guard case .start(let tag) = node else { continue }

@@ -3,14 +3,14 @@ import Basics
 /// Reads the rows of one sheet of a workbook in Office Open XML.
 struct XLSXSheetReader {
   private(set) var grid: SheetGrid
-  private let nodes: SheetNodes
+  private let nodes: XMLNodes
   private let shared: [TableCell]
   private let formats: [NumberFormat]
   private let calendar: CalendarSystem
   private let limits: TableLimits
 
   init(
-    _ nodes: SheetNodes, shared: [TableCell], formats: [NumberFormat], _ calendar: CalendarSystem,
+    _ nodes: XMLNodes, shared: [TableCell], formats: [NumberFormat], _ calendar: CalendarSystem,
     _ limits: TableLimits, _ grid: SheetGrid
   ) {
     (self.nodes, self.shared, self.formats) = (nodes, shared, formats)

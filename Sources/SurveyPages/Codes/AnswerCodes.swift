@@ -1,5 +1,6 @@
 import Basics
 import Digests
+import Formats
 package import Spaces
 package import Store
 package import Surveys
@@ -32,6 +33,7 @@ package enum AnswerCodes {
         "codes-more-than-people", .badInput, at: .init(field: group.rawValue),
         ["codes": String(made + count), "people": String(people)])
     }
+    try SealHolders.requireTried(survey, content, tx)
     try settle(survey, instrument, tx)
     let codes = (0..<count).map { _ in code(occasion) }
     // In the order of the digests, so that their order says nothing of that in which they are handed out.
@@ -78,12 +80,20 @@ package enum AnswerCodes {
     guard changed == 1 else { throw Diagnostic("code-used", .badInput, at: .init(field: "code")) }
   }
 
-  /// The questionnaire that is answered, by id and version; nil before the first code.
-  package static func settled(
-    _ survey: Identifier<Thing>, _ tx: any Transaction
-  ) throws -> (instrument: String, version: Int)? {
-    try tx.row("SELECT * FROM survey_field WHERE survey = \(survey)").map {
-      (try $0.text("instrument"), try $0.integer("version"))
+  /// The questionnaire that is answered; nil before the first code.
+  package struct Settled: Hashable, Sendable {
+    package let instrument: String
+    package let version: Int
+    /// As it was asked; nil for a survey of before this was kept, whose questionnaire came with the program.
+    package let asked: Instrument?
+  }
+
+  package static func settled(_ survey: Identifier<Thing>, _ tx: any Transaction) throws -> Settled? {
+    try tx.row("SELECT * FROM survey_field WHERE survey = \(survey)").map { row in
+      let asked = try row.optionalText("asked").flatMap { try? JSONValue(reading: $0) }
+      return Settled(
+        instrument: try row.text("instrument"), version: try row.integer("version"),
+        asked: asked.flatMap(Instrument.init))
     }
   }
 
@@ -92,7 +102,7 @@ package enum AnswerCodes {
     _ survey: Identifier<Thing>, _ instrument: Instrument, _ tx: any Transaction
   ) throws {
     if let field = try settled(survey, tx) {
-      guard field == (instrument.id, instrument.version) else {
+      guard (field.instrument, field.version) == (instrument.id, instrument.version) else {
         throw Diagnostic(
           "survey-field-settled", .badInput,
           ["instrument": field.instrument, "version": String(field.version)])
@@ -101,27 +111,40 @@ package enum AnswerCodes {
     }
     try tx.run(
       """
-      INSERT INTO survey_field (survey, instrument, version)
-      VALUES (\(survey), \(instrument.id), \(instrument.version))
+      INSERT INTO survey_field (survey, instrument, version, asked)
+      VALUES (\(survey), \(instrument.id), \(instrument.version), \(instrument.json.line))
       """)
   }
 
-  /// Three groups of four letters: 59 bits, which nobody guesses.
-  private static func code(_ occasion: Occasion) -> String {
+  /// Of those that are typed, the ones that answer still: whom a reminder is for. Others are unknown, or were used.
+  package static func unused(
+    _ codes: [String], of survey: Identifier<Thing>, _ tx: any Transaction
+  ) throws -> [String] {
+    let open = Set(
+      try tx.rows("SELECT code_hash FROM survey_code WHERE survey = \(survey) AND is_used = 0").map {
+        try $0.text("code_hash")
+      })
+    return codes.filter { open.contains(digest($0)) }
+  }
+
+  /// Groups of four letters, which nobody guesses: 59 bits in three of them.
+  static func code(_ occasion: Occasion, letters count: Int = 12) -> String {
     var digits = ""
-    while digits.count < 12 {
+    while digits.count < count {
       // Bytes that would make some letters more likely than others are left out.
       for byte in occasion.randomBytes(16)
-      where Int(byte) < 256 / letters.count * letters.count && digits.count < 12 {
+      where Int(byte) < 256 / letters.count * letters.count && digits.count < count {
         digits.append(letters[Int(byte) % letters.count])
       }
     }
-    return stride(from: 0, to: 12, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(
+    return stride(from: 0, to: count, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(
       separator: "-")
   }
 
-  /// However it is typed: capitals, blanks, without hyphens.
   private static func digest(_ code: String) -> String {
-    HexDigest.of(Array(("answer:" + code.lowercased().filter { $0.isLetter || $0.isNumber }).utf8))
+    HexDigest.of(Array(("answer:" + plain(code)).utf8))
   }
+
+  /// However it is typed: capitals, blanks, without hyphens.
+  static func plain(_ code: String) -> String { code.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -3,6 +3,7 @@ import Markup
 import Pages
 import Spaces
 import Store
+import Surveys
 import Wording
 import WorkPages
 
@@ -17,6 +18,7 @@ extension WorkContext {
         throw Diagnostic(
           "survey-instrument-unknown", .badInput, ["instrument": view.content.instrument])
       }
+      guard instrument.faults.isEmpty else { throw Diagnostics(instrument.faults) }
       made = try writing { tx, actor, occasion in
         let (thing, space) = try Thing.get(id, for: actor, tx)
         try Doer.actor(actor).require(.changeThing, thing.subject(in: space))

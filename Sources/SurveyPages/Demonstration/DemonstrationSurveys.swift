@@ -50,6 +50,11 @@ enum DemonstrationSurveys {
     entry.population = "Innbyggere fra 16 år, og hele kommunestyret"
     (entry.size, entry.councillors, entry.frame, entry.mode) = (22_900, 47, "Folkeregisteret", .mixed)
     (entry.opens, entry.closes) = (Day("2018-03-01"), Day("2018-03-25"))
+    entry.reminders = [("2018-03-12", Survey.Mode.letter), ("2018-03-19", .phone)].map { day, way in
+      var reminder = Survey.Reminder()
+      (reminder.day, reminder.way) = (Day(day), way)
+      return reminder
+    }
     let questions: [(String, [(String, Double, Double)])] = [
       (
         "Den som vil snakke med en folkevalgt, får det til.",

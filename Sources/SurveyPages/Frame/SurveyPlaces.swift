@@ -24,6 +24,23 @@ package enum SurveyPlaces {
     "/surveys/:id/results.:format", .reading.below(SpacePlaces.list))
   /// New codes, shown once.
   package static let codes = Places<Identifier<Thing>>("/surveys/:id/codes", .form.below(SpacePlaces.list))
+  /// The same norms over the years.
+  package static let years = Places<Identifier<Space>>(
+    "/spaces/:id/surveys/years", .reading.below(SpacePlaces.list))
+  /// A questionnaire of LimeSurvey.
+  package static let limeSurvey = Places<Identifier<Space>>(
+    "/spaces/:id/limesurvey", .form.takingFiles.below(SpacePlaces.list))
+  /// Whom to remind: which codes were not used.
+  package static let reminder = Places<Identifier<Thing>>(
+    "/surveys/:id/reminder", .form.below(SpacePlaces.list))
+  /// Answers on paper.
+  package static let paper = Places<Identifier<Thing>>("/surveys/:id/paper", .form.below(SpacePlaces.list))
+  /// The keys that answers are sealed to, and the opening.
+  package static let seal = Places<Identifier<Thing>>("/surveys/:id/seal", .form.below(SpacePlaces.list))
+  /// The end of the answers.
+  package static let erase = Places<Identifier<Thing>>("/surveys/:id/erase", .form.below(SpacePlaces.list))
+  /// Who is drawn.
+  package static let draw = Places<Identifier<Thing>>("/samples/:id/draw", .form.below(SpacePlaces.list))
   /// Where whoever has a code types it,
   package static let answer = Place("/answer", .form.forAnyone)
   /// answers with it,

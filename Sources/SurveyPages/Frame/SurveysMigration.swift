@@ -28,4 +28,36 @@ extension Migration {
       PRIMARY KEY (survey, asked, number)
     );
     """)
+
+  /// What people were asked as it was when the first of them got a code; what is begun and not sent; answers keyed in from paper;
+  /// and to whose keys answers are sealed. What is begun lies under a secret that only whoever began it has: its row names neither
+  /// a code nor a person.
+  static let surveyKeeping = Migration(
+    "surveys", 2, "what is asked, begun, keyed in and sealed",
+    """
+    ALTER TABLE survey_field ADD COLUMN asked TEXT;
+    CREATE TABLE survey_draft (
+      secret_hash TEXT PRIMARY KEY,
+      survey TEXT NOT NULL REFERENCES thing (id),
+      until TEXT NOT NULL,
+      sealed TEXT NOT NULL
+    );
+    CREATE INDEX survey_draft_survey ON survey_draft (survey, until);
+    CREATE TABLE survey_batch (
+      survey TEXT NOT NULL REFERENCES thing (id),
+      digest TEXT NOT NULL,
+      name TEXT NOT NULL,
+      keyed_in TEXT NOT NULL,
+      count BIGINT NOT NULL,
+      PRIMARY KEY (survey, digest)
+    );
+    CREATE TABLE survey_seal (
+      survey TEXT NOT NULL REFERENCES thing (id),
+      holder BIGINT NOT NULL,
+      name TEXT NOT NULL,
+      open_key TEXT NOT NULL,
+      is_tried BIGINT NOT NULL,
+      PRIMARY KEY (survey, holder)
+    );
+    """)
 }

@@ -6,8 +6,11 @@ extension WorkRoom {
   /// Surveys, and referendums that were held.
   package static let surveys = WorkRoom(
     Room(
-      "surveys", migrations: [.surveys],
-      kinds: [ContentKind(Survey.self), ContentKind(Sample.self), ContentKind(Referendum.self)],
+      "surveys", migrations: [.surveys, .surveyKeeping],
+      kinds: [
+        ContentKind(Survey.self), ContentKind(Questionnaire.self), ContentKind(Sample.self),
+        ContentKind(Referendum.self),
+      ],
       shown: DemonstrationSurveys.things),
     pages: WorkContext.surveyPages, entrance: SpaceEntrance("surveys", SurveyPlaces.overview))
 }
@@ -16,8 +19,12 @@ extension WorkContext {
   /// Results are worked out of all answers, and take their turn.
   private static var resultSteps: Int { 500_000 }
 
+  /// What is sent is worked through; the empty form is not.
+  private var stepsOfAct: Int? { visit.method == .post ? Self.resultSteps : nil }
+
   static let surveyPages: [WorkPage] = [
     WorkPage(SurveyPlaces.overview) { try $0.surveysPage($1) },
+    WorkPage(SurveyPlaces.years, steps: { _, _ in 2 * WorkContext.resultSteps }) { try $0.yearsPage($1) },
     WorkPage(SurveyPlaces.referendums, steps: { _, _ in WorkContext.resultSteps }) {
       try $0.referendumsPage($1)
     },
@@ -31,6 +38,12 @@ extension WorkContext {
       try $0.resultsFile($1, $2)
     },
     WorkPage(SurveyPlaces.codes) { try $0.codesPage($1) },
+    WorkPage(SurveyPlaces.limeSurvey) { try $0.limeSurveyPage($1) },
+    WorkPage(SurveyPlaces.reminder) { try $0.reminderPage($1) },
+    WorkPage(SurveyPlaces.paper, steps: { context, _ in context.stepsOfAct }) { try $0.paperPage($1) },
+    WorkPage(SurveyPlaces.seal, steps: { context, _ in context.stepsOfAct }) { try $0.sealPage($1) },
+    WorkPage(SurveyPlaces.erase, steps: { context, _ in context.stepsOfAct }) { try $0.erasePage($1) },
+    WorkPage(SurveyPlaces.draw, steps: { context, _ in context.stepsOfAct }) { try $0.drawPage($1) },
     WorkPage(SurveyPlaces.answer) { try $0.codeEntryPage() },
     WorkPage(SurveyPlaces.sheet) { try $0.answerPage($1) },
     WorkPage(SurveyPlaces.answered) { try $0.answeredPage() },

@@ -16,9 +16,11 @@ extension WorkContext {
       let fields = try Thing.version(of: id, on: content.today(), knownAt: nil, for: actor, tx)?.fields
       let entry = fields.map { Referendum(reading: $0.content) } ?? Referendum()
       // What was asked of the same place in another way.
-      let surveys = try Thing.recall(.survey, in: space, on: content.today(), for: actor, tx).filter {
-        entry.unit != nil && Survey(reading: $0.fields.content).unit == entry.unit
-      }
+      let surveys = try Thing.recall(.survey, in: space, on: content.today(), for: actor, tx).map { survey in
+        BesideSurvey(
+          id: survey.id, title: survey.fields.title, content: Survey(reading: survey.fields.content),
+          codes: try AnswerCodes.count(.residents, of: survey.id, tx))
+      }.filter { entry.unit != nil && $0.content.unit == entry.unit }
       return (thing, space, SpaceRooms(space, for: actor), entry, surveys)
     }
     return workPage(thing.title, at: SurveyPlaces.referendum(id), in: rooms, nil) { html in
@@ -36,7 +38,7 @@ extension WorkContext {
       facts(&html, entry, labels)
       findings(&html, entry)
       districts(&html, entry)
-      if !beside.isEmpty { methods(&html, beside) }
+      if !beside.isEmpty { sideBySide(&html, entry, beside) }
       html.ul(.class("ways-on", "no-print")) { html in
         html.li { $0.a(phrase("surveys.whole-entry"), .href(ThingPlaces.thing(id).address())) }
         html.li {
@@ -106,18 +108,5 @@ extension WorkContext {
             row.total.map { .number(Double($0), decimals: 0) } ?? .empty
           },
         ], rows: entry.count.districts))
-  }
-
-  /// What differs in method comes before what differs in result.
-  private func methods(_ html: inout HTML, _ surveys: [RecalledThing]) {
-    html.section { html in
-      html.h2(phrase("surveys.beside"))
-      html.p(phrase("surveys.beside-method"), .class("column"))
-      html.ul(.class("ways-on")) { html in
-        for survey in surveys {
-          html.li { $0.a(survey.fields.title, .href(SurveyPlaces.survey(survey.id).address())) }
-        }
-      }
-    }
   }
 }

@@ -28,6 +28,7 @@ extension WorkContext {
         html.p(phrase("surveys.no-referendums"), .class("column"))
       } else {
         turnouts(&html, rows)
+        map(&html, rows)
         table(
           &html, Listing(name: title, columns: referendumColumns(rows), rows: rows), isCards: true)
       }
@@ -66,6 +67,23 @@ extension WorkContext {
         unit: content.unit.map { names(of: [$0])[0] } ?? "")
     }
     return (space, rooms, rows.sorted { ($0.date, $0.title) > ($1.date, $1.title) }, mayAdd)
+  }
+
+  /// Where referendums were held; where the council did something else than was voted for, the municipality stands out.
+  private func map(_ html: inout HTML, _ rows: [RegisteredReferendum]) {
+    let units = rows.compactMap(\.content.unit).map(ofToday)
+    let departed = rows.filter { $0.content.followUp == .departed }.compactMap(\.content.unit).map(ofToday)
+    for country in Set(units.map(\.country)).sorted() {
+      let shown = units.filter { $0.country == country }
+      let title = "referendum-map-\(country)"
+      guard let map = unitMap(of: shown, on: content.today(), strong: departed, titled: title) else {
+        continue
+      }
+      let isDeparted = departed.contains { $0.country == country }
+      html.p(
+        phrase(isDeparted ? "surveys.map-departed" : "surveys.map"), .id(title), .class("change-map-title"))
+      map(&html)
+    }
   }
 
   /// The mean over referendums and that over people, which differ: small municipalities vote more.

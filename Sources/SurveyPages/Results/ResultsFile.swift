@@ -20,7 +20,9 @@ extension WorkContext {
   /// What the page tells as a file: shares with their bounds, and nothing of what the page hides.
   func resultsFile(_ id: Identifier<Thing>, _ format: ResultFormat) throws -> Reply {
     let view = try surveyView(id)
-    guard let instrument = view.instrument, !view.groups.isEmpty else { throw Interruption.absent }
+    guard let instrument = view.instrument, !view.groups.isEmpty, !view.isClosed else {
+      throw Interruption.absent
+    }
     let rows = try rows(view, instrument)
     let route = SurveyPlaces.results(id, format).pattern
     switch format {

@@ -16,11 +16,22 @@ extension WorkContext {
       if view.space.isDemonstration {
         html.p(phrase("spaces.demonstration.mark"), .class("demonstration-mark"))
       }
-      if let instrument = view.instrument, !view.groups.isEmpty {
+      if view.isClosed {
+        html.p(
+          phrase(
+            "surveys.sealed",
+            [
+              "count": whole(view.sealed), "names": view.holders.map(\.name).joined(separator: ", "),
+              "day": view.content.closes.map { phrase.date($0) } ?? "–",
+            ]), .class("lead", "column"))
+      } else if let instrument = view.instrument, !view.groups.isEmpty {
+        let weights = view.weights
+        if let weights { weighted(&html, weights) }
         indices(&html, view, instrument)
-        items(&html, view, instrument, results)
+        items(&html, view, instrument, results, try? weights?.get())
       }
       published(&html, view)
+      quotas(&html, view)
       method(&html, view)
       surveyWays(&html, view)
     }
@@ -53,14 +64,17 @@ extension WorkContext {
       facts.append(
         (
           labels.word("results.group", group.rawValue),
-          phrase(
-            "surveys.response",
-            [
-              "used": whole(codes.used), "made": whole(codes.made),
-              "share": percent(Double(codes.used) / Double(codes.made), decimals: 0),
-            ])
+          response(codes)
         ))
     }
+    let reminders = survey.reminders.compactMap { reminder in
+      reminder.day.map { day in
+        [phrase.date(day), reminder.way.map { labels.word("mode", $0.rawValue) }].compactMap(\.self)
+          .joined(separator: ", ")
+      }
+    }
+    facts.append((labels.label("reminders"), reminders.joined(separator: "; ")))
+    facts.append((labels.label("erase"), survey.erase.map { phrase.date($0) } ?? ""))
     facts.append((labels.label("source"), survey.source))
     html.h2(phrase("surveys.how-asked"))
     html.dl(.class("survey-facts")) { html in
@@ -112,7 +126,8 @@ extension WorkContext {
   }
 
   private func items(
-    _ html: inout HTML, _ view: SurveyView, _ instrument: Instrument, _ results: [TwinItem]
+    _ html: inout HTML, _ view: SurveyView, _ instrument: Instrument, _ results: [TwinItem],
+    _ weights: AnswerWeights?
   ) {
     let results = Dictionary(results.map { ($0.code, $0) }) { first, _ in first }
     for block in instrument.blocks {
@@ -122,16 +137,21 @@ extension WorkContext {
         html.section(.class("survey-result")) { html in
           html.h3("«\(instrument.text(item.texts, in: language.rawValue))»")
           for (index, group) in view.groups.enumerated() {
-            self.group(&html, result, index, group, item, instrument)
+            self.group(&html, result, index, group, item, instrument) { option in
+              guard group == .residents else { return nil }
+              return weights?.share(
+                of: option, to: item, in: view.sheets[.residents] ?? [], instrument)
+            }
           }
         }
       }
     }
   }
 
+  /// - Parameter weighted: the share of an answer as weights make it; nil where there are none.
   private func group(
     _ html: inout HTML, _ result: TwinItem, _ index: Int, _ group: Survey.Group, _ item: Instrument.Item,
-    _ instrument: Instrument
+    _ instrument: Instrument, weighted: (String) -> (share: Double, margin: Margin)?
   ) {
     let counted = result.groups[index]
     let name = words(of: .survey).word("results.group", group.rawValue)
@@ -146,10 +166,16 @@ extension WorkContext {
     bars(
       &html, called: name,
       options.map { option in
-        let row = result.shown(option.code, in: index)
+        let name = instrument.text(option.labels, in: language.rawValue)
+        guard let row = result.shown(option.code, in: index) else {
+          return Bar(name: name, share: nil, margin: nil, note: phrase("surveys.hidden"))
+        }
+        guard let weighted = weighted(option.code) else {
+          return Bar(name: name, share: row.share, margin: row.margin, note: "")
+        }
         return Bar(
-          name: instrument.text(option.labels, in: language.rawValue), share: row?.share, margin: row?.margin,
-          note: row == nil ? phrase("surveys.hidden") : "")
+          name: name, share: weighted.share, margin: weighted.margin,
+          note: phrase("surveys.unweighted", ["share": percent(row.share, decimals: 0)]))
       }, class: group.rawValue)
     html.p(
       phrase(
@@ -189,30 +215,5 @@ extension WorkContext {
     guard let share = row.share, let base = row.base else { return nil }
     let population = survey.population(of: group).map { max($0, base) }
     return try? SampleShare(share, answers: base, population: population).margin(level: 0.95)
-  }
-
-  private func surveyWays(_ html: inout HTML, _ view: SurveyView) {
-    let id = view.thing.id
-    html.ul(.class("ways-on", "no-print")) { html in
-      if view.mayChange {
-        html.li {
-          $0.a(phrase("surveys.codes"), .class("button"), .href(SurveyPlaces.codes(id).address()))
-        }
-      }
-      if !view.groups.isEmpty {
-        for format in ResultFormat.allCases {
-          html.li {
-            $0.a(
-              phrase(
-                "things.as-file", ["format": format == .json ? "JSON-stat" : format.rawValue.uppercased()]),
-              .href(SurveyPlaces.results(id, format).address()), .rel("nofollow"))
-          }
-        }
-      }
-      html.li { $0.a(phrase("surveys.whole-entry"), .href(ThingPlaces.thing(id).address())) }
-      html.li {
-        $0.a(phrase("surveys.title"), .href(SurveyPlaces.overview(view.space.id).address()))
-      }
-    }
   }
 }

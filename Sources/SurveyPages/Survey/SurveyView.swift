@@ -15,10 +15,26 @@ struct SurveyView {
   let instrument: Instrument?
   let codes: [Survey.Group: AnswerCodes.Count]
   let sheets: [Survey.Group: [AnswerSheet]]
+  /// Those who can open the answers; none where answers are not sealed.
+  let holders: [SealHolders.Holder]
+  /// How many answers are sealed.
+  let sealed: Int
   let mayChange: Bool
+
+  /// Whether answers lie sealed that nobody has opened yet.
+  var isClosed: Bool { sealed > 0 && sheets.values.allSatisfy(\.isEmpty) }
 
   /// Groups of which somebody was asked.
   var groups: [Survey.Group] { Survey.Group.allCases.filter { (codes[$0]?.made ?? 0) > 0 } }
+
+  /// What each answer of residents stands for; nil where nothing is known of the population, and the fault where it does not fit.
+  var weights: Result<AnswerWeights, Diagnostic>? {
+    let groups = content.groups.compactMap { row in
+      row.people.map { AnswerWeights.Group(item: row.item, answer: row.answer, people: $0) }
+    }
+    guard !groups.isEmpty, let sheets = sheets[.residents], !sheets.isEmpty else { return nil }
+    return Result { () throws(Diagnostic) in try AnswerWeights(sheets, to: groups) }
+  }
 
   /// Below so many answers no share is told. Of councillors there are never many, and how many there are is known, so that
   /// fewer say as much.
@@ -53,7 +69,7 @@ extension WorkContext {
       guard thing.kind == .survey else { throw Interruption.absent }
       let fields = try Thing.version(of: id, on: content.today(), knownAt: nil, for: actor, tx)?.fields
       let survey = fields.map { Survey(reading: $0.content) } ?? Survey()
-      let instrument = try instrument(of: survey, id, tx)
+      let instrument = try instrument(of: survey, id, for: actor, tx)
       var codes: [Survey.Group: AnswerCodes.Count] = [:]
       var sheets: [Survey.Group: [AnswerSheet]] = [:]
       for group in Survey.Group.allCases {
@@ -64,16 +80,27 @@ extension WorkContext {
       }
       return SurveyView(
         thing: thing, space: space, rooms: SpaceRooms(space, for: actor), content: survey,
-        instrument: instrument, codes: codes, sheets: sheets,
+        instrument: instrument, codes: codes, sheets: sheets, holders: try SealHolders.of(id, tx),
+        sealed: try Survey.Group.allCases.reduce(0) { try $0 + SealedAnswers.count($1, of: id, tx) },
         mayChange: may(actor, .changeThing, thing.subject(in: space)))
     }
   }
 
   /// What was settled with the first code counts; before it, what the survey names.
+  ///
+  /// - Parameter actor: nil for whoever has a code, who is asked what was settled.
   func instrument(
-    of survey: Survey, _ id: Identifier<Thing>, _ tx: any Transaction
+    of survey: Survey, _ id: Identifier<Thing>, for actor: Actor?, _ tx: any Transaction
   ) throws -> Instrument? {
     let settled = try AnswerCodes.settled(id, tx)
+    if let asked = settled?.asked { return asked }
+    if settled == nil, let questionnaire = survey.questionnaire, let actor,
+      let version = try Thing.version(
+        of: questionnaire, on: content.today(), knownAt: nil, for: actor, tx), let fields = version.fields
+    {
+      return Questionnaire(reading: fields.content).instrument(
+        id: fields.title, version: version.name.number, title: fields.title)
+    }
     let name = settled?.instrument ?? survey.instrument
     let known = content.instruments.filter { $0.id == name }
     guard let version = settled?.version ?? survey.version else {
