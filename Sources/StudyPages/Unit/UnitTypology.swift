@@ -27,32 +27,18 @@ extension StudyContext {
       }
       guard !likenesses.isEmpty else { return }
       $0.p(phrase("unit.typology.lead"))
-      $0.scrolling(phrase("unit.typology.caption", ["name": view.name])) {
-        $0.table(.class("figures")) {
-          $0.caption(phrase("unit.typology.caption", ["name": view.name]))
-          $0.thead {
-            $0.tr {
-              for key in ["area", "similar", "year"] { $0.th(phrase("unit.typology.\(key)"), .scope("col")) }
-            }
-          }
-          $0.tbody {
-            for likeness in likenesses { row(likeness, view, &$0) }
-          }
-        }
+      $0.ul {
+        for likeness in likenesses { $0.li { item(likeness, view, &$0) } }
       }
     }
   }
 
-  private func row(_ likeness: Typology.Likeness, _ view: UnitView, _ html: inout HTML) {
-    html.tr {
-      $0.th(phrase("unit.typology.areas.\(likeness.area)"), .scope("row"))
-      $0.td { html in
-        for (place, code) in likeness.similar.enumerated() {
-          if place > 0 { html.text(", ") }
-          html.a(view.names(code), .href(StudyPlaces.unit(view.country.register.country, code).address()))
-        }
-      }
-      $0.td("\(likeness.year)")
+  private func item(_ likeness: Typology.Likeness, _ view: UnitView, _ html: inout HTML) {
+    html.strong(phrase("unit.typology.areas.\(likeness.area)"))
+    html.text(" \(likeness.year): ")
+    for (place, code) in likeness.similar.enumerated() {
+      if place > 0 { html.text(", ") }
+      html.a(view.names(code), .href(StudyPlaces.unit(view.country.register.country, code).address()))
     }
   }
 

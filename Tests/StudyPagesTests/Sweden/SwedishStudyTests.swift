@@ -100,6 +100,8 @@ import Wording
   @Test func aUnitTellsItsGroupAndWhomItIsLike() throws {
     let body = try reply("/units/se/1983").body
     #expect(body.contains("Lågpendlingskommun nära större stad") && body.contains("Äldreomsorg"))
+    // Whoever shows them has to name Kolada.
+    #expect(body.contains("Liknande kommuner") && body.contains("Källa: Kolada"))
     #expect(try !reply("/units/no/3405").body.contains("id=\"typology-title\""))
   }
 }
