@@ -65,8 +65,28 @@ struct CountryReader {
       neighbours: reader.neighbours(), commuting: figures.commuting("commuting-2017.csv", year: 2017),
       mergers: mergers(), tiles: tiles.tiles, tilesDay: tiles.day ?? register.covers.lowerBound,
       places: points("places"),
-      centres: folder.names(in: country).contains("centres") ? points("centres") : [], statistics: statistics,
-      accounts: accounts())
+      centres: folder.names(in: country).contains("centres") ? points("centres") : [], typology: typology(),
+      statistics: statistics, accounts: accounts())
+  }
+
+  /// Groups of municipalities that are alike, where the country has such tables.
+  private func typology() -> Typology {
+    let names = folder.names(in: country)
+    guard names.contains("groups"), names.contains("similar"),
+      let groups = folder.table("\(country)/groups.csv"),
+      let similar = folder.table("\(country)/similar.csv")
+    else { return .none }
+    let grouped = groups.rows(["code", "group"]) { row, column throws(Diagnostic) in
+      (row.text(column[0]), row.text(column[1]))
+    }
+    let likenesses = similar.rows(["area", "code", "year", "similar"]) { row, column throws(Diagnostic) in
+      Typology.Likeness(
+        area: row.text(column[0]), unit: row.text(column[1]), year: try row.int(column[2]),
+        similar: row.text(column[3]).split(separator: ";").map(String.init))
+    }
+    return Typology(
+      groups: Dictionary(grouped, uniquingKeysWith: { _, last in last }), likenesses: likenesses,
+      sources: [groups.source.id, similar.source.id])
   }
 
   /// The sample of accounts that is shipped.

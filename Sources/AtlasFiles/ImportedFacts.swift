@@ -2,10 +2,10 @@ package import Basics
 package import Figures
 package import Foundation
 
-/// What the operator imported beside statistics: sizes of councils, travel times, accounts and published projections.
+/// What the operator imported beside statistics: sizes of councils, travel times, small areas, accounts and published projections.
 package struct ImportedFacts: Sendable {
   /// Folders of the state that they lie in.
-  package static let folders = ["councils", "travel-times", "accounts"]
+  package static let folders = ["councils", "travel-times", "areas", "accounts"]
 
   private let state: URL
 
@@ -27,7 +27,8 @@ package struct ImportedFacts: Sendable {
   package func addingWhatCanBeRead(to atlas: Atlas) -> (atlas: Atlas, faults: [Diagnostic]) {
     let adding: [(Atlas) throws(Diagnostics) -> Atlas] = [
       CouncilSizeFolder(state: state).adding, TravelTimeFolder(state: state).adding,
-      AccountFolder(state: state).adding, PublishedProjectionFolder(state: state).adding,
+      StatisticalAreaFolder(state: state).adding, AccountFolder(state: state).adding,
+      PublishedProjectionFolder(state: state).adding,
     ]
     return adding.reduce((atlas, [])) { known, add in
       do throws(Diagnostics) { return (try add(known.0), known.1) } catch {

@@ -48,12 +48,16 @@ package struct CountryAtlas: Sendable {
   package let places: [PlaceEdition]
   /// Where the inhabitants of each unit live on the mean, by edition of the map; empty where nobody knows.
   package let centres: [PlaceEdition]
+  /// Which units are alike; none where nobody has grouped them.
+  package let typology: Typology
   /// What the operator has imported.
   package let statistics: ImportedStatistics
   /// How many members councils really have, as far as the operator has imported it.
   package fileprivate(set) var councils = CouncilSizes.none
   /// How long it takes by road, as far as the operator has imported it.
   package fileprivate(set) var travelTimes = TravelTimes.none
+  /// Small areas with people, as far as the operator has imported them.
+  package fileprivate(set) var areas = StatisticalAreas.none
   /// What municipalities really spent: the sample that is shipped, and what the operator imported.
   package fileprivate(set) var accounts: MunicipalAccounts
   /// What the expected path of its population follows, where the operator has imported one.
@@ -76,7 +80,8 @@ package struct CountryAtlas: Sendable {
   package init(
     register: Register, figures: FigureBook, neighbours: [NeighbourEdition], commuting: CommutingFlows?,
     mergers: [RealMerger], tiles: [Tile], tilesDay: Day, places: [PlaceEdition] = [],
-    centres: [PlaceEdition] = [], statistics: ImportedStatistics = .none, accounts: MunicipalAccounts = .none
+    centres: [PlaceEdition] = [], typology: Typology = .none, statistics: ImportedStatistics = .none,
+    accounts: MunicipalAccounts = .none
   ) {
     self.register = register
     counties = register.counties()
@@ -88,6 +93,7 @@ package struct CountryAtlas: Sendable {
     self.tilesDay = tilesDay
     self.places = places
     self.centres = centres
+    self.typology = typology
     self.statistics = statistics
     self.accounts = accounts
   }
@@ -172,6 +178,11 @@ package struct Atlas: Sendable {
   /// The same with travel times by country.
   package func with(travelTimes: [String: TravelTimes]) -> Atlas {
     changed { name, country in country.travelTimes = travelTimes[name] ?? country.travelTimes }
+  }
+
+  /// The same with small areas by country.
+  package func with(areas: [String: StatisticalAreas]) -> Atlas {
+    changed { name, country in country.areas = areas[name] ?? country.areas }
   }
 
   /// The same with accounts by country, which count where something else was known.

@@ -34,10 +34,19 @@ package struct PlaceEdition: Sendable {
 }
 
 extension CountryAtlas {
-  /// Where the inhabitants of a unit of the division of `day` live on the mean; where that is not known, its point on the
-  /// map. From the edition nearest in time that has the unit whole; nil where none does.
+  /// Where the inhabitants of a unit of the division of `day` live on the mean, by the small areas that were imported, else
+  /// by what is shipped; where that is not known, its point on the map. From the edition nearest in time that has the unit
+  /// whole; nil where none does.
   package func centre(of unit: String, on day: Day) -> PlaceEdition.Point? {
-    point(of: unit, on: day, in: centres) ?? point(of: unit, on: day, in: places)
+    centreOfAreas(of: unit, on: day) ?? point(of: unit, on: day, in: centres)
+      ?? point(of: unit, on: day, in: places)
+  }
+
+  /// Codes of areas are of the newest division.
+  private func centreOfAreas(of unit: String, on day: Day) -> PlaceEdition.Point? {
+    guard !areas.centres.isEmpty else { return nil }
+    return point(
+      of: unit, on: day, in: [PlaceEdition(day: register.covers.upperBound, points: areas.centres)])
   }
 
   private func point(of unit: String, on day: Day, in editions: [PlaceEdition]) -> PlaceEdition.Point? {

@@ -52,6 +52,21 @@ import Testing
     #expect(table.skipped == 3)
   }
 
+  /// As SCB heads births: `Levande födda efter region, moderns ålder, barnets kön och år`.
+  @Test func birthsAreReadAsStatisticsSwedenHeadsThem() throws {
+    let table = try table(
+      """
+      "Levande födda efter region, moderns ålder, barnets kön och år"
+
+      "region","moderns ålder","barnets kön","Levande födda 2023","Levande födda 2024"
+      "1983 Köping","30 år","pojkar",9,11
+      "1983 Köping","30 år","flickor",10,8
+      """)
+    #expect(table.rows.map(\.value) == [9, 11, 10, 8])
+    #expect(table.rows.map(\.sex) == [.male, .male, .female, .female])
+    #expect(table.rows.allSatisfy { $0.unit == "1983" && $0.age == 30 })
+  }
+
   @Test(
     arguments: [
       ("K-3101", "3101"), ("0301", "0301"), ("0114 Upplands Väsby", "0114"), ("K_5001", "5001"), ("0", nil),

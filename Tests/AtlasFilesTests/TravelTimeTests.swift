@@ -35,6 +35,25 @@ import Testing
     #expect(table.faults.map(\.place.line) == [3, 4, 5, 6])
   }
 
+  @Test func aMatrixHasARowForEachBeginAndAColumnForEachEnd() throws {
+    let country = try ShippedAtlas.atlas.get().country("se")
+    let text = "from;Köping;Arboga;1960;Nowhere\nKöping;0;19;22;1\nArboga;18;;x;1\n"
+    let table = try TravelTimeTable(
+      bytes: Array(text.utf8), file: "m.csv", country: country, source: "made")
+    #expect(
+      table.times.all == [
+        .init(from: "1983", to: "1960", minutes: 22, source: "made"),
+        .init(from: "1983", to: "1984", minutes: 19, source: "made"),
+        .init(from: "1984", to: "1983", minutes: 18, source: "made"),
+      ])
+    #expect(table.faults.map(\.code) == ["unit-unknown", "csv-not-a-number"])
+    #expect(table.faults.map(\.place.field) == ["Nowhere", "1960"])
+    let unsaid = #expect(throws: Diagnostics.self) {
+      try TravelTimeTable(bytes: Array(text.utf8), file: "m.csv", country: country)
+    }
+    #expect(unsaid?.list.map(\.code) == ["csv-no-column"])
+  }
+
   @Test func whatIsThereAlreadyIsKeptAndWhatIsNewCounts() throws {
     let state = URL.temporaryDirectory.appending(path: "travel-\(UInt64.random(in: 0...UInt64.max))")
     defer { try? FileManager.default.removeItem(at: state) }

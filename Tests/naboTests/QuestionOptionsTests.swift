@@ -50,7 +50,9 @@ import Wording
     .income: [
       "unit", "name", "county", "inhabitants", "tax", "tax-percent", "need-index", "regional-grants",
       "tax-base",
-      "standard-cost", "structural-grant", "protected-cost",
+      "standard-cost", "structural-grant", "protected-cost", "property-fee", "cost.preschool", "cost.school",
+      "cost.upper-secondary", "cost.social", "cost.adult-education", "cost.elderly", "cost.infrastructure",
+      "cost.overhead", "cost.transport",
     ]
   ]
 

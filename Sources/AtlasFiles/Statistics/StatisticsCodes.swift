@@ -4,8 +4,15 @@ import Projection
 /// The codes of statistical bureaus, which differ between countries, tables and the forms of a file.
 enum StatisticsCodes {
   static let unit: Set<String> = ["region"]
-  static let sex: Set<String> = ["kjonn", "kjønn", "kon", "kön", "sex"]
-  static let age: Set<String> = ["alder", "ålder", "age"]
+  /// Births are told by the sex of the child.
+  static let sex: Set<String> = [
+    "kjonn", "kjønn", "kon", "kön", "sex", "barnets kjønn", "barnets kön", "child's sex", "sex of child",
+  ]
+  /// Births are told by the age of the mother: SCB's `AlderModer` is headed `moderns ålder`.
+  static let age: Set<String> = [
+    "alder", "ålder", "age", "aldermoder", "aldermor", "moderns ålder", "mors alder", "age of mother",
+    "mother's age",
+  ]
   static let year: Set<String> = ["tid", "år", "year"]
   static let measure: Set<String> = [
     "contentscode", "statistikkvariabel", "tabellinnehåll", "tabellinnehall",
@@ -23,8 +30,8 @@ enum StatisticsCodes {
   /// One sex; nil for both together.
   static func sex(_ text: String) -> Sex? {
     switch text.lowercased() {
-    case "1", "menn", "män", "men", "males", "male": .male
-    case "2", "kvinner", "kvinnor", "women", "females", "female": .female
+    case "1", "menn", "män", "men", "males", "male", "gutter", "gutar", "pojkar", "boys": .male
+    case "2", "kvinner", "kvinnor", "women", "females", "female", "jenter", "flickor", "girls": .female
     default: nil
     }
   }

@@ -3,10 +3,11 @@ package import Figures
 import Formats
 import Units
 
-/// Travel times as a program for routes or somebody's sheet gives them: `from,to,minutes,source`.
+/// Travel times as a program for routes or somebody's sheet gives them: a row for each way, `from,to,minutes,source`, or a
+/// matrix with a row for where ways begin and a column for where they end.
 package struct TravelTimeTable: Sendable {
   package let times: TravelTimes
-  /// What is wrong with the other rows, each with its line.
+  /// What is wrong with the other rows and columns, each with its line.
   package let faults: [Diagnostic]
 
   /// Nobody drives for longer within a country in a day.
@@ -14,48 +15,29 @@ package struct TravelTimeTable: Sendable {
 
   /// Units are named as in the newest division, or by a code of any time.
   ///
+  /// - Parameter source: who says so where the file has no column `source`.
   /// - Throws: what makes the file as a whole unreadable: those of `CSVTable`, `csv-no-column`.
-  package init(bytes: [UInt8], file: String, country: CountryAtlas) throws(Diagnostics) {
+  package init(
+    bytes: [UInt8], file: String, country: CountryAtlas, source: String? = nil
+  ) throws(Diagnostics) {
     let table = try CSVTable(bytes: bytes, file: file)
-    var columns: [Int] = []
+    let reader = TravelTimeReader(table: table, register: country.register, source: source)
+    let isMatrix = !table.columns.contains("to") && !table.columns.contains("minutes")
     do throws(Diagnostic) {
-      for name in ["from", "to", "minutes", "source"] { columns.append(try table.column(name)) }
+      let (ways, faults) = isMatrix ? try reader.matrix() : try reader.list()
+      times = TravelTimes(ways)
+      self.faults = (table.faults + faults).sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
     } catch {
       throw Diagnostics([error])
     }
-    var (ways, faults) = ([TravelTimes.Way](), table.faults)
-    for row in table.rows {
-      do throws(Diagnostic) {
-        ways.append(try Self.way(row, columns, country.register))
-      } catch {
-        faults.append(error)
-      }
-    }
-    times = TravelTimes(ways)
-    self.faults = faults.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 
-  /// - Throws: `travel-minutes-invalid`, `travel-source-missing`, those of looking a unit up.
-  private static func way(
-    _ row: CSVRow, _ columns: [Int], _ register: Register
-  ) throws(Diagnostic) -> TravelTimes.Way {
-    let minutes = try row.double(columns[2])
+  static func minutes(_ row: CSVRow, _ column: Int) throws(Diagnostic) -> Double {
+    let minutes = try row.double(column)
     guard Self.minutes.contains(minutes) else {
       throw Diagnostic(
-        "travel-minutes-invalid", .badInput, at: row.place(columns[2]), ["found": row.text(columns[2])])
+        "travel-minutes-invalid", .badInput, at: row.place(column), ["found": row.text(column)])
     }
-    let source = row.text(columns[3])
-    guard !source.isEmpty else {
-      throw Diagnostic("travel-source-missing", .badInput, at: row.place(columns[3]))
-    }
-    func code(_ column: Int) throws(Diagnostic) -> String {
-      if register.units.contains(where: { $0.code == row.text(column) }) { return row.text(column) }
-      do throws(Diagnostic) {
-        return try register.unit(row.text(column), on: register.covers.upperBound, suggesting: false).code
-      } catch {
-        throw Diagnostic(error.code, .badInput, at: row.place(column), error.arguments)
-      }
-    }
-    return .init(from: try code(columns[0]), to: try code(columns[1]), minutes: minutes, source: source)
+    return minutes
   }
 }

@@ -10,6 +10,17 @@ package struct ImportedStatistics: Hashable, Sendable {
 
   /// Kinds that were not imported.
   package var missing: [StatisticsKind] { StatisticsKind.allCases.filter { tables[$0] == nil } }
+
+  /// How many are of an age and over in a unit by the latest table that tells it; nil where none was imported.
+  package func persons(of unit: String, from age: Int) -> (year: Int, persons: Double)? {
+    guard let table = tables[.population], let years = table.values[.main] else { return nil }
+    let told = years.compactMapValues { $0[unit] }.filter { $0.value.contains { $0 > 0 } }
+    guard let latest = told.max(by: { $0.key < $1.key }) else { return nil }
+    let persons = latest.value.enumerated().reduce(0.0) { sum, cell in
+      cell.offset % table.ages >= age ? sum + cell.element : sum
+    }
+    return (latest.key, persons)
+  }
 }
 
 /// Figures by municipality, sex, single year of age and year, as published.

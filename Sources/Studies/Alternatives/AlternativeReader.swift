@@ -35,8 +35,12 @@ struct AlternativeReader {
     switch measure {
     case .merge(let names):
       return .merge(several(names, field, orFault: "merge-of-one"))
-    case .split(let name, let share, let into):
-      let unit = self.unit(name, field)
+    case .split(let written, let given, let into):
+      let areas = Measure.areas(of: written)
+      let part = areas.flatMap { self.part($0, field) }
+      // What is wrong with areas was told; they are no unit.
+      let unit = part?.unit ?? (areas == nil ? self.unit(written, field) : written)
+      let share = part?.share ?? given
       let taker = into.map { self.unit($0, field) }
       if let taker, taker == unit { fault("split-into-itself", field, ["unit": shown(unit)]) }
       return .split(unit: unit, share: share, into: taker)
@@ -52,6 +56,26 @@ struct AlternativeReader {
       check(task, field)
       return .asymmetric(task: task, unit: unit(name, field), to: recipient(to, of: name, field))
     }
+  }
+
+  /// The unit that some areas are of, and the share of its inhabitants who live there; nil, with the fault kept, where that
+  /// cannot be told.
+  private mutating func part(_ areas: [String], _ field: String) -> (unit: String, share: Double)? {
+    let known = (try? atlas.country(country))?.areas ?? .none
+    let missing = areas.filter { known[$0] == nil }
+    guard missing.isEmpty else {
+      fault("split-areas-unknown", field, ["areas": missing.joined(separator: ", ")])
+      return nil
+    }
+    guard let part = known.share(of: areas) else {
+      fault("split-areas-mixed", field, ["areas": areas.joined(separator: ", ")])
+      return nil
+    }
+    guard part.share > 0, part.share < 1 else {
+      fault("split-share-invalid", field, ["share": "\(part.share)"])
+      return nil
+    }
+    return part
   }
 
   private mutating func several(_ names: [String], _ field: String, orFault code: String) -> [String] {

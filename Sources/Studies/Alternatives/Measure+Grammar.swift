@@ -4,6 +4,7 @@ package import Basics
 ///
 ///     merge:A,B
 ///     split:A:0.3            split:A:0.3:B
+///     split:AREA+AREA        split:AREA+AREA::B      the share is that of those who live there
 ///     cooperate:TASK:FORM:A,B,C[:KEY]     FORM may be -
 ///     host:TASK:HOST:A,B
 ///     asymmetric:TASK:A:county|state|B
@@ -12,7 +13,8 @@ package import Basics
 extension Measure {
   /// How each kind is written, for messages; the same in every language.
   static let patterns = [
-    "merge": "merge:A,B", "split": "split:A:0.3[:B]", "cooperate": "cooperate:TASK:FORM:A,B[:KEY]",
+    "merge": "merge:A,B", "split": "split:A:0.3[:B], split:AREA+AREA[::B]",
+    "cooperate": "cooperate:TASK:FORM:A,B[:KEY]",
     "host": "host:TASK:HOST:A,B", "asymmetric": "asymmetric:TASK:A:county|state|B",
   ]
 
@@ -57,8 +59,13 @@ extension Measure {
     case "merge": self = .merge(StudyRequest.names(at(1)))
     case "split":
       let into = at(3)
-      self = .split(
-        unit: at(1), share: try Measure.share(at(2), place), into: into.isEmpty ? nil : into)
+      let isOfAreas = Measure.areas(of: at(1)) != nil
+      guard isOfAreas || !at(2).isEmpty else {
+        throw Diagnostic("measure-incomplete", .badInput, at: place, ["measure": text, "expected": pattern])
+      }
+      // Only whoever knows the areas knows the share.
+      let share = isOfAreas ? Measure.shareOfAreas : try Measure.share(at(2), place)
+      self = .split(unit: at(1), share: share, into: into.isEmpty ? nil : into)
     case "cooperate":
       self = .cooperate(
         task: at(1), form: at(2) == "-" ? nil : at(2), units: StudyRequest.names(at(3)),
@@ -75,8 +82,21 @@ extension Measure {
 
   /// Fewest and most fields, the word itself counted.
   private static let fieldCounts = [
-    "merge": (2, 2), "split": (3, 4), "cooperate": (4, 5), "host": (4, 4), "asymmetric": (4, 4),
+    "merge": (2, 2), "split": (2, 4), "cooperate": (4, 5), "host": (4, 4), "asymmetric": (4, 4),
   ]
+
+  /// What stands for the share of areas until it is looked up.
+  static let shareOfAreas = 0.5
+
+  /// The small areas that stand in the place of a unit, joined by plus signs; nil where it is no list of areas. A name may
+  /// have a plus sign, but no two codes beside it.
+  static func areas(of text: String) -> [String]? {
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false).map(\.trimmed)
+    let areCodes = parts.allSatisfy { part in
+      part.count > 5 && part.prefix(4).allSatisfy { ("0"..."9").contains($0) }
+    }
+    return areCodes ? parts : nil
+  }
 
   /// A share as people type it, `0.3` or `0,3`: a part of all, and never all.
   private static func share(_ text: String, _ place: Diagnostic.Place) throws(Diagnostic) -> Double {

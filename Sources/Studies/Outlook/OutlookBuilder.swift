@@ -108,10 +108,13 @@ struct OutlookGround: Sendable {
     gaps = planner.gaps
     schedules = planner.schedules
     funding = need.map { fundingPath(nation, $0) }
-    capacity = Capacity(
-      inhabitants: try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
-        .compactMap(\.observation.value))
-    leastSeats = study.country == "no" ? LeastSeats(at: .newYear(plan.effectYear), in: rulebook) : nil
+    // What is known of specialists is known of Norwegian municipalities.
+    let counted =
+      study.country == "no"
+      ? try country.populations(on: .newYear(Capacity.year), year: Capacity.year).values
+        .compactMap(\.observation.value) : []
+    capacity = Capacity(inhabitants: counted)
+    leastSeats = LeastSeats(of: study.country, at: .newYear(plan.effectYear), in: rulebook)
     self.plan = plan
     self.country = country
     self.sample = sample

@@ -24,6 +24,7 @@ extension StudyContext {
       return faultPage(error.list, at: StudyPlaces.council)
     }
     guard let merger = merger(in: study) else { return councilsStay(study) }
+    if study.country == "se" { return swedishCouncil(study, merger) }
     do throws(Diagnostics) {
       return councilPage(try councilView(merger), study, merger, faults: [])
     } catch {

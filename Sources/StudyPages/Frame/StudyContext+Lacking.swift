@@ -10,7 +10,7 @@ import Wording
 extension StudyContext {
   /// Faults that are nothing but missing data or law.
   private static let lacking: Set<String> = [
-    "projection-country-without-ages", "rates-missing", "council-only-norway", "decision-without-criteria",
+    "projection-country-without-ages", "rates-missing", "decision-without-criteria",
   ]
 
   /// Nil where anything else is wrong.

@@ -104,6 +104,10 @@ extension StudyContext {
       html.p(phrase("grants-page.sweden"), .class("lead", "column"))
       html.ul(.class("ways-on")) {
         $0.li {
+          $0.a(
+            phrase("income-page.to-se"), .href(StudyPlaces.income.address(Query([.init("country", "se")]))))
+        }
+        $0.li {
           $0.a(phrase("grants-page.rules"), .href(StudyPlaces.rules.address(Query([.init("country", "se")]))))
         }
         $0.li { $0.a(phrase("grants-page.norway"), .href(StudyPlaces.grants.address())) }

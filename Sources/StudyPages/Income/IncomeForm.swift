@@ -40,8 +40,17 @@ extension StudyContext {
           html.legend(
             (row["name"] ?? "").isEmpty
               ? phrase("income-page.form.unit", ["number": "\(place + 1)"]) : row["name"] ?? "")
-          for field in request.rowFields {
+          let parts = request.rowFields.filter { $0.hasPrefix("cost.") }
+          for field in request.rowFields where !parts.contains(field) {
             incomeField(field, "\(place)", row[field] ?? "", shipped[field], prefill, faults, &html)
+          }
+          guard !parts.isEmpty else { return }
+          let isOpen = parts.contains { !(row[$0] ?? "").isEmpty }
+          html.details(isOpen ? .open : nil) { html in
+            html.summary(phrase("income-page.form.parts"))
+            for field in parts {
+              incomeField(field, "\(place)", row[field] ?? "", shipped[field], prefill, faults, &html)
+            }
           }
         }
       }

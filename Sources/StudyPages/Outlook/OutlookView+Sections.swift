@@ -91,7 +91,9 @@ extension OutlookView {
   /// How likely it is that there are people who know.
   func capacity(_ html: inout HTML) {
     section("capacity", &html) {
-      guard !outlook.capacity.rates.isEmpty else { return }
+      guard !outlook.capacity.rates.isEmpty else {
+        return $0.p(phrase("outlook-page.capacity.elsewhere"), .class("column"))
+      }
       outcomes(.capacity, years: [plan.effectYear, headlineYear], &$0)
       $0.p(phrase("outlook-page.capacity.method"), .class("column", "quiet"))
     }

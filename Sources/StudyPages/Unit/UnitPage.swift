@@ -24,6 +24,7 @@ extension StudyContext {
         neighbours(view, &$0)
       }
       population(view, &html)
+      typology(view, &html)
       figures(view, &html)
     }
   }

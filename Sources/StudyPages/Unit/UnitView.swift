@@ -59,7 +59,8 @@ struct UnitView: FigureView, Sendable {
       end <= latest ? try? UnitView.successors(of: unit, from: day, to: latest, register) : nil
     }
     neighbours = try country.graph(on: day).neighbours(ofGroup: [unit])
-    sources = NumberedSources(figures.flatMap(\.figure.sources), atlas.sources)
+    let likeness = country.typology.groups[unit] == nil ? [] : country.typology.sources
+    sources = NumberedSources(figures.flatMap(\.figure.sources) + likeness, atlas.sources)
     explainer = Explainer(
       catalogue: atlas.catalogue, phrase: phrase, names: names, unitCount: division.units.count)
   }

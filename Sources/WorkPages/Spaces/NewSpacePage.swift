@@ -57,7 +57,7 @@ extension WorkContext {
       )
     }
     let form = SpaceForm(context: self, mayMakeArena: mayMakeArena)
-    return try formReply("space", usual: SpaceForm.filled(with: space)) { sent in
+    return try formReply("space", usual: form.filled(with: space)) { sent in
       let draft = try form.draft(from: sent)
       _ = try writing { tx, actor, occasion in
         try Space.get(id, for: actor, tx).change(

@@ -31,11 +31,11 @@ struct SpaceForm {
       }
   }
 
-  static func filled(with space: Space) -> Form {
+  func filled(with space: Space) -> Form {
     Form(
       [
         .init("name", space.name), .init("kind", space.kind.rawValue), .init("purpose", space.purpose),
-        .init("units", space.units.map { "\($0.country):\($0.code)" }.joined(separator: ", ")),
+        .init("units", space.units.map(written).joined(separator: ", ")),
       ] + Aspect.allCases.filter(space.shows.contains).map { .init("shows-\($0.rawValue)", "yes") })
   }
 
@@ -57,13 +57,41 @@ struct SpaceForm {
       shows: Set(Aspect.allCases.filter { form["shows-\($0.rawValue)"] == "yes" }))
   }
 
-  /// A municipality or county by code or name, with its country in front where it is not a Norwegian one: `se:1480`.
+  /// A municipality or county by code or name; in the country that stands in front of it, `se:1480`, else in that of the
+  /// reader's language, else in the other.
+  ///
+  /// - Throws: what the country that was looked in first says of it.
   func unit(_ typed: String, suggesting: Bool = true) throws(Diagnostic) -> UnitCode {
-    let parts = typed.split(separator: ":", maxSplits: 1).map(String.init)
-    let country = parts.count == 2 ? parts[0] : "no"
+    let parts = typed.split(separator: ":", maxSplits: 1).map(\.trimmed)
+    if parts.count == 2 { return try unit(parts[1], in: parts[0], suggesting: suggesting) }
+    do throws(Diagnostic) {
+      return try unit(typed, in: countries.own, suggesting: suggesting)
+    } catch {
+      guard let found = try? unit(typed, in: countries.other, suggesting: false) else { throw error }
+      return found
+    }
+  }
+
+  private var countries: (own: String, other: String) {
+    context.language == .sv ? ("se", "no") : ("no", "se")
+  }
+
+  private func unit(_ name: String, in country: String, suggesting: Bool) throws(Diagnostic) -> UnitCode {
     let atlas = try context.atlas.country(country)
     let today = atlas.register.covered(context.content.today())
-    let found = try atlas.anyUnit(parts.last ?? typed, on: today, suggesting: suggesting)
-    return UnitCode(country: country, code: found.code)
+    return UnitCode(country: country, code: try atlas.anyUnit(name, on: today, suggesting: suggesting).code)
+  }
+
+  /// A unit as one would type it: by its name, where that is enough.
+  private func written(_ unit: UnitCode) -> String {
+    let atlas = try? context.atlas.country(unit.country)
+    if let atlas,
+      let name = try? atlas.anyUnit(
+        unit.code, on: atlas.register.covered(context.content.today()), suggesting: false
+      ).name, !name.contains(","), (try? self.unit(name, suggesting: false)) == unit
+    {
+      return name
+    }
+    return "\(unit.country):\(unit.code)"
   }
 }

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Import a publisher's file.",
     subcommands: [
       BoundariesCommand.self, PopulationCommand.self, FertilityCommand.self, MortalityCommand.self,
-      MigrationCommand.self, CouncilsCommand.self, TravelTimesCommand.self, AccountsCommand.self,
+      MigrationCommand.self, CouncilsCommand.self, TravelTimesCommand.self, AreasCommand.self,
+      AccountsCommand.self,
       PublishedProjectionCommand.self, OrganisationRegisterCommand.self,
     ])
 }

@@ -61,7 +61,7 @@ import Testing
   /// One inhabitant more than 5 000 means nineteen seats instead of eleven: whoever is expected to lie just above has
   /// futures with far more behind each seat, none with far fewer, and the estimate is that of the law.
   @Test func aFigureThatLeapsIsToldOfTheFuturesAndNotOfTheirEnds() throws {
-    let least = try #require(LeastSeats(at: .newYear(2028), in: ShippedStudies.rulebook.get()))
+    let least = try #require(LeastSeats(of: "no", at: .newYear(2028), in: ShippedStudies.rulebook.get()))
     #expect(least.seats(for: 5000.9) == 11 && least.seats(for: 5001) == 19)
     var ratios = [4900, 4990, 5010, 5020, 5090].map { $0 / (least.seats(for: $0) ?? 0) }
     let interval = Bounds(level: 0.8).interval(expected: 5002 / 19, of: &ratios)

@@ -49,14 +49,18 @@ package struct IncomeColumn: Hashable, Sendable {
     IncomeColumn("regional-after", "NOK", .merged, money),
   ]
 
-  private static let sweden = [
-    IncomeColumn("tax-base", "SEK", .unit, 0...1e13),
-    IncomeColumn("standard-cost", "SEK-per-inhabitant", .unit, perInhabitant),
-    IncomeColumn("structural-grant", "SEK-per-inhabitant", .unit, perInhabitant),
-    IncomeColumn("protected-cost", "SEK", .unit, money),
-    IncomeColumn("mean-tax-base", "SEK-per-inhabitant", .country, perInhabitant),
-    IncomeColumn("mean-standard-cost", "SEK-per-inhabitant", .country, perInhabitant),
-    IncomeColumn("protected-cost-after", "SEK", .merged, money),
-    IncomeColumn("structural-grant-after", "SEK-per-inhabitant", .merged, perInhabitant),
-  ]
+  private static let sweden =
+    [
+      IncomeColumn("tax-base", "SEK", .unit, 0...1e13),
+      IncomeColumn("standard-cost", "SEK-per-inhabitant", .unit, perInhabitant),
+      IncomeColumn("structural-grant", "SEK-per-inhabitant", .unit, perInhabitant),
+      IncomeColumn("protected-cost", "SEK", .unit, money),
+      IncomeColumn("property-fee", "SEK", .unit, money),
+    ]
+    + IncomeUnit.submodels.map { IncomeColumn($0, "SEK-per-inhabitant", .unit, perInhabitant) } + [
+      IncomeColumn("mean-tax-base", "SEK-per-inhabitant", .country, perInhabitant),
+      IncomeColumn("mean-standard-cost", "SEK-per-inhabitant", .country, perInhabitant),
+      IncomeColumn("protected-cost-after", "SEK", .merged, money),
+      IncomeColumn("structural-grant-after", "SEK-per-inhabitant", .merged, perInhabitant),
+    ]
 }

@@ -3,9 +3,9 @@ import Rulebook
 
 // The income equalisation of one municipality.
 extension EqualisationRules {
-  private static let parameters = ["guarantee", "grant-rate", "fee-rate", "grant-rate-outside-region"].map {
-    "se.income.\($0)"
-  }
+  private static let parameters = [
+    "guarantee", "grant-rate", "fee-rate", "grant-rate-outside-region", "fee-rate-outside-region",
+  ].map { "se.income.\($0)" }
   /// Codes of the counties; 09 is Gotland.
   private static let counties = [
     "01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21",
@@ -60,12 +60,10 @@ extension EqualisationRules {
         .money(.nearest(ore: gap * given / 100)))
     }
     let rate =
-      if gap < 0 {
-        try rulebook.value(parameters[2], at: day)
-      } else if county == "09" {
-        try rulebook.value(parameters[3], at: day)
+      if county == "09" {
+        try rulebook.value(parameters[gap < 0 ? 4 : 3], at: day)
       } else {
-        try rulebook.value(parameters[1], at: day, row: county)
+        try rulebook.value(parameters[gap < 0 ? 2 : 1], at: day, row: county)
       }
     let result = rate.number.map { Amount.money(.nearest(ore: gap * $0 / 100)) } ?? rate.amount
     return single(

@@ -91,6 +91,11 @@ struct PeopleSample: Sendable {
     }
   }
 
+  /// Those of 18 and over of a row of numbers; of those aged 16–19 half.
+  func adults(_ values: [Double]) -> Double {
+    values[2] / 2 + values[3] + values[4] + values[5]
+  }
+
   /// The persons of a row of numbers.
   func persons(_ values: [Double]) -> Double {
     var sum = 0.0

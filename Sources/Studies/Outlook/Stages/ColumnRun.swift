@@ -131,7 +131,8 @@ struct ColumnRun: Sendable {
       for line in lines.values { numbers.append(line[year]) }
       numbers.append(net)
       numbers.append(persons > 0 ? net / persons : .nan)
-      figures.write(persons, year: year, draw: draw, sample, to: &numbers)
+      figures.write(
+        persons, adults: sample.adults(row), year: year, draw: draw, sample, to: &numbers)
       table.store(numbers, year: year, draw: draw)
     }
   }

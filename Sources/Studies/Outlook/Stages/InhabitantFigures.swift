@@ -39,8 +39,11 @@ struct InhabitantFigures: Sendable {
   }
 
   /// Appends the figures of one year and draw; what is not known is no number.
+  ///
+  /// - Parameter adults: those of 18 and over, whom the law of Sweden counts as far as they may vote.
   func write(
-    _ inhabitants: Double, year: Int, draw: Int, _ sample: PeopleSample, to numbers: inout [Double]
+    _ inhabitants: Double, adults: Double, year: Int, draw: Int, _ sample: PeopleSample,
+    to numbers: inout [Double]
   ) {
     for (place, (_, rate)) in rates.enumerated() {
       let served = others[place].reduce(inhabitants) {
@@ -53,7 +56,7 @@ struct InhabitantFigures: Sendable {
       }
     }
     guard let leastSeats else { return }
-    let least = leastSeats.seats(for: inhabitants)
+    let least = leastSeats.seats(for: leastSeats.people == .adults ? adults : inhabitants)
     numbers.append(least ?? .nan)
     numbers.append((givenSeats ?? least).map { inhabitants / $0 } ?? .nan)
   }

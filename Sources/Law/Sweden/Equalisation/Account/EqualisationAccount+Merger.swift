@@ -21,10 +21,13 @@ extension EqualisationAccount {
     let back = [try kept(fallen[0], less: moved[1], effective), try kept(fallen[1], less: nil, effective)]
     let items = [change] + fallen + moved + back
     let split = items.map { $0.shared(among: partners) }
-    let pools = [
+    var pools = [
       IncomeItem.pooled("income-equalisation", before, partners),
       IncomeItem.pooled("cost-equalisation", partners.map(cost), partners),
     ]
+    if tellsPropertyFee {
+      pools.append(IncomeItem.pooled("property-fee", partners.map(propertyFee), partners))
+    }
     return IncomeMerger(
       merged: IncomeParty(
         role: .merged, code: partners.map(\.code).joined(separator: "+"),
@@ -82,15 +85,16 @@ extension EqualisationAccount {
   /// What falls away of an item that 17 a § protects: the sum of the old ones above the new, as a negative.
   private func protected(_ column: String, _ partners: [IncomeUnit]) -> IncomeItem {
     let isEach = column == "structural-grant"
-    let missing = partners.filter { $0.figures[column] == nil }.map(\.name)
+    let known = partners.map { isEach ? $0.figures[column] : $0.protectedCost }
+    let missing = zip(partners, known).filter { $0.1 == nil }.map(\.0.name)
     guard missing.isEmpty else {
       return IncomeItem(.lost, column, .unknown(rulebook.words.notGiven([column], of: missing)))
     }
     guard let given = world.given["\(column)-after"] else {
       return IncomeItem(.lost, column, .unknown(rulebook.words.notGiven(["\(column)-after"])))
     }
-    let before = partners.reduce(0.0) {
-      $0 + ($1.figures[column] ?? 0) * (isEach ? Double($1.inhabitants) : 1)
+    let before = zip(partners, known).reduce(0.0) {
+      $0 + ($1.1 ?? 0) * (isEach ? Double($1.0.inhabitants) : 1)
     }
     let after = given * (isEach ? partners.reduce(0.0) { $0 + Double($1.inhabitants) } : 1)
     return IncomeItem(

@@ -24,7 +24,7 @@ package struct EqualisationAccount: Sendable {
     guarantee = try rulebook.value("se.income.guarantee", at: day)
     meanBase = Self.mean("mean-tax-base", in: world, rulebook.words) { unit in unit.figures["tax-base"] }
     meanCost = Self.mean("mean-standard-cost", in: world, rulebook.words) { unit in
-      unit.figures["standard-cost"].map { $0 * Double(unit.inhabitants) }
+      unit.standardCost.map { $0 * Double(unit.inhabitants) }
     }
   }
 
@@ -53,7 +53,7 @@ package struct EqualisationAccount: Sendable {
             IncomeItem(.alone, "income-equalisation", try income(unit)),
             IncomeItem(.alone, "cost-equalisation", cost(unit)),
             IncomeItem(.alone, "structural-grant", structural(unit)),
-          ]))
+          ] + (tellsPropertyFee ? [IncomeItem(.alone, "property-fee", propertyFee(unit))] : [])))
     }
     return parties
   }
@@ -88,27 +88,52 @@ package struct EqualisationAccount: Sendable {
 
   /// Nil where the rate depends on a county that is not given.
   private func rate(gap: Double, county: String) throws(Diagnostic) -> Used? {
-    if gap < 0 { return try rulebook.value("se.income.fee-rate", at: day) }
     if county.isEmpty { return nil }
+    let rate = gap < 0 ? "se.income.fee-rate" : "se.income.grant-rate"
     // Gotland is municipality and region in one.
-    if county == "09" { return try rulebook.value("se.income.grant-rate-outside-region", at: day) }
-    return try rulebook.value("se.income.grant-rate", at: day, row: county)
+    if county == "09" { return try rulebook.value("\(rate)-outside-region", at: day) }
+    return try rulebook.value(rate, at: day, row: county)
   }
 
   /// The grant or fee by standard cost.
   func cost(_ unit: IncomeUnit) -> Traced<Amount> {
     guard let mean = meanCost.mean else { return .unknown(meanCost.reason) }
-    guard let own = unit.figures["standard-cost"] else {
-      return .unknown(rulebook.words.notGiven(["standard-cost"], of: [unit.name]))
+    guard let own = unit.standardCost else {
+      return .unknown(rulebook.words.notGiven(unit.standardCostMissing, of: [unit.name]))
     }
     let people = Double(unit.inhabitants)
-    return Traced(
+    let difference = Traced(
       TraceStep(
         "income.cost-equalisation", formula: "(standard-cost − mean-standard-cost) × inhabitants",
         given: [
           ("standard-cost", own, "SEK-per-inhabitant"), ("mean-standard-cost", mean, "SEK-per-inhabitant"),
           ("inhabitants", people, "persons"),
-        ], ore: (own - mean) * 100 * people, unit: Self.unit, reference: EqualisationRules.statute()))
+        ], ore: (own - mean) * 100 * people, unit: Self.unit, reference: EqualisationRules.statute("9–10 §§"))
+    )
+    let parts = unit.standardCostParts
+    guard !parts.isEmpty else { return difference }
+    let sum = TraceStep(
+      "income.standard-cost-sum", formula: "Σ standard costs",
+      given: parts.map { ($0.name, $0.value, "SEK-per-inhabitant") }, ore: own * 100,
+      unit: "SEK-per-inhabitant",
+      reference: EqualisationRules.statute("3 och 8 §§"))
+    return Traced(difference.value, steps: [sum] + difference.steps)
+  }
+
+  /// Whether the property fee is asked about: it is no part of the equalisation, and told where somebody gives it.
+  var tellsPropertyFee: Bool { world.units.contains { $0.figures["property-fee"] != nil } }
+
+  /// What owners of homes pay to the municipality in which these lie, so that a merger adds it up.
+  func propertyFee(_ unit: IncomeUnit) -> Traced<Amount> {
+    guard let fee = unit.figures["property-fee"] else {
+      return .unknown(rulebook.words.notGiven(["property-fee"], of: [unit.name]))
+    }
+    return Traced(
+      TraceStep(
+        "income.property-fee", formula: "property-fee", given: [("property-fee", fee, Self.unit)],
+        ore: fee * 100,
+        unit: Self.unit,
+        reference: Reference(title: "Lag (2007:1398) om kommunal fastighetsavgift", id: "SFS 2007:1398")))
   }
 
   func structural(_ unit: IncomeUnit) -> Traced<Amount> {
