@@ -84,6 +84,11 @@ let package = Package(
       "Groupings", ["CSolver", "Kernels", realNumbers],
       compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Units", ["Basics"]),
+    // How units went that changed, beside similar ones that did not: thousands of comparisons, so that tests have them
+    // compiled as the program has.
+    room(
+      "Evaluation", ["Basics", realNumbers],
+      compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Duties", "Rulebook"]),
@@ -160,7 +165,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "Basics", "Cases", "Cooperation", "Evaluation", "Inventories", "Kernels", "Units", "Figures",
+        "Rulebook", "Law",
         "Formats",
         "Projection",
         "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
@@ -177,7 +183,7 @@ let package = Package(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-        "Search", "Studies", "Answers", "Converters",
+        "Search", "Studies", "Answers", "Converters", "Evaluation",
       ], compiled: small),
     room(
       "WorkPages",
@@ -331,6 +337,7 @@ let package = Package(
     tests("StreetNames", ["Basics"]),
     tests("Opinions", ["Basics", "Kernels"]),
     tests("Cases", ["Basics", "Kernels"]),
+    tests("Evaluation", ["Basics", "Kernels"]),
     // Inventories that are made, for tests and benchmarks of them.
     .target(
       name: "TestInventories", dependencies: ["Inventories", "Kernels"], path: "Tests/TestInventories",

@@ -22,6 +22,8 @@ enum AllowedArrows {
     // Texts of a case, as pure functions: it knows no space, no file and no page.
     "Cases": ["Basics"],
     "CasesBenchmark": ["Cases", "Kernels"],
+    // How units went that changed, beside similar ones that did not: rows of numbers. It knows no municipality and no file.
+    "Evaluation": ["Basics", "RealModule"],
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
@@ -112,7 +114,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "Basics", "Cases", "Cooperation", "Evaluation", "Inventories", "Kernels", "Units", "Figures",
+      "Rulebook", "Law",
       "Formats",
       "Projection",
       "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
@@ -129,7 +132,7 @@ enum AllowedArrows {
     // Converters, as every room does.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Search", "Studies", "Answers", "Converters",
+      "Search", "Studies", "Answers", "Converters", "Evaluation",
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",

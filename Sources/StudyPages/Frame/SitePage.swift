@@ -39,13 +39,14 @@ struct SitePage: Hashable {
   static let rules = SitePage(StudyPlaces.rules, "rules.title", "rules")
   static let units = SitePage(StudyPlaces.units, "units.title", "units")
   static let reform = SitePage(StudyPlaces.reform, "reform.title", "reform")
+  static let measured = SitePage(StudyPlaces.measured, "measured.title", "measured")
   static let indicators = SitePage(StudyPlaces.indicators, "indicators.title", "indicators")
   static let sources = SitePage(StudyPlaces.sources, "sources.title", "sources")
   static let about = SitePage(StudyPlaces.about, "about.title", "about")
 
   /// In the order in which somebody would use them.
   static let all = [
-    home, outlook, decide, mine, report, grants, income, forms, timeline, rules, units, reform, indicators,
-    sources, about,
+    home, outlook, decide, mine, report, grants, income, forms, timeline, rules, units, reform, measured,
+    indicators, sources, about,
   ]
 }

@@ -38,6 +38,10 @@ extension StudyContext {
           ? context.countyPage(country: country, code: code) : context.unitPage(country: country, code: code)
       },
       StudyPage(StudyPlaces.reform) { $0.reformPage() },
+      StudyPage(StudyPlaces.measured, costs: { $0.cost(.evaluate) }) { $0.measuredPage() },
+      StudyPage(StudyPlaces.measuredUnit, costs: { context, _, _ in context.cost(.evaluate) }) {
+        $0.measuredUnitPage(country: $1, code: $2)
+      },
       StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
       StudyPage(StudyPlaces.forms) { $0.formsPage() },
       StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },

@@ -43,6 +43,11 @@ package enum StudyPlaces {
   package static let unit = Places<String, String>("/units/:country/:code", .page.below(units))
   /// What a reform did between two days. Query: `country`, `from`, `date`, `order` of the counties.
   package static let reform = Place("/reform")
+  /// How merged municipalities went beside similar ones. Query: `country`, `order`.
+  package static let measured = Place("/reform/measured", .page.below(reform))
+  /// One of them, by country and code.
+  package static let measuredUnit = Places<String, String>(
+    "/reform/measured/:country/:code", .page.below(measured))
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
   package static let forms = Place("/forms")
