@@ -95,6 +95,8 @@ let package = Package(
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // What a text may tell of a person, found before it is given to everybody.
+    room("Library"),
     // Names of streets that would be one after a merger, or taken for one.
     room("StreetNames", ["Basics"]),
     // Groups of opinion among those who voted on statements, and what unites them.
@@ -213,6 +215,13 @@ let package = Package(
       [
         "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
       ], compiled: small),
+    // What was learnt, for whoever comes next: items, plans that live on, goals that are measured.
+    room(
+      "LibraryPages",
+      [
+        "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
+        "WorkPages",
+      ], compiled: small),
     // What municipalities have several of, side by side: pages over the kinds of Spaces.
     room(
       "InventoryPages",
@@ -232,7 +241,7 @@ let package = Package(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
-        "InventoryPages", "SurveyPages", "Surveys", "Basics",
+        "InventoryPages", "LibraryPages", "SurveyPages", "Surveys", "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -338,6 +347,7 @@ let package = Package(
     tests("Opinions", ["Basics", "Kernels"]),
     tests("Cases", ["Basics", "Kernels"]),
     tests("Evaluation", ["Basics", "Kernels"]),
+    tests("Library"),
     // Inventories that are made, for tests and benchmarks of them.
     .target(
       name: "TestInventories", dependencies: ["Inventories", "Kernels"], path: "Tests/TestInventories",
@@ -416,6 +426,9 @@ let package = Package(
         "AtlasFiles", "Basics", "Cooperation", "Figures", "Formats", "Law", "Pages", "Spaces", "Store",
         "TestDatabases", "Units", "Wording",
       ]),
+    tests(
+      "LibraryPages",
+      ["Basics", "Formats", "Library", "Programmes", "Spaces", "Store", "TestDatabases", "WorkPages"]),
     tests(
       "SurveyPages",
       ["Basics", "Formats", "Pages", "Spaces", "Store", "Surveys", "TestDatabases", "WorkPages"]),

@@ -2,6 +2,7 @@ import CasePages
 import CooperationPages
 import InventoryPages
 import Jobs
+import LibraryPages
 import Pages
 import Plans
 import ProgrammePages
@@ -17,7 +18,7 @@ package enum SiteRooms {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
-      .surveys,
+      .surveys, .library,
       .inventories,
       WorkRoom(
         Room("api"),

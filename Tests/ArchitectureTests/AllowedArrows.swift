@@ -27,6 +27,8 @@ enum AllowedArrows {
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
+    // What a text may tell of a person. Whose text it is, it does not know.
+    "Library": [],
     // Names as values; where they come from is for whoever asks.
     "StreetNames": ["Basics"],
     // Votes as values.
@@ -154,6 +156,12 @@ enum AllowedArrows {
     "CasePages": [
       "Basics", "Cases", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording", "WorkPages",
     ],
+    // What was learnt, as things of a space: items whose plans become programmes, and goals. What may be private in a text it asks
+    // of Library.
+    "LibraryPages": [
+      "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
+      "WorkPages",
+    ],
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
@@ -166,7 +174,7 @@ enum AllowedArrows {
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "SurveyPages",
-      "Surveys", "InventoryPages",
+      "Surveys", "InventoryPages", "LibraryPages",
       "Answers",
       "Basics",
       "Units",
