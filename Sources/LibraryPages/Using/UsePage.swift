@@ -41,7 +41,7 @@ extension WorkContext {
         html.p(phrase("library.plan-told", count: outline.steps.count), .class("column"))
         if spaces.isEmpty {
           html.p(phrase("library.use-no-space"), .class("note", "column"))
-          wayList(&html, [(phrase("spaces.new"), SpacePlaces.new.address())])
+          wayList(&html, [(phrase("spaces.make"), SpacePlaces.new.address())])
           return
         }
         html.p(phrase("library.use-lead"), .class("column"))

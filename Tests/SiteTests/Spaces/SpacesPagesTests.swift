@@ -103,6 +103,7 @@ import Testing
         "/programmes",
         "/cases",
         "/surveys",
+        "/library",
         "/inventories",
         "/members",
         "/history",
