@@ -27,11 +27,11 @@ import Testing
   }
 
   @Test func oneInTwentyIsAFalseAlarm() throws {
-    let (simulations, years, before) = (2000, 9, 5)
+    let (simulations, years, before) = (2000, 13, 7)
     var alarms = 0
     for draw in 0..<simulations {
       var random = RandomStream(seed: 2026, stream: 25, draw: UInt64(draw))
-      let courses = country(UInt64(draw), units: 45, years: years, before: before)
+      let courses = country(UInt64(draw), units: 90, years: years, before: before)
       var (change, tries): (MeasuredChange?, Int) = (nil, 0)
       // Whoever has too few that are similar is refused, as in the world.
       while change == nil, tries < 50 {
