@@ -84,12 +84,19 @@ let package = Package(
       "Groupings", ["CSolver", "Kernels", realNumbers],
       compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Units", ["Basics"]),
+    // How units went that changed, beside similar ones that did not: thousands of comparisons, so that tests have them
+    // compiled as the program has.
+    room(
+      "Evaluation", ["Basics", realNumbers],
+      compiled: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Figures", ["Basics", "Units", realNumbers]),
     room("Rulebook", ["Basics", "Kernels"]),
     room("Law", ["Basics", "Duties", "Rulebook"]),
     room("Projection", ["Basics", "Kernels", realNumbers]),
     // What municipalities do together: held against the law, and what a change of municipalities does to it.
     room("Cooperation", ["Basics", "Duties", "Law", "Rulebook"]),
+    // What a text may tell of a person, found before it is given to everybody.
+    room("Library"),
     // Names of streets that would be one after a merger, or taken for one.
     room("StreetNames", ["Basics"]),
     // Groups of opinion among those who voted on statements, and what unites them.
@@ -164,7 +171,8 @@ let package = Package(
     room(
       "Answers",
       [
-        "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+        "Basics", "Cases", "Cooperation", "Evaluation", "Inventories", "Kernels", "Units", "Figures",
+        "Rulebook", "Law",
         "Formats",
         "Projection",
         "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
@@ -181,7 +189,7 @@ let package = Package(
       "StudyPages",
       [
         "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-        "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings",
+        "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings", "Evaluation",
       ], compiled: small),
     room(
       "WorkPages",
@@ -213,6 +221,13 @@ let package = Package(
         "Wording",
         "WorkPages",
       ], compiled: small),
+    // What was learnt, for whoever comes next: items, plans that live on, goals that are measured.
+    room(
+      "LibraryPages",
+      [
+        "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
+        "WorkPages",
+      ], compiled: small),
     // What municipalities have several of, side by side: pages over the kinds of Spaces.
     room(
       "InventoryPages",
@@ -239,7 +254,7 @@ let package = Package(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
-        "DemocracyPages", "InventoryPages", "SurveyPages", "Surveys", "Basics",
+        "DemocracyPages", "InventoryPages", "LibraryPages", "SurveyPages", "Surveys", "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -347,6 +362,8 @@ let package = Package(
     tests("StreetNames", ["Basics"]),
     tests("Opinions", ["Basics", "Kernels"]),
     tests("Cases", ["Basics", "Kernels"]),
+    tests("Evaluation", ["Basics", "Kernels"]),
+    tests("Library"),
     // Inventories that are made, for tests and benchmarks of them.
     .target(
       name: "TestInventories", dependencies: ["Inventories", "Kernels"], path: "Tests/TestInventories",
@@ -433,6 +450,9 @@ let package = Package(
         "Basics", "Democracy", "Formats", "Opinions", "Pages", "Spaces", "Store", "TestDatabases",
         "WorkPages",
       ]),
+    tests(
+      "LibraryPages",
+      ["Basics", "Formats", "Library", "Programmes", "Spaces", "Store", "TestDatabases", "WorkPages"]),
     tests(
       "SurveyPages",
       [

@@ -4,6 +4,7 @@ import CooperationPages
 import DemocracyPages
 import InventoryPages
 import Jobs
+import LibraryPages
 import Pages
 import Plans
 import ProgrammePages
@@ -23,7 +24,7 @@ package enum SiteRooms {
       .cooperation(cooperationGround),
       .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
       .cases(.ofRooms(schedules)),
-      .surveys, .democracy,
+      .surveys, .democracy, .library,
       .inventories,
       WorkRoom(
         Room("api"),

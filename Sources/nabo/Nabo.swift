@@ -11,7 +11,7 @@ struct Nabo: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       UnitsCommand.self, ChangesCommand.self, CorrespondCommand.self, ReformCommand.self,
-      IndicatorsCommand.self,
+      EvaluateCommand.self, IndicatorsCommand.self,
       CompareCommand.self, StudyCommand.self, OutlookCommand.self, DecideCommand.self, ProjectCommand.self,
       ValidateCommand.self, GroupsCommand.self, RegionsCommand.self, EnsembleCommand.self,
       PartnersCommand.self, JobCommand.self,

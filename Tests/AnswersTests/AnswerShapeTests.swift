@@ -26,6 +26,7 @@ import Testing
     (.changes, ["from": ["2017-01-01"], "to": ["2020-01-01"]]),
     (.changes, ["from": ["2017-01-01"], "to": ["2020-01-01"], "tier": ["county"]]),
     (.correspond, ["from": ["2019-01-01"], "to": ["2020-01-01"]]), (.reform, ["date": ["2020-01-01"]]),
+    (.evaluate, ["unit": ["3020"]]), (.evaluate, ["unit": ["3005"], "outcome": ["population"]]),
     (.indicators, [:]), (.compare, ["date": ["2020-01-01"], "merge": ["3437,3438"]]), (.rules, [:]),
     (
       .rule,

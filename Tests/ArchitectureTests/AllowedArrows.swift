@@ -22,9 +22,13 @@ enum AllowedArrows {
     // Texts of a case, as pure functions: it knows no space, no file and no page.
     "Cases": ["Basics"],
     "CasesBenchmark": ["Cases", "Kernels"],
+    // How units went that changed, beside similar ones that did not: rows of numbers. It knows no municipality and no file.
+    "Evaluation": ["Basics", "RealModule"],
     // What municipalities do together, as pure functions: it knows no space, no file and no page, so that a command
     // answers by it as a register does.
     "Cooperation": ["Basics", "Duties", "Law", "Rulebook"],
+    // What a text may tell of a person. Whose text it is, it does not know.
+    "Library": [],
     // Names as values; where they come from is for whoever asks.
     "StreetNames": ["Basics"],
     // Votes as values.
@@ -117,7 +121,8 @@ enum AllowedArrows {
       "Basics", "Units", "Figures", "Kernels", "Rulebook", "Law", "Projection", "RealModule",
     ],
     "Answers": [
-      "Basics", "Cases", "Cooperation", "Inventories", "Kernels", "Units", "Figures", "Rulebook", "Law",
+      "Basics", "Cases", "Cooperation", "Evaluation", "Inventories", "Kernels", "Units", "Figures",
+      "Rulebook", "Law",
       "Formats",
       "Projection",
       "Opinions", "StreetNames", "Studies", "Surveys", "Digests", "Duties", "Plans",
@@ -134,7 +139,7 @@ enum AllowedArrows {
     // Converters, as every room does.
     "StudyPages": [
       "Pages", "Basics", "Units", "Figures", "Rulebook", "Law", "Formats", "Markup", "Maps", "Wording",
-      "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings",
+      "Search", "Studies", "Answers", "Converters", "GroupingAnswers", "Groupings", "Evaluation",
     ],
     "WorkPages": [
       "Pages", "Basics", "Units", "Figures", "Formats", "Markup", "Wording", "Studies", "Store", "Spaces",
@@ -157,6 +162,12 @@ enum AllowedArrows {
       "Archives", "Basics", "Cases", "Converters", "Formats", "Markup", "Pages", "Spaces", "Store", "Wording",
       "WorkPages",
     ],
+    // What was learnt, as things of a space: items whose plans become programmes, and goals. What may be private in a text it asks
+    // of Library.
+    "LibraryPages": [
+      "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
+      "WorkPages",
+    ],
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
@@ -177,7 +188,7 @@ enum AllowedArrows {
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "SurveyPages",
-      "Surveys", "DemocracyPages", "InventoryPages",
+      "Surveys", "DemocracyPages", "InventoryPages", "LibraryPages",
       "Answers",
       "Basics",
       "Units",

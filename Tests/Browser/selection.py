@@ -6,7 +6,7 @@ ROOMS = {
     "{organisation}": "/organisations/", "{arrangement}": "/arrangements/",
     "{programme}": "/programmes/", "{gate}": "/gates/",
     "{case}": "/cases/",
-    "{survey}": "/surveys/", "{referendum}": "/referendums/",
+    "{item}": "/library/", "{survey}": "/surveys/", "{referendum}": "/referendums/",
     "{process}": "/processes/",
 }
 

@@ -41,6 +41,7 @@ import Wording
     case .project: machine.union(["state", "input"])
     case .outlook, .council, .decide: machine.union(["state"])
     case .income: machine.union(["input"])
+    case .evaluate: machine.union(["panel"])
     default: machine
     }
   }

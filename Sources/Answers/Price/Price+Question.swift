@@ -10,6 +10,7 @@ extension Price {
     static let outcomes = 45
     static let ages = 108
     static let grants = 30
+    static let mergers = 200
   }
 
   /// How often the years of each unit are counted through to see what a difference hangs on.
@@ -53,6 +54,9 @@ extension Price {
     case .income:
       let names = values("merge").flatMap(StudyRequest.names).count + values("unit").count
       self.init(names: names, units: names, rows: names * Told.grants)
+    case .evaluate:
+      // Every merger is worked out once, and then told as often as somebody asks.
+      self.init(rows: Told.mergers)
     case .units, .changes, .correspond, .reform, .indicators, .rules, .rule, .parameters, .seats, .forms,
       .chooseForm:
       // As long as the country is large, whatever is asked; seats have bounds of their own.

@@ -19,6 +19,7 @@ extension Question {
       ]
     case .reform:
       [.country, .init("from", .day, text: "from-reform"), .init("date", .day, text: "date-reform")]
+    case .evaluate: [.country, .init("unit", .unit, text: "unit-merged"), .outcome]
     case .indicators: []
     case .compare: Self.ofStudy
     case .rules: [.anyCountry]

@@ -13,6 +13,7 @@ extension Question {
       ])
     case .correspond: .list(linkFields.shape())
     case .reform: reformFields.shape()
+    case .evaluate: evaluationFields.shape()
     case .indicators: .list(indicatorFields(Self.anyLanguage).shape())
     case .compare: comparisonFields.shape()
     case .rules: .list(ruleListFields.shape())

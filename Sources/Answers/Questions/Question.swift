@@ -6,7 +6,7 @@ import Studies
 
 /// Everything that can be asked by command and over HTTP, under the same names.
 package enum Question: String, CaseIterable, Sendable {
-  case units, changes, correspond, reform, indicators, compare
+  case units, changes, correspond, reform, evaluate, indicators, compare
   case rules, rule, parameters, grants, income
   case seats, council
   case forms, timeline
@@ -26,6 +26,7 @@ package enum Question: String, CaseIterable, Sendable {
       case .changes: return try changesAnswer(parameters, atlas)
       case .correspond: return try correspondAnswer(parameters, atlas)
       case .reform: return try reformAnswer(parameters, atlas, today)
+      case .evaluate: return try evaluateAnswer(parameters, atlas)
       case .indicators: return indicatorsAnswer(parameters, atlas)
       case .forms: return try formsAnswer(parameters, statutes, today)
       case .chooseForm: return try chooseFormAnswer(parameters, statutes, today)

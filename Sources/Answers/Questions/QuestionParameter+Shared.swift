@@ -23,6 +23,8 @@ extension QuestionParameter {
     QuestionParameter("effective", .day, required: required)
   }
 
+  static let outcome = QuestionParameter(
+    "outcome", .choice(MeasuredOutcome.allCases.map(\.rawValue)))
   package static let horizon = QuestionParameter(
     "horizon", .whole(OutlookPlan.horizons), usual: "\(OutlookRequest.usualHorizon)")
   package static let draws = QuestionParameter(

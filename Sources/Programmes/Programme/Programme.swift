@@ -25,6 +25,8 @@ package struct Programme: ThingContent {
   package var study: Identifier<Thing>?
   /// What it was made from: the id of a template.
   package var template = ""
+  /// The item of the library that it was made from.
+  package var item: Identifier<Thing>?
   package var progress: Progress?
 
   package static let fields: [ContentField<Self>] = [
@@ -32,6 +34,7 @@ package struct Programme: ThingContent {
     .unit("continues", \.continues),
     .day("effective", \.effective, isRequired: true), .day("decided", \.decided),
     .thing("study", \.study, of: [.study]), .line("template", \.template),
+    .thing("item", \.item, of: [.item]).made,
     .choice("progress", \.progress),
   ]
 
@@ -60,4 +63,6 @@ package struct Programme: ThingContent {
 
 extension ThingKind {
   package static let programme = ThingKind("programme")
+  /// What the library keeps.
+  package static let item = ThingKind("item")
 }

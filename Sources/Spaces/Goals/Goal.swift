@@ -23,12 +23,15 @@ package struct Goal: ThingContent {
   /// What it belongs to: a study, a strategy, a case, a programme.
   package var belongs: [Identifier<Thing>] = []
   package var measured: [Measured] = []
+  /// The digest of what was promised, once that was frozen at a decision.
+  package var frozen = ""
 
   package static let fields: [ContentField<Self>] = [
     .line("indicator", \.indicator, isRequired: true), .line("measure", \.measure),
     .choice("direction", \.direction), .decimal("base-value", \.base), .day("base-day", \.baseDay),
     .decimal("expected", \.expected), .day("expected-day", \.expectedDay), .text("method", \.method),
     .post("post", \.post), .things("belongs", \.belongs, of: []), .table("measured", \.measured),
+    .line("frozen", \.frozen).made,
   ]
 
   package init() {}
@@ -48,6 +51,9 @@ package struct Goal: ThingContent {
   }
 
   package func faults(in ground: Ground) -> [Diagnostic] {
+    if isFrozen, frozen != promise {
+      return [Diagnostic("goal-frozen", .badInput, at: .init(field: "indicator"))]
+    }
     guard let baseDay, let expectedDay, expectedDay <= baseDay else { return [] }
     return [
       Diagnostic("period-reversed", .badInput, at: .init(field: "expected-day"), ["from": baseDay.iso])

@@ -40,6 +40,7 @@ struct SitePage: Hashable {
   static let units = SitePage(StudyPlaces.units, "units.title", "units")
   static let reform = SitePage(StudyPlaces.reform, "reform.title", "reform")
   static let mergers = SitePage(StudyPlaces.mergers, "mergers.title", "mergers")
+  static let measured = SitePage(StudyPlaces.measured, "measured.title", "measured")
   static let indicators = SitePage(StudyPlaces.indicators, "indicators.title", "indicators")
   static let sources = SitePage(StudyPlaces.sources, "sources.title", "sources")
   static let about = SitePage(StudyPlaces.about, "about.title", "about")
@@ -47,7 +48,7 @@ struct SitePage: Hashable {
   /// In the order in which somebody would use them.
   static let all = [
     home, outlook, decide, mine, report, grants, income, forms, timeline, rules, units, reform, mergers,
-    indicators,
-    sources, about,
+    measured,
+    indicators, sources, about,
   ]
 }

@@ -41,6 +41,10 @@ extension StudyContext {
       StudyPage(StudyPlaces.mergers, steps: { _ in stepsOfMergers }) { $0.mergersPage() },
       StudyPage(StudyPlaces.mergersFile, steps: { _, _ in stepsOfMergers }) { $0.mergersFile($1) },
       StudyPage(StudyPlaces.partners, steps: { _ in stepsOfPartners }) { $0.partnersPage() },
+      StudyPage(StudyPlaces.measured, costs: { $0.cost(.evaluate) }) { $0.measuredPage() },
+      StudyPage(StudyPlaces.measuredUnit, costs: { context, _, _ in context.cost(.evaluate) }) {
+        $0.measuredUnitPage(country: $1, code: $2)
+      },
       StudyPage(StudyPlaces.indicators) { $0.indicatorsPage() },
       StudyPage(StudyPlaces.forms) { $0.formsPage() },
       StudyPage(StudyPlaces.timeline, costs: { $0.cost(.timeline) }) { $0.timelinePage() },

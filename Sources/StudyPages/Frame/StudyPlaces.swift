@@ -50,6 +50,11 @@ package enum StudyPlaces {
   package static let mergersFile = Places<MapFormat>("/mergers.:format")
   /// Whom a municipality could go together with. Query: `country`, `date`, `unit`, `max`, `threshold`, `sea`.
   package static let partners = Place("/mergers/partners", .page.below(mergers))
+  /// How merged municipalities went beside similar ones. Query: `country`, `order`.
+  package static let measured = Place("/reform/measured", .page.below(reform))
+  /// One of them, by country and code.
+  package static let measuredUnit = Places<String, String>(
+    "/reform/measured/:country/:code", .page.below(measured))
   package static let indicators = Place("/indicators")
   /// Legal forms of cooperation. Query: `country`, `date`, and the questions of the chooser.
   package static let forms = Place("/forms")

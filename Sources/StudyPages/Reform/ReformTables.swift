@@ -47,6 +47,11 @@ extension StudyContext {
         html.summary(phrase("reform.new.show", count: view.study.whole.new.count))
         table(&html, newListing(view))
       }
+      if !view.study.country.mergers.isEmpty {
+        html.p(.class("column")) { html in
+          html.a(phrase("measured.from-reform"), .href(StudyPlaces.measured.address()))
+        }
+      }
     }
   }
 

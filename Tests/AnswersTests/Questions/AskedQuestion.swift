@@ -27,7 +27,7 @@ struct AskedQuestion {
     let merger = ["date": ["2020-01-01"], "merge": ["Lillehammer,Gausdal,Øyer"], "horizon": ["4"]]
     values =
       switch question {
-      case .units, .reform, .indicators, .rules, .parameters, .forms, .chooseForm: [:]
+      case .units, .reform, .evaluate, .indicators, .rules, .parameters, .forms, .chooseForm: [:]
       case .changes, .correspond: ["from": ["2019-01-01"], "to": ["2020-01-01"]]
       case .compare: merger.filter { $0.key != "horizon" }
       case .rule:

@@ -104,6 +104,7 @@ import Testing
         "/cases",
         "/surveys",
         "/democracy",
+        "/library",
         "/inventories",
         "/members",
         "/history",
