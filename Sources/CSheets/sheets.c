@@ -60,8 +60,10 @@ int nabo_archive_is_locked(nabo_archive *archive, int64_t index) {
 }
 
 struct nabo_xml {
-  nabo_archive *archive;
+  nabo_archive *archive;   // NULL for a file that came by itself
   zip_file_t *file;
+  uint8_t *bytes;          // of such a file
+  size_t count;
   xmlTextReaderPtr reader;
   uint64_t own;        // bytes that this one unpacked
   uint64_t most;
@@ -88,9 +90,7 @@ static int declares(nabo_xml *xml, const char *bytes, size_t count) {
   return 0;
 }
 
-static int read_piece(void *context, char *buffer, int length) {
-  nabo_xml *xml = context;
-  if (xml->stopped != 0 || length <= 0) return -1;
+static zip_int64_t unpack(nabo_xml *xml, char *buffer, int length) {
   zip_int64_t count = zip_fread(xml->file, buffer, (zip_uint64_t)length);
   if (count < 0) {
     xml->stopped = NABO_XML_BROKEN;
@@ -102,6 +102,22 @@ static int read_piece(void *context, char *buffer, int length) {
     xml->stopped = NABO_XML_TOO_LARGE;
     return -1;
   }
+  return count;
+}
+
+static zip_int64_t copy(nabo_xml *xml, char *buffer, int length) {
+  size_t left = xml->count - (size_t)xml->own;
+  size_t count = left < (size_t)length ? left : (size_t)length;
+  memcpy(buffer, xml->bytes + xml->own, count);
+  xml->own += count;
+  return (zip_int64_t)count;
+}
+
+static int read_piece(void *context, char *buffer, int length) {
+  nabo_xml *xml = context;
+  if (xml->stopped != 0 || length <= 0) return -1;
+  zip_int64_t count = xml->file != NULL ? unpack(xml, buffer, length) : copy(xml, buffer, length);
+  if (count < 0) return -1;
   if (declares(xml, buffer, (size_t)count)) {
     xml->stopped = NABO_XML_DECLARES;
     return -1;
@@ -113,6 +129,19 @@ static int read_piece(void *context, char *buffer, int length) {
 static void say_nothing(void *context, xmlErrorPtr error) {
   (void)context;
   (void)error;
+}
+
+static nabo_xml *give_up(nabo_xml *xml) {
+  nabo_xml_close(xml);
+  return NULL;
+}
+
+static nabo_xml *begin(nabo_xml *xml) {
+  xml->reader = xmlReaderForIO(
+      read_piece, NULL, xml, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  if (xml->reader == NULL) return give_up(xml);
+  xmlTextReaderSetStructuredErrorHandler(xml->reader, say_nothing, NULL);
+  return xml;
 }
 
 nabo_xml *nabo_xml_open(nabo_archive *archive, int64_t index, uint64_t most, uint64_t ratio) {
@@ -127,22 +156,24 @@ nabo_xml *nabo_xml_open(nabo_archive *archive, int64_t index, uint64_t most, uin
   xml->most = most;
   xml->most_own = packed * ratio > always_allowed ? packed * ratio : always_allowed;
   xml->file = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
-  if (xml->file != NULL) {
-    xml->reader = xmlReaderForIO(
-        read_piece, NULL, xml, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  }
-  if (xml->reader == NULL) {
-    nabo_xml_close(xml);
-    return NULL;
-  }
-  xmlTextReaderSetStructuredErrorHandler(xml->reader, say_nothing, NULL);
-  return xml;
+  return xml->file != NULL ? begin(xml) : give_up(xml);
+}
+
+nabo_xml *nabo_xml_open_bytes(const uint8_t *bytes, size_t count) {
+  nabo_xml *xml = calloc(1, sizeof *xml);
+  if (xml == NULL) return NULL;
+  xml->bytes = malloc(count > 0 ? count : 1);
+  if (xml->bytes == NULL) return give_up(xml);
+  if (count > 0) memcpy(xml->bytes, bytes, count);
+  xml->count = count;
+  return begin(xml);
 }
 
 void nabo_xml_close(nabo_xml *xml) {
   if (xml == NULL) return;
   if (xml->reader != NULL) xmlFreeTextReader(xml->reader);
   if (xml->file != NULL) zip_fclose(xml->file);
+  free(xml->bytes);
   free(xml);
 }
 
@@ -164,6 +195,8 @@ int nabo_xml_next(nabo_xml *xml) {
     }
   }
 }
+
+int nabo_xml_line(nabo_xml *xml) { return xmlTextReaderGetParserLineNumber(xml->reader); }
 
 const char *nabo_xml_name(nabo_xml *xml) { return (const char *)xmlTextReaderConstLocalName(xml->reader); }
 

@@ -16,7 +16,8 @@ package enum SiteRooms {
   private static func work(_ templates: ProgrammeTemplates) -> [WorkRoom] {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
-      .cooperation, .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)), .cases,
+      .cooperation,
+      .programmes(ProgrammeGround(templates: templates, effects: mergerEffects, codes: codesOfADay)), .cases,
       .surveys,
       .inventories,
       WorkRoom(
@@ -33,9 +34,14 @@ package enum SiteRooms {
       in: space, parts: asked.parts, effective: asked.effective, continues: asked.continues
     ).map {
       MergerEffect(
-        title: $0.title, address: $0.address, effect: $0.effect, action: $0.action,
+        kind: .arrangement, title: $0.title, address: $0.address, effect: $0.effect, action: $0.action,
         responsible: $0.responsible, statute: $0.statute, deadline: $0.deadline)
     }
+  }
+
+  private static let codesOfADay: ProgrammeGround.Codes = { context, units, day in
+    let dated = DatedUnits(units, on: day, context.atlas, context.phrase)
+    return Dictionary(units.map { ($0, dated.onTheDay($0)) }) { first, _ in first }
   }
 
   private static let withoutTemplates = work(ProgrammeTemplates([]))

@@ -27,6 +27,9 @@ typedef struct nabo_xml nabo_xml;
 // Reads a file of the archive, which must stay open until the reader is closed. `most` is how many bytes all readers of
 // the archive may unpack together, `ratio` how many for each byte packed. NULL where it cannot be unpacked.
 nabo_xml *nabo_xml_open(nabo_archive *archive, int64_t index, uint64_t most, uint64_t ratio);
+
+// Reads a copy of `bytes`, an XML file that came by itself. It unpacks nothing, so its size is its own bound.
+nabo_xml *nabo_xml_open_bytes(const uint8_t *bytes, size_t count);
 void nabo_xml_close(nabo_xml *xml);
 
 enum nabo_xml_node {
@@ -41,6 +44,9 @@ enum nabo_xml_node {
 
 // Goes on to the next tag or text; which it is.
 int nabo_xml_next(nabo_xml *xml);
+
+// The line that has been read up to, from 1.
+int nabo_xml_line(nabo_xml *xml);
 
 // The name of the tag without its prefix; valid until the next one.
 const char *nabo_xml_name(nabo_xml *xml);

@@ -1,5 +1,4 @@
 import Basics
-import Digests
 package import Spaces
 package import Store
 package import Surveys
@@ -8,7 +7,6 @@ package import Surveys
 package enum AnswerCodes {
   /// How many are made at once.
   package static let most = 5_000
-  private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
   /// What is known of the codes of a group.
   package struct Count: Hashable, Sendable {
@@ -33,7 +31,7 @@ package enum AnswerCodes {
         ["codes": String(made + count), "people": String(people)])
     }
     try settle(survey, instrument, tx)
-    let codes = (0..<count).map { _ in code(occasion) }
+    let codes = (0..<count).map { _ in HandedCode.new(occasion) }
     // In the order of the digests, so that their order says nothing of that in which they are handed out.
     let rows: [[SQLValue]] = codes.map(digest).sorted().map {
       [.text($0), survey.sqlValue, .text(group.rawValue), .integer(0)]
@@ -106,22 +104,8 @@ package enum AnswerCodes {
       """)
   }
 
-  /// Three groups of four letters: 59 bits, which nobody guesses.
-  private static func code(_ occasion: Occasion) -> String {
-    var digits = ""
-    while digits.count < 12 {
-      // Bytes that would make some letters more likely than others are left out.
-      for byte in occasion.randomBytes(16)
-      where Int(byte) < 256 / letters.count * letters.count && digits.count < 12 {
-        digits.append(letters[Int(byte) % letters.count])
-      }
-    }
-    return stride(from: 0, to: 12, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(
-      separator: "-")
-  }
-
   /// However it is typed: capitals, blanks, without hyphens.
   private static func digest(_ code: String) -> String {
-    HexDigest.of(Array(("answer:" + code.lowercased().filter { $0.isLetter || $0.isNumber }).utf8))
+    HandedCode.digest(code, for: "answer")
   }
 }
