@@ -49,11 +49,12 @@ package func readXML(
   defer { nabo_xml_close(xml) }
   var tree = OpenTree()
   while true {
+    let node = nabo_xml_next(xml)
     let place = Diagnostic.Place(file: file, line: max(1, Int(nabo_xml_line(xml))))
-    switch nabo_xml_next(xml) {
+    switch node {
     case CInt(NABO_XML_START_TAG.rawValue):
       let name = nabo_xml_name(xml).map { String(cString: $0) } ?? ""
-      tree.open(name, line: Int(nabo_xml_line(xml)))
+      tree.open(name, line: place.line ?? 1)
       guard tree.count <= bounds.elements, tree.depth <= bounds.depth else {
         throw Diagnostic("xml-too-complex", .badInput, at: place)
       }

@@ -26,7 +26,8 @@ extension KnownThings {
       return KnownEffect(
         id: part.id, kind: .agreement, title: part.title, what: what,
         action: content.decision.map { .agreement($0) } ?? .decideAgreement,
-        responsible: content.responsible, deadline: content.due ?? term.lastDay ?? merger.effective)
+        responsible: content.responsible,
+        deadline: content.due ?? min(term.lastDay ?? merger.effective, merger.effective))
     }
   }
 }

@@ -96,8 +96,10 @@ package struct ProjectFileReader {
     let constrained = try day("ConstraintDate", element)
     let waits = element["PredecessorLink"] != nil
     if [1, 5, 6].contains(constraint) { file.lose(.constraint, title) }
-    // What waits for nothing, is set by hand or may not begin earlier stands on its day; the rest follows from the links.
-    let isFixed = !waits || element.said("Manual") == "1" || [1, 3, 5, 6].contains(constraint)
+    // A milestone, and what waits for nothing, is set by hand or may not begin earlier, stands on its day;
+    // the rest follows from the links.
+    let isFixed =
+      !waits || length.days == 0 || element.said("Manual") == "1" || [1, 3, 5, 6].contains(constraint)
     let done = element.said("PercentComplete") == "100"
     if !done, let share = element.said("PercentComplete"), share != "0" { file.lose(.partlyDone, title) }
     let who = owners[uid] ?? []

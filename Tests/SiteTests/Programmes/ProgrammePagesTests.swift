@@ -207,7 +207,7 @@ import Testing
           ("minutes", "Vi ble enige"), ("dissent", "Ikke alle"),
         ]
       ),
-      ("body", "Utvalget", [("form", "joint-labour-committee")]),
+      ("body", "Utvalget", [("form", "joint-labour-committee"), ("units-0", "no:0103")]),
       ("position", "Renholdere", [("unit", "no:0103"), ("function", "Renhold"), ("people", "4")]),
       ("position", "Lærere", [("unit", "no:0103"), ("function", "Skole"), ("people", "41")]),
     ] {
