@@ -306,6 +306,9 @@ let package = Package(
       path: "Benchmarks/plans",
       swiftSettings: strict),
     .executableTarget(
+      name: "ProgrammesBenchmark", dependencies: ["Basics", "Kernels", "Programmes", "Spaces", "Store"],
+      path: "Benchmarks/programmes", swiftSettings: strict),
+    .executableTarget(
       name: "CooperationBenchmark",
       dependencies: ["AtlasFiles", "Basics", "Cooperation", "Formats", "Kernels", "Law"],
       path: "Benchmarks/cooperation", swiftSettings: strict),

@@ -196,6 +196,14 @@ int nabo_xml_next(nabo_xml *xml) {
   }
 }
 
+int nabo_xml_line(nabo_xml *xml) {
+  // Where something is broken, what the parser has come to.
+  int is_broken = xmlTextReaderReadState(xml->reader) == XML_TEXTREADER_MODE_ERROR;
+  xmlNodePtr node = is_broken ? NULL : xmlTextReaderCurrentNode(xml->reader);
+  long line = node != NULL ? xmlGetLineNo(node) : 0;
+  return line > 0 ? (int)line : xmlTextReaderGetParserLineNumber(xml->reader);
+}
+
 const char *nabo_xml_name(nabo_xml *xml) { return (const char *)xmlTextReaderConstLocalName(xml->reader); }
 
 int nabo_xml_is_empty(nabo_xml *xml) { return xmlTextReaderIsEmptyElement(xml->reader) == 1; }

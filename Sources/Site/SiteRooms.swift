@@ -22,7 +22,7 @@ package enum SiteRooms {
     [
       .spaces, .signIn, WorkRoom(Room("jobs", migrations: JobsMigrations.all)),
       .cooperation(cooperationGround),
-      .programmes(ProgrammeGround(templates: templates, effects: mergerEffects)),
+      .programmes(ProgrammeGround(templates: templates, effects: mergerEffects, codes: codesOfADay)),
       .cases(.ofRooms(schedules)),
       .surveys, .democracy, .library,
       .inventories,
@@ -40,9 +40,14 @@ package enum SiteRooms {
       in: space, parts: asked.parts, effective: asked.effective, continues: asked.continues
     ).map {
       MergerEffect(
-        title: $0.title, address: $0.address, effect: $0.effect, action: $0.action,
+        kind: .arrangement, title: $0.title, address: $0.address, effect: $0.effect, action: $0.action,
         responsible: $0.responsible, statute: $0.statute, deadline: $0.deadline)
     }
+  }
+
+  private static let codesOfADay: ProgrammeGround.Codes = { context, units, day in
+    let dated = DatedUnits(units, on: day, context.atlas, context.phrase)
+    return Dictionary(units.map { ($0, dated.onTheDay($0)) }) { first, _ in first }
   }
 
   /// Cases of what the register proposes, and what became of them.

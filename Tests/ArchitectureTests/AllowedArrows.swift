@@ -77,6 +77,7 @@ enum AllowedArrows {
     // moved is said here, so that pages, terminal and interface say the same.
     "Plans": ["Basics", "Duties", "Law", "Rulebook", "Wording"],
     "PlansBenchmark": ["Basics", "Duties", "Kernels", "Plans"],
+    "ProgrammesBenchmark": ["Basics", "Kernels", "Programmes", "Spaces", "Store"],
     // Files by their content. Who may see them, and what they are for, it does not know.
     "Files": ["Basics", "Digests"],
     "CSQLite": [],
@@ -246,7 +247,8 @@ enum AllowedArrows {
     "Pages", "Publishers", "Updates",
     "WorkPages", "Site",
     "nabo",
-    "Fuzzing", "CooperationBenchmark", "OutlookBenchmark", "RegisterBenchmark", "SpacesBenchmark",
+    "Fuzzing", "CooperationBenchmark", "OutlookBenchmark", "ProgrammesBenchmark",
+    "RegisterBenchmark", "SpacesBenchmark",
   ]
 
   /// What a file of `room` may import, given the dependencies that the manifest declares for it.

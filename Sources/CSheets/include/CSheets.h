@@ -45,6 +45,9 @@ enum nabo_xml_node {
 // Goes on to the next tag or text; which it is.
 int nabo_xml_next(nabo_xml *xml);
 
+// The line of the tag or text, or that the parser had come to where something is broken; from 1.
+int nabo_xml_line(nabo_xml *xml);
+
 // The name of the tag without its prefix; valid until the next one.
 const char *nabo_xml_name(nabo_xml *xml);
 

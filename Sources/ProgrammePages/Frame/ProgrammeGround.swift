@@ -9,11 +9,18 @@ package struct ProgrammeGround: Sendable {
   package typealias Effects =
     @Sendable (WorkContext, Identifier<Space>, MergerAsked) throws -> [MergerEffect]
 
+  /// The codes that units go by on a day: Lillehammer of 2019 and of 2020 is the same under two of them.
+  package typealias Codes = @Sendable (WorkContext, Set<UnitCode>, Day) -> [UnitCode: UnitCode]
+
   package let templates: ProgrammeTemplates
   package let effects: Effects
+  package let codes: Codes
 
-  package init(templates: ProgrammeTemplates, effects: @escaping Effects = { _, _, _ in [] }) {
-    (self.templates, self.effects) = (templates, effects)
+  package init(
+    templates: ProgrammeTemplates, effects: @escaping Effects = { _, _, _ in [] },
+    codes: @escaping Codes = { _, _, _ in [:] }
+  ) {
+    (self.templates, self.effects, self.codes) = (templates, effects, codes)
   }
 }
 
@@ -31,6 +38,7 @@ package struct MergerAsked: Hashable, Sendable {
 
 /// What a merger does to one thing of a space, in words.
 package struct MergerEffect: Sendable {
+  package let kind: ThingKind
   package let title: String
   package let address: String
   package let effect: String
@@ -40,9 +48,10 @@ package struct MergerEffect: Sendable {
   package let deadline: Day?
 
   package init(
-    title: String, address: String, effect: String, action: String, responsible: String, statute: String,
-    deadline: Day?
+    kind: ThingKind, title: String, address: String, effect: String, action: String, responsible: String,
+    statute: String, deadline: Day?
   ) {
+    self.kind = kind
     (self.title, self.address, self.effect, self.action) = (title, address, effect, action)
     (self.responsible, self.statute, self.deadline) = (responsible, statute, deadline)
   }

@@ -23,6 +23,18 @@ package enum ProgrammePlaces {
   /// What a change of the plan moves, before it is kept. Query: `what`, `day`, `latest`, `duration`.
   package static let change = Places<Identifier<Thing>>(
     "/programmes/:id/change", .form.below(SpacePlaces.list))
+  /// What the merger does to each thing that the space knows. Query: `kind`.
+  package static let effects = Places<Identifier<Thing>>(
+    "/programmes/:id/effects", .reading.below(SpacePlaces.list))
+  /// The same as a file. Query: `kind`, and `separator=semicolon`.
+  package static let effectsFile = Places<Identifier<Thing>, ListFormat>(
+    "/programmes/:id/effects.:format", .reading.below(SpacePlaces.list))
+  /// A plan of another program, sent as a file.
+  package static let planImport = Places<Identifier<Thing>>(
+    "/programmes/:id/import", .form.takingFiles.below(SpacePlaces.list))
+  /// What it would bring, before it is kept.
+  package static let planImported = Places<Identifier<Thing>, Identifier<ThingImport>>(
+    "/programmes/:id/import/:import", .form.below(SpacePlaces.list))
   /// The decision points.
   package static let gates = Places<Identifier<Thing>>(
     "/programmes/:id/gates", .reading.below(SpacePlaces.list))
@@ -40,9 +52,31 @@ package enum ProgrammePlaces {
   /// Which services work on day one.
   package static let readiness = Places<Identifier<Thing>>(
     "/programmes/:id/readiness", .reading.below(SpacePlaces.list))
+  /// What residents try before day one.
+  package static let tests = Places<Identifier<Thing>>(
+    "/programmes/:id/tests", .reading.below(SpacePlaces.list))
+  package static let testsFile = Places<Identifier<Thing>, ListFormat>(
+    "/programmes/:id/tests.:format", .reading.below(SpacePlaces.list))
+  /// Codes for those who try, shown once. Sent: `act=end` to end all that there are.
+  package static let testCodes = Places<Identifier<Thing>>(
+    "/programmes/:id/tests/codes", .form.below(SpacePlaces.list))
+  /// Where whoever has a code types it,
+  package static let tryOut = Place("/try", .form.forAnyone)
+  /// sees what there is to try,
+  package static let tried = Places<String>("/try/:code", .reading.forAnyone)
+  /// and says what came of it.
+  package static let tryOne = Places<String, Identifier<Thing>>("/try/:code/:test", .form.forAnyone)
+  /// What is not changed about day one, and who can be reached.
+  package static let dayOne = Places<Identifier<Thing>>(
+    "/programmes/:id/day-one", .reading.below(SpacePlaces.list))
+  package static let onCallFile = Places<Identifier<Thing>, ListFormat>(
+    "/programmes/:id/on-call.:format", .reading.below(SpacePlaces.list))
   /// Who was heard, and what was learnt.
   package static let people = Places<Identifier<Thing>>(
     "/programmes/:id/people", .reading.below(SpacePlaces.list))
+  /// What staff and their representatives see.
+  package static let staff = Places<Identifier<Thing>>(
+    "/programmes/:id/staff", .reading.below(SpacePlaces.list))
   /// What a steering group gets before it meets.
   package static let pack = Places<Identifier<Thing>>(
     "/programmes/:id/pack", .reading.below(SpacePlaces.list))

@@ -24,9 +24,11 @@ struct ProgrammeView {
 extension WorkContext {
   private static var views: [(name: String, place: Places<Identifier<Thing>>)] {
     [
-      ("plan", ProgrammePlaces.programme), ("gates", ProgrammePlaces.gates),
+      ("plan", ProgrammePlaces.programme), ("effects", ProgrammePlaces.effects),
+      ("gates", ProgrammePlaces.gates),
       ("reports", ProgrammePlaces.reports), ("readiness", ProgrammePlaces.readiness),
-      ("people", ProgrammePlaces.people), ("pack", ProgrammePlaces.pack),
+      ("tests", ProgrammePlaces.tests), ("day-one", ProgrammePlaces.dayOne),
+      ("people", ProgrammePlaces.people), ("staff", ProgrammePlaces.staff), ("pack", ProgrammePlaces.pack),
       ("progress", ProgrammePlaces.progress),
     ]
   }

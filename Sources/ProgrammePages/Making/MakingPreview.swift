@@ -86,43 +86,4 @@ extension WorkContext {
       if isUnverified { html.span(" " + phrase("programmes.unverified"), .class("quiet")) }
     }
   }
-
-  /// What becomes of each thing of the space that the merger touches, the first deadline first.
-  func effects(
-    _ making: MakingGround, _ plan: ProgrammePlanRequest, _ ground: ProgrammeGround
-  ) throws -> [MergerEffect] {
-    let request = making.request
-    let units = plan.units.map { UnitCode(country: request.country, code: $0) }
-    return try ground.effects(
-      self, making.space.id,
-      MergerAsked(parts: units, effective: plan.plan.effective, continues: request.continues))
-  }
-
-  func effectsTold(_ html: inout HTML, _ found: [MergerEffect]) {
-    html.section { html in
-      html.h2(phrase("programmes.effects"))
-      guard !found.isEmpty else { return html.p(phrase("programmes.effects-none"), .class("column")) }
-      html.p(phrase("programmes.effects-told", count: found.count), .class("column"))
-      table(&html, effectsListing(found), isCards: true)
-    }
-  }
-
-  private func effectsListing(_ found: [MergerEffect]) -> Listing<MergerEffect> {
-    func text(_ name: String, _ text: @escaping (MergerEffect) -> String) -> ListingColumn<MergerEffect> {
-      ListingColumn(name, phrase("cooperation.column.\(name)"), isOrderable: false) { .text(text($0)) }
-    }
-    return Listing(
-      name: phrase("programmes.effects"),
-      columns: [
-        ListingColumn(
-          "name", words(of: .arrangement).label("title"), isOrderable: false,
-          show: { html, row in html.a(row.title, .href(row.address)) }, cell: { .text($0.title) }),
-        text("effect", \.effect),
-        ListingColumn(
-          "deadline", phrase("cooperation.column.deadline"), isOrderable: false,
-          show: { html, row in html.text(row.deadline.map { phrase.date($0) } ?? "–") },
-          cell: { $0.deadline.map { .day($0) } ?? .empty }),
-        text("action", \.action), text("responsible", \.responsible), text("statute", \.statute),
-      ], rows: found)
-  }
 }

@@ -41,7 +41,13 @@ extension WorkContext {
       }
       wrong += refused
     }
-    let effects = try plan.map { try self.effects(making, $0, ground) } ?? []
+    let effects = try plan.map { plan in
+      try mergerEffects(
+        in: id,
+        MergerAsked(
+          parts: plan.units.map { UnitCode(country: making.request.country, code: $0) },
+          effective: plan.plan.effective, continues: making.request.continues), ground)
+    }
     let place = ProgrammePlaces.new(id)
     let status = wrong.isEmpty ? 200 : 400
     return workPage(
@@ -53,7 +59,10 @@ extension WorkContext {
       makingForm(&html, making, ground.templates, at: place)
       guard let plan else { return }
       preview(&html, plan)
-      effectsTold(&html, effects)
+      html.section { html in
+        html.h2(phrase("programmes.effects"))
+        effectsTold(&html, effects ?? [])
+      }
       makeForm(&html, making, plan, typed, at: place)
     }
   }

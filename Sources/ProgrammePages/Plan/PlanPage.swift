@@ -135,6 +135,11 @@ extension WorkContext {
           html.li { $0.a(words(of: kind).new, .href(newThingAddress(kind, in: view.space))) }
         }
       }
+      if view.mayAdd {
+        html.li {
+          $0.a(phrase("programmes.import-way"), .href(ProgrammePlaces.planImport(view.id).address()))
+        }
+      }
       html.li { $0.a(phrase("programmes.whole-entry"), .href(ThingPlaces.thing(view.id).address())) }
       fileLinks(&html) { format, separator in
         ProgrammePlaces.file(view.id, format).address(

@@ -43,13 +43,15 @@ extension WorkContext {
     html.ul(.class("readiness-wall")) { html in
       for service in services {
         html.li(.class("readiness-tile", service.content.light.map { "is-\($0.rawValue)" })) { html in
-          tile(&html, service)
+          tile(&html, service, view.parts.tried(service.id))
         }
       }
     }
   }
 
-  private func tile(_ html: inout HTML, _ service: Part<Readiness>) {
+  private func tile(
+    _ html: inout HTML, _ service: Part<Readiness>, _ tried: (works: Int, of: Int)
+  ) {
     let content = service.content
     html.p(.class("readiness-name")) { $0.a(service.title, .href(ThingPlaces.thing(service.id).address())) }
     html.p { light(&$0, content.light) }
@@ -59,6 +61,10 @@ extension WorkContext {
       let met = content.criteria.filter { $0.met == .yes || $0.met == .notNeeded }.count
       facts.append(
         phrase("programmes.readiness-criteria", ["met": String(met), "of": String(content.criteria.count)]))
+    }
+    if tried.of > 0 {
+      facts.append(
+        phrase("programmes.readiness-tried", ["works": String(tried.works), "of": String(tried.of)]))
     }
     if let due = content.due { facts.append(phrase("programmes.by-day", ["day": phrase.date(due)])) }
     if !facts.isEmpty { html.p(facts.joined(separator: " · "), .class("quiet")) }

@@ -27,6 +27,7 @@ package struct PlannedActivity: ThingContent {
   package var latest: Day?
   package var waits: [Wait] = []
   package var done: Day?
+  package var note = ""
 
   package static let fields: [ContentField<Self>] = [
     .thing("programme", \.programme, of: [.programme], isRequired: true),
@@ -34,6 +35,7 @@ package struct PlannedActivity: ThingContent {
     .whole("duration", \.duration, 1...Plan.longestDuration, isRequired: true),
     .choice("counting", \.counting), .day("not-before", \.notBefore), .day("latest", \.latest),
     .table("waits", \.waits), .day("done", \.done),
+    .text("note", \.note),
   ]
 
   package init() {}

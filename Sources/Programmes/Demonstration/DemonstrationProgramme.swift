@@ -39,5 +39,7 @@ package enum DemonstrationProgramme {
     let rows = DemonstrationRows(
       programme: made.programme, projects: projects.map(\.id), today: today, effective: effective)
     for row in rows.all { try Thing.make(row, in: space, by: doer, tx, occasion) }
+    try DemonstrationTests(programme: made.programme, today: today, effective: effective)
+      .make(in: space, by: doer, tx, occasion)
   }
 }

@@ -103,10 +103,6 @@ struct DemonstrationRows {
   private func draft<Content: ThingContent>(
     _ title: String, _ change: (inout Content) -> Void
   ) -> ThingDraft {
-    var content = Content()
-    change(&content)
-    var draft = ThingDraft(content, title: title + " (oppdiktet)", state: .published, from: today)
-    draft.fields.tags = ["oppdiktet"]
-    return draft
+    .invented(title, from: today, change)
   }
 }

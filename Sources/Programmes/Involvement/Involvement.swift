@@ -22,6 +22,10 @@ package struct Involvement: ThingContent {
   package var subject = ""
   package var changed: Changed?
   package var outcome = ""
+  /// What was said, as both parties agree that it was.
+  package var minutes = ""
+  /// What one of them wanted to have entered besides, in their own words.
+  package var dissent = ""
   package var documents: [Identifier<Thing>] = []
 
   package static let fields: [ContentField<Self>] = [
@@ -29,6 +33,7 @@ package struct Involvement: ThingContent {
     .day("day", \.day, isRequired: true), .choice("form", \.form, isRequired: true),
     .line("who", \.who, isRequired: true), .thing("body", \.body, of: [.body]),
     .text("subject", \.subject), .choice("changed", \.changed), .text("outcome", \.outcome),
+    .text("minutes", \.minutes), .text("dissent", \.dissent),
     .documents("documents", \.documents),
   ]
 

@@ -16,12 +16,13 @@ package struct Milestone: ThingContent {
   /// What demands it: a paragraph, a decision.
   package var basis = ""
   package var source = ""
+  package var note = ""
 
   package static let fields: [ContentField<Self>] = [
     .thing("programme", \.programme, of: [.programme], isRequired: true),
     .thing("project", \.project, of: [.project]), .day("day", \.day), .day("latest", \.latest),
     .things("waits-for", \.waitsFor, of: [.milestone, .activity]), .day("reached", \.reached),
-    .line("basis", \.basis), .line("source", \.source),
+    .line("basis", \.basis), .line("source", \.source), .text("note", \.note),
   ]
 
   package init() {}

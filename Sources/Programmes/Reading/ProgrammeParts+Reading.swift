@@ -54,6 +54,12 @@ private struct PartReading {
     let reports = try byProgramme(\StatusReport.programme)
     let services = try byProgramme(\Readiness.programme)
     let lessons = try byProgramme(\Lesson.programme)
+    let tests = try byProgramme(\TestCase.programme)
+    let testResults = try byProgramme(\TestResult.programme)
+    let freezes = try byProgramme(\ChangeFreeze.programme)
+    let onCalls = try byProgramme(\OnCall.programme)
+    let news = try byProgramme(\StaffNews.programme)
+    let questions = try byProgramme(\StaffQuestion.programme)
     return programmes.map { programme in
       var parts = ProgrammeParts(programme)
       parts.projects = projects[programme.id] ?? []
@@ -67,6 +73,12 @@ private struct PartReading {
       parts.reports = reports[programme.id] ?? []
       parts.services = services[programme.id] ?? []
       parts.lessons = lessons[programme.id] ?? []
+      parts.tests = tests[programme.id] ?? []
+      parts.testResults = testResults[programme.id] ?? []
+      parts.freezes = freezes[programme.id] ?? []
+      parts.onCalls = onCalls[programme.id] ?? []
+      parts.news = news[programme.id] ?? []
+      parts.questions = questions[programme.id] ?? []
       return parts
     }
   }

@@ -26,6 +26,12 @@ package struct ProgrammeParts: Sendable {
   package var reports: [Part<StatusReport>] = []
   package var services: [Part<Readiness>] = []
   package var lessons: [Part<Lesson>] = []
+  package var tests: [Part<TestCase>] = []
+  package var testResults: [Part<TestResult>] = []
+  package var freezes: [Part<ChangeFreeze>] = []
+  package var onCalls: [Part<OnCall>] = []
+  package var news: [Part<StaffNews>] = []
+  package var questions: [Part<StaffQuestion>] = []
 
   package init(_ programme: Part<Programme>) {
     self.programme = programme

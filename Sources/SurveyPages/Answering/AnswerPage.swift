@@ -25,7 +25,7 @@ extension WorkContext {
     let reply = try formReply("answer") { sent in
       let code = (sent["code"] ?? "").lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
       let open = try openSheet(code)
-      let secret = AnswerCodes.plain(sent[Self.resume] ?? "")
+      let secret = HandedCode.plain(sent[Self.resume] ?? "")
       guard !secret.isEmpty else { return SurveyPlaces.sheet(code) }
       _ = try workplace.storage.read { try BegunSheets.find(secret, of: open.survey, $0) }
       begun = (code, secret)

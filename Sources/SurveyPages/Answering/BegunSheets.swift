@@ -17,7 +17,7 @@ package enum BegunSheets {
     _ answers: [String: String], under secret: String?, of survey: Identifier<Thing>, until end: Day?,
     _ tx: any Transaction, _ occasion: Occasion
   ) throws -> String {
-    let secret = secret.flatMap { $0.isEmpty ? nil : $0 } ?? AnswerCodes.code(occasion, letters: 16)
+    let secret = secret.flatMap { $0.isEmpty ? nil : $0 } ?? HandedCode.new(occasion, letters: 16)
     try tx.run("DELETE FROM survey_draft WHERE until < \(occasion.today.iso)")
     let plain = JSONValue.object(
       answers.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .text($0.value)) }
@@ -54,6 +54,6 @@ package enum BegunSheets {
   }
 
   private static func digest(_ secret: String) -> String {
-    HexDigest.of(Array(("begun:" + AnswerCodes.plain(secret)).utf8))
+    HexDigest.of(Array(("begun:" + HandedCode.plain(secret)).utf8))
   }
 }

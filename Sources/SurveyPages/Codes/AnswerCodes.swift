@@ -1,5 +1,4 @@
 import Basics
-import Digests
 import Formats
 package import Spaces
 package import Store
@@ -9,7 +8,6 @@ package import Surveys
 package enum AnswerCodes {
   /// How many are made at once.
   package static let most = 5_000
-  private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
   /// What is known of the codes of a group.
   package struct Count: Hashable, Sendable {
@@ -35,7 +33,7 @@ package enum AnswerCodes {
     }
     try SealHolders.requireTried(survey, content, tx)
     try settle(survey, instrument, tx)
-    let codes = (0..<count).map { _ in code(occasion) }
+    let codes = (0..<count).map { _ in HandedCode.new(occasion) }
     // In the order of the digests, so that their order says nothing of that in which they are handed out.
     let rows: [[SQLValue]] = codes.map(digest).sorted().map {
       [.text($0), survey.sqlValue, .text(group.rawValue), .integer(0)]
@@ -127,24 +125,5 @@ package enum AnswerCodes {
     return codes.filter { open.contains(digest($0)) }
   }
 
-  /// Groups of four letters, which nobody guesses: 59 bits in three of them.
-  static func code(_ occasion: Occasion, letters count: Int = 12) -> String {
-    var digits = ""
-    while digits.count < count {
-      // Bytes that would make some letters more likely than others are left out.
-      for byte in occasion.randomBytes(16)
-      where Int(byte) < 256 / letters.count * letters.count && digits.count < count {
-        digits.append(letters[Int(byte) % letters.count])
-      }
-    }
-    return stride(from: 0, to: count, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(
-      separator: "-")
-  }
-
-  private static func digest(_ code: String) -> String {
-    HexDigest.of(Array(("answer:" + plain(code)).utf8))
-  }
-
-  /// However it is typed: capitals, blanks, without hyphens.
-  static func plain(_ code: String) -> String { code.lowercased().filter { $0.isLetter || $0.isNumber } }
+  private static func digest(_ code: String) -> String { HandedCode.digest(code, for: "answer") }
 }

@@ -30,7 +30,7 @@ package struct PaperBatch: Sendable {
     }
     let lines = table.rows.map { row in
       zip(table.headings, row.cells.map(\.shown.trimmed)).filter { !$1.isEmpty }.map { heading, cell in
-        "\(heading)=\(heading == "code" ? AnswerCodes.plain(cell) : cell)"
+        "\(heading)=\(heading == "code" ? HandedCode.plain(cell) : cell)"
       }.sorted().joined(separator: "\t")
     }
     digest = HexDigest.of(Array(lines.sorted().joined(separator: "\n").utf8))

@@ -88,7 +88,7 @@ package enum SealHolders {
   }
 
   private static func key(_ typed: String) -> SealKey? {
-    let digits = Array(AnswerCodes.plain(typed))
+    let digits = Array(HandedCode.plain(typed))
     guard digits.count == 64 else { return nil }
     let bytes = stride(from: 0, to: 64, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
     return bytes.count == 32 ? SealKey(secret: bytes) : nil

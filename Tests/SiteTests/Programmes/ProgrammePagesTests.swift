@@ -89,6 +89,140 @@ import Testing
     #expect(shown.contains("Avfall IKS") && shown.contains("oppløses"))
   }
 
+  @Test func aProgrammeSaysWhatTheMergerDoesToWhatTheSpaceKnows() throws {
+    let programme = try made()
+    #expect(get(programme + "/effects").text.contains("kjenner ingen samarbeid"))
+    for (kind, fields) in [
+      ("agreement", [("units-0", "no:0103"), ("counterpart", "Acos"), ("change-of-party", "consent")]),
+      ("system", [("unit", "no:0201"), ("function", "Lønn")]),
+    ] {
+      let added = post(
+        space + "/new?kind=\(kind)",
+        [("kind", kind), ("title", "Min \(kind)"), ("state", "internal"), ("from", "2020-01-01")] + fields)
+      #expect(added.status == 303, "\(added.text)")
+    }
+    let page = get(programme + "/effects").text
+    #expect(page.contains("2 ting blir berørt") && page.contains("Min agreement"))
+    #expect(page.contains("motparten må si ja"))
+    let one = get(programme + "/effects?kind=system").text
+    #expect(one.contains("Min system") && !one.contains("Min agreement</a>"))
+    let csv = get(programme + "/effects.csv").text
+    #expect(csv.contains("name,kind,effect,deadline,action,responsible,statute"))
+    #expect(csv.contains("2030-01-01"))
+    let before = get(space + "/programmes/new" + Self.query).text
+    #expect(before.contains("Min agreement"), "before it is made, too")
+  }
+
+  private static let projectFile = """
+    <?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Title>IKT</Title><Tasks>
+    <Task><UID>1</UID><Name>Flytte data</Name><OutlineLevel>1</OutlineLevel><Start>2029-03-05T08:00:00</Start>
+    <Finish>2029-03-09T16:00:00</Finish><Duration>PT40H0M0S</Duration><CalendarUID>9</CalendarUID></Task>
+    <Task><UID>2</UID><Name>Data er flyttet</Name><OutlineLevel>1</OutlineLevel><Start>2029-03-12T08:00:00</Start>
+    <Finish>2029-03-12T08:00:00</Finish><Duration>PT0H0M0S</Duration><Milestone>1</Milestone>
+    <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>
+    </Tasks></Project>
+    """
+
+  private func sent(_ programme: String, _ text: String) -> SentReply {
+    site.send(
+      programme + "/import", [(FormToken.field, WorkSite.token(owner))],
+      files: [("file", "ikt.xml", Array(text.utf8))], session: owner)
+  }
+
+  @Test func aPlanOfAnotherProgramIsSeenBeforeItIsKeptAndTakenBack() throws {
+    let programme = try made()
+    #expect(get(programme + "/import").text.contains("type=\"file\""))
+    let answer = sent(programme, Self.projectFile)
+    let preview = try #require(answer.header("Location"), "\(answer.text)")
+    let shown = get(preview).text
+    #expect(shown.contains("1 milepæl, 1 aktivitet og 1 avhengighet"))
+    #expect(shown.contains("Har en egen kalender") && shown.contains("Flytte data"))
+    #expect(!get(programme).text.contains("Flytte data"), "nothing is kept yet")
+    let kept = post(preview, [])
+    let next = try #require(kept.header("Location"), "\(kept.text)")
+    #expect(get(next).text.contains("Flytte data") && get(next).text.contains("Data er flyttet"))
+    let batch = try first("/batches/[0-9a-z]{26}", in: get(next).text)
+    #expect(post(batch, []).status == 303)
+    #expect(!get(programme).text.contains("Flytte data"))
+  }
+
+  @Test func aFileThatIsNoPlanIsRefusedAndNotKept() throws {
+    let programme = try made()
+    #expect(sent(programme, "a;b").status == 400)
+    #expect(sent(programme, "<!DOCTYPE a [<!ENTITY b \"c\">]><Project>&b;</Project>").status == 400)
+    #expect(post(programme + "/import", []).status == 400)
+  }
+
+  @Test func whoeverHasACodeTriesAServiceWithoutAnAccount() throws {
+    let programme = try made()
+    let id = String(programme.suffix(26))
+    let added = post(
+      space + "/new?kind=test-case",
+      [
+        ("kind", "test-case"), ("title", "Betale en regning"), ("state", "internal"), ("from", "2020-01-01"),
+        ("programme", id), ("steps", "Finn regningen"), ("expected", "Den er betalt"),
+      ])
+    #expect(added.status == 303, "\(added.text)")
+    #expect(get(programme + "/tests").text.contains("1 er ikke prøvd."))
+    let codes = post(programme + "/tests/codes", [("count", "2"), ("until", "2099-01-01")])
+    let way = try first("/try/[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}", in: codes.text)
+    #expect(get(programme + "/tests/codes").text.contains(way) == false, "shown once")
+    let list = site.get(way)
+    #expect(list.status == 200 && list.text.contains("Betale en regning"))
+    let one = try first(way + "/[0-9a-z]{26}", in: list.text)
+    #expect(site.get(one).text.contains("Finn regningen"))
+    #expect(site.get("/try/abcd-efgh-jkmn").status == 404)
+    #expect(site.get("/try").status == 200)
+  }
+
+  @Test func dayOneSaysWhatIsFrozenAndWhoCanBeReached() throws {
+    let programme = try made()
+    #expect(get(programme + "/day-one").text.contains("Ingen endringsstopp"))
+    let added = post(
+      space + "/new?kind=on-call",
+      [
+        ("kind", "on-call"), ("title", "Lønn"), ("state", "internal"), ("from", "2020-01-01"),
+        ("programme", String(programme.suffix(26))), ("days-from", "2030-01-01"),
+        ("days-until", "2030-01-08"),
+        ("who", "Lønnsleder"), ("phone", "61 00 00 00"),
+      ])
+    #expect(added.status == 303, "\(added.text)")
+    #expect(get(programme + "/day-one").text.contains("1 vakt dekker 1. januar 2030."))
+    #expect(get(programme + "/on-call.csv").text.contains("Lønnsleder"))
+  }
+
+  @Test func staffSeeWhatIsNewWhatWasAnsweredAndWhoTheyAreAsGroups() throws {
+    let programme = try made()
+    let id = String(programme.suffix(26))
+    for (kind, title, fields) in [
+      (
+        "staff-question", "Hvor skal vi sitte?",
+        [("programme", id), ("day", "2026-11-02"), ("asker", "Teknisk")]
+      ),
+      ("staff-news", "Ny leder", [("programme", id), ("day", "2026-11-03"), ("text", "Velkommen")]),
+      (
+        "involvement", "Kontorene",
+        [
+          ("programme", id), ("day", "2026-11-04"), ("form", "discussion"), ("who", "Tillitsvalgte"),
+          ("minutes", "Vi ble enige"), ("dissent", "Ikke alle"),
+        ]
+      ),
+      ("body", "Utvalget", [("form", "joint-labour-committee"), ("units-0", "no:0103")]),
+      ("position", "Renholdere", [("unit", "no:0103"), ("function", "Renhold"), ("people", "4")]),
+      ("position", "Lærere", [("unit", "no:0103"), ("function", "Skole"), ("people", "41")]),
+    ] {
+      let added = post(
+        space + "/new?kind=\(kind)",
+        [("kind", kind), ("title", title), ("state", "internal"), ("from", "2020-01-01")] + fields)
+      #expect(added.status == 303, "\(kind) \(added.text)")
+    }
+    let page = get(programme + "/staff").text
+    #expect(page.contains("1 spørsmål venter på svar.") && page.contains("Velkommen"))
+    #expect(page.contains("Kontorene") && page.contains("med protokolltilførsel"))
+    #expect(page.contains("Utvalget") && page.contains("41") && page.contains("‥"))
+    #expect(!page.contains(">4<"), "few are not told")
+  }
+
   @Test func theWholeProgrammeIsOneStepThatIsTakenBack() throws {
     let answer = post(
       space + "/programmes/new", Self.merger + [("name", "Nye Øst"), ("state", "internal")])
@@ -107,7 +241,10 @@ import Testing
     #expect(csv.contains("2030-01-01"))
     #expect(get(programme + "/plan.xlsx").status == 200)
     #expect(get(programme + "?state=critical").status == 200)
-    for view in ["", "/gates", "/reports", "/readiness", "/people", "/pack", "/progress"] {
+    for view in [
+      "", "/gates", "/reports", "/readiness", "/people", "/pack", "/progress", "/effects", "/tests",
+      "/day-one", "/staff",
+    ] {
       #expect(get(programme + view).status == 200, "\(view)")
       #expect(site.get(programme + view).status == 404, "\(view)")
     }
