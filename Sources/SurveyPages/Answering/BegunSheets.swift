@@ -54,6 +54,6 @@ package enum BegunSheets {
   }
 
   private static func digest(_ secret: String) -> String {
-    HexDigest.of(Array(("begun:" + HandedCode.plain(secret)).utf8))
+    HandedCode.digest(secret, for: "begun")
   }
 }
