@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A unit of an administration, of an old municipality or of the new one: an office, a school, a service. What it is called is the
 /// title of the thing.
