@@ -1,6 +1,7 @@
 package import Basics
 import Digests
 import Formats
+import Spaces
 package import Surveys
 
 /// Answers that somebody typed from paper: a row each, with the code that stands on the paper and a column for each item.
