@@ -312,10 +312,9 @@ import Testing
     let open = try Self.work.filter { try place(website, $0.address)?.manner.isForAnyone == true }
     #expect(
       open.map(\.pattern) == [
-        "/spaces", "/try", "/try/:code", "/try/:code/:test", "/processes/:id/contribute",
-        "/processes/:id/vote", "/contributions",
-        "/contributions/:code", "/street-hearings/:id", "/street-hearings/:id/receipts/:code", "/answer",
-        "/answer/:code", "/answered",
+        "/spaces", "/street-hearings/:id", "/street-hearings/:id/receipts/:code", "/try", "/try/:code",
+        "/try/:code/:test", "/processes/:id/contribute", "/processes/:id/vote", "/contributions",
+        "/contributions/:code", "/answer", "/answer/:code", "/answered",
         "/notices/stop/:secret", "/sign-in",
         "/sign-in/code", "/sign-in/forgotten",
         "/sign-in/issuer/:id", "/links/:secret",

@@ -57,9 +57,13 @@ import Testing
     #expect(PositionGroup(reading: group.json) == group)
   }
 
-  @Test func aUnitOfAnOrganisationIsOfAMunicipalityAndForSomething() throws {
+  /// One of the new municipality has none of the old ones, and goes into nothing.
+  @Test func aUnitOfAnOrganisationGoesIntoAnotherOnlyFromAnOldMunicipality() throws {
     var office = OrganisationalUnit()
-    #expect(try faults(office) == ["unit field-missing", "function field-missing"])
+    #expect(try faults(office).isEmpty)
+    office.becomes = Identifier(String(repeating: "0", count: 26))
+    #expect(try faults(office).contains("becomes organisation-becomes-new"))
+    office.becomes = nil
     (office.unit, office.function, office.manYears) = (unit, "byggesak", 3)
     #expect(try faults(office).isEmpty)
     #expect(OrganisationalUnit(reading: office.json) == office)
