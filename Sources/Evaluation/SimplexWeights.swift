@@ -5,8 +5,9 @@
 /// it: each step goes towards the one column that helps most, as far as it helps.
 struct SimplexWeights {
   private let rows: Int
-  /// Column by column.
-  private let columns: [[Double]]
+  private let count: Int
+  /// One column after the other, in one array: the search for the best of them reads all, at every step.
+  private let columns: [Double]
   private let target: [Double]
   /// Of the squares of the weights, as often as there are rows.
   private let ridge: Double
@@ -14,7 +15,8 @@ struct SimplexWeights {
   /// - Parameter isShifted: whether a constant may lie between the weighted columns and the target.
   init(columns: [[Double]], target: [Double], ridge: Double, isShifted: Bool) {
     rows = target.count
-    self.columns = isShifted ? columns.map(Self.centred) : columns
+    count = columns.count
+    self.columns = Array((isShifted ? columns.map(Self.centred) : columns).joined())
     self.target = isShifted ? Self.centred(target) : target
     self.ridge = ridge
   }
@@ -24,7 +26,7 @@ struct SimplexWeights {
   ///
   /// - Parameter least: a step that makes the mean square smaller by less than its square is the last.
   func found(least: Double) -> [Double] {
-    let even = [Double](repeating: 1 / Double(columns.count), count: columns.count)
+    let even = [Double](repeating: 1 / Double(count), count: count)
     let rough = walked(from: even, steps: 100, least: least)
     let largest = rough.max() ?? 0
     let kept = rough.map { $0 <= largest / 4 ? 0 : $0 }
@@ -35,13 +37,14 @@ struct SimplexWeights {
   private func walked(from start: [Double], steps: Int, least: Double) -> [Double] {
     var weights = start
     var fitted = [Double](repeating: 0, count: rows)
-    for (column, weight) in zip(columns, weights) where weight > 0 {
-      for row in 0..<rows { fitted[row] += weight * column[row] }
+    for (column, weight) in weights.enumerated() where weight > 0 {
+      for row in 0..<rows { fitted[row] += weight * columns[column * rows + row] }
     }
+    var residual = fitted
     var before = Double.infinity
     let penalty = Double(rows) * ridge * ridge
     for _ in 0..<steps {
-      guard step(&weights, &fitted, penalty) else { break }
+      guard step(&weights, &fitted, &residual, penalty) else { break }
       let now = loss(weights, fitted)
       if before - now <= least * least { break }
       before = now
@@ -49,18 +52,22 @@ struct SimplexWeights {
     return weights
   }
 
-  /// One step towards the best column; false where none helps.
-  private func step(_ weights: inout [Double], _ fitted: inout [Double], _ penalty: Double) -> Bool {
+  /// One step towards the best column; false where none helps. What `residual` holds does not matter: it is room to write in.
+  private func step(
+    _ weights: inout [Double], _ fitted: inout [Double], _ residual: inout [Double], _ penalty: Double
+  ) -> Bool {
+    for row in 0..<rows { residual[row] = fitted[row] - target[row] }
     var (best, bestSlope, slopes) = (0, Double.infinity, 0.0)
-    for index in columns.indices {
+    for index in 0..<count {
       var slope = penalty * weights[index]
-      for row in 0..<rows { slope += (fitted[row] - target[row]) * columns[index][row] }
+      let start = index * rows
+      for row in 0..<rows { slope += residual[row] * columns[start + row] }
       slopes += slope * weights[index]
       if slope < bestSlope { (best, bestSlope) = (index, slope) }
     }
     var (moved, spread) = (0.0, 0.0)
     for row in 0..<rows {
-      let difference = columns[best][row] - fitted[row]
+      let difference = columns[best * rows + row] - fitted[row]
       moved += difference * difference
     }
     for index in weights.indices {
@@ -72,7 +79,7 @@ struct SimplexWeights {
     let length = min(1, max(0, (slopes - bestSlope) / curve))
     guard length > 0 else { return false }
     for index in weights.indices { weights[index] += length * ((index == best ? 1 : 0) - weights[index]) }
-    for row in 0..<rows { fitted[row] += length * (columns[best][row] - fitted[row]) }
+    for row in 0..<rows { fitted[row] += length * (columns[best * rows + row] - fitted[row]) }
     return true
   }
 

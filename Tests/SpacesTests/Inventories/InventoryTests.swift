@@ -62,7 +62,9 @@ import Testing
     var office = OrganisationalUnit()
     #expect(try faults(office).isEmpty)
     office.becomes = Identifier(String(repeating: "0", count: 26))
-    #expect(try faults(office).contains("becomes organisation-becomes-new"))
+    let place = try TestInstallation()
+    let own = try place.read { tx in office.faults(in: Ground(.command("test"), place.today, tx)) }
+    #expect(own.map(\.code) == ["organisation-becomes-new"])
     office.becomes = nil
     (office.unit, office.function, office.manYears) = (unit, "byggesak", 3)
     #expect(try faults(office).isEmpty)
