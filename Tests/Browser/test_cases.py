@@ -7,7 +7,7 @@ import pytest
 
 import running_site
 from accessibility import axe, excludes_nobody
-from owners import made, new_space, signed_in
+from owners import fill, made, new_space, signed_in
 
 WORDING = "1. Kommunene går sammen om et landbrukskontor fra 1. januar 2027.\n2. Øyer er vertskommune og får {}."
 
