@@ -25,7 +25,7 @@ DEMONSTRATED = [
 PRIVATE = [DRAFT, SHARED_WITHIN, HIDDEN_SPACE, HIDDEN_PUBLISHED, BODY, OWNER, *DEMONSTRATED]
 
 # Enough for all that one can come to from the spaces of this site, and an end where addresses lead ever further.
-MOST_ADDRESSES = 4_000
+MOST_ADDRESSES = 6_000
 
 WORKING_TOGETHER = ("/spaces", "/things", "/organisations", "/api/v1/spaces")
 
@@ -70,10 +70,10 @@ def ground():
 
 
 def is_worth_following(link, ground):
-    """All but what says again what another address says: a file or a selection in another order, a paper of each thing."""
+    """All but what says again what another address says: what is in another order, a paper of each thing."""
     if not link.startswith(WORKING_TOGETHER):
         return False
-    if "order=" in link and (".csv" in link or ".xlsx" in link or "tag=" in link):
+    if "order=-" in link or "order=" in link and (".csv" in link or ".xlsx" in link or "tag=" in link):
         return False
     return "/paper." not in link or link.startswith(ground.published)
 
@@ -91,7 +91,8 @@ def answers(ground):
         assert len(found) < MOST_ADDRESSES, "there is no end to addresses about working together"
         answer = found[address] = reader.ask(address)
         if "html" in answer.headers.get("Content-Type", ""):
-            waiting += [link for link in links(answer.document, address) if is_worth_following(link, ground)]
+            places = (urllib.parse.urldefrag(link).url for link in links(answer.document, address))
+            waiting += [place for place in places if is_worth_following(place, ground)]
     return found
 
 
