@@ -182,6 +182,7 @@ def test_a_body_is_made_listed_and_brought_in_without_scripts(owner, demonstrati
     words = page.get_by_role("main").inner_text()
     assert "Formannskapet" in words and "Kari Nordmann" in words and "leder" in words
     page.get_by_role("link", name="Innhold", exact=True).click()
+    page.locator(".kinds summary").first.click()
     page.get_by_role("link", name="organer", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name="Last ned som CSV", exact=True).click()

@@ -66,26 +66,11 @@ extension WorkContext {
       if view.things.isEmpty {
         html.p(phrase(view.mayAdd ? "spaces.things-teach" : "spaces.things-empty"), .class("column"))
       } else {
-        kindCounts(&html, view)
         thingList(&html, view.things)
         html.p { $0.a(phrase("spaces.all-things"), .href(SpacePlaces.things(view.space.id).address())) }
+        kindCounts(&html, view.space.id, view.counts)
       }
       if view.mayAdd { waysToAdd(&html, view.space, about: view.municipalities) }
-    }
-  }
-
-  /// What there is, each kind one link away.
-  private func kindCounts(_ html: inout HTML, _ view: SpaceView) {
-    html.ul(.class("ways-on")) { html in
-      for kind in kinds.all.map(\.kind) {
-        guard let count = view.counts[kind] else { continue }
-        html.li { html in
-          html.a(
-            words(of: kind).plural,
-            .href(SpacePlaces.things(view.space.id).address(Query([.init("kind", kind.rawValue)]))))
-          html.text(" \(phrase.number(Double(count)))")
-        }
-      }
     }
   }
 

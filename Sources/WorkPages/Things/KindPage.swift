@@ -37,7 +37,7 @@ extension WorkContext {
     ) { html in
       html.h1(words.heading)
       if let explanation = words.explanation { html.p(explanation, .class("quiet", "column")) }
-      kindLine(&html, id, kind.kind)
+      kindChoice(&html, id, kind.kind)
       if view.isBeingWritten { html.p(phrase("things.being-written"), .class("column"), .role("status")) }
       if let table = viewedTable(id, kind.kind) { viewLine(&html, table, view.views) }
       taskFilters(&html, id, request)

@@ -35,7 +35,7 @@ extension WorkContext {
     let title = phrase("spaces.things")
     return workPage("\(title) – \(view.space.name)", at: SpacePlaces.things(id), in: view.rooms) { html in
       html.h1(title)
-      kindLine(&html, id, kind)
+      kindChoice(&html, id, kind)
       if view.things.isEmpty {
         html.p(phrase(view.mayAdd ? "spaces.things-teach" : "spaces.things-empty"), .class("column"))
       } else {
@@ -43,19 +43,6 @@ extension WorkContext {
       }
       if view.mayAdd { waysToAdd(&html, view.space, about: view.municipalities) }
       pages(&html, view, from)
-    }
-  }
-
-  func kindLine(_ html: inout HTML, _ id: Identifier<Space>, _ chosen: ThingKind?) {
-    html.ul(.class("ways-on")) { html in
-      for kind in [nil] + kinds.all.map({ Optional($0.kind) }) {
-        html.li { html in
-          html.a(
-            kind.map { words(of: $0).plural } ?? phrase("history.filter.all"),
-            .href(SpacePlaces.things(id).address(Query().setting("kind", to: kind?.rawValue))),
-            kind == chosen ? .aria("current", "true") : nil)
-        }
-      }
     }
   }
 
@@ -92,20 +79,6 @@ extension WorkContext {
           html.span(facts.joined(separator: " · "), .class("quiet", "thing-facts"))
         }
       }
-    }
-  }
-
-  /// What can be put into a space, and from where: a study begins with the municipalities of the space.
-  func waysToAdd(_ html: inout HTML, _ space: Space, about municipalities: [UnitCode]) {
-    html.ul(.class("ways-on")) { html in
-      for kind in kinds.all where mayMake(kind) {
-        let query = Query(kind.kind == .note ? [] : [.init("kind", kind.kind.rawValue)])
-        html.li {
-          $0.a(
-            words(of: kind.kind).new, .class("button"), .href(SpacePlaces.newThing(space.id).address(query)))
-        }
-      }
-      studyWays(&html, municipalities)
     }
   }
 }
