@@ -52,6 +52,18 @@ import Testing
     #expect(renewal.before.units.count == 4 && renewal.after.units.count == 4)
   }
 
+  @Test func eachDayOfMergersAndDivisionsIsTold() throws {
+    #expect(
+      try register.reformDays(from: .newYear(2014), to: .newYear(2026)) == [
+        ReformDay(day: .newYear(2017), units: 3, old: 2, new: 1),
+        ReformDay(day: .newYear(2020), units: 4, old: 1, new: 2),
+      ])
+    #expect(try register.reformDays(from: .newYear(2017), to: .newYear(2019)).isEmpty)
+    #expect(throws: Diagnostic.self) {
+      try register.reformDays(from: .newYear(2020), to: .newYear(2019))
+    }
+  }
+
   @Test func nothingIsNewOnTheSameDay() throws {
     #expect(try new(from: 2020, to: 2020) == [])
   }

@@ -8,10 +8,11 @@ func reformAnswer(_ parameters: Parameters, _ atlas: Atlas, _ today: Day) throws
   let study = try ReformStudy(parameters, atlas: atlas, today: today)
   let counties = Answer.Table("counties", study.counties, reformCountyFields)
   let made = Answer.Table("new-units", study.made, madeFields)
+  let days = Answer.Table("days", study.days, dayFields)
   let totals = totals(study)
   return Answer(
     json: reformFields.object(study), table: counties, readable: [totals, counties],
-    sheets: [totals, counties, made])
+    sheets: [totals, days, counties, made])
 }
 
 var reformFields: [AnswerField<ReformStudy>] {
@@ -22,6 +23,7 @@ var reformFields: [AnswerField<ReformStudy>] {
     AnswerField("old") { $0.whole.old.count }, AnswerField("new") { $0.whole.new.count },
     AnswerField("shareInNew") { $0.whole.shareInNew }, AnswerField("inhabitantsOf") { $0.year },
     AnswerField("largest", largestFields) { $0 },
+    AnswerField("days", each: dayFields) { $0.days },
     AnswerField("counties", each: reformCountyFields) { $0.counties },
     AnswerField("newUnits", each: madeFields) { $0.made },
   ]
@@ -42,6 +44,13 @@ private var reformCountyFields: [AnswerField<(county: NamedCode, part: ReformStu
     AnswerField("code") { $0.county.code }, AnswerField("name") { $0.county.name },
     AnswerField("units") { $0.part.units.count }, AnswerField("old") { $0.part.old.count },
     AnswerField("new") { $0.part.new.count }, AnswerField("shareInNew", decimals: 4) { $0.part.shareInNew },
+  ]
+}
+
+private var dayFields: [AnswerField<ReformDay>] {
+  [
+    AnswerField("date") { $0.day }, AnswerField("old") { $0.old }, AnswerField("new") { $0.new },
+    AnswerField("units") { $0.units },
   ]
 }
 

@@ -36,6 +36,8 @@ package struct ReformStudy: Sendable {
   package let day: Day
   package let renewal: Renewal
   package let whole: Part
+  /// The days in between on which municipalities were merged or divided.
+  package let days: [ReformDay]
   /// The counties of the later day, by code.
   package let counties: [(county: NamedCode, part: Part)]
   /// Nil where somebody's number of inhabitants is not known: they might be among the largest.
@@ -59,6 +61,7 @@ package struct ReformStudy: Sendable {
     let populations = try country.populations(on: day, year: day.year)
     let counted = populations.compactMapValues(\.observation.value)
     self.renewal = renewal
+    days = try register.reformDays(from: from, to: day)
     self.populations = populations
     year = populations.values.compactMap(\.year).max()
     whole = Part(of: renewal.after.units, renewal, counted)

@@ -27,6 +27,8 @@ extension StudyContext {
       headlines(&html, view)
       map(&html, view)
       reformForm(&html, view)
+      reformDays(&html, view)
+      reformAhead(&html, view)
       counties(&html, view)
       newUnits(&html, view)
       closing(&html, view)

@@ -107,8 +107,8 @@ import Units
   @Test func theTableIsTheCountiesAndTheWorkbookHasAll() throws {
     let answer = try answer(norway)
     #expect(answer.table.headings == ["code", "name", "units", "old", "new", "shareInNew"])
-    #expect(answer.sheets.map(\.name) == ["reform", "counties", "new-units"])
-    #expect(answer.sheets.map(\.rows.count) == [1, 11, 47])
+    #expect(answer.sheets.map(\.name) == ["reform", "days", "counties", "new-units"])
+    #expect(answer.sheets.map(\.rows.count) == [1, 3, 11, 47])
   }
 
   @Test(arguments: [

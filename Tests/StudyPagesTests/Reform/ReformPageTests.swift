@@ -32,6 +32,14 @@ import Wording
     }
   }
 
+  /// 428, then 3 into 1 and 8 into 4, and in 2020 109 into 43.
+  @Test func eachDayOpensAReformOfItsOwn() throws {
+    let body = try body("/reform?from=2014-06-01&date=2020-01-01")
+    #expect(body.contains("3 days on which municipalities were merged or divided."))
+    #expect(body.contains("/reform?country=no&amp;from=2019-12-31&amp;date=2020-01-01\">1 January 2020</a>"))
+    #expect(body.contains("No merger or division that is decided and not yet in force stands in it."))
+  }
+
   @Test func whereNothingChangedItSaysSo() throws {
     #expect(
       try body("/reform?country=se&date=2026-01-01").contains(
