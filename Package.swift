@@ -109,6 +109,8 @@ let package = Package(
     room("Inventories", ["Basics"]),
     // What became of inputs, what may point out a person in one, thresholds of initiatives, points of assessments.
     room("Democracy"),
+    // Who gets the seats of an event.
+    room("Exchange"),
     // Questions to residents and their answers as numbers: ballots held against rules, margins, weights, small cells.
     room("Surveys", ["Basics", "Kernels", realNumbers]),
     .systemLibrary(
@@ -228,6 +230,13 @@ let package = Package(
         "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
         "WorkPages",
       ], compiled: small),
+    // Questions, events and feeds: their kinds, who asked and who comes, and their pages.
+    room(
+      "ExchangePages",
+      [
+        "Basics", "Exchange", "Figures", "Formats", "Library", "Markup", "Pages", "SignIn", "Spaces", "Store",
+        "Units", "Wording", "WorkPages",
+      ], compiled: small),
     // What municipalities have several of, side by side: pages over the kinds of Spaces.
     room(
       "InventoryPages",
@@ -254,7 +263,8 @@ let package = Package(
       "Site",
       [
         "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages",
-        "DemocracyPages", "InventoryPages", "LibraryPages", "SurveyPages", "Surveys", "Basics",
+        "DemocracyPages", "ExchangePages", "InventoryPages", "LibraryPages", "SurveyPages", "Surveys",
+        "Basics",
         "Units",
         "Figures",
         "Rulebook",
@@ -456,6 +466,10 @@ let package = Package(
     tests(
       "LibraryPages",
       ["Basics", "Formats", "Library", "Programmes", "Spaces", "Store", "TestDatabases", "WorkPages"]),
+    tests("Exchange"),
+    tests(
+      "ExchangePages",
+      ["Basics", "Exchange", "Formats", "Spaces", "Store", "TestDatabases", "Units", "WorkPages"]),
     tests(
       "SurveyPages",
       [

@@ -2,6 +2,7 @@ import CasePages
 import Cases
 import CooperationPages
 import DemocracyPages
+import ExchangePages
 import InventoryPages
 import Jobs
 import LibraryPages
@@ -24,7 +25,7 @@ package enum SiteRooms {
       .cooperation(cooperationGround),
       .programmes(ProgrammeGround(templates: templates, effects: mergerEffects, codes: codesOfADay)),
       .cases(.ofRooms(schedules)),
-      .surveys, .democracy, .library,
+      .surveys, .democracy, .library, .exchange,
       .inventories,
       WorkRoom(
         Room("api"),

@@ -39,6 +39,7 @@ enum AllowedArrows {
     // What is asked of residents and what comes of it, as pure functions: it knows no file, no database and no page, so that
     // nobody can be told from it.
     "Democracy": [],
+    "Exchange": [],
     "Surveys": ["Basics", "Kernels", "RealModule"],
     // It reads through every door that outside bytes come in by.
     "Fuzzing": ["AtlasFiles", "Basics", "Formats", "Maps", "Pages", "Spaces", "Studies"],
@@ -169,6 +170,11 @@ enum AllowedArrows {
       "Basics", "Formats", "Library", "Markup", "Pages", "Programmes", "Spaces", "Store", "Wording",
       "WorkPages",
     ],
+    // Questions, events and feeds: things of a space. Who gets seats it asks of Exchange, what may tell of a person of Library.
+    "ExchangePages": [
+      "Basics", "Exchange", "Figures", "Formats", "Library", "Markup", "Pages", "SignIn", "Spaces", "Store",
+      "Units", "Wording", "WorkPages",
+    ],
     // What municipalities have several of: things of a space, held against each other by Inventories.
     "InventoryPages": [
       "Answers", "Basics", "Converters", "Duties", "Formats", "Inventories", "Markup", "Pages", "Spaces",
@@ -189,7 +195,7 @@ enum AllowedArrows {
     // What composes them, and the only one that speaks HTTP. Programs are told duties as pages show them.
     "Site": [
       "Pages", "StudyPages", "WorkPages", "CasePages", "CooperationPages", "ProgrammePages", "SurveyPages",
-      "Surveys", "DemocracyPages", "InventoryPages", "LibraryPages",
+      "Surveys", "DemocracyPages", "ExchangePages", "InventoryPages", "LibraryPages",
       "Answers",
       "Basics",
       "Units",

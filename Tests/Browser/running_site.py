@@ -88,6 +88,7 @@ class Site:
             "survey": self._links(space + "/surveys", r"/surveys/[0-9a-z]{26}")[0],
             "process": self._links(space + "/democracy", r"/processes/[0-9a-z]{26}")[0],
             "referendum": self._links(space + "/referendums", r"/referendums/[0-9a-z]{26}")[0],
+            "event": self._links("/events", r"/events/[0-9a-z]{26}")[0],
             "item": self._links("/library", r"/library/[0-9a-z]{26}")[0],
             "organisation": self._links("/organisations", r"/organisations/[0-9a-z]{26}")[0],
         }

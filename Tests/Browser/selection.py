@@ -6,7 +6,7 @@ ROOMS = {
     "{organisation}": "/organisations/", "{arrangement}": "/arrangements/",
     "{programme}": "/programmes/", "{gate}": "/gates/",
     "{case}": "/cases/",
-    "{item}": "/library/", "{survey}": "/surveys/", "{referendum}": "/referendums/",
+    "{item}": "/library/", "{event}": "/events/", "{survey}": "/surveys/", "{referendum}": "/referendums/",
     "{process}": "/processes/",
 }
 

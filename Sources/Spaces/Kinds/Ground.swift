@@ -9,12 +9,21 @@ package struct Ground {
   /// Whose content it is; nil for a thing that is being made.
   package let thing: Identifier<Thing>?
   package let tx: any Transaction
+  /// What the content is written with: its title and its state; nil where a value is checked by itself.
+  package private(set) var fields: ThingFields?
 
   package init(_ doer: Doer, _ day: Day, thing: Identifier<Thing>? = nil, _ tx: any Transaction) {
     self.doer = doer
     self.day = day
     self.thing = thing
     self.tx = tx
+  }
+
+  /// The same for a content that is written with `fields`.
+  func writing(_ fields: ThingFields) -> Ground {
+    var ground = self
+    ground.fields = fields
+    return ground
   }
 
   /// The thing that is referred to, where whoever writes may see it and it was not removed; nil otherwise.

@@ -86,7 +86,7 @@ extension Thing {
     return isSeen(found, of: thing, in: space, by: actor) ? found : nil
   }
 
-  static func getUnasked(
+  package static func getUnasked(
     _ id: Identifier<Thing>, _ tx: any Transaction
   ) throws -> (thing: Thing, space: Space) {
     guard let thing = try tx.row("SELECT * FROM thing WHERE id = \(id)").map(Thing.init) else {

@@ -85,6 +85,6 @@ extension ThingFields {
     if content.line.utf8.count > 200_000 {
       faults.append(Diagnostic("text-too-long", .badInput, at: .init(field: "content"), ["limit": "200000"]))
     }
-    return try faults + kind.faults(of: content, in: ground)
+    return try faults + kind.faults(of: content, in: ground.writing(self))
   }
 }

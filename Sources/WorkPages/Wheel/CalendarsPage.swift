@@ -124,7 +124,7 @@ extension WorkContext {
   }
 
   /// The whole address of a path of this site.
-  func absolute(_ path: String) -> String {
+  package func absolute(_ path: String) -> String {
     let site = workplace.publicAddress ?? visit.sender.origin.flatMap(PublicAddress.init)
     return site?.absolute(path) ?? path
   }

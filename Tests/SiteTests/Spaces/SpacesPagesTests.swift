@@ -105,6 +105,7 @@ import Testing
         "/surveys",
         "/democracy",
         "/library",
+        "/exchange",
         "/inventories",
         "/members",
         "/history",
