@@ -34,6 +34,7 @@ extension CaseGround {
         let study = matter.study.map { [Query.Pair("study", $0.text)] } ?? []
         let decided = matter.decided.map { [Query.Pair("decided", $0.iso)] } ?? []
         return ProgrammePlaces.new(space).address(Query(study + parts + decided))
-      })
+      },
+      inputs: { try CaseInputs.said(of: $0, on: $1, for: $2, $3) })
   }
 }

@@ -19,6 +19,9 @@ package struct CaseGround: Sendable {
   /// Where a programme is made of it.
   package let programme: @Sendable (Identifier<Space>, AdoptedCase) -> String
 
+  /// What people said of a case, as far as somebody may see it on a day.
+  package let inputs: @Sendable (Identifier<Thing>, Day, Actor, any Transaction) throws -> CaseInputs
+
   /// How cases are treated month by month.
   package let schedules: [CaseSchedule]
 
@@ -29,11 +32,13 @@ package struct CaseGround: Sendable {
     arrangement: @escaping @Sendable (AdoptedCase) -> ThingDraft,
     partners: @escaping @Sendable (JSONValue, Day) -> [UnitCode]?,
     register: @escaping @Sendable (Identifier<Space>, Day) -> String,
-    programme: @escaping @Sendable (Identifier<Space>, AdoptedCase) -> String
+    programme: @escaping @Sendable (Identifier<Space>, AdoptedCase) -> String,
+    inputs: @escaping @Sendable (Identifier<Thing>, Day, Actor, any Transaction) throws -> CaseInputs
   ) {
     self.schedules = schedules
     (self.plan, self.makeTasks, self.arrangement) = (plan, makeTasks, arrangement)
     (self.partners, self.register, self.programme) = (partners, register, programme)
+    self.inputs = inputs
   }
 }
 

@@ -53,6 +53,7 @@ extension WorkContext {
       }
     }
     caseAmendments(&html, folder, words)
+    caseInputs(&html, view.inputs)
     caseAttachments(&html, view)
     caseOutcome(&html, view, ground)
     casePapers(&html, view, words)

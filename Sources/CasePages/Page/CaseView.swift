@@ -20,6 +20,7 @@ struct CaseView {
   let became: [Thing]
   /// The cooperation that the case proposes.
   let proposed: Thing?
+  let inputs: CaseInputs
   let mayChange: Bool
 
   var content: JointCase { folder.content }
@@ -46,6 +47,7 @@ extension WorkContext {
         figures: try figureStandings(matter.figures, for: actor, tx),
         cooperations: try cooperations(matter, space, ground, for: actor, tx),
         became: matter.became.compactMap { became[$0] }, proposed: proposed,
+        inputs: try ground.inputs(id, today, actor, tx),
         mayChange: may(actor, .changeThing, thing.subject(in: space)))
     }
   }

@@ -21,10 +21,12 @@ import Testing
     (owner, space) = try site.ownersSpace()
   }
 
-  private func add(_ kind: String, _ title: String, _ fields: [(String, String)]) throws -> String {
+  private func add(
+    _ kind: String, _ title: String, _ fields: [(String, String)], state: String = "internal"
+  ) throws -> String {
     let made = site.post(
       space + "/new?kind=\(kind)",
-      [("kind", kind), ("title", title), ("state", "internal"), ("from", "2020-01-01")] + fields,
+      [("kind", kind), ("title", title), ("state", state), ("from", "2020-01-01")] + fields,
       session: owner, token: WorkSite.token(owner))
     let place = try #require(made.header("Location"), "\(made.text)")
     return String(try #require(place.split(separator: "?").first?.split(separator: "/").last))
@@ -69,6 +71,31 @@ import Testing
       [("kind", "treatment"), ("title", "Andre"), ("state", "internal"), ("from", "2020-01-01")] + fields,
       session: owner, token: WorkSite.token(owner))
     #expect(again.header("Location") == nil && again.status >= 400)
+  }
+
+  @Test func everyInputWaitsOrLeadsToWhatItChangedOrToTheReason() throws {
+    let matter = try add("case", "Felles landbrukskontor", [("units-0", "no:0001"), ("units-1", "no:0002")])
+    let section = try add(
+      "section", "Åpningstider", [("case", matter), ("language", "nb"), ("text", "Åpent hver dag.")])
+    #expect(!get("/cases/\(matter)").text.contains("case-inputs"))
+    let process = try add("process", "Høring", [("case", matter), ("purpose", "Å høre")], state: "published")
+    #expect(get("/cases/\(matter)").text.contains("Ingen innspill vises ennå."))
+    func say(_ title: String, _ fields: [(String, String)], state: String = "published") throws {
+      _ = try add(
+        "input", title, [("process", process), ("text", title), ("moderation", "shown")] + fields,
+        state: state)
+    }
+    try say("Åpent på lørdag", [("outcome", "led-to"), ("change", "Hver dag."), ("decision", section)])
+    try say("Flytt kontoret", [("outcome", "not"), ("answer", "Ingen ledige lokaler.")])
+    try say("Hva med hagen?", [])
+    try say("Ennå ikke lest", [], state: "internal")
+    try say("Om en ansatt", [("moderation", "withheld"), ("reason", "employee")], state: "internal")
+    let page = get("/cases/\(matter)").text
+    #expect(page.contains("Ett innspill venter på svar") && page.contains("2 innspill har fått svar"))
+    #expect(page.contains("Dette ble endret: Hver dag.") && page.contains("Førte til: Åpningstider"))
+    #expect(page.contains("Svar: Ingen ledige lokaler.") && page.contains("Hva med hagen?"))
+    #expect(!page.contains("Ennå ikke lest") && !page.contains("Om en ansatt"))
+    #expect(page.contains("/processes/\(process)"))
   }
 
   @Test func whoeverMayNotSeeTheSpaceSeesNoCase() throws {
