@@ -87,6 +87,7 @@ class Site:
             "case": self._links(space + "/cases", r"/cases/[0-9a-z]{26}")[0],
             "survey": self._links(space + "/surveys", r"/surveys/[0-9a-z]{26}")[0],
             "process": self._links(space + "/democracy", r"/processes/[0-9a-z]{26}")[0],
+            "initiative": self._links(space + "/democracy/initiatives", r"/initiatives/[0-9a-z]{26}")[0],
             "referendum": self._links(space + "/referendums", r"/referendums/[0-9a-z]{26}")[0],
             "event": self._links("/events", r"/events/[0-9a-z]{26}")[0],
             "item": self._links("/library", r"/library/[0-9a-z]{26}")[0],

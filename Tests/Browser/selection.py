@@ -7,7 +7,7 @@ ROOMS = {
     "{programme}": "/programmes/", "{gate}": "/gates/",
     "{case}": "/cases/",
     "{item}": "/library/", "{event}": "/events/", "{survey}": "/surveys/", "{referendum}": "/referendums/",
-    "{process}": "/processes/",
+    "{process}": "/processes/", "{initiative}": "/initiatives/",
 }
 
 

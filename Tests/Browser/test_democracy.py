@@ -108,3 +108,37 @@ def test_a_code_that_nobody_has_is_told(browser, site):
     page = browser.new_context(locale="nb-NO").new_page()
     assert "Det finnes ikke noe innspill med den koden." in look_up(page, site, "1111-2222-3333-4444")
     axe(page)
+
+
+def test_a_proposal_is_supported_with_a_code_and_without_a_name(browser, site, space):
+    owner = opened(browser, space)
+    owner.goto(space[1] + "/democracy/initiatives")
+    owner.get_by_role("link", name="Nytt innbyggerforslag").click()
+    owner.locator("main [name=title]").fill("Buss om kvelden")
+    owner.locator("main [name=proposal]").fill("Bussen bør gå også på kvelden.")
+    owner.locator("main [name=unit]").fill("Øyer")
+    owner.locator("main [name=state]").select_option("published")
+    with owner.expect_navigation():
+        owner.locator("main form button[type=submit]").last.click()
+    owner.goto(space[1] + "/democracy/initiatives")
+    owner.get_by_role("link", name="Buss om kvelden").click()
+    proposal = owner.url
+    owner.get_by_role("link", name="Lag koder").click()
+    owner.locator("main [name=count]").fill("2")
+    owner.get_by_role("button", name="Lag koder").click()
+    codes = owner.locator(".survey-code").all_inner_texts()
+    assert len(codes) == 2
+    axe(owner)
+
+    phone = browser.new_context(
+        locale="nb-NO", viewport={"width": 390, "height": 844}, java_script_enabled=False
+    ).new_page()
+    phone.goto(proposal)
+    assert "0 støtter forslaget" in words(phone)
+    for told in ["Støtten din er talt med", "Koden er allerede brukt."]:
+        phone.goto(proposal + "/support")
+        phone.locator("main [name=code]").fill(codes[0].upper())
+        phone.locator("main form button[type=submit]").last.click()
+        assert told in words(phone)
+    phone.goto(proposal)
+    assert "1 støtter forslaget" in words(phone)

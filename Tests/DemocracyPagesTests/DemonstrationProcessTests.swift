@@ -29,10 +29,17 @@ import Testing
         let tally = try ProcessInputs(of: process.id, on: today, tx).tally
         #expect(tally.received == 7 && tally.shown == 6 && tally.unanswered == 2 && tally.withheld == 1)
         #expect(try OpinionSheets.all(of: process.id, tx).places.count == 48)
-        for kind in [ThingKind.process, .input, .statement, .assessment, .standard, .politicalModel] {
+        let kinds: [ThingKind] = [
+          .process, .input, .statement, .assessment, .standard, .politicalModel, .initiative,
+        ]
+        for kind in kinds {
           let things = try Thing.recall(kind, in: space, on: today, for: .public, tx)
           #expect(!things.isEmpty && things.allSatisfy { $0.fields.tags == ["oppdiktet"] }, "\(kind)")
         }
+        let proposal = try #require(
+          try Thing.recall(.initiative, in: space, on: today, for: .public, tx).first)
+        let support = try SupportCodes.count(of: proposal.id, tx)
+        #expect(support == SupportCodes.Count(made: 120, used: 34))
         let assessments = try Thing.recall(.assessment, in: space, on: today, for: .public, tx)
         let totals = assessments.compactMap { Assessment(reading: $0.fields.content).areas?.total }
         #expect(totals.sorted() == [440, 453, 487])
@@ -42,10 +49,11 @@ import Testing
 
   @Test func everyTableHasAKeyAndEveryReferenceAnIndex() throws {
     let tables = try TestDatabase.with(.sqlite) { database in
-      try migrate(database.storage, Room.spaces.migrations + [.democracy], at: Instant(milliseconds: 0))
+      try migrate(
+        database.storage, Room.spaces.migrations + [.democracy, .initiatives], at: Instant(milliseconds: 0))
       return try Schema(database.storage).tables
     }.filter { $0.name.hasPrefix("democracy_") }
-    #expect(tables.map(\.name).sorted() == ["democracy_receipt", "democracy_sheet"])
+    #expect(tables.map(\.name).sorted() == ["democracy_receipt", "democracy_sheet", "democracy_support"])
     for table in tables {
       #expect(!table.key.isEmpty)
       for reference in table.references {

@@ -14,7 +14,7 @@ struct ParticipationPlace {
 
   init(_ database: TestDatabase, _ content: ParticipationProcess = Self.open) throws {
     storage = database.storage
-    try migrate(storage, Room.spaces.migrations + [.democracy], at: Instant(milliseconds: 0))
+    try migrate(storage, Room.spaces.migrations + [.democracy, .initiatives], at: Instant(milliseconds: 0))
     (space, owner, process) = try storage.write { [occasion = Self.occasion] tx in
       let draft = PersonDraft(name: "Ada", email: "ada@example.org", isOperator: true)
       let person = try Person.make(draft, by: .command("test"), tx, occasion)
@@ -48,6 +48,7 @@ struct ParticipationPlace {
             ContentKind(ParticipationProcess.self), ContentKind(ProcessInput.self),
             ContentKind(ProcessStatement.self), ContentKind(Assessment.self),
             ContentKind(DemocracyStandard.self), ContentKind(PoliticalModel.self),
+            ContentKind(Initiative.self),
           ]),
       ]),
       randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })

@@ -3,7 +3,7 @@ package import Spaces
 package import Store
 
 /// What the demonstration shows of local democracy: one process with inputs and answers, statements that people voted on, three
-/// assessments side by side, and a standard that was assessed twice. Invented, and it says so.
+/// assessments side by side, a standard that was assessed twice, and a residents' proposal. Invented, and it says so.
 package struct DemonstrationProcess {
   private let space: Space
   private let tx: any Transaction
@@ -21,6 +21,7 @@ package struct DemonstrationProcess {
     try demonstration.assessments()
     try demonstration.standards()
     try demonstration.models()
+    try demonstration.initiative()
   }
 
   private func process() throws -> Identifier<Thing> {
@@ -206,6 +207,18 @@ package struct DemonstrationProcess {
         return seating
       }
       try make(entry, title, on: day(-15))
+    }
+  }
+
+  /// A proposal that is on its way to enough supporters.
+  private func initiative() throws {
+    var entry = Initiative()
+    entry.proposal = "Bussen mellom bygdene bør gå også på kvelden."
+    (entry.unit, entry.opens, entry.closes) = (space.units[1], day(-20), day(70))
+    let id = try make(entry, "Buss om kvelden (oppdiktet)", on: day(-20))
+    let codes = try SupportCodes.make(120, of: id, entry, residents: nil, tx, occasion)
+    for code in codes.prefix(34) {
+      try SupportCodes.support(id, entry, with: code, on: occasion.today, tx)
     }
   }
 

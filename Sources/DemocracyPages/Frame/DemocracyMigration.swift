@@ -19,4 +19,15 @@ extension Migration {
       PRIMARY KEY (process, number)
     );
     """)
+  /// Codes that residents' proposals are supported with. A code that was used is all there is of a supporter.
+  static let initiatives = Migration(
+    "democracy", 2, "support of residents' proposals",
+    """
+    CREATE TABLE democracy_support (
+      code_hash TEXT PRIMARY KEY,
+      initiative TEXT NOT NULL REFERENCES thing (id),
+      is_used BIGINT NOT NULL
+    );
+    CREATE INDEX democracy_support_initiative ON democracy_support (initiative, is_used);
+    """)
 }

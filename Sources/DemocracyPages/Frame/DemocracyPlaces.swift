@@ -13,9 +13,18 @@ package enum DemocracyPlaces {
   /// Assessments of several municipalities side by side.
   package static let assessments = Places<Identifier<Space>>(
     "/spaces/:id/democracy/assessments", .reading.below(SpacePlaces.list))
-  /// How many must support a residents' proposal.
+  /// Residents' proposals, and how many must support one.
   package static let thresholds = Places<Identifier<Space>>(
     "/spaces/:id/democracy/initiatives", .reading.below(SpacePlaces.list))
+  /// One of them: how many support it, and what the council said.
+  package static let initiative = Places<Identifier<Thing>>(
+    "/initiatives/:id", .reading.below(SpacePlaces.list))
+  /// Where anybody who has a code supports it.
+  package static let support = Places<Identifier<Thing>>(
+    "/initiatives/:id/support", .form.forAnyone.below(SpacePlaces.list))
+  /// Where codes are made.
+  package static let supportCodes = Places<Identifier<Thing>>(
+    "/initiatives/:id/codes", .form.below(SpacePlaces.list))
   /// Ways of involving residents, to choose from.
   package static let methods = Places<Identifier<Space>>(
     "/spaces/:id/democracy/methods", .reading.below(SpacePlaces.list))

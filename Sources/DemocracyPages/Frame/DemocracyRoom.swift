@@ -6,14 +6,16 @@ extension WorkRoom {
   /// Processes that residents take part in, and assessments of local democracy.
   package static let democracy = WorkRoom(
     Room(
-      "democracy", migrations: [.democracy],
+      "democracy", migrations: [.democracy, .initiatives],
       kinds: [
         ContentKind(ParticipationProcess.self), ContentKind(ProcessInput.self),
         ContentKind(ProcessStatement.self), ContentKind(Assessment.self),
         ContentKind(DemocracyStandard.self), ContentKind(PoliticalModel.self),
+        ContentKind(Initiative.self),
       ],
       duties: [
         ThingDuties(ParticipationProcess.self) { process, ground in process.duties(ground) },
+        ThingDuties(Initiative.self) { initiative, ground in initiative.duties(ground) },
         ThingDuties(DemocracyStandard.self) { standard, ground in standard.duties(ground) },
       ]),
     pages: WorkContext.democracyPages, entrance: SpaceEntrance("democracy", DemocracyPlaces.overview))
@@ -35,6 +37,9 @@ extension WorkContext {
     WorkPage(DemocracyPlaces.organisation) { try $0.politicalModelsPage($1) },
     WorkPage(DemocracyPlaces.bodies) { try $0.modelBodiesPage($1) },
     WorkPage(DemocracyPlaces.thresholds) { try $0.thresholdsPage($1) },
+    WorkPage(DemocracyPlaces.initiative) { try $0.initiativePage($1) },
+    WorkPage(DemocracyPlaces.support) { try $0.supportPage($1) },
+    WorkPage(DemocracyPlaces.supportCodes) { try $0.supportCodesPage($1) },
     WorkPage(DemocracyPlaces.process, steps: { _, _ in WorkContext.processSteps }) {
       try $0.processPage($1)
     },

@@ -21,10 +21,11 @@ private struct ThresholdRow {
 extension WorkContext {
   /// How many must support a residents' proposal, in each municipality of the space and in all of them as one.
   func thresholdsPage(_ id: Identifier<Space>) throws -> Reply {
-    let (space, rooms, units) = try reading { tx, actor in
+    let (space, rooms, units, initiatives, mayAdd) = try reading { tx, actor in
       let space = try Space.get(id, for: actor, tx)
       return (
-        space, SpaceRooms(space, for: actor), try space.municipalities(on: content.today(), tx)
+        space, SpaceRooms(space, for: actor), try space.municipalities(on: content.today(), tx),
+        try self.initiatives(of: space, for: actor, tx), may(actor, .addThing, space.subject)
       )
     }
     // The thresholds are those of Norwegian law.
@@ -42,6 +43,7 @@ extension WorkContext {
           phrase("democracy.thresholds-law", ["months": whole(InitiativeThreshold.months)]),
           .class("column"))
       }
+      initiativeList(&html, initiatives, in: id, mayAdd: mayAdd)
       html.p(.class("no-print")) {
         $0.a(phrase("democracy.title"), .href(DemocracyPlaces.overview(id).address()))
       }

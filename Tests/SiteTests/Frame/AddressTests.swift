@@ -170,6 +170,9 @@ import Testing
       ("/spaces/\(id)/democracy/council", "/spaces/:id/democracy/council", [.get]),
       ("/spaces/\(id)/democracy/assessments", "/spaces/:id/democracy/assessments", [.get]),
       ("/spaces/\(id)/democracy/initiatives", "/spaces/:id/democracy/initiatives", [.get]),
+      ("/initiatives/\(id)", "/initiatives/:id", [.get]),
+      ("/initiatives/\(id)/support", "/initiatives/:id/support", [.get, .post]),
+      ("/initiatives/\(id)/codes", "/initiatives/:id/codes", [.get, .post]),
       ("/spaces/\(id)/democracy/organisation", "/spaces/:id/democracy/organisation", [.get]),
       ("/political-models/\(id)/bodies", "/political-models/:id/bodies", [.get, .post]),
       ("/spaces/\(id)/democracy/methods", "/spaces/:id/democracy/methods", [.get]),
@@ -320,7 +323,8 @@ import Testing
     #expect(
       open.map(\.pattern) == [
         "/spaces", "/street-hearings/:id", "/street-hearings/:id/receipts/:code", "/try", "/try/:code",
-        "/try/:code/:test", "/processes/:id/contribute", "/processes/:id/vote", "/contributions",
+        "/try/:code/:test", "/initiatives/:id/support", "/processes/:id/contribute", "/processes/:id/vote",
+        "/contributions",
         "/contributions/:code", "/answer", "/answer/:code", "/answered",
         "/notices/stop/:secret", "/sign-in",
         "/sign-in/code", "/sign-in/forgotten",
