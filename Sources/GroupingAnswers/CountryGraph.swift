@@ -44,7 +44,7 @@ package struct CountryGraph: Sendable {
     file = GraphFile(
       graph: GroupGraph(
         populations: populations, attributes: Self.positions(of: units, country, day), edges: edges),
-      names: units.map(\.code))
+      names: units.map(\.code), titles: units.map(\.name))
     (self.units, self.day) = (units, day)
   }
 

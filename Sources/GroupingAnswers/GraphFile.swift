@@ -8,12 +8,14 @@ package struct GraphFile: Sendable {
   package let graph: GroupGraph
   /// The name of each unit.
   package let names: [String]
+  /// What people call each unit; none in a file, where the names are all there is.
+  let titles: [String]
   /// What was passed over, so that nobody has to wonder: borders that stand twice or lead from a unit to itself.
   package let notes: [Diagnostic]
 
   /// A graph that comes from elsewhere than a file.
-  init(graph: GroupGraph, names: [String]) {
-    (self.graph, self.names, notes) = (graph, names, [])
+  init(graph: GroupGraph, names: [String], titles: [String]) {
+    (self.graph, self.names, self.titles, notes) = (graph, names, titles, [])
   }
 
   /// The most units of a file.
@@ -40,7 +42,7 @@ package struct GraphFile: Sendable {
     for edge in try whole.needed("edges").list() { edges.add(edge) }
     let faults = units.faults + edges.faults
     guard faults.isEmpty else { throw Diagnostics(Array(faults.prefix(Self.mostFaults))) }
-    names = units.names
+    (names, titles) = (units.names, [])
     notes = Array(edges.notes.prefix(Self.mostFaults))
     graph = GroupGraph(populations: units.populations, attributes: units.attributes, edges: edges.pairs)
   }

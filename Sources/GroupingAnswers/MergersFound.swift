@@ -30,6 +30,8 @@ package struct MergersFound: Sendable {
   /// How the map of one's own, or else the best one, stands among those drawn by chance that hold to the same rules.
   package enum Standing: Sendable {
     case known([EnsembleStanding], steps: Int)
+    /// Maps are drawn by rules that do not know who must stay apart.
+    case keptApart
     /// Too many municipalities for a page.
     case tooLarge
     /// Some cannot be reached from the others, or there is nothing to choose.
@@ -49,14 +51,14 @@ package struct MergersFound: Sendable {
   private static let (steps, chains) = (24_000, 4)
 
   /// - Throws: what looking up the division and its residents throws; `mergers-unit-elsewhere` for a municipality that is not of
-  ///   the region; `mergers-own-unusable` for a map of one's own with fewer or more municipalities.
+  ///   the region; `pairs-contradict`; `mergers-own-unusable` for a map of one's own with fewer or more municipalities.
   package init(_ question: MergersQuestion) throws(Diagnostic) {
     let map = try CountryGraph(
       question.country, on: question.day, withSea: question.withSea, acrossCounties: true,
       county: question.county)
     let graph = map.file.graph
-    let reduced = try Self.reduced(graph, question, map.units)
-    let rules = RegionRules(threshold: question.threshold, upper: question.upper)
+    let (reduced, pairs) = try Self.decided(graph, question, map.units)
+    let rules = RegionRules(threshold: question.threshold, upper: question.upper, pairs: pairs)
     self.question = question
     units = map.units
     maps = RegionSearch(reduced.graph, rules: rules, starts: Self.starts).all(seed: question.seed)
@@ -74,38 +76,47 @@ package struct MergersFound: Sendable {
       }
       return ProposedMap(RegionMap(labels), on: graph, threshold: question.threshold)
     }
-    front = graph.count > Self.mostUnits ? [] : Self.front(question, reduced, graph, left: left)
-    standing = Self.standing(of: own ?? maps.first, question, reduced)
+    front = graph.count > Self.mostUnits ? [] : Self.front(question, reduced, pairs, graph, left: left)
+    standing = pairs.keepsApart ? .keptApart : Self.standing(of: own ?? maps.first, question, reduced)
   }
 
-  private static func reduced(
+  /// The graph as it is with what has been decided, and which of its units must not meet.
+  private static func decided(
     _ graph: GroupGraph, _ question: MergersQuestion, _ units: [AdministrativeUnit]
-  ) throws(Diagnostic) -> ReducedGraph {
-    let numbers = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($0.element.code, $0.offset) })
+  ) throws(Diagnostic) -> (ReducedGraph, PairRules) {
+    let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($0.element.code, $0.offset) })
     func number(_ code: String, _ field: String) throws(Diagnostic) -> Int {
-      guard let number = numbers[code] else {
+      guard let number = places[code] else {
         let unit = try question.country.register.unit(code, on: question.day)
         throw Diagnostic(
           "mergers-unit-elsewhere", .badInput, at: .init(field: field), ["unit": unit.name])
       }
       return number
     }
-    var together: [[Int]] = []
-    for group in question.together {
-      var members: [Int] = []
-      for code in group { members.append(try number(code, "together")) }
-      together.append(members)
+    func numbers(_ groups: [[String]], _ field: String) throws(Diagnostic) -> [[Int]] {
+      var result: [[Int]] = []
+      for group in groups {
+        var members: [Int] = []
+        for code in group { members.append(try number(code, field)) }
+        result.append(members)
+      }
+      return result
     }
+    let together = try numbers(question.together, "together")
+    let pairs = try pairRules(
+      together: together, apart: numbers(question.apart, "apart"), names: units.map(\.name))
     var alone: Set<Int> = []
     for code in question.alone { alone.insert(try number(code, "alone")) }
-    return ReducedGraph(of: graph, together: together, alone: alone)
+    let reduced = ReducedGraph(of: graph, together: together, alone: alone)
+    return (reduced, pairs.contracted(to: reduced))
   }
 
   private static func front(
-    _ question: MergersQuestion, _ reduced: ReducedGraph, _ graph: GroupGraph, left: Int
+    _ question: MergersQuestion, _ reduced: ReducedGraph, _ pairs: PairRules, _ graph: GroupGraph, left: Int
   ) -> [FrontPoint] {
     Set(thresholds + [question.threshold]).sorted().map { threshold in
-      let rules = RegionRules(threshold: threshold, upper: question.upper.map { max($0, threshold) })
+      let rules = RegionRules(
+        threshold: threshold, upper: question.upper.map { max($0, threshold) }, pairs: pairs)
       let best = RegionSearch(reduced.graph, rules: rules, starts: startsOfFront).best(seed: question.seed)
       return FrontPoint(
         threshold: threshold,

@@ -16,6 +16,8 @@ package struct MergersQuestion: Sendable {
   /// Codes of municipalities that are to go together, and of those that are to stay as they are.
   package let together: [[String]]
   package let alone: [String]
+  /// Codes of municipalities of which no two are to go together.
+  package let apart: [[String]]
   package let seed: UInt64
   /// A map of one's own: for each municipality, by code, the number of its group; nil where nobody drew one.
   package let own: [Int]?
@@ -26,7 +28,8 @@ package struct MergersQuestion: Sendable {
   ///   together with others and to stay as it is.
   package init(
     country: CountryAtlas, day: Day, county: String?, threshold: Int, upper: Int? = nil, withSea: Bool = true,
-    together: [[String]] = [], alone: [String] = [], seed: UInt64 = 1, own: [Int]? = nil
+    together: [[String]] = [], alone: [String] = [], apart: [[String]] = [],
+    seed: UInt64 = 1, own: [Int]? = nil
   ) throws(Diagnostic) {
     guard (1...Self.mostResidents).contains(threshold) else {
       throw Diagnostic(
@@ -43,6 +46,7 @@ package struct MergersQuestion: Sendable {
     }
     (self.country, self.day, self.county) = (country, day, county)
     (self.threshold, self.upper, self.withSea) = (threshold, upper, withSea)
-    (self.together, self.alone, self.seed, self.own) = (together, alone, seed, own)
+    (self.together, self.alone, self.apart) = (together, alone, apart)
+    (self.seed, self.own) = (seed, own)
   }
 }

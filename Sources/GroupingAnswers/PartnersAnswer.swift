@@ -33,10 +33,12 @@ package struct PartnersQuestion: Sendable {
   package let weights: PartnerWeights
   /// How many groups are told.
   package let best: Int
+  package let pairs: PairNames
 
   /// - Throws: `groups-size-unusable`, `regions-threshold-unusable`.
   package init(
-    unit: String, most: Int, threshold: Int, weights: PartnerWeights, best: Int
+    unit: String, most: Int, threshold: Int, weights: PartnerWeights, best: Int,
+    pairs: PairNames = PairNames()
   ) throws(Diagnostic) {
     guard (2...8).contains(most) else {
       throw Diagnostic(
@@ -47,12 +49,14 @@ package struct PartnersQuestion: Sendable {
         "regions-threshold-unusable", .badInput, at: .init(field: "threshold"), ["found": "\(threshold)"])
     }
     (self.unit, self.most, self.threshold, self.weights, self.best) = (unit, most, threshold, weights, best)
+    self.pairs = pairs
   }
 }
 
 /// The connected groups that a municipality could be part of, the best first.
 ///
-/// - Throws: what looking up the unit throws; `groups-too-many`, `partners-none` for one without neighbours.
+/// - Throws: what looking up the unit throws; `groups-too-many`, `partners-none` for one without neighbours; what `PairNames` throws,
+///   `pairs-no-group` where no group holds to it.
 package func partnersAnswer(
   _ question: PartnersQuestion, in map: CountryGraph, of country: CountryAtlas
 ) throws(Diagnostic) -> Answer {
@@ -72,11 +76,16 @@ package func partnerGroups(
     throw Diagnostic(
       "groups-too-many", .noAnswer, at: .init(field: "max"), ["limit": "\(mostPartnerGroups)"])
   }
+  let pairs = try question.pairs.rules(in: map.file)
+  let allowed = around.filter { pairs.allows($0.units) }
   guard !around.isEmpty else {
     throw Diagnostic("partners-none", .noAnswer, at: .init(field: "unit"), ["unit": unit.name])
   }
+  guard !allowed.isEmpty else {
+    throw Diagnostic("pairs-no-group", .noAnswer, at: .init(field: "max"), ["limit": "\(question.most)"])
+  }
   let borders = try country.graph(on: map.day)
-  let scored = around.map { group in
+  let scored = allowed.map { group in
     PartnerGroup(group, question, map, country, borders)
   }.sorted { ($1.score, $0.codes.count, $0.codes.joined()) < ($0.score, $1.codes.count, $1.codes.joined()) }
   return Array(scored.prefix(question.best))

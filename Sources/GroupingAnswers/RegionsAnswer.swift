@@ -23,7 +23,7 @@ package func regionsAnswer(
       seed: nil, groups: best.groups, seconds: elapsed()
     ).answer
   }
-  let found = question.search.best(seed: question.seed, workers: workers, isWanted: isWanted)
+  let found = question.best(workers: workers, isWanted: isWanted)
   return try regionsAnswer(question, found, seconds: elapsed())
 }
 
@@ -37,7 +37,7 @@ func regionsAnswer(
   _ question: RegionsQuestion, _ found: RegionSearch.Found?, bound: Int? = nil, seconds: Double?
 ) throws(Diagnostic) -> Answer {
   guard let found else { throw Diagnostic("regions-not-found", .noAnswer, at: .init(field: "threshold")) }
-  let bound = bound ?? question.file.graph.mostRegions(threshold: question.threshold)
+  let bound = bound ?? question.reduced.graph.mostRegions(threshold: question.threshold)
   return MapAnswer(
     file: question.file, map: found.map, objective: found.heterogeneity, proven: false, bound: Double(bound),
     objectiveBound: nil, method: "annealing", seed: question.seed, groups: nil, seconds: seconds

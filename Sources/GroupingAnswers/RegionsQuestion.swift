@@ -1,5 +1,6 @@
 package import Basics
-import Groupings
+package import Groupings
+import Kernels
 
 /// What is asked of a map of regions, checked before anything is searched.
 package struct RegionsQuestion: Sendable {
@@ -11,12 +12,14 @@ package struct RegionsQuestion: Sendable {
   /// How long a search may take, in seconds; nil for as long as is usual.
   package let seconds: Double?
   package let starts: Int
+  package let pairs: PairRules
 
   /// - Throws: `regions-threshold-unusable`, `regions-bounds-reversed`; `regions-threshold-above-total` and
-  ///   `regions-hopeless` where no map can hold to the rules, with what would.
+  ///   `regions-hopeless` where no map can hold to the rules, with what would; what `PairNames` throws, `pairs-scattered` for
+  ///   units that are to be together and have others between them, `pairs-above-upper` for those with too many residents.
   package init(
     _ file: GraphFile, threshold: Int, upper: Int? = nil, mostUnits: Int? = nil, seed: UInt64 = 1,
-    seconds: Double? = nil, starts: Int = 3
+    seconds: Double? = nil, starts: Int = 3, pairs names: PairNames = PairNames()
   ) throws(Diagnostic) {
     guard threshold > 0 else {
       throw Diagnostic(
@@ -42,13 +45,49 @@ package struct RegionsQuestion: Sendable {
           "threshold": "\(threshold)",
         ])
     }
+    pairs = try names.rules(in: file)
+    try Self.check(pairs, file, upper: upper)
     (self.file, self.threshold, self.upper, self.mostUnits) = (file, threshold, upper, mostUnits)
     (self.seed, self.seconds, self.starts) = (seed, seconds, starts)
   }
 
+  private static func check(_ pairs: PairRules, _ file: GraphFile, upper: Int?) throws(Diagnostic) {
+    let names = file.titles.isEmpty ? file.names : file.titles
+    for group in pairs.together {
+      let units = shortList(group.map { names[$0] })
+      guard file.graph.isConnected(group) else {
+        throw Diagnostic("pairs-scattered", .noAnswer, at: .init(field: "together"), ["units": units])
+      }
+      let residents = group.reduce(0) { $0 + file.graph.populations[$1] }
+      if let upper, residents > upper {
+        throw Diagnostic(
+          "pairs-above-upper", .noAnswer, at: .init(field: "upper"),
+          ["units": units, "residents": "\(residents)", "upper": "\(upper)"])
+      }
+    }
+  }
+
   var search: RegionSearch { RegionSearch(file.graph, rules: rules, starts: starts) }
 
-  var rules: RegionRules { RegionRules(threshold: threshold, upper: upper, mostUnits: mostUnits) }
+  var rules: RegionRules {
+    RegionRules(threshold: threshold, upper: upper, mostUnits: mostUnits, pairs: pairs)
+  }
+
+  /// The units with those that belong together as one.
+  var reduced: ReducedGraph { ReducedGraph(of: file.graph, together: pairs.together) }
+
+  /// The best map of a search in which those that belong together move as one; its differences are those of all units.
+  func best(
+    workers: Workers, isWanted: @escaping @Sendable () -> Bool
+  ) -> RegionSearch.Found? {
+    guard !pairs.isEmpty else { return search.best(seed: seed, workers: workers, isWanted: isWanted) }
+    let reduced = reduced
+    let rules = RegionRules(
+      threshold: threshold, upper: upper, mostUnits: mostUnits, pairs: pairs.contracted(to: reduced))
+    let maps = RegionSearch(reduced.graph, rules: rules, starts: starts)
+      .all(seed: seed, workers: workers, isWanted: isWanted).map { reduced.expanded($0.map) }
+    return search.best(of: maps)
+  }
 }
 
 /// A few names of many.

@@ -18,11 +18,11 @@ import Units
 
   private func question(
     _ county: String? = "34", _ threshold: Int = 10_000, upper: Int? = nil, together: [[String]] = [],
-    alone: [String] = [], own: [Int]? = nil
+    alone: [String] = [], apart: [[String]] = [], own: [Int]? = nil
   ) throws -> MergersQuestion {
     try MergersQuestion(
       country: Self.atlas.get().country("no"), day: #require(Day("2024-01-01")), county: county,
-      threshold: threshold, upper: upper, together: together, alone: alone, own: own)
+      threshold: threshold, upper: upper, together: together, alone: alone, apart: apart, own: own)
   }
 
   /// Innlandet had 46 municipalities on 1 January 2024.
@@ -45,6 +45,23 @@ import Units
     for (lower, higher) in zip(front, front.dropFirst()) {
       #expect(try #require(lower.map).groups.count >= #require(higher.map).groups.count)
       #expect(lower.most >= higher.most)
+    }
+  }
+
+  /// Lillehammer and Gausdal, then Lillehammer and Øyer that go together, apart from Gausdal.
+  @Test func thoseThatMustNotGoTogetherStandApart() throws {
+    let found = try MergersFound(question(together: [["3405", "3440"]], apart: [["3405", "3441"]]))
+    let place = Dictionary(
+      uniqueKeysWithValues: found.units.enumerated().map { ($0.element.code, $0.offset) })
+    let (town, parted) = (try #require(place["3405"]), try #require(place["3441"]))
+    #expect(!found.maps.isEmpty)
+    #expect(found.maps.allSatisfy { $0.map.labels[town] != $0.map.labels[parted] })
+    guard case .keptApart = found.standing else {
+      Issue.record("maps were drawn that may join them")
+      return
+    }
+    #expect(throws: Diagnostic.self) {
+      try MergersFound(question(together: [["3405", "3441"]], apart: [["3441", "3405"]]))
     }
   }
 

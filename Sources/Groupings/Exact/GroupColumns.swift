@@ -14,7 +14,7 @@ struct GroupColumns {
     var walk = GroupWalk(graph, most: mostUnits)
     for root in 0..<graph.count {
       walk.visit(from: root) { group, population in
-        if rules.allow(population: population, units: group.count) {
+        if rules.allow(population: population, units: group.count), rules.pairs.allows(group) {
           add(group, cost: graph.heterogeneity(Array(group)))
         }
         return costs.count <= most && population <= rules.upper ?? .max

@@ -95,6 +95,7 @@ struct RegionAnnealing {
     if phase.keepsRegions, left < rules.threshold || draft.size[home] == 1 { return }
     let isNew = draft.size[target] == 0
     guard isNew || rules.mayGrow(to: grown, units: Int(draft.size[target]) + 1) else { return }
+    guard isNew || mayMeet([unit], target) else { return }
     var worse = 0.0
     if !phase.keepsRegions {
       let after = worth(left) + worth(grown)
@@ -107,6 +108,14 @@ struct RegionAnnealing {
     }
     guard worse <= bearable, draft.canLeave(unit) else { return }
     draft.move(unit, to: target)
+  }
+
+  /// Whether none of some units must be kept out of a region.
+  private func mayMeet(_ units: [Int], _ region: Int) -> Bool {
+    guard rules.pairs.keepsApart else { return true }
+    return units.allSatisfy { unit in
+      rules.pairs.others(than: unit).allSatisfy { Int(draft.region[$0]) != region }
+    }
   }
 
   private func worth(_ population: Int) -> Double {
@@ -138,7 +147,10 @@ extension RegionAnnealing {
     let nearby = Set(units.flatMap { graph.neighbours(of: $0).map { Int(draft.region[Int($0)]) } })
     for other in nearby.sorted() where other != region {
       let grown = draft.population[region] + draft.population[other]
-      guard rules.mayGrow(to: grown, units: units.count + Int(draft.size[other])) else { continue }
+      guard rules.mayGrow(to: grown, units: units.count + Int(draft.size[other])), mayMeet(units, other)
+      else {
+        continue
+      }
       let found = (
         isWhole: !isShort(other), distance: units.reduce(0) { $0 + draft.distance($1, to: other) },
         region: other

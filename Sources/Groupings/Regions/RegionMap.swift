@@ -48,6 +48,7 @@ extension RegionMap {
   package func holds(to rules: RegionRules, on graph: GroupGraph) -> Bool {
     regions.allSatisfy { units in
       rules.allow(population: units.reduce(0) { $0 + graph.populations[$1] }, units: units.count)
+        && rules.pairs.allows(units)
     }
   }
 }

@@ -7,10 +7,14 @@ package struct RegionRules: Hashable, Sendable {
   /// The most units of a region, where there is a bound.
   package let mostUnits: Int?
 
-  package init(threshold: Int, upper: Int? = nil, mostUnits: Int? = nil) {
+  /// Which units belong together and which do not. A search takes those that belong together as one unit (`ReducedGraph`).
+  package let pairs: PairRules
+
+  package init(threshold: Int, upper: Int? = nil, mostUnits: Int? = nil, pairs: PairRules = .none) {
     self.threshold = threshold
     self.upper = upper
     self.mostUnits = mostUnits
+    self.pairs = pairs
   }
 
   /// Whether a region of two or more units may be as large as this.

@@ -29,6 +29,7 @@ extension StudyContext {
           [("", phrase("mergers.field.sea-yes")), ("no", phrase("mergers.field.sea-no"))],
           chosen: request.question.withSea ? "" : "no")
         namesField(&html, "together", view.request.question.together, view)
+        namesField(&html, "apart", view.request.question.apart, view)
         namesField(&html, "alone", [view.request.question.alone], view)
       }
       html.button(phrase("mergers.field.send"), .type("submit"), .class("button-main"))
@@ -36,7 +37,8 @@ extension StudyContext {
   }
 
   private func hasMoreRules(_ question: MergersQuestion) -> Bool {
-    question.upper != nil || !question.withSea || !question.together.isEmpty || !question.alone.isEmpty
+    question.upper != nil || !question.withSea || !question.together.isEmpty
+      || !question.apart.isEmpty || !question.alone.isEmpty
   }
 
   private func counties(of request: MergersRequest) -> [(value: String, text: String)] {

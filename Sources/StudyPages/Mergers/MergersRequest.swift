@@ -30,9 +30,12 @@ struct MergersRequest {
       }
       return codes
     }
-    var together: [[String]] = []
-    for group in (query["together"] ?? "").prefix(Self.longest).split(separator: ";") {
-      together.append(try codes(group, "together"))
+    func groups(_ field: String) throws(Diagnostic) -> [[String]] {
+      var groups: [[String]] = []
+      for group in (query[field] ?? "").prefix(Self.longest).split(separator: ";") {
+        groups.append(try codes(group, field))
+      }
+      return groups
     }
     let units = division.units.filter { county == nil || $0.countyCode == county?.code }.map(\.code).sorted()
     (self.country, self.day, self.county) = (country, day, county)
@@ -40,8 +43,8 @@ struct MergersRequest {
     question = try MergersQuestion(
       country: country, day: day, county: county?.code,
       threshold: try Self.number("threshold", query) ?? Self.usualThreshold,
-      upper: try Self.number("upper", query), withSea: query["sea"] != "no", together: together,
-      alone: try codes((query["alone"] ?? "").prefix(Self.longest)[...], "alone"),
+      upper: try Self.number("upper", query), withSea: query["sea"] != "no", together: groups("together"),
+      alone: try codes((query["alone"] ?? "").prefix(Self.longest)[...], "alone"), apart: groups("apart"),
       seed: UInt64(query["seed"] ?? "") ?? 1, own: Self.own(query, units))
   }
 
@@ -87,6 +90,7 @@ struct MergersRequest {
       .init("threshold", "\(question.threshold)"), .init("upper", question.upper.map { "\($0)" } ?? ""),
       .init("sea", question.withSea ? "" : "no"),
       .init("together", question.together.map { $0.joined(separator: ",") }.joined(separator: ";")),
+      .init("apart", question.apart.map { $0.joined(separator: ",") }.joined(separator: ";")),
       .init("alone", question.alone.joined(separator: ",")),
       .init("seed", question.seed == 1 ? "" : "\(question.seed)"),
     ]

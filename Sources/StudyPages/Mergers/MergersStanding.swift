@@ -12,6 +12,7 @@ extension StudyContext {
       html.h2(phrase("mergers.standing.title"), .id("mergers-standing"))
       switch view.found.standing {
       case .known(let measures, let steps): standing(&html, measures, steps: steps)
+      case .keptApart: html.p(phrase("mergers.standing.kept-apart"), .class("column"))
       case .tooLarge: html.p(phrase("mergers.standing.too-large"), .class("column"))
       case .nothingToDraw: html.p(phrase("mergers.standing.nothing"), .class("column"))
       case .breaksRules: html.p(phrase("mergers.standing.breaks"), .class("column"))

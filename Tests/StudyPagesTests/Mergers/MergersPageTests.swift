@@ -32,7 +32,7 @@ import Wording
     for query in [
       "?county=34&date=2024-01-01", "?date=2024-01-01&threshold=5000", "?country=se&county=17",
       "?county=34&date=2024-01-01&threshold=2000000", "?county=03&date=2024-01-01",
-      "?county=34&date=2024-01-01&together=Lillehammer,Gausdal&alone=Lom&upper=40000&sea=no",
+      "?county=34&date=2024-01-01&together=Lillehammer,Gausdal&apart=Dovre,Lesja&alone=Lom&upper=40000&sea=no",
       "/partners?unit=Lillehammer", "/partners",
     ] {
       let body = try body("/mergers\(query)", language)
@@ -59,8 +59,10 @@ import Wording
   }
 
   @Test func whatCannotBeUnderstoodIsSaidByItsField() throws {
-    for query in ["&threshold=many", "&upper=5", "&together=Lillehammer,Atlantis", "&own=1.2", "&alone=Oslo"]
-    {
+    for query in [
+      "&threshold=many", "&upper=5", "&together=Lillehammer,Atlantis", "&own=1.2", "&alone=Oslo",
+      "&together=Dovre,Lesja&apart=Lesja,Dovre",
+    ] {
       let reply = try reply(Self.county + query)
       #expect([400, 404].contains(reply.status), "\(query) \(reply.status)")
     }

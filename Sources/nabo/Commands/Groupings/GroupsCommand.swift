@@ -14,11 +14,16 @@ struct GroupsCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GraphOptions
+  @OptionGroup var pairs: PairOptions
   @Option(help: "The most units of a group.") var max = 6
+  @Option(parsing: .unconditional, help: "The fewest residents of a group.") var lower: Int?
+  @Option(parsing: .unconditional, help: "The most residents of a group.") var upper: Int?
   @Flag(help: "Tell the groups themselves, each with its residents.") var list = false
 
   func run() throws {
-    let answer = try groupsAnswer(try options.read(), most: max, isListed: list, workers: .threads)
+    let rules = try GroupRules(lower: lower, upper: upper, pairs: pairs.names)
+    let answer = try groupsAnswer(
+      try options.read(), most: max, rules: rules, isListed: list, workers: .threads)
     try options.format.write(answer, language: Surroundings.language)
   }
 }

@@ -18,6 +18,7 @@ struct PartnersCommand: ParsableCommand {
 
   @Argument(help: "The municipality, by code or name.") var unit: String
   @OptionGroup var places: CountryGraphOptions
+  @OptionGroup var pairs: PairOptions
   @Option(help: "The most municipalities of a group, its own counted.") var max = 4
   @Option(help: "Residents that a group is wanted to have.") var threshold = 10_000
   @Option(help: "Weight of the residents.") var weightSize = 1.0
@@ -30,7 +31,8 @@ struct PartnersCommand: ParsableCommand {
   func run() throws {
     let question = try PartnersQuestion(
       unit: unit, most: max, threshold: threshold,
-      weights: PartnerWeights(size: weightSize, within: weightWithin, few: weightFew), best: best)
+      weights: PartnerWeights(size: weightSize, within: weightWithin, few: weightFew), best: best,
+      pairs: pairs.names)
     let (map, country) = try places.read()
     try format.write(try partnersAnswer(question, in: map, of: country), language: Surroundings.language)
   }

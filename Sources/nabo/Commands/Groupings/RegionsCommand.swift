@@ -27,6 +27,7 @@ struct RegionsCommand: ParsableCommand {
   }
 
   @OptionGroup var options: GraphOptions
+  @OptionGroup var pairs: PairOptions
   @Option(parsing: .unconditional, help: "The fewest residents of a region.") var threshold: Int?
   @Option(help: "The most units of a region; the best map is then proven.") var maxSize: Int?
   @Option(help: ArgumentHelp("What is as small as possible.", valueName: "heterogeneity|cut-edges"))
@@ -53,6 +54,10 @@ struct RegionsCommand: ParsableCommand {
     guard certificate == nil || (maxSize == nil && upper == nil && objective == .heterogeneity) else {
       throw ValidationError("--certificate goes with --threshold alone.")
     }
+    let isDecided = !pairs.together.isEmpty || !pairs.apart.isEmpty
+    guard !isDecided || (certificate == nil && objective == .heterogeneity) else {
+      throw ValidationError("--together and --apart go with --threshold, without --certificate.")
+    }
     guard starts ?? 1 > 0, maxSize ?? 1 > 0, time ?? 1 > 0 else {
       throw ValidationError("--starts, --max-size and --time are above 0.")
     }
@@ -70,7 +75,7 @@ struct RegionsCommand: ParsableCommand {
         try regionsAnswer(
           RegionsQuestion(
             file, threshold: threshold ?? 0, upper: upper, mostUnits: maxSize, seed: seed, seconds: time,
-            starts: starts ?? 3),
+            starts: starts ?? 3, pairs: pairs.names),
           workers: .threads, isWanted: { watch.isLeft }, elapsed: { watch.elapsed })
       }
     try options.format.write(answer, language: Surroundings.language)
