@@ -241,7 +241,8 @@ PAGES = [
 # Pages with a form that is sealed for one visitor, and pages where people work together, are kept by nobody.
 KEPT_BY_NOBODY = [
     page for page in PAGES if page.startswith((
-        "/sign-in", "/spaces", "/organisations", "/search", "/answer", "/contributions", "/library", "/try", "{"))
+        "/sign-in", "/spaces", "/organisations", "/search", "/answer", "/contributions", "/library", "/questions", "/events",
+        "/try", "{"))
 ]
 
 # Pages that say what is wrong, with the status that they must have.
