@@ -1,3 +1,5 @@
+import Formats
+
 /// A message by which a case goes into a council's archive (Noark 5): `arkivmelding` of Fiks arkiv, version 1, as its published
 /// examples are. A case file holds a journal entry for each document; what a council's archive numbers itself is left out.
 struct ArchiveMessage {
@@ -30,11 +32,11 @@ struct ArchiveMessage {
     <?xml version="1.0" encoding="utf-8"?>
     <arkivmelding xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="\(Self.message)">
       <system>Nabo</system>
-      <meldingId>\(Self.text(id))</meldingId>
-      <tidspunkt>\(Self.text(moment))</tidspunkt>
+      <meldingId>\(XMLText.escaped(id))</meldingId>
+      <tidspunkt>\(XMLText.escaped(moment))</tidspunkt>
       <antallFiler>\(documents.count)</antallFiler>
       <mappe xsi:type="saksmappe">
-        <tittel>\(Self.text(title))</tittel>
+        <tittel>\(XMLText.escaped(title))</tittel>
         \(external(key))
     \(documents.enumerated().map { entry($1, $0 + 1) }.joined(separator: "\n"))
       </mappe>
@@ -49,20 +51,20 @@ struct ArchiveMessage {
           <dokumentbeskrivelse>
             \(coded("dokumenttype", document.kind))
             \(coded("dokumentstatus", "F"))
-            <tittel>\(Self.text(document.title))</tittel>
+            <tittel>\(XMLText.escaped(document.title))</tittel>
             \(coded("tilknyttetRegistreringSom", "H"))
             <dokumentobjekt>
               <versjonsnummer>1</versjonsnummer>
               \(coded("variantformat", "P"))
               \(coded("format", "PDF"))
-              <filnavn>\(Self.text(document.file))</filnavn>
-              <referanseDokumentfil>\(Self.text(document.file))</referanseDokumentfil>
+              <filnavn>\(XMLText.escaped(document.file))</filnavn>
+              <referanseDokumentfil>\(XMLText.escaped(document.file))</referanseDokumentfil>
             </dokumentobjekt>
           </dokumentbeskrivelse>
-          <tittel>\(Self.text(document.title))</tittel>
+          <tittel>\(XMLText.escaped(document.title))</tittel>
           <korrespondansepart>
             \(coded("korrespondanseparttype", "IM"))
-            <korrespondansepartNavn>\(Self.text(council))</korrespondansepartNavn>
+            <korrespondansepartNavn>\(XMLText.escaped(council))</korrespondansepartNavn>
           </korrespondansepart>
           \(external("\(key)/\(number)"))
           \(coded("journalposttype", "X"))
@@ -72,27 +74,11 @@ struct ArchiveMessage {
   }
 
   private func coded(_ name: String, _ code: String) -> String {
-    "<\(name)><kode xmlns=\"\(Self.catalogue)\">\(Self.text(code))</kode></\(name)>"
+    "<\(name)><kode xmlns=\"\(Self.catalogue)\">\(XMLText.escaped(code))</kode></\(name)>"
   }
 
   private func external(_ key: String) -> String {
     "<referanseEksternNoekkel><fagsystem xmlns=\"\(Self.catalogue)\">Nabo</fagsystem>"
-      + "<noekkel xmlns=\"\(Self.catalogue)\">\(Self.text(key))</noekkel></referanseEksternNoekkel>"
-  }
-
-  /// What XML 1.0 cannot hold is left out.
-  private static func text(_ text: String) -> String {
-    var escaped = ""
-    for letter in text.unicodeScalars {
-      switch letter {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(letter)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: escaped.unicodeScalars.append(letter)
-      }
-    }
-    return escaped
+      + "<noekkel xmlns=\"\(Self.catalogue)\">\(XMLText.escaped(key))</noekkel></referanseEksternNoekkel>"
   }
 }

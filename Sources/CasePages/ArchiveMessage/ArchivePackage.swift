@@ -26,7 +26,7 @@ extension WorkContext {
     }
     let occasion = workplace.occasion()
     let message = ArchiveMessage(
-      id: Self.uuid(occasion.randomBytes(16)), moment: Self.moment(occasion.now), title: view.folder.title,
+      id: Self.uuid(occasion.randomBytes(16)), moment: occasion.now.iso, title: view.folder.title,
       key: "\(id.text)/\(unit.text)", council: CaseWords(context: self).name(of: unit), documents: documents)
     let files =
       [(name: "arkivmelding.xml", bytes: Array(message.xml.utf8))]
@@ -44,13 +44,5 @@ extension WorkContext {
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
-  }
-
-  /// In UTC, to the second.
-  private static func moment(_ instant: Instant) -> String {
-    let seconds = Int(instant.milliseconds / 1000)
-    let day = Day.newYear(1970).adding(days: seconds / 86_400) ?? .newYear(1970)
-    let clock = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day.iso)T\(clock.joined(separator: ":"))Z"
   }
 }

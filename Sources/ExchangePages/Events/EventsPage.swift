@@ -64,7 +64,9 @@ extension WorkContext {
           ListingColumn("first", words.label("first"), isOrderable: false) { row in
             row.event.first.map { .day($0) } ?? .empty
           },
-          ListingColumn("venue", words.label("venue"), isOrderable: false) { .text($0.event.venue) },
+          ListingColumn("venue", words.label("venue"), isOrderable: false) {
+            $0.event.venue.isEmpty ? .empty : .text($0.event.venue)
+          },
         ], rows: rows), isCards: true)
   }
 }

@@ -7,7 +7,7 @@ enum PublishedThings {
   static func all(_ kind: ThingKind, on day: Day, _ tx: any Transaction) throws -> [(
     space: Space, thing: RecalledThing
   )] {
-    try Space.open(tx).filter { $0.shows.contains(.things) }.flatMap { space in
+    try Space.showingThings(tx).flatMap { space in
       try Thing.recall(kind, in: space, on: day, for: .public, tx).map { (space, $0) }
     }
   }

@@ -41,47 +41,21 @@ package struct AtomFeed: Hashable, Sendable {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<feed xmlns=\"http://www.w3.org/2005/Atom\">",
       element("id", id), element("title", title),
-      element("updated", Self.time(newest.first?.updated ?? begun)),
-      "<link rel=\"self\" href=\"\(Self.escaped(address))\"/>",
+      element("updated", (newest.first?.updated ?? begun).iso),
+      "<link rel=\"self\" href=\"\(XMLText.escaped(address))\"/>",
     ]
     for entry in newest {
       lines += [
         "<entry>", element("id", entry.id), element("title", entry.title),
-        element("updated", Self.time(entry.updated)),
+        element("updated", entry.updated.iso),
         "<author>\(element("name", entry.author))</author>",
-        "<link href=\"\(Self.escaped(entry.address))\"/>", element("summary", entry.summary), "</entry>",
+        "<link href=\"\(XMLText.escaped(entry.address))\"/>", element("summary", entry.summary), "</entry>",
       ]
     }
     return Array((lines + ["</feed>", ""]).joined(separator: "\n").utf8)
   }
 
   private func element(_ name: String, _ text: String) -> String {
-    "<\(name)>\(Self.escaped(text))</\(name)>"
-  }
-
-  /// By scalars, since a mark that combines with a sign would hide it; what XML cannot hold is left out.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// `2026-12-01T12:00:00Z`.
-  private static func time(_ instant: Instant) -> String {
-    let seconds = Int(instant.milliseconds / 1000)
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let (day, rest) = (Day.newYear(1970).adding(days: days) ?? .newYear(1970), seconds - days * 86_400)
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : String($0) }
-    return "\(day.iso)T\(clock.joined(separator: ":"))Z"
+    "<\(name)>\(XMLText.escaped(text))</\(name)>"
   }
 }

@@ -122,11 +122,7 @@ package struct CalendarFile: Hashable, Sendable {
 extension Instant {
   /// `20200101T120000Z`.
   fileprivate var basic: String {
-    let seconds = Int(milliseconds / 1000)
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let (day, rest) = (Day.newYear(1970).adding(days: days) ?? .newYear(1970), seconds - days * 86_400)
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined()
-    return "\(day.basic)T\(clock)Z"
+    iso.filter { $0 != "-" && $0 != ":" }
   }
 }
 

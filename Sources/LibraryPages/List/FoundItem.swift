@@ -30,8 +30,7 @@ extension FoundItem {
 
   /// What everybody may read, of all spaces that show their things.
   static func published(on day: Day, _ tx: any Transaction) throws -> [FoundItem] {
-    try Space.open(tx).filter { $0.shows.contains(.things) }
-      .flatMap { try all(in: $0, on: day, for: .public, tx) }
+    try Space.showingThings(tx).flatMap { try all(in: $0, on: day, for: .public, tx) }
   }
 }
 

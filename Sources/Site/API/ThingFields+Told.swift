@@ -67,8 +67,3 @@ var versionFields: [AnswerField<ToldVersion>] {
     AnswerField("content", .anything, isAlways: false) { $0.content },
   ]
 }
-
-extension Instant {
-  /// ISO 8601 in UTC, to the second.
-  var iso: String { UTCTime(seconds: Int((Double(milliseconds) / 1000).rounded(.down))).iso }
-}

@@ -38,6 +38,15 @@ extension Space {
       """, tx)
   }
 
+  /// All that show their things to the public, in the order of their names.
+  package static func showingThings(_ tx: any Transaction) throws -> [Space] {
+    try read(
+      """
+      SELECT * FROM space WHERE id IN (SELECT space FROM space_aspect WHERE aspect = \(Aspect.things.rawValue))
+      ORDER BY name_folded, id
+      """, tx)
+  }
+
   /// All of them, for the operator and for commands.
   package static func all(_ tx: any Transaction, limit: Int = 200, offset: Int = 0) throws -> [Space] {
     try read("SELECT * FROM space ORDER BY name_folded, id LIMIT \(limit) OFFSET \(offset)", tx)

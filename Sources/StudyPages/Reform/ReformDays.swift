@@ -71,17 +71,9 @@ extension StudyContext {
             ])
             html.a(phrase.date(row.day), .href(StudyPlaces.reform.address(query)))
           }, cell: { .text($0.day.iso) }),
-        whole("old", phrase("reform.column.old")) { $0.old },
-        whole("new", phrase("reform.column.new")) { $0.new },
-        whole("units", phrase("reform.column.then")) { $0.units },
+        count("old", phrase("reform.column.old"), isOrderable: false) { $0.old },
+        count("new", phrase("reform.column.new"), isOrderable: false) { $0.new },
+        count("units", phrase("reform.column.then"), isOrderable: false) { $0.units },
       ], rows: study.days)
-  }
-
-  private func whole(
-    _ name: String, _ heading: String, of row: @escaping (ReformDay) -> Int
-  ) -> ListingColumn<ReformDay> {
-    ListingColumn(name, heading, isNumber: true, isOrderable: false) {
-      .number(Double(row($0)), decimals: 0)
-    }
   }
 }

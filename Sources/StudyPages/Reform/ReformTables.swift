@@ -85,10 +85,12 @@ extension StudyContext {
       })
   }
 
-  private func count<Row>(
-    _ name: String, _ heading: String, of row: @escaping (Row) -> Int
+  func count<Row>(
+    _ name: String, _ heading: String, isOrderable: Bool = true, of row: @escaping (Row) -> Int
   ) -> ListingColumn<Row> {
-    ListingColumn(name, heading, isNumber: true) { .number(Double(row($0)), decimals: 0) }
+    ListingColumn(name, heading, isNumber: true, isOrderable: isOrderable) {
+      .number(Double(row($0)), decimals: 0)
+    }
   }
 
   private var order: ListingOrder? { ListingOrder(visit.query["order"]) }
