@@ -119,6 +119,11 @@ import Testing
     #expect(initiative.stand == nil && initiative.duties(ground).isEmpty)
     initiative.handedIn = Day("2026-08-31")
     #expect(initiative.duties(ground).map(\.day) == [days.lowerBound])
+    // The text of the act was not read, and it is not Sweden's.
+    #expect(initiative.duties(ground).map(\.certainty) == [.unverified])
+    var swedish = initiative
+    swedish.unit = UnitCode(country: "se", code: "1983")
+    #expect(swedish.stand == nil && swedish.duties(ground).isEmpty)
     initiative.outcome = .partly
     #expect(initiative.duties(ground).isEmpty)
   }

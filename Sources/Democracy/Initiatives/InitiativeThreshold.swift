@@ -1,7 +1,7 @@
 /// How many must support a residents' proposal before the council has to take a stand on it.
 ///
 /// In Norway two per cent of the residents, but 300 in a municipality and 500 in a county are always enough; the council takes
-/// its stand within six months (kommuneloven § 12-1).
+/// its stand within six months (kommuneloven § 12-1, as minsak.no tells it: its text was not read, and whoever shows a figure says so).
 package struct InitiativeThreshold: Hashable, Sendable {
   package enum Tier: Hashable, Sendable {
     case municipality, county

@@ -47,8 +47,11 @@ package struct Initiative: ThingContent {
     handedIn == nil && (opens.map { $0 <= day } ?? true) && (closes.map { $0 >= day } ?? true)
   }
 
-  /// By when the council takes its stand; nil before the proposal was handed in.
-  package var stand: Day? { handedIn?.adding(months: InitiativeThreshold.months) }
+  /// Whether the law whose thresholds and months are known holds for it.
+  package var isNorwegian: Bool { unit?.country == "no" }
+
+  /// By when the council takes its stand; nil before the proposal was handed in, and where no such day is known.
+  package var stand: Day? { isNorwegian ? handedIn?.adding(months: InitiativeThreshold.months) : nil }
 
   /// The council's stand, until it has been taken.
   func duties(_ ground: DutyGround) -> [Duty] {
@@ -56,7 +59,7 @@ package struct Initiative: ThingContent {
     return [
       Duty(
         id: "initiative/\(ground.thing.text)/stand/\(stand.iso)", who: DutyBearer(.person, responsible),
-        what: .phrase("wheel.duty.stand", ["initiative": ground.title]), on: stand, certainty: .derived)
+        what: .phrase("wheel.duty.stand", ["initiative": ground.title]), on: stand, certainty: .unverified)
     ]
   }
 }

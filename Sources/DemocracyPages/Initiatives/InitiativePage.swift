@@ -44,6 +44,7 @@ extension WorkContext {
         }
         html.p(supportSentence(view.content, supporters: view.codes.used), .class("lead"))
         html.p(initiativeDays(view.content))
+        if view.content.isNorwegian { html.p(thresholdLaw, .class("quiet")) }
         if view.content.isOpen(on: content.today()) {
           html.p(.class("no-print")) {
             $0.a(
@@ -65,10 +66,7 @@ extension WorkContext {
   }
 
   func supportSentence(_ initiative: Initiative, supporters: Int) -> String {
-    let residents = initiative.unit.flatMap { unit in
-      // The thresholds are those of Norwegian law.
-      unit.country == "no" ? self.residents(of: unit)?.count : nil
-    }
+    let residents = initiative.isNorwegian ? initiative.unit.flatMap { self.residents(of: $0)?.count } : nil
     let standing = InitiativeStanding(
       supporters: supporters, needed: residents.map { InitiativeThreshold(residents: $0).needed })
     guard let needed = standing.needed, let missing = standing.missing else {
@@ -80,9 +78,10 @@ extension WorkContext {
   }
 
   private func initiativeDays(_ initiative: Initiative) -> String {
-    if let handedIn = initiative.handedIn, let stand = initiative.stand {
-      return phrase(
-        "democracy.handed-in", ["day": phrase.date(handedIn), "stand": phrase.date(stand)])
+    if let handedIn = initiative.handedIn {
+      let day = phrase.date(handedIn)
+      guard let stand = initiative.stand else { return phrase("democracy.handed-in-only", ["day": day]) }
+      return phrase("democracy.handed-in", ["day": day, "stand": phrase.date(stand)])
     }
     let today = content.today()
     if let opens = initiative.opens, today < opens {

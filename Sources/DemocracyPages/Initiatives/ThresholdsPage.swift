@@ -39,15 +39,18 @@ extension WorkContext {
       } else {
         html.p(thresholdSentence(rows), .class("lead", "column"))
         thresholdTable(&html, rows)
-        html.p(
-          phrase("democracy.thresholds-law", ["months": whole(InitiativeThreshold.months)]),
-          .class("column"))
+        html.p(thresholdLaw, .class("column"))
       }
       initiativeList(&html, initiatives, in: id, mayAdd: mayAdd)
       html.p(.class("no-print")) {
         $0.a(phrase("democracy.title"), .href(DemocracyPlaces.overview(id).address()))
       }
     }
+  }
+
+  /// Where the thresholds and the council's months come from, and that their text was not read.
+  var thresholdLaw: String {
+    phrase("democracy.thresholds-law", ["months": whole(InitiativeThreshold.months)])
   }
 
   private func thresholdRows(_ units: [UnitCode]) -> [ThresholdRow] {
